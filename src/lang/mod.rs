@@ -1,0 +1,9 @@
+//! Words of the program in English and German: messages are named, never written where they are used.
+
+pub mod local_text;
+pub mod message;
+pub mod texts;
+
+pub use local_text::LocalText;
+pub use message::Message;
+pub use texts::{Lang, Texts};

@@ -1,0 +1,13 @@
+//! A drawing as data: marks in paint order. Screen, SVG, PNG and picking all read the same scene.
+//!
+//! Units are pixels (points of the interface), x right, y down. Nothing here knows dossiers: a mark carries an opaque [`Tag`].
+
+pub mod colour;
+pub mod primitive;
+pub mod theme;
+
+pub use colour::Colour;
+pub use primitive::{
+    Anchor, Disc, Face, Group, Mark, Path, Primitive, Scene, Stroke, Tag, TextRun,
+};
+pub use theme::{Theme, ThemeKind};
