@@ -21,6 +21,26 @@ pub enum PointOfView {
     DeFacto,
 }
 
+impl PointOfView {
+    /// Both points of view.
+    pub const ALL: [Self; 2] = [Self::Un, Self::DeFacto];
+
+    /// The spelling on the command line and in settings.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Un => "un",
+            Self::DeFacto => "de-facto",
+        }
+    }
+
+    /// The point of view with this spelling.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|v| v.as_str() == text)
+    }
+}
+
 /// What a line of the ground is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LineClass {
