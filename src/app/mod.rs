@@ -1,9 +1,11 @@
 //! The state of the program and the commands that change it, without a window: no egui, no clock, no dialogs.
 
 pub mod action;
+pub mod citation;
 pub mod command;
 pub mod derived;
 pub mod effect;
+pub mod facet;
 pub mod focus;
 pub mod picture;
 pub mod session;
@@ -14,7 +16,8 @@ pub use action::{Action, ActionSpec, Menu, Shortcut};
 pub use command::Command;
 pub use derived::Derived;
 pub use effect::Effect;
-pub use focus::Focus;
+pub use facet::Facet;
+pub use focus::{Dialog, Focus};
 pub use session::Session;
 pub use settings::{Settings, ThemeChoice};
 pub use workspace::{Origin, Workspace};
