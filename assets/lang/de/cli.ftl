@@ -70,3 +70,6 @@ citation-footnote = { $quote } – { $source }.
 
 excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text sind erhalten.
 generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen { $places } Orten.
+
+error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
+error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.

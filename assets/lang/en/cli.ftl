@@ -70,3 +70,6 @@ citation-footnote = { $quote } – { $source }.
 
 excerpt-done = Wrote { $file }: { $after } of { $before } bytes of text are kept.
 generate-done = Wrote { $file }: { $relations } relations between { $places } places.
+
+error-not-written = This file cannot be written: { $reason }.
+error-not-written-hint = Choose a folder that exists and that you may write to.
