@@ -4,6 +4,7 @@
 
 pub mod colour;
 pub mod primitive;
+pub mod text;
 pub mod theme;
 
 pub use colour::Colour;
