@@ -15,6 +15,7 @@
 pub mod carto;
 pub mod error;
 pub mod geom;
+pub mod io;
 pub mod lang;
 pub mod model;
 pub mod scene;
