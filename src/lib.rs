@@ -18,4 +18,5 @@ pub mod geom;
 pub mod io;
 pub mod lang;
 pub mod model;
+pub mod render;
 pub mod scene;
