@@ -131,36 +131,3 @@ impl Date {
         &self.edtf
     }
 }
-
-impl Date {
-    /// Stand-in until the reader of EDTF is merged.
-    pub fn parse(text: &str) -> Result<Self, DateError> {
-        let none = Span {
-            first: None,
-            last: None,
-        };
-        let fine = text.len() >= 4
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b"-/~?%.XT:Z".contains(&b));
-        let day = |t: &str| Some(Day(t.get(..4)?.parse::<i64>().ok()? * 365));
-        let hard = match text.split_once('/') {
-            Some((a, b)) => Span {
-                first: day(a),
-                last: day(b),
-            },
-            None => none,
-        };
-        if fine && !text.contains("-13") {
-            return Ok(Self {
-                text: text.to_owned(),
-                hard,
-                soft: hard,
-            });
-        }
-        Err(DateError {
-            at_byte: 0,
-            detail: "no date".to_owned(),
-        })
-    }
-}
