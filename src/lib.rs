@@ -19,4 +19,5 @@ pub mod figure;
 pub mod geom;
 pub mod lang;
 pub mod model;
+pub mod render;
 pub mod scene;
