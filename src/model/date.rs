@@ -44,6 +44,8 @@ pub struct DateError {
     pub at_byte: usize,
     /// What is wrong, as the reader of EDTF says it.
     pub detail: String,
+    /// Whether all that is wrong is that it ends before it begins.
+    pub reversed: bool,
 }
 
 impl fmt::Display for DateError {
@@ -63,6 +65,7 @@ impl Date {
         let edtf = Edtf::parse(text).map_err(|e| DateError {
             at_byte: e.offset,
             detail: e.message.to_owned(),
+            reversed: e.message.contains(" precedes "),
         })?;
         let members = bounds::members(&edtf);
         let hull = |of: fn(&Member) -> Span| {
@@ -74,6 +77,7 @@ impl Date {
             return Err(DateError {
                 at_byte: text.find(['/', '.']).map_or(0, |slash| slash + 1),
                 detail: "the end lies before the beginning".to_owned(),
+                reversed: true,
             });
         }
         Ok(Self {
@@ -129,38 +133,5 @@ impl Date {
     /// The reading of EDTF, for putting the date into words.
     pub(super) fn edtf(&self) -> &Edtf {
         &self.edtf
-    }
-}
-
-impl Date {
-    /// Stand-in until the reader of EDTF is merged.
-    pub fn parse(text: &str) -> Result<Self, DateError> {
-        let none = Span {
-            first: None,
-            last: None,
-        };
-        let fine = text.len() >= 4
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b"-/~?%.XT:Z".contains(&b));
-        let day = |t: &str| Some(Day(t.get(..4)?.parse::<i64>().ok()? * 365));
-        let hard = match text.split_once('/') {
-            Some((a, b)) => Span {
-                first: day(a),
-                last: day(b),
-            },
-            None => none,
-        };
-        if fine && !text.contains("-13") {
-            return Ok(Self {
-                text: text.to_owned(),
-                hard,
-                soft: hard,
-            });
-        }
-        Err(DateError {
-            at_byte: 0,
-            detail: "no date".to_owned(),
-        })
     }
 }
