@@ -29,16 +29,20 @@ pub(super) fn recognise(top: &Node<'_>) -> Result<(), Error> {
         let error = Error::unusable(Message::new(id).with("found", found));
         Err(error.at(place_of(key)).hint(Message::new(hint)))
     };
-    match top.get("format").map(|n| n.as_text()) {
-        Some(Some(FORMAT)) => {}
-        found => {
-            let found = found.flatten().unwrap_or_default().to_owned();
+    match top.get("format").and_then(Node::as_text) {
+        Some(FORMAT) => {}
+        Some(other) => {
+            let found = other.to_owned();
             return unusable(
                 "file-other-format",
                 "file-other-format.hint",
                 "format",
                 found,
             );
+        }
+        None => {
+            let found = String::new();
+            return unusable("file-no-format", "file-no-format.hint", "format", found);
         }
     }
     let version = match top.get("version").map(|n| &n.value) {
