@@ -1,11 +1,5 @@
 # Beleg: problems
 
-## Bilder
-picture-empty = Das Bild hätte keinen einzigen Bildpunkt.
-picture-empty-hint = Breite, Höhe und Maßstab müssen größer als null sein.
-picture-too-large = Das Bild hätte { $width } × { $height } Bildpunkte; höchstens { $most } je Seite und { $million } Millionen insgesamt lassen sich zeichnen.
-picture-too-large-hint = Eine kleinere Größe oder ein kleinerer Maßstab hilft, ebenso der Export als SVG: dort gibt es keine Grenze.
-picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.
 ## Files that cannot be used at all
 
 file-too-large = Die Datei ist größer als { $limit } MB.
@@ -86,7 +80,7 @@ problem-unknown-word = „{ $word }“ gehört nicht zu diesem Vokabular.
     .hint = Wählen Sie eines von: { $words }.
 problem-shadowed-kind = „{ $id }“ ist schon eine Art des Standardvokabulars.
     .hint = Geben Sie dieser Art eine andere Kennung, oder nehmen Sie die aus dem Standard.
-problem-bad-date = „{ $date }“ ist kein Datum nach EDTF: { $detail }.
+problem-bad-date = „{ $date }“ ist kein Datum nach EDTF; unlesbar ab Zeichen { $at }.
     .hint = Schreiben Sie zum Beispiel 2023-09-12, 2023-09, 2023, 2023-09~ oder 2023-08-11/2023-08-20.
 problem-reversed-date = „{ $date }“ endet, bevor es beginnt.
     .hint = Vertauschen Sie die beiden Daten.

@@ -1,11 +1,5 @@
 # Beleg: problems
 
-## Pictures
-picture-empty = The picture would have no pixel.
-picture-empty-hint = Give a width, a height and a scale above zero.
-picture-too-large = The picture would be { $width } × { $height } pixels; at most { $most } along a side and { $million } million in all can be drawn.
-picture-too-large-hint = Choose a smaller size or scale, or export SVG, which has no limit.
-picture-failed = The picture cannot be drawn: { $reason }.
 ## Files that cannot be used at all
 
 file-too-large = The file is larger than { $limit } MB.
@@ -86,7 +80,7 @@ problem-unknown-word = “{ $word }” is no word of this vocabulary.
     .hint = Choose one of: { $words }.
 problem-shadowed-kind = “{ $id }” is already a kind of the standard vocabulary.
     .hint = Give this kind another id, or use the standard one.
-problem-bad-date = “{ $date }” is no date in EDTF: { $detail }.
+problem-bad-date = “{ $date }” is no date in EDTF: { $detail } (character { $at }).
     .hint = Write it like 2023-09-12, 2023-09, 2023, 2023-09~ or 2023-08-11/2023-08-20.
 problem-reversed-date = “{ $date }” ends before it begins.
     .hint = Swap the two dates.
