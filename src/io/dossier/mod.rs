@@ -15,7 +15,7 @@ mod signs;
 mod values;
 mod write;
 
-pub use excerpt::{attach, excerpt};
+pub use excerpt::{Attached, attach, excerpt};
 pub use read::{MAX_BYTES, Opened, read, recheck};
 pub use set_aside::{Aside, KeyAside, SetAside};
 pub use write::write;
