@@ -2,11 +2,11 @@
 
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Relation};
-use crate::scene::{Mark, Scene, Tag};
-use std::collections::BTreeMap;
+use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
+use std::collections::HashMap;
 
 /// What a tag of a figure stands for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// One thing.
     Item(Item),
@@ -22,7 +22,7 @@ pub struct Figure {
     /// What tags stand for, by number.
     pub targets: Vec<Target>,
     /// The marks of each thing, for laying a highlight over them; a thing in an inset has several.
-    pub(super) marks: BTreeMap<Target, Vec<Drawn>>,
+    pub(super) marks: HashMap<Target, Vec<Drawn>>,
     /// The part of the sheet that the inset covers: its middle and radius in pixels.
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.
@@ -33,11 +33,32 @@ pub struct Figure {
 #[derive(Clone, Debug)]
 pub(super) struct Drawn {
     /// The band under the thing when it is highlighted.
-    pub band: Option<Mark>,
+    pub band: Band,
     /// The thing itself.
-    pub mark: Mark,
+    pub marks: Vec<Mark>,
     /// The circle outside which it is not drawn.
     pub clip: Option<(ScreenPos, f32)>,
+}
+
+/// The band under a highlighted thing.
+#[derive(Clone, Debug)]
+pub(super) enum Band {
+    /// None: it is part of the map already.
+    None,
+    /// A mark.
+    Mark(Mark),
+    /// A wide line along the thing's own.
+    Along(Stroke),
+}
+
+impl Band {
+    /// The band along a lane.
+    pub fn of(colour: Colour, width_px: f32) -> Self {
+        Self::Along(Stroke {
+            round: true,
+            ..Stroke::solid(colour, width_px)
+        })
+    }
 }
 
 impl Figure {

@@ -7,10 +7,9 @@ use super::strand::{Break, Strand};
 use super::style::{LineStyle, hue};
 use crate::analysis::Counts;
 use crate::geom::{Rect, ScreenPos};
-use crate::model::{
-    Family, Id, Kind, KindRef, Realis, Status, Witness, wording,
-};
+use crate::model::{Family, Id, Kind, KindRef, Realis, Status, Witness, wording};
 use crate::scene::{Anchor, Colour, Face, Mark, TextRun, Theme};
+use std::sync::Arc;
 
 /// The size of entries, in pixels.
 const ENTRY_PX: f32 = 12.0;
@@ -97,7 +96,7 @@ impl LegendEntry {
         let strand = Strand {
             courses: vec![Course::new(points, true, true)],
             style: sample.style,
-            glyph: sample.glyph.clone().unwrap_or_default(),
+            glyph: Arc::new(sample.glyph.clone().unwrap_or_default()),
             glyph_px: 11.0,
             directed: sample.directed,
             broken: sample.broken,
@@ -123,19 +122,37 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
         let label = wording::kind_name(cx.dossier, kind, cx.texts);
         let key = LegendKey::Kind(kind.clone());
         let count = shown.kinds.get(kind).copied().unwrap_or(0);
-        entries.push(entry(Section::Kind, key, label, count, Some(of_kind(cx, kind))));
+        entries.push(entry(
+            Section::Kind,
+            key,
+            label,
+            count,
+            Some(of_kind(cx, kind)),
+        ));
     }
     for realis in all.realis.keys() {
-        let label = wording::realis_name(*realis, cx.texts);
+        let label = wording::word(*realis, cx.texts);
         let count = shown.realis.get(realis).copied().unwrap_or(0);
         let sample = Some(of_realis(cx.theme, *realis));
-        entries.push(entry(Section::Realis, LegendKey::Realis(*realis), label, count, sample));
+        entries.push(entry(
+            Section::Realis,
+            LegendKey::Realis(*realis),
+            label,
+            count,
+            sample,
+        ));
     }
     for status in all.status.keys() {
-        let label = wording::status_name(*status, cx.texts);
+        let label = wording::word(*status, cx.texts);
         let count = shown.status.get(status).copied().unwrap_or(0);
         let sample = of_status(cx.theme, *status);
-        entries.push(entry(Section::Status, LegendKey::Status(*status), label, count, sample));
+        entries.push(entry(
+            Section::Status,
+            LegendKey::Status(*status),
+            label,
+            count,
+            sample,
+        ));
     }
     let lang = cx.texts.lang().tag();
     let mut witnesses: Vec<LegendEntry> = all
@@ -249,12 +266,27 @@ pub fn scene(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> (Vec<Mark>, f32) 
             continue;
         }
         column.heading(&cx.texts.get(section.heading_id()));
-        for entry in listed {
-            column.entry(entry);
+        for entry in joined(listed) {
+            column.entry(&entry);
         }
     }
     column.widths();
     (column.marks, column.y - area.min.y)
+}
+
+/// Neighbours that look alike share a row: occurred and ongoing.
+fn joined(entries: Vec<&LegendEntry>) -> Vec<LegendEntry> {
+    let mut rows: Vec<LegendEntry> = Vec::new();
+    for entry in entries {
+        let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style, s.glyph.clone()));
+        match rows.last_mut() {
+            Some(last) if entry.section == Section::Realis && form(last) == form(entry) => {
+                last.label = format!("{}, {}", last.label, entry.label.to_lowercase());
+            }
+            _ => rows.push(entry.clone()),
+        }
+    }
+    rows
 }
 
 struct Column<'a> {

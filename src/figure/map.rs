@@ -4,13 +4,13 @@ use super::board::Board;
 use super::captions;
 use super::cx::FigureCx;
 use super::dots;
-use super::drawn::{Drawn, Figure, Target};
+use super::drawn::{Band, Drawn, Figure, Target};
 use super::furniture;
 use super::inset::{self, Inset};
 use super::names;
 use super::room::Room;
 use super::signs;
-use super::strands::{self, LaneDrawing};
+use super::strands::{self, LaneDrawing, View};
 use super::style::DIMMED;
 use super::told;
 use crate::carto::Camera;
@@ -19,7 +19,6 @@ use crate::model::{Id, Item, Place, Relation};
 use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
 
 pub use super::ground::ground_group;
 
@@ -51,8 +50,8 @@ pub fn base(cx: &FigureCx<'_>, camera: &Camera, ground: Option<Arc<Group>>) -> F
     Figure { scene, ..figure }
 }
 
-struct Painter<'a> {
-    cx: &'a FigureCx<'a>,
+struct Painter<'a, 'c> {
+    cx: &'a FigureCx<'c>,
     camera: &'a Camera,
     area: Rect,
     emphasised: Option<BTreeSet<Id<Relation>>>,
@@ -64,14 +63,16 @@ struct Painter<'a> {
 struct Layers {
     back: Vec<Mark>,
     front: Vec<Mark>,
+    back_signs: Vec<Mark>,
+    front_signs: Vec<Mark>,
 }
 
-impl Painter<'_> {
+impl<'c> Painter<'_, 'c> {
     fn paint(&self, ground: Option<Arc<Group>>) -> (Figure, Vec<Mark>) {
         let cx = self.cx;
         let mut board = Board::default();
         let mut room = Room::new(self.area);
-        let lanes = self.lanes(self.camera, self.area, None);
+        let mut lanes = self.lanes(self.camera, self.area, None);
         let inset = if cx.extras.inset {
             let lines = lanes.iter().flatten().map(LaneDrawing::main_points);
             Inset::plan(cx, self.camera, self.area, lines)
@@ -80,7 +81,10 @@ impl Painter<'_> {
         };
         if let Some(inset) = &inset {
             room.reserve_circle(inset.center, inset.radius_px + 4.0);
+            without_magnified_signs(&mut lanes, inset);
         }
+        signs::settle(&mut lanes);
+        signs::reserve(&lanes, &mut room);
         let mut furniture = Vec::new();
         if cx.extras.footer {
             furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
@@ -96,10 +100,16 @@ impl Painter<'_> {
         let mut marks: Vec<Mark> = Vec::new();
         marks.extend(ground.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
-        let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
         marks.extend(group("relations", back, layers.back));
+        marks.extend(group("signs", back, layers.back_signs));
         marks.extend(group("captions", back, captions.back));
         marks.extend(group("relations-selected", 1.0, layers.front));
+        marks.extend(group("signs-selected", 1.0, layers.front_signs));
         marks.extend(group("captions-selected", 1.0, captions.front));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
@@ -117,19 +127,23 @@ impl Painter<'_> {
         camera: &Camera,
         area: Rect,
         only: Option<&BTreeSet<Id<Place>>>,
-    ) -> Vec<Vec<LaneDrawing>> {
+    ) -> Vec<Vec<LaneDrawing<'c>>> {
+        let view = View {
+            camera,
+            lens: camera.lens(),
+            area,
+            selected: self.selected.as_ref(),
+        };
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
-        let mut pairs: Vec<Vec<LaneDrawing>> = routes
+        routes
             .filter(|route| within(&route.pair.first) && within(&route.pair.second))
-            .map(|route| strands::of_pair(self.cx, camera, route, area, self.selected.as_ref()))
+            .map(|route| strands::of_pair(self.cx, &view, route))
             .filter(|lanes| !lanes.is_empty())
-            .collect();
-        signs::settle(&mut pairs);
-        pairs
+            .collect()
     }
 
-    fn is_emphasised(&self, lane: &LaneDrawing) -> bool {
+    fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {
         self.emphasised
             .as_ref()
             .is_some_and(|chosen| lane.lane.relations().iter().any(|id| chosen.contains(id)))
@@ -138,59 +152,73 @@ impl Painter<'_> {
     /// The groups of all lines: halos of a pair first, then its lines.
     fn lines(
         &self,
-        pairs: &[Vec<LaneDrawing>],
+        pairs: &[Vec<LaneDrawing<'_>>],
         board: &mut Board,
         clip: Option<(ScreenPos, f32)>,
     ) -> Layers {
         let mut layers = Layers::default();
         for lanes in pairs {
-            let (front, back): (Vec<&LaneDrawing>, Vec<&LaneDrawing>) =
+            let (front, back): (Vec<&LaneDrawing<'_>>, Vec<&LaneDrawing<'_>>) =
                 lanes.iter().partition(|lane| self.is_emphasised(lane));
-            for (lanes, marks) in [(back, &mut layers.back), (front, &mut layers.front)] {
+            for (lanes, marks, signs) in [
+                (back, &mut layers.back, &mut layers.back_signs),
+                (front, &mut layers.front, &mut layers.front_signs),
+            ] {
                 let halos = lanes.iter().filter_map(|l| l.strand.halo(self.cx.theme));
                 marks.extend(halos);
                 for lane in lanes {
-                    marks.push(self.line(lane, board, clip));
+                    let (line, sign) = self.line(lane, board, clip);
+                    marks.push(line);
+                    signs.extend(sign);
                 }
             }
         }
         layers
     }
 
+    /// The groups of a lane: its line, and its signs.
     fn line(
         &self,
-        lane: &LaneDrawing,
+        lane: &LaneDrawing<'_>,
         board: &mut Board,
         clip: Option<(ScreenPos, f32)>,
-    ) -> Mark {
+    ) -> (Mark, Option<Mark>) {
         let theme = self.cx.theme;
         let ids = lane.lane.relations();
         let target = match ids {
             [only] => Target::Item(Item::Relation(only.clone())),
             several => Target::Bundle(several.to_vec()),
         };
-        let band = lane
-            .strand
-            .band(theme.selection, lane.strand.style.width_px + BAND_PX);
-        let mut marks = Vec::new();
-        let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
-        if is_selected {
-            marks.extend(band.clone());
-        }
-        marks.extend(lane.strand.marks(theme));
-        if ids.len() > 1 {
-            marks.extend(super::badge::count(self.cx, lane, ids.len()));
-        }
-        let group = self.told(ids, marks);
         let tag = board.tag(&target);
-        let mark = Mark::from(group).tagged(tag);
+        let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
+        let width = lane.strand.style.width_px + BAND_PX;
+        let band = || lane.strand.band(theme.selection, width);
+        let mut marks = Vec::new();
+        if is_selected {
+            marks.extend(band());
+        }
+        marks.extend(lane.strand.lines());
+        let line = Mark::from(self.told(ids, marks)).tagged(tag);
+        let mut signs = lane.strand.signs(theme);
+        if ids.len() > 1 {
+            signs.extend(super::badge::count(self.cx, lane, ids.len()));
+        }
+        let first = ids.first().map_or("", Id::as_str);
+        let sign = group(&format!("signs-{first}"), 1.0, signs).map(|mark| mark.tagged(tag));
         let drawn = Drawn {
-            band: band.filter(|_| !is_selected),
-            mark: mark.clone(),
+            band: if is_selected {
+                Band::None
+            } else {
+                Band::of(theme.selection, width)
+            },
+            marks: [Some(line.clone()), sign.clone()]
+                .into_iter()
+                .flatten()
+                .collect(),
             clip,
         };
         board.note(target, drawn);
-        mark
+        (line, sign)
     }
 
     /// A group with the name of its relations, and with their titles and passages where the figure carries them.
@@ -239,7 +267,8 @@ impl Painter<'_> {
             .collect();
         for (place, at) in &seen {
             let reach = dots::radius_px(place.precision) + 2.0;
-            room.placer.reserve(Rect { min: *at, max: *at }.grown(reach));
+            room.placer
+                .reserve(Rect { min: *at, max: *at }.grown(reach));
         }
         let clip = inset.map(|i| (i.center, i.radius_px));
         let mut marks = Vec::with_capacity(seen.len());
@@ -253,18 +282,28 @@ impl Painter<'_> {
                 group.title = known.map(|p| told::place_title(cx, p));
             }
             group.marks.extend(is_selected.then(|| band.clone()));
-            group.marks.extend(dots::marks(*at, place.precision, cx.theme));
+            group
+                .marks
+                .extend(dots::marks(*at, place.precision, cx.theme));
             let mark = Mark::from(group).tagged(board.tag(&target));
             let drawn = Drawn {
-                band: (!is_selected).then_some(band),
-                mark: mark.clone(),
+                band: if is_selected {
+                    Band::None
+                } else {
+                    Band::Mark(band)
+                },
+                marks: vec![mark.clone()],
                 clip,
             };
             board.note(target, drawn);
             marks.push(mark);
         }
         // The busiest place chooses its side first.
-        seen.sort_by(|a, b| b.0.degree.cmp(&a.0.degree).then_with(|| a.0.id.cmp(&b.0.id)));
+        seen.sort_by(|a, b| {
+            b.0.degree
+                .cmp(&a.0.degree)
+                .then_with(|| a.0.id.cmp(&b.0.id))
+        });
         let mut texts = Vec::new();
         for (place, at) in seen {
             if let Some((mark, rect)) = names::of_place(cx, place, at, room) {
@@ -277,7 +316,7 @@ impl Painter<'_> {
     }
 
     /// Names along lines, longest lines first within the order of pairs.
-    fn captions(&self, pairs: &[Vec<LaneDrawing>], room: &mut Room) -> Layers {
+    fn captions(&self, pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) -> Layers {
         const MOST: usize = 60;
         let mut layers = Layers::default();
         let count: usize = pairs.iter().map(Vec::len).sum();
@@ -307,15 +346,23 @@ impl Painter<'_> {
         }
         .grown(inset.radius_px);
         let mut room = Room::new(square);
-        let lanes = self.lanes(&camera, square, Some(&inset.places));
+        let mut lanes = self.lanes(&camera, square, Some(&inset.places));
+        signs::settle(&mut lanes);
+        signs::reserve(&lanes, &mut room);
         let drawn = lanes.iter().flatten();
         room.note_lines(drawn.map(|l| (l.main_points(), l.strand.style.width_px)));
         let layers = self.lines(&lanes, board, Some(circle));
         let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
         let (mut below, rim) = inset::sheet(cx, inset, ground);
-        let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
         below.extend(group("inset-relations", back, layers.back));
+        below.extend(group("inset-signs", back, layers.back_signs));
         below.extend(group("inset-relations-selected", 1.0, layers.front));
+        below.extend(group("inset-signs-selected", 1.0, layers.front_signs));
         below.extend(dots);
         let mut clipped = Group::named("inset");
         clipped.clip = Some(circle);
@@ -325,6 +372,15 @@ impl Painter<'_> {
         marks.push(rim);
         marks.extend(group("inset-place-names", 1.0, names));
         marks
+    }
+}
+
+/// Takes the signs off lines that the inset shows at full size.
+fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing<'_>>], inset: &Inset) {
+    for lane in pairs.iter_mut().flatten() {
+        if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
+            lane.strand.glyph = Arc::default();
+        }
     }
 }
 

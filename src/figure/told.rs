@@ -1,8 +1,9 @@
 //! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
 
 use super::cx::FigureCx;
-use crate::lang::Message;
-use crate::model::{Passage, Place, Relation, wording};
+use crate::lang::{Message, Texts};
+use crate::model::date::Day;
+use crate::model::{Date, Passage, Place, Relation, wording};
 
 /// What a filter leaves in, in words; `None` when it leaves nothing out.
 #[must_use]
@@ -24,11 +25,11 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         kinds.iter().map(name).collect()
     }));
     list(filter.realis.as_ref().map(|set| {
-        let name = |r: &crate::model::Realis| wording::realis_name(*r, texts);
+        let name = |r: &crate::model::Realis| wording::word(*r, texts);
         set.iter().map(name).collect()
     }));
     list(filter.status.as_ref().map(|set| {
-        let name = |s: &crate::model::Status| wording::status_name(*s, texts);
+        let name = |s: &crate::model::Status| wording::word(*s, texts);
         set.iter().map(name).collect()
     }));
     let lang = texts.lang().tag();
@@ -41,8 +42,8 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         witnesses.map(|w| w.name.get(lang).to_owned()).collect()
     }));
     if filter.has_time() {
-        let day = |d: Option<crate::model::date::Day>| {
-            d.map_or_else(|| "…".to_owned(), |d| wording::day(d, texts))
+        let day = |d: Option<Day>| {
+            d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts))
         };
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
     }
@@ -56,17 +57,22 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
     )
 }
 
-/// The name of a relation: kind, ends, date, standing.
+fn day_in_words(day: Day, texts: &Texts) -> String {
+    let (year, month, of_month) = day.ymd();
+    let text = format!("{year:04}-{month:02}-{of_month:02}");
+    Date::parse(&text).map_or(text, |date| wording::date(&date, texts))
+}
+
+/// The name of a relation: kind, ends, date, standing; then who says so.
 #[must_use]
 pub fn relation_title(cx: &FigureCx<'_>, relation: &Relation) -> String {
-    let name = wording::relation_label(cx.dossier, relation, cx.texts);
-    match cx.assessments.get(&relation.id) {
-        Some(assessment) => {
-            let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
-            format!("{name}. {sentence}")
-        }
-        None => name,
-    }
+    let Some(assessment) = cx.assessments.get(&relation.id) else {
+        return wording::head(cx.dossier, relation, cx.texts);
+    };
+    let passages = relation.passages.len();
+    let label = wording::relation_label(cx.dossier, relation, assessment, passages, cx.texts);
+    let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
+    format!("{label}. {sentence}")
 }
 
 /// The passages of a relation, each with its source.
@@ -79,10 +85,7 @@ pub fn passages(cx: &FigureCx<'_>, relation: &Relation) -> String {
 fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
     let lang = cx.texts.lang().tag();
     let document = cx.dossier.documents().get(&passage.document);
-    let quoted = wording::quoted(
-        &passage.exact,
-        document.and_then(|d| d.lang.as_deref()).unwrap_or(lang),
-    );
+    let quoted = wording::quotation(cx.dossier, passage);
     let chain = wording::attribution_chain(cx.dossier, passage, cx.texts);
     let title = document.map_or("", |d| d.title.get(lang));
     format!("{quoted} ({title}; {chain})")
@@ -93,7 +96,7 @@ fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
 pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
     let name = place.names.get(cx.texts.lang().tag());
     if place.precision.is_coarse() {
-        let precision = wording::precision_name(place.precision, cx.texts);
+        let precision = wording::word(place.precision, cx.texts);
         format!("{name} ({precision})")
     } else {
         name.to_owned()

@@ -22,9 +22,7 @@ pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = documents
         .filter_map(|document| Some((document, quoted.get(&document.id)?)))
         .zip(1u32..)
-        .map(|((document, count), number)| {
-            format!("{number}  {}", source(cx, document, *count))
-        })
+        .map(|((document, count), number)| format!("{number}  {}", source(cx, document, *count)))
         .map(|line| cx.fonts.ellipsize(&line, Face::Sans, SOURCE_PX, width_px))
         .collect();
     if lines.len() > most {
@@ -56,7 +54,7 @@ fn source(cx: &FigureCx<'_>, document: &Document, count: usize) -> String {
     let when = document
         .published
         .as_ref()
-        .map(|date| wording::date_reading(date, cx.texts));
+        .map(|date| wording::date(date, cx.texts));
     let title = document.title.get(lang);
     let named = match &document.author {
         Some(author) => format!("{author}: {title}"),
