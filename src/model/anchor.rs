@@ -1,6 +1,34 @@
 //! Anchoring: is the quotation in the text?
+//!
+//! Positions are Unicode code points, from 0, end exclusive (W3C Web Annotation Data Model, 4.2.4). The text is never
+//! altered; folding serves only the search. A change of meaning comes out altered or orphaned, never exact or moved: so a
+//! quotation is found only as whole words, unless the word went on in the source too, and no likeness, however great,
+//! makes it evidence.
+
+mod approximate;
+mod code_points;
+mod context;
+mod diff;
+mod fold;
+mod grams;
+mod indexed;
+mod myers;
+mod quote;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use diff::{DiffPart, diff};
+pub use fold::fold;
+pub use indexed::{IndexedText, LEFT_OUT};
+pub use quote::Quote;
 
 use super::vocabulary::AnchorState;
+use approximate::Close;
+
+/// Places beyond which a quotation is not told apart by what stands around it.
+const MOST_PLACES: usize = 10_000;
 
 /// What anchoring found for one passage.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,4 +39,92 @@ pub struct Anchor {
     pub at: Option<(usize, usize)>,
     /// Whether only folding (white space, quotes, dashes, composition) made it match.
     pub cosmetic: bool,
+}
+
+impl Anchor {
+    /// A quotation that is nowhere.
+    pub const ORPHANED: Self = Self {
+        state: AnchorState::Orphaned,
+        at: None,
+        cosmetic: false,
+    };
+
+    const AMBIGUOUS: Self = Self {
+        state: AnchorState::Ambiguous,
+        at: None,
+        cosmetic: false,
+    };
+
+    fn at(state: AnchorState, place: (usize, usize), cosmetic: bool) -> Self {
+        Self {
+            state,
+            at: Some(place),
+            cosmetic,
+        }
+    }
+}
+
+/// Looks for a quotation in a text: at its place, then anywhere, then folded, then approximately.
+///
+/// An empty quotation, and one that holds [`LEFT_OUT`], is orphaned. Takes time proportional to the text, and for the
+/// last step to (quotation / 64) × (those parts of the text that share enough trigrams with it).
+#[must_use]
+pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
+    let folded = fold(quote.exact);
+    if quote.exact.is_empty() || folded.contains(LEFT_OUT) {
+        return Anchor::ORPHANED;
+    }
+    if let Some(place) = at_its_place(text, quote) {
+        return Anchor::at(AnchorState::Exact, place, false);
+    }
+    let mut places = text.occurrences(quote.exact, MOST_PLACES);
+    if let Some(anchor) = moved(text, quote, &mut places, false) {
+        return anchor;
+    }
+    let mut places = text.folded_occurrences(&folded, MOST_PLACES);
+    // Composed letters map back as a whole: a match of half of one is none.
+    places.retain(|&(start, end)| text.slice(start, end).is_some_and(|s| fold(s) == folded));
+    if let Some(anchor) = moved(text, quote, &mut places, true) {
+        return anchor;
+    }
+    match approximate::closest(text, &folded, quote) {
+        Close::One(place) => Anchor::at(AnchorState::Altered, place, false),
+        Close::Several => Anchor::AMBIGUOUS,
+        Close::Nothing => Anchor::ORPHANED,
+    }
+}
+
+/// The stored place, when the quotation stands there and what is stored of its surroundings does not show that it has
+/// become part of another word.
+fn at_its_place(text: &IndexedText, quote: &Quote<'_>) -> Option<(usize, usize)> {
+    let place = (quote.start?, quote.end?);
+    let there = place.0 < place.1
+        && text.slice(place.0, place.1) == Some(quote.exact)
+        && !text.touches_gap(place.0, place.1)
+        && words::may_be_whole(text, place, quote);
+    there.then_some(place)
+}
+
+/// The verdict when the quotation stands at one of `places`, else `None`.
+fn moved(
+    text: &IndexedText,
+    quote: &Quote<'_>,
+    places: &mut Vec<(usize, usize)>,
+    cosmetic: bool,
+) -> Option<Anchor> {
+    let too_many = places.len() >= MOST_PLACES;
+    places.retain(|&place| {
+        !text.touches_gap(place.0, place.1) && words::is_whole(text, place, quote)
+    });
+    if places.is_empty() {
+        return None;
+    }
+    let place = match places.as_slice() {
+        [only] if !too_many => Some(*only),
+        _ if too_many => None,
+        several => context::singled_out(text, several, quote),
+    };
+    Some(place.map_or(Anchor::AMBIGUOUS, |place| {
+        Anchor::at(AnchorState::Moved, place, cosmetic)
+    }))
 }
