@@ -17,4 +17,5 @@ pub mod error;
 pub mod geom;
 pub mod lang;
 pub mod model;
+pub mod render;
 pub mod scene;
