@@ -1,0 +1,167 @@
+//! All lines of the map: courses on the sheet, lanes, groups.
+
+use super::course::Course;
+use super::cx::FigureCx;
+use super::glyph::Glyph;
+use super::routes::{Look, PairRoute};
+use super::strand::{Break, GLYPH_PX, Strand};
+use super::style::{LineStyle, width_px};
+use crate::analysis::{Lane, Side};
+use crate::carto::{Camera, cut};
+use crate::geom::{Rect, ScreenPos};
+use crate::model::{Family, Id, Realis, Relation};
+
+/// How far beyond the sheet lines are still drawn, in pixels.
+const MARGIN_PX: f32 = 60.0;
+/// How far the signs of neighbouring lanes are moved apart along the line, in pixels, to either side.
+const STAGGER_PX: f32 = 8.0;
+
+/// A lane with what it carries, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct LaneDrawing {
+    /// The relations of the lane.
+    pub lane: Lane,
+    /// Its line.
+    pub strand: Strand,
+    /// Which sides of it are free of other lanes of its pair: right, left in the direction of travel.
+    pub free: [bool; 2],
+    /// Its short name, and the width of that in pixels; empty for a bundle.
+    pub caption: (String, f32),
+    /// The box around it.
+    pub bounds: Rect,
+}
+
+/// The lanes of a pair as seen by `camera`; empty when none of them is in `area`.
+#[must_use]
+pub fn of_pair(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    route: &PairRoute,
+    area: Rect,
+    selected: Option<&Id<Relation>>,
+) -> Vec<LaneDrawing> {
+    let courses = match &route.circle {
+        Some(circle) => between(camera, circle),
+        None => return super::self_loop::of_place(cx, camera, route, area),
+    };
+    let bounds = courses
+        .iter()
+        .fold(Rect::EMPTY, |r, c| r.union(Rect::around(c.points())));
+    if courses.is_empty() || !bounds.grown(MARGIN_PX).overlaps(area) {
+        return Vec::new();
+    }
+    let length: f32 = courses.iter().map(Course::length_px).sum();
+    let widest = route.looks.iter().map(|l| width_px(l.voices));
+    let widest = widest.fold(0.0, f32::max);
+    let (lanes, spacing) = route.fan.lanes(length, widest, selected);
+    let count = lanes.len();
+    let refined: Vec<Course> = courses.iter().map(Course::refined).collect();
+    lanes
+        .into_iter()
+        .enumerate()
+        .map(|(k, lane)| {
+            let right = offset_px(k, count, spacing);
+            let pieces = refined.iter().map(|c| c.lane(right)).collect();
+            drawing(cx, route, lane, pieces, (k, count, spacing))
+        })
+        .collect()
+}
+
+/// How far lane `k` of `count` lies to the right of the common course, in pixels; the fan is centred on it.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "at most nine lanes")]
+pub fn offset_px(k: usize, count: usize, spacing_px: f32) -> f32 {
+    let middle = count.saturating_sub(1) as f32 / 2.0;
+    (middle - k as f32) * spacing_px
+}
+
+/// The pieces of a great circle that are in view.
+fn between(camera: &Camera, circle: &crate::carto::GreatCircle) -> Vec<Course> {
+    cut::pieces(camera, circle)
+        .into_iter()
+        .map(|piece| {
+            let starts = piece.fractions.first().is_some_and(|f| *f <= 1e-9);
+            let ends = piece.fractions.last().is_some_and(|f| *f >= 1.0 - 1e-9);
+            Course::new(piece.points, starts, ends)
+        })
+        .filter(|course| course.length_px() > 0.5)
+        .collect()
+}
+
+pub(super) fn drawing(
+    cx: &FigureCx<'_>,
+    route: &PairRoute,
+    lane: Lane,
+    pieces: Vec<Course>,
+    (k, count, spacing): (usize, usize, f32),
+) -> LaneDrawing {
+    let look = match &lane {
+        Lane::Single(id, _) => route.look(id),
+        Lane::Bundle(_) => None,
+    };
+    let side = match &lane {
+        Lane::Single(_, side) => *side,
+        Lane::Bundle(_) => Side::Undirected,
+    };
+    let backward = side == Side::Backward;
+    let courses: Vec<Course> = if backward {
+        pieces.iter().rev().map(Course::reversed).collect()
+    } else {
+        pieces
+    };
+    let stagger = if count < 2 {
+        0.0
+    } else if (k % 2 == 0) == backward {
+        STAGGER_PX
+    } else {
+        -STAGGER_PX
+    };
+    let crowded = if count < 2 { GLYPH_PX } else { spacing * 1.25 };
+    let outer = [k == 0, k + 1 == count];
+    let points = courses.iter().flat_map(|c| c.points());
+    let bounds = points
+        .fold(Rect::EMPTY, |r, p| r.including(*p))
+        .grown(GLYPH_PX);
+    let style = match look {
+        Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
+        None => bundle_style(cx, route, lane.relations()),
+    };
+    LaneDrawing {
+        strand: Strand {
+            courses,
+            style,
+            glyph: look.map_or_else(Glyph::default, |l| l.glyph.clone()),
+            glyph_px: crowded.clamp(7.5, GLYPH_PX),
+            directed: side != Side::Undirected,
+            broken: look.map_or(Break::Whole, |l| l.broken),
+            stagger_px: stagger,
+        },
+        free: if backward { [outer[1], outer[0]] } else { outer },
+        caption: look.map_or_else(Default::default, |l| (l.caption.clone(), l.caption_px)),
+        lane,
+        bounds,
+    }
+}
+
+/// A bundle is solid and wide; it has the hue of its family when all its relations are of one.
+fn bundle_style(cx: &FigureCx<'_>, route: &PairRoute, ids: &[Id<Relation>]) -> LineStyle {
+    let mut families = ids
+        .iter()
+        .filter_map(|id| route.look(id))
+        .map(|look: &Look| look.family);
+    let first = families.next().unwrap_or(Family::Other);
+    let family = if families.all(|f| f == first) {
+        first
+    } else {
+        Family::Other
+    };
+    LineStyle::new(cx.theme, family, Realis::Occurred, 3)
+}
+
+impl LaneDrawing {
+    /// The points of its longest piece.
+    #[must_use]
+    pub fn main_points(&self) -> &[ScreenPos] {
+        self.strand.main().map_or(&[], Course::points)
+    }
+}
