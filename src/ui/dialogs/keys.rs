@@ -80,7 +80,7 @@ fn cap(ui: &mut Ui, palette: &Palette, key: &str) {
     let font = TextStyle::Small.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(key.to_owned(), font, palette.ink);
     let size = Vec2::new((galley.size().x + 14.0).max(24.0), 22.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::HOVER);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, key));
     let frame = Stroke::new(1.0, palette.frame);
     ui.painter().rect(rect, CornerRadius::same(RADIUS - 2), palette.tint, frame, StrokeKind::Inside);

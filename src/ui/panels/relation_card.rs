@@ -37,7 +37,7 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
     let (dossier, kit) = (cx.dossier(), cx.kit);
     let assessment = cx.session.derived().assessments.get(&relation.id);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::HOVER);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::hover());
         Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind(dossier, &relation.kind, cx.texts());
@@ -64,7 +64,7 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     match dossier.place_of(end) {
         Some(place) => {
             let name = wording::place_name(place, cx.texts());
-            let link = ui.add(Label::new(manner(name)).selectable(false).sense(Sense::CLICK));
+            let link = ui.add(Label::new(manner(name)).selectable(false).sense(Sense::click()));
             if link.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
                 cx.push(Command::Select(Some(Item::Place(place.id.clone()))));
             }

@@ -9,7 +9,7 @@ use eframe::egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, S
 pub fn chip(ui: &mut Ui, palette: &Palette, word: &str, (ink, frame): (Color32, Color32), tip: &str) -> Response {
     let galley = ui.painter().layout_no_wrap(word.to_owned(), font(Face::Sans, 11.0), ink);
     let size = Vec2::new(galley.size().x + 16.0, 20.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::HOVER);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     if ui.is_rect_visible(rect) {
         let round = CornerRadius::same(10);

@@ -70,7 +70,7 @@ impl Icon {
 
 /// A square button with a sign; `name` is what it is called.
 pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, framed: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::CLICK);
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
         let look = *ui.style().interact(&response);

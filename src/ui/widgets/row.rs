@@ -34,7 +34,7 @@ impl Row<'_> {
     /// Draws the line over the whole width; `height` in points.
     pub fn show(&self, ui: &mut Ui, kit: &Kit, height: f32) -> Response {
         let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::CLICK);
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
         response.widget_info(|| match self.on {
             Some(on) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, self.name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
