@@ -17,6 +17,7 @@ pub mod carto;
 pub mod error;
 pub mod figure;
 pub mod geom;
+pub mod io;
 pub mod lang;
 pub mod model;
 pub mod render;

@@ -1,26 +1,40 @@
-//! Dates in EDTF with hard and soft bounds.
+//! Dates in EDTF (ISO 8601-2 annex A, levels 0 to 2) with hard and soft bounds.
+//!
+//! Hard bounds are what is written. Soft bounds widen every qualified endpoint by its own unit: once for `?` or `~`,
+//! twice for `%`; a day counts as three. The reading of EDTF comes from `edtf-core`, which stays in here.
 
+mod bounds;
+mod day;
+mod phrase;
+mod span;
+mod unit;
+
+#[cfg(test)]
+mod tests;
+
+pub use day::Day;
+pub use span::Span;
+
+use edtf_core::Edtf;
 use std::fmt;
-
-/// A day, counted from 1970-01-01 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub i64);
-
-/// A stretch of days, both ends included; `None` is without end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Span {
-    /// The first day.
-    pub first: Option<Day>,
-    /// The last day.
-    pub last: Option<Day>,
-}
 
 /// An EDTF date (levels 0 to 2) in the author's spelling, with its bounds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Date {
     text: String,
+    edtf: Edtf,
     hard: Span,
     soft: Span,
+    members: Vec<Member>,
+}
+
+/// One member of a set of dates, or the whole of any other date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The bounds as written.
+    pub hard: Span,
+    /// The bounds widened for what is uncertain or approximate.
+    pub soft: Span,
 }
 
 /// Why a text is no date.
@@ -38,22 +52,82 @@ impl fmt::Display for DateError {
     }
 }
 
+impl std::error::Error for DateError {}
+
 impl Date {
+    /// Reads an EDTF date of level 0, 1 or 2.
+    ///
+    /// # Errors
+    /// With the place and the reason when the text is not EDTF, names a day that does not exist, or ends before it begins.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let edtf = Edtf::parse(text).map_err(|e| DateError {
+            at_byte: e.offset,
+            detail: e.message.to_owned(),
+        })?;
+        let members = bounds::members(&edtf);
+        let hull = |of: fn(&Member) -> Span| {
+            let spans = members.iter().map(of);
+            spans.reduce(Span::hull).unwrap_or(Span::ALWAYS)
+        };
+        let (hard, soft) = (hull(|m| m.hard), hull(|m| m.soft));
+        if hard.first.zip(hard.last).is_some_and(|(a, b)| a > b) {
+            return Err(DateError {
+                at_byte: text.find(['/', '.']).map_or(0, |slash| slash + 1),
+                detail: "the end lies before the beginning".to_owned(),
+            });
+        }
+        Ok(Self {
+            text: text.to_owned(),
+            edtf,
+            hard,
+            soft,
+            members,
+        })
+    }
+
+    /// What a date phrase such as "early September", "last July" or "Mitte August" means in a text published then.
+    ///
+    /// `lang` is a BCP 47 tag; English and German phrases are known. Early, mid and late are the first to tenth, the
+    /// eleventh to twentieth and the rest of a month, and thirds of a season or a year, all approximate. A month without
+    /// a year is the one nearest to the publication. `None` when the phrase is not in the table, or `published` is not
+    /// precise enough to read it.
+    #[must_use]
+    pub fn from_phrase(phrase: &str, lang: &str, published: &Self) -> Option<Self> {
+        phrase::read(phrase, lang, published)
+    }
+
     /// The spelling in the file.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The bounds as written.
+    /// The bounds as written. Where an end is not known, those of the other end.
     #[must_use]
     pub fn hard(&self) -> Span {
         self.hard
     }
 
-    /// The bounds widened for what is uncertain or approximate.
+    /// The bounds widened for what is uncertain or approximate; an end that is not known is open. Holds `hard`.
     #[must_use]
     pub fn soft(&self) -> Span {
         self.soft
+    }
+
+    /// The members of a set in the order written; any other date is its only member. Never empty.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// Whether the soft bounds share a day with `span`; of a set, those of one of its members.
+    #[must_use]
+    pub fn overlaps(&self, span: Span) -> bool {
+        self.members.iter().any(|m| m.soft.overlaps(span))
+    }
+
+    /// The reading of EDTF, for putting the date into words.
+    pub(super) fn edtf(&self) -> &Edtf {
+        &self.edtf
     }
 }

@@ -3,10 +3,14 @@
 use super::entity::{
     Actor, Document, End, Extra, KindRef, OwnKind, Passage, Place, Relation, Witness,
 };
-use super::id::Id;
+use super::id::{HasId, Id};
+use super::record::{RecordId, Refers};
+use super::sound::{self, Sound};
 use super::table::Table;
 use super::vocabulary::Family;
-use crate::lang::LocalText;
+use crate::error::Error;
+use crate::lang::{LocalText, Message};
+use std::collections::HashMap;
 
 /// A dossier in which every id resolves, always. Only `Edit::apply` changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +24,128 @@ pub struct Dossier {
     pub(super) places: Table<Place>,
     pub(super) relations: Table<Relation>,
     pub(super) extra: Extra,
+    /// Which relation carries a passage.
+    pub(super) homes: HashMap<Id<Passage>, Id<Relation>>,
+}
+
+/// What a dossier is made of, before anybody has looked whether it holds together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
+    /// Its title; an empty text when there is none.
+    pub title: Option<LocalText>,
+    /// The language of its plain texts, as a BCP 47 tag; `und` (undetermined) when there is none.
+    pub lang: Option<String>,
+    /// Its own kinds.
+    pub kinds: Vec<OwnKind>,
+    /// The documents.
+    pub documents: Vec<Document>,
+    /// The witnesses.
+    pub witnesses: Vec<Witness>,
+    /// The actors.
+    pub actors: Vec<Actor>,
+    /// The places.
+    pub places: Vec<Place>,
+    /// The relations with their passages.
+    pub relations: Vec<Relation>,
+    /// Unknown keys of the top object.
+    pub extra: Extra,
 }
 
 impl Dossier {
+    /// The keys of the top object, in the order of writing.
+    pub const KEYS: &'static [&'static str] = &[
+        "format",
+        "version",
+        "title",
+        "lang",
+        "kinds",
+        "documents",
+        "witnesses",
+        "actors",
+        "places",
+        "relations",
+    ];
+
+    /// An empty dossier.
+    ///
+    /// # Errors
+    /// When `lang` is no BCP 47 tag, or the title is in no language.
+    pub fn new(title: impl Into<LocalText>, lang: &str) -> Result<Self, Error> {
+        Self::from_parts(Parts {
+            title: Some(title.into()),
+            lang: Some(lang.to_owned()),
+            ..Parts::default()
+        })
+    }
+
+    /// The dossier made of `parts`.
+    ///
+    /// # Errors
+    /// When two records of a table have one id, a reference does not resolve, or a record is unsound in itself.
+    pub fn from_parts(parts: Parts) -> Result<Self, Error> {
+        let dossier = Self {
+            title: parts.title.unwrap_or_else(|| LocalText::from("")),
+            lang: parts.lang.unwrap_or_else(|| "und".to_owned()),
+            kinds: Table::from_rows(parts.kinds).map_err(|id| taken(&id))?,
+            documents: Table::from_rows(parts.documents).map_err(|id| taken(&id))?,
+            witnesses: Table::from_rows(parts.witnesses).map_err(|id| taken(&id))?,
+            actors: Table::from_rows(parts.actors).map_err(|id| taken(&id))?,
+            places: Table::from_rows(parts.places).map_err(|id| taken(&id))?,
+            homes: homes(&parts.relations)?,
+            relations: Table::from_rows(parts.relations).map_err(|id| taken(&id))?,
+            extra: parts.extra,
+        };
+        sound::local_text(&dossier.title).map_err(Error::refused)?;
+        sound::language_tag(&dossier.lang).map_err(Error::refused)?;
+        sound::extra(&dossier.extra, Self::KEYS).map_err(Error::refused)?;
+        dossier.admit_all(&dossier.kinds)?;
+        dossier.admit_all(&dossier.documents)?;
+        dossier.admit_all(&dossier.witnesses)?;
+        dossier.admit_all(&dossier.actors)?;
+        dossier.admit_all(&dossier.places)?;
+        dossier.admit_all(&dossier.relations)?;
+        for relation in &dossier.relations {
+            for passage in &relation.passages {
+                dossier.admit(passage)?;
+            }
+        }
+        Ok(dossier)
+    }
+
+    fn admit_all<T: HasId + Refers + Sound>(&self, table: &Table<T>) -> Result<(), Error> {
+        table.iter().try_for_each(|row| self.admit(row))
+    }
+
+    /// Checks that `row` is sound and refers only to what is here (or to itself).
+    pub(super) fn admit<T: Refers + Sound>(&self, row: &T) -> Result<(), Error> {
+        row.sound().map_err(Error::refused)?;
+        match row
+            .references()
+            .into_iter()
+            .find(|reference| !self.has(&reference.to) && !row.is(&reference.to))
+        {
+            None => Ok(()),
+            Some(reference) => Err(Error::refused(
+                Message::new("edit-dangling")
+                    .with("table", reference.to.table().as_str())
+                    .with("id", reference.to.as_str()),
+            )),
+        }
+    }
+
+    /// Whether there is a record of this name.
+    #[must_use]
+    pub fn has(&self, id: &RecordId) -> bool {
+        match id {
+            RecordId::Kind(id) => self.kinds.get(id).is_some(),
+            RecordId::Document(id) => self.documents.get(id).is_some(),
+            RecordId::Witness(id) => self.witnesses.get(id).is_some(),
+            RecordId::Actor(id) => self.actors.get(id).is_some(),
+            RecordId::Place(id) => self.places.get(id).is_some(),
+            RecordId::Relation(id) => self.relations.get(id).is_some(),
+        }
+    }
+
     /// Its title.
     #[must_use]
     pub fn title(&self) -> &LocalText {
@@ -118,11 +241,68 @@ impl Dossier {
         })
     }
 
-    /// The passage named `id`, with the relation that it bears on. Looks through all of them.
+    /// The passage named `id`, with the relation that it bears on.
     #[must_use]
     pub fn passage(&self, id: &Id<Passage>) -> Option<(&Relation, &Passage)> {
+        let relation = self.relations.get(self.homes.get(id)?)?;
+        let passage = relation.passages.iter().find(|p| &p.id == id)?;
+        Some((relation, passage))
+    }
+
+    /// Every passage with its relation, in the order of the file.
+    pub fn passages(&self) -> impl Iterator<Item = (&Relation, &Passage)> {
         self.relations
             .iter()
-            .find_map(|r| r.passages.iter().find(|p| &p.id == id).map(|p| (r, p)))
+            .flat_map(|r| r.passages.iter().map(move |p| (r, p)))
     }
+
+    /// The passages that make one quotation with the one named `id` (itself included), in the order of the file.
+    ///
+    /// One quotation is: equal document, start, end and exact.
+    pub fn quotation(&self, id: &Id<Passage>) -> impl Iterator<Item = &Passage> {
+        let found = self.passage(id).map(|(_, p)| p);
+        self.passages()
+            .map(|(_, p)| p)
+            .filter(move |p| found.is_some_and(|q| q.is_one_quotation_with(p)))
+    }
+
+    /// The records that refer to `id`, itself excluded, in the order of tables and of the file; each once.
+    #[must_use]
+    pub fn referrers(&self, id: &RecordId) -> Vec<RecordId> {
+        let refers = |row: &dyn Refers| row.references().iter().any(|r| &r.to == id);
+        let documents = self.documents.iter().filter(|r| refers(*r));
+        let witnesses = self.witnesses.iter().filter(|r| refers(*r));
+        let actors = self.actors.iter().filter(|r| refers(*r));
+        let relations = self
+            .relations
+            .iter()
+            .filter(|r| refers(*r) || r.passages.iter().any(|p| refers(p)));
+        documents
+            .map(|r| RecordId::Document(r.id.clone()))
+            .chain(witnesses.map(|r| RecordId::Witness(r.id.clone())))
+            .chain(actors.map(|r| RecordId::Actor(r.id.clone())))
+            .chain(relations.map(|r| RecordId::Relation(r.id.clone())))
+            .filter(|r| r != id)
+            .collect()
+    }
+}
+
+fn homes(relations: &[Relation]) -> Result<HashMap<Id<Passage>, Id<Relation>>, Error> {
+    let mut homes = HashMap::new();
+    for relation in relations {
+        for passage in &relation.passages {
+            if homes
+                .insert(passage.id.clone(), relation.id.clone())
+                .is_some()
+            {
+                return Err(taken(&passage.id));
+            }
+        }
+    }
+    Ok(homes)
+}
+
+/// The refusal of an id that something else has.
+pub(super) fn taken<T>(id: &Id<T>) -> Error {
+    Error::refused(Message::new("edit-taken").with("id", id))
 }

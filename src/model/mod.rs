@@ -1,23 +1,40 @@
 //! What a dossier says: records, vocabularies, dates, anchoring, status, and the edits that change it. No drawing, no files.
 
+pub mod actor;
 pub mod anchor;
+pub mod check;
 pub mod date;
+pub mod document;
 pub mod dossier;
+pub mod edit;
 pub mod entity;
+pub mod history;
 pub mod id;
 pub mod item;
+pub mod kinds;
+pub mod passage;
+pub mod place;
+pub mod problem;
+pub mod record;
+pub mod relation;
+pub mod sound;
 pub mod status;
 pub mod table;
 pub mod vocabulary;
+pub mod witness;
 
 pub use date::Date;
-pub use dossier::Dossier;
+pub use dossier::{Dossier, Parts};
+pub use edit::Edit;
 pub use entity::{
     Actor, Attribution, Code, Document, End, Extra, KindRef, OwnKind, Passage, Place, Relation,
     Witness,
 };
+pub use history::History;
 pub use id::{HasId, Id};
 pub use item::Item;
+pub use problem::{Problem, ProblemKind, Severity};
+pub use record::{Record, RecordId, TableName};
 pub use table::Table;
 pub use vocabulary::{
     ActorKind, AnchorState, Extent, Family, Kind, Precision, Realis, Reliability, Stance, Status,

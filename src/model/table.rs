@@ -55,6 +55,22 @@ impl<T: HasId> Table<T> {
         self.rows.is_empty()
     }
 
+    /// The table of these records; the id that occurs twice when one does.
+    pub(super) fn from_rows(rows: Vec<T>) -> Result<Self, Id<T>> {
+        let mut index = HashMap::with_capacity(rows.len());
+        for (position, row) in rows.iter().enumerate() {
+            if index.insert(row.id().clone(), position).is_some() {
+                return Err(row.id().clone());
+            }
+        }
+        Ok(Self { rows, index })
+    }
+
+    /// The record named `id`, to be changed; its name must stay.
+    pub(super) fn get_mut(&mut self, id: &Id<T>) -> Option<&mut T> {
+        self.rows.get_mut(*self.index.get(id)?)
+    }
+
     /// Puts a record at `position` (at the end when beyond it); gives it back when its name is taken.
     pub(super) fn insert(&mut self, position: usize, row: T) -> Result<(), T> {
         if self.index.contains_key(row.id()) {

@@ -6,3 +6,197 @@ picture-empty-hint = Breite, Höhe und Maßstab müssen größer als null sein.
 picture-too-large = Das Bild hätte { $width } × { $height } Bildpunkte; höchstens { $most } je Seite und { $million } Millionen insgesamt lassen sich zeichnen.
 picture-too-large-hint = Eine kleinere Größe oder ein kleinerer Maßstab hilft, ebenso der Export als SVG: dort gibt es keine Grenze.
 picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.
+## Files that cannot be used at all
+
+file-too-large = Die Datei ist größer als { $limit } MB.
+    .hint = Teilen Sie das Dossier auf, oder speichern Sie Auszüge statt ganzer Texte.
+file-not-utf8 = Die Datei ist ab hier kein UTF-8.
+    .hint = Speichern Sie sie als UTF-8.
+file-no-format = Das ist kein Beleg-Dossier: Der Schlüssel „format“ lautet nicht „beleg-dossier“.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
+file-other-format = Das ist kein Beleg-Dossier: Sein Format heißt „{ $found }“.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
+file-newer = Das Dossier hat die Formatversion { $found }; die ist neuer als dieses Programm.
+    .hint = Öffnen Sie es mit einem neueren Beleg.
+file-version = Der Schlüssel „version“ fehlt oder ist keine ganze Zahl.
+    .hint = Schreiben Sie "version": 1.
+
+json-empty = Die Datei ist leer.
+json-more = Die Datei geht nach ihrem Ende weiter: „{ $found }“.
+json-unexpected = Erwartet: { $wanted ->
+    [value] ein Wert
+    [list] ein Komma oder das Ende der Liste
+    [object] ein Komma oder das Ende des Objekts
+    [key] ein Schlüssel in doppelten Anführungszeichen
+    [colon] ein Doppelpunkt nach dem Schlüssel
+    [digit] eine Ziffer
+   *[other] etwas anderes
+}; gefunden: „{ $found }“.
+json-end = Die Datei bricht ab: { $wanted ->
+    [value] Ein Wert fehlt
+    [list] Eine Liste ist nicht geschlossen
+    [object] Ein Objekt ist nicht geschlossen
+    [key] Ein Schlüssel fehlt
+    [colon] Ein Doppelpunkt fehlt
+    [digit] Eine Zahl ist nicht zu Ende
+   *[quote] Ein Text ist nicht geschlossen
+}.
+json-control = Ein Text enthält ein rohes Steuerzeichen ({ $found }).
+json-escape = Ein Text enthält einen Backslash, der keine Ersatzdarstellung einleitet.
+json-surrogate = Ein Text enthält ein halbes Zeichen (ein einzelnes Surrogat).
+json-deep = Listen und Objekte sind tiefer als { $limit } Ebenen geschachtelt.
+json-hint = Berichtigen Sie das JSON an dieser Stelle; vorher lässt sich nichts lesen.
+
+## Records that cannot be used
+
+problem-missing-key = Der Schlüssel „{ $key }“ fehlt.
+    .hint = Ergänzen Sie „{ $key }“.
+problem-wrong-type = Erwartet: { $wanted ->
+    [text] ein Text
+    [local-text] ein Text oder ein Objekt mit einem Text je Sprache
+    [number] eine Zahl
+    [whole-number] eine ganze Zahl
+    [bool] true oder false
+    [list] eine Liste
+   *[object] ein Objekt
+}; gefunden: { $found ->
+    [null] null
+    [bool] true oder false
+    [number] eine Zahl
+    [text] ein Text
+    [list] eine Liste
+   *[object] ein Objekt
+}.
+    .hint = { $wanted ->
+    [text] Setzen Sie den Wert in doppelte Anführungszeichen.
+    [local-text] Setzen Sie den Wert in doppelte Anführungszeichen, oder schreiben Sie {"{"}"de": "…"{"}"}.
+    [number] Schreiben Sie eine Zahl ohne Anführungszeichen.
+    [whole-number] Schreiben Sie Ziffern ohne Anführungszeichen.
+    [bool] Schreiben Sie true oder false, ohne Anführungszeichen.
+    [list] Setzen Sie den Wert in eckige Klammern.
+   *[object] Setzen Sie den Wert in geschweifte Klammern.
+}
+problem-double-key = Der Schlüssel „{ $key }“ steht zweimal in einem Objekt.
+    .hint = Behalten Sie einen von beiden.
+problem-bad-id = „{ $id }“ ist keine Kennung.
+    .hint = Erlaubt sind Kleinbuchstaben a–z, Ziffern und Bindestriche; am Anfang steht ein Buchstabe oder eine Ziffer.
+problem-duplicate-id = Die Kennung „{ $id }“ ist in Zeile { $line } schon vergeben.
+    .hint = Geben Sie einem der beiden eine andere Kennung, und ändern Sie, was darauf verweist.
+problem-unknown-word = „{ $word }“ gehört nicht zu diesem Vokabular.
+    .hint = Wählen Sie eines von: { $words }.
+problem-shadowed-kind = „{ $id }“ ist schon eine Art des Standardvokabulars.
+    .hint = Geben Sie dieser Art eine andere Kennung, oder nehmen Sie die aus dem Standard.
+problem-bad-date = „{ $date }“ ist kein Datum nach EDTF: { $detail }.
+    .hint = Schreiben Sie zum Beispiel 2023-09-12, 2023-09, 2023, 2023-09~ oder 2023-08-11/2023-08-20.
+problem-reversed-date = „{ $date }“ endet, bevor es beginnt.
+    .hint = Vertauschen Sie die beiden Daten.
+problem-longitude = Die geografische Länge { $number } liegt nicht zwischen -180 und 180.
+    .hint = Geben Sie Grad an, Westen negativ. Vielleicht sind Länge und Breite vertauscht.
+problem-latitude = Die geografische Breite { $number } liegt nicht zwischen -90 und 90.
+    .hint = Geben Sie Grad an, Süden negativ. Vielleicht sind Länge und Breite vertauscht.
+problem-bad-whole-number = { $found } ist keine ganze Zahl von { $min } bis { $max }.
+    .hint = Schreiben Sie nur Ziffern, ohne Punkt und ohne Exponent.
+problem-bad-language-tag = „{ $tag }“ benennt keine Sprache.
+    .hint = Nehmen Sie ein Kürzel nach BCP 47, etwa en, de, ko oder zh-Hant.
+problem-no-language = Der Text steht in keiner Sprache da.
+    .hint = Schreiben Sie einen Text oder wenigstens eine Sprache mit ihrem Text.
+problem-bad-country = „{ $country }“ ist kein Länderkürzel.
+    .hint = Nehmen Sie die zwei Großbuchstaben nach ISO 3166-1, etwa US oder KP.
+problem-empty-end = Dieses Ende nennt weder Akteur noch Ort.
+    .hint = Nennen Sie einen Akteur, einen Ort oder beides.
+problem-no-passages = Die Beziehung „{ $id }“ hat keine Belegstelle.
+    .hint = Zitieren Sie einen Satz, der das sagt. Ohne einen wird nichts gezeichnet.
+problem-no-passage-left = Keine Belegstelle von „{ $id }“ ist brauchbar, also ist es auch die Beziehung nicht.
+    .hint = Berichtigen Sie ihre Belegstellen.
+problem-empty-quotation = Das Zitat ist leer.
+    .hint = Zitieren Sie das Dokument Buchstabe für Buchstabe.
+problem-dangling-reference = Es gibt { $table ->
+    [documents] kein Dokument
+    [witnesses] keinen Zeugen
+    [actors] keinen Akteur
+    [places] keinen Ort
+    [relations] keine Beziehung
+   *[kinds] keine Art
+} „{ $id }“.
+    .hint = Berichtigen Sie die Kennung, oder ergänzen Sie „{ $id }“ unter „{ $table }“.
+problem-reference-set-aside = { $table ->
+    [documents] Das Dokument
+    [witnesses] Der Zeuge
+    [actors] Der Akteur
+    [places] Der Ort
+    [relations] Die Beziehung
+   *[kinds] Die Art
+} „{ $id }“ in Zeile { $line } ist nicht brauchbar, also ist es auch dies nicht.
+    .hint = Berichtigen Sie „{ $id }“; dann stimmt auch dies.
+
+## Contents that are wrong
+
+problem-wrong-hash = Der Text von „{ $id }“ ist nicht der, zu dem die Prüfsumme gehört: gespeichert { $stored }, berechnet { $computed }.
+    .hint = Stellen Sie den Text wieder her, oder prüfen Sie die Belegstellen neu und speichern Sie die berechnete Prüfsumme.
+problem-offsets-outside = Die Belegstelle „{ $id }“ soll von { $start } bis { $end } reichen; der Text von „{ $document }“ hat { $length ->
+    [one] ein Zeichen
+   *[other] { $length } Zeichen
+} (Unicode-Codepunkte).
+    .hint = Berichtigen Sie die Positionen, oder entfernen Sie beide; dann wird das Zitat gesucht.
+problem-quotation-altered = Das Zitat von „{ $id }“ steht so nicht in „{ $document }“, wohl aber etwas Ähnliches.
+    .hint = Vergleichen Sie beides, und zitieren Sie, was das Dokument sagt.
+problem-quotation-ambiguous = Das Zitat von „{ $id }“ kann an mehreren Stellen von „{ $document }“ gemeint sein.
+    .hint = Geben Sie die Positionen oder die Wörter davor und danach an, oder zitieren Sie mehr.
+problem-quotation-orphaned = Das Zitat von „{ $id }“ steht nicht in „{ $document }“.
+    .hint = Zitieren Sie, was das Dokument sagt, oder berichtigen Sie, welches Dokument es ist.
+problem-quotation-over-gap = Das Zitat von „{ $id }“ reicht über ein „[…]“ hinweg, wo der Auszug etwas auslässt.
+    .hint = Machen Sie zwei Belegstellen daraus.
+
+## What is merely odd
+
+problem-byte-order-mark = Die Datei beginnt mit einer Bytereihenfolge-Marke (BOM).
+    .hint = Speichern Sie sie als UTF-8 ohne BOM. Beleg schreibt keine.
+problem-null-island = Der Ort „{ $id }“ liegt bei 0, 0, im Golf von Guinea.
+    .hint = Schlagen Sie seine Koordinaten nach.
+problem-relations-alike = Die Beziehung „{ $id }“ sagt dasselbe wie „{ $other }“.
+    .hint = Führen Sie die Belegstellen beider in einer Beziehung zusammen.
+problem-never-quoted = Nichts zitiert das Dokument „{ $id }“.
+    .hint = Zitieren Sie es, oder entfernen Sie es.
+problem-quotation-moved = Das Zitat von „{ $id }“ steht an anderer Stelle von „{ $document }“: von { $start } bis { $end }.
+    .hint = Speichern Sie diese Positionen.
+problem-quotation-cosmetic = Das Zitat von „{ $id }“ weicht von „{ $document }“ nur in Leerraum, Anführungszeichen oder Strichen ab.
+    .hint = Zitieren Sie Buchstabe für Buchstabe: Zeichen { $start } bis { $end }.
+problem-unlocated-end = Ein Ende von „{ $id }“ ist nicht auf der Karte: Der Akteur „{ $actor }“ hat keinen Sitz.
+    .hint = Geben Sie dem Ende einen Ort oder dem Akteur einen Sitz.
+problem-control-characters = { $count ->
+    [one] Der Text enthält ein verborgenes Steuerzeichen
+   *[other] Der Text enthält { $count } verborgene Steuerzeichen
+}, als erstes { $first }.
+    .hint = Entfernen Sie, was die Quelle nicht hat. Beleg zeigt sie als Marken und befolgt sie nicht.
+problem-odd-link = „{ $link }“ ist kein Link mit http, https oder doi.
+    .hint = Schreiben Sie die ganze Adresse; sie beginnt mit https://.
+problem-circular-membership = Der Akteur „{ $id }“ gehört zu sich selbst.
+    .hint = Lösen Sie den Kreis in „member_of“ auf.
+problem-long-context = „{ $id }“ hält neben seinem Zitat { $found } Zeichen fest; { $limit } genügen.
+    .hint = Kürzen Sie auf { $limit }.
+
+## Edits that are refused
+
+edit-taken = Die Kennung „{ $id }“ ist vergeben.
+edit-missing = Es gibt nichts namens „{ $id }“.
+edit-dangling = Es gibt { $table ->
+    [documents] kein Dokument
+    [witnesses] keinen Zeugen
+    [actors] keinen Akteur
+    [places] keinen Ort
+    [relations] keine Beziehung
+   *[kinds] keine Art
+} „{ $id }“.
+edit-in-use = „{ $id }“ lässt sich nicht entfernen. Darauf verweisen: { $more ->
+    [0] { $by }
+   *[other] { $by } und { $more } weitere
+}.
+    .hint = Ändern Sie zuerst diese.
+edit-last-passage = „{ $id }“ ist die einzige Belegstelle von „{ $relation }“, und eine Beziehung braucht eine.
+    .hint = Entfernen Sie die Beziehung, oder ergänzen Sie zuerst eine andere Belegstelle.
+edit-position = Die Lage von „{ $id }“ entspricht nicht seinen Koordinaten.
+edit-credibility = Die Glaubwürdigkeit von „{ $id }“ ist keine Zahl von 1 bis 6.
+excerpt-not-found = Die Belegstelle „{ $id }“ steht nicht im Text von „{ $document }“; in einem Auszug ginge ihr Ort verloren.
+    .hint = Berichtigen Sie zuerst die Belegstelle.
+excerpt-over-gap = Die Belegstelle „{ $id }“ enthält ein „[…]“, und das bezeichnet, was ein Auszug auslässt.
+    .hint = Machen Sie zuerst zwei Belegstellen daraus.

@@ -15,9 +15,9 @@ pub(super) fn is_whole(text: &IndexedText, place: (usize, usize), quote: &Quote<
 
 /// The same, but a side whose surroundings are not known may end anywhere.
 pub(super) fn may_be_whole(text: &IndexedText, place: (usize, usize), quote: &Quote<'_>) -> bool {
-    let known = |side: Option<&str>| side.is_some_and(|s| !s.is_empty());
-    !(known(quote.prefix) && breaks_left(text, place.0, quote))
-        && !(known(quote.suffix) && breaks_right(text, place.1, quote))
+    let unknown = |side: Option<&str>| side.is_none_or(str::is_empty);
+    (unknown(quote.prefix) || !breaks_left(text, place.0, quote))
+        && (unknown(quote.suffix) || !breaks_right(text, place.1, quote))
 }
 
 fn breaks_left(text: &IndexedText, at: usize, quote: &Quote<'_>) -> bool {

@@ -1,0 +1,204 @@
+//! Reading one object key by key: every fault is reported with its place, and reading goes on.
+
+use crate::error::SourcePlace;
+use crate::io::json::{Member, Node, Path, Pos, Value};
+use crate::model::{Extra, Problem, ProblemKind};
+use std::collections::HashSet;
+
+/// Where problems are collected.
+#[derive(Debug, Default)]
+pub(super) struct Sink {
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Sink {
+    pub(super) fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Reports a value that is not of the type that is wanted.
+    pub(super) fn wrong_type(&mut self, spot: Spot<'_>, wanted: &'static str) {
+        let found = type_name(&spot.node.value);
+        self.push(
+            spot.problem(ProblemKind::WrongType)
+                .with("wanted", wanted)
+                .with("found", found),
+        );
+    }
+}
+
+/// A node and the path to it.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'s> {
+    pub(super) node: &'s Node<'s>,
+    pub(super) path: &'s Path<'s>,
+}
+
+impl Spot<'_> {
+    /// A problem that is here.
+    pub(super) fn problem(self, kind: ProblemKind) -> Problem {
+        Problem::new(kind, place(self.node.at, self.path))
+    }
+}
+
+/// The place of a node, as problems name it.
+pub(super) fn place(at: Pos, path: &Path<'_>) -> SourcePlace {
+    SourcePlace {
+        line: at.line,
+        column: at.column,
+        path: path.to_string(),
+    }
+}
+
+fn type_name(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "bool",
+        Value::Number(_) => "number",
+        Value::Text(_) => "text",
+        Value::List(_) => "list",
+        Value::Object(_) => "object",
+    }
+}
+
+/// The members of one object while they are read.
+pub(super) struct Fields<'s, 'k> {
+    members: &'s [Member<'s>],
+    spot: Spot<'s>,
+    sink: &'k mut Sink,
+    before: usize,
+}
+
+impl<'s, 'k> Fields<'s, 'k> {
+    /// Opens the object at `spot`; `None` (reported) when it is none. Doubled keys are reported.
+    pub(super) fn open(spot: Spot<'s>, sink: &'k mut Sink) -> Option<Self> {
+        let before = sink.problems.len();
+        let Value::Object(members) = &spot.node.value else {
+            sink.wrong_type(spot, "object");
+            return None;
+        };
+        doubled(members, spot.path, sink);
+        Some(Self {
+            members,
+            spot,
+            sink,
+            before,
+        })
+    }
+
+    fn find(&self, key: &str) -> Option<&'s Node<'s>> {
+        self.members.iter().find(|m| m.key == key).map(|m| &m.value)
+    }
+
+    /// What `read` makes of the value of `key`, which must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(Spot<'_>, &mut Sink) -> Option<T>,
+    ) -> Option<T> {
+        let path = self.spot.path.key(key);
+        match self.find(key) {
+            Some(node) if node.value != Value::Null => read(Spot { node, path: &path }, self.sink),
+            found => {
+                let at = found.map_or(self.spot.node.at, |node| node.at);
+                let problem = Problem::new(ProblemKind::MissingKey, place(at, &path));
+                self.sink.push(problem.with("key", key));
+                None
+            }
+        }
+    }
+
+    /// What `read` makes of the value of `key`; nothing when it is absent or null.
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(Spot<'_>, &mut Sink) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.find(key).filter(|n| n.value != Value::Null)?;
+        let path = &self.spot.path.key(key);
+        read(Spot { node, path }, self.sink)
+    }
+
+    /// What `read` makes of each element of the list under `key`; nothing when it is absent or null.
+    pub(super) fn list<T>(
+        &mut self,
+        key: &str,
+        mut read: impl FnMut(Spot<'_>, &mut Sink) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.find(key).filter(|n| n.value != Value::Null) else {
+            return Vec::new();
+        };
+        let path = &self.spot.path.key(key);
+        let Value::List(elements) = &node.value else {
+            self.sink.wrong_type(Spot { node, path }, "list");
+            return Vec::new();
+        };
+        let read_element = |(i, node)| {
+            let path = &path.index(i);
+            read(Spot { node, path }, self.sink)
+        };
+        elements
+            .iter()
+            .enumerate()
+            .filter_map(read_element)
+            .collect()
+    }
+
+    /// The members with keys that are not among `known`. Doubled keys within their values are reported.
+    pub(super) fn extra(&mut self, known: &[&str]) -> Extra {
+        let mut extra = Extra::new();
+        for member in self.members {
+            if !known.contains(&member.key.as_ref()) {
+                let path = self.spot.path.key(&member.key);
+                doubled_within(&member.value, &path, self.sink);
+                extra.insert(member.key.clone().into_owned(), member.value.to_json());
+            }
+        }
+        extra
+    }
+
+    /// `value`, unless something in this object was reported since it was opened.
+    pub(super) fn close<T>(self, value: Option<T>) -> Option<T> {
+        value.filter(|_| self.sink.problems.len() == self.before)
+    }
+
+    /// Where problems are collected.
+    pub(super) fn sink(&mut self) -> &mut Sink {
+        self.sink
+    }
+
+    /// The object itself.
+    pub(super) fn spot(&self) -> Spot<'s> {
+        self.spot
+    }
+}
+
+/// Reports keys that occur twice among `members`.
+pub(super) fn doubled(members: &[Member<'_>], path: &Path<'_>, sink: &mut Sink) {
+    let mut seen = HashSet::new();
+    for member in members {
+        if !seen.insert(member.key.as_ref()) {
+            let path = path.key(&member.key);
+            let problem = Problem::new(ProblemKind::DoubleKey, place(member.key_at, &path));
+            sink.push(problem.with("key", &member.key));
+        }
+    }
+}
+
+/// Reports keys that occur twice anywhere within a value that this version does not know.
+pub(super) fn doubled_within(node: &Node<'_>, path: &Path<'_>, sink: &mut Sink) {
+    match &node.value {
+        Value::Object(members) => {
+            doubled(members, path, sink);
+            for member in members {
+                doubled_within(&member.value, &path.key(&member.key), sink);
+            }
+        }
+        Value::List(nodes) => {
+            for (i, node) in nodes.iter().enumerate() {
+                doubled_within(node, &path.index(i), sink);
+            }
+        }
+        _ => {}
+    }
+}

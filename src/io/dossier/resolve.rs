@@ -1,0 +1,227 @@
+//! Sets aside whatever refers to what is not there, and then what refers to that, until everything left resolves.
+
+use super::fields::{Sink, Spot, place};
+use super::records::kind_words;
+use super::rows::{RelationRow, Row, Rows};
+use crate::io::json::{Node, Path};
+use crate::model::record::{Reference, Refers};
+use crate::model::{ProblemKind, TableName};
+use std::collections::HashMap;
+
+/// What became of an id of the file.
+#[derive(Clone, Copy)]
+struct Standing {
+    line: u32,
+    alive: bool,
+}
+
+/// What became of every id of the file, by table.
+#[derive(Default)]
+struct Standings<'n>(HashMap<(TableName, &'n str), Standing>);
+
+impl<'n> Standings<'n> {
+    fn enter<'r, T: 'r>(&mut self, table: TableName, rows: impl Iterator<Item = &'r Row<'n, T>>)
+    where
+        'n: 'r,
+    {
+        for row in rows {
+            if let Some(id) = row.node.get("id").and_then(Node::as_text) {
+                let standing = Standing {
+                    line: row.node.at.line,
+                    alive: row.value.is_some(),
+                };
+                // Of two rows with one id the first owns it.
+                self.0.entry((table, id)).or_insert(standing);
+            }
+        }
+    }
+
+    fn of(&self, reference: &Reference) -> Option<Standing> {
+        let key = (reference.to.table(), reference.to.as_str());
+        self.0.get(&key).copied()
+    }
+
+    fn drop(&mut self, table: TableName, row: &'n Node<'n>) {
+        if let Some(id) = row.get("id").and_then(Node::as_text)
+            && let Some(standing) = self.0.get_mut(&(table, id))
+        {
+            standing.alive = false;
+        }
+    }
+}
+
+/// Sets aside every row with a reference that does not resolve.
+pub(super) fn resolve(rows: &mut Rows<'_>, sink: &mut Sink) {
+    let mut standings = Standings::default();
+    standings.enter(TableName::Kinds, rows.kinds.iter());
+    standings.enter(TableName::Documents, rows.documents.iter());
+    standings.enter(TableName::Witnesses, rows.witnesses.iter());
+    standings.enter(TableName::Actors, rows.actors.iter());
+    standings.enter(TableName::Places, rows.places.iter());
+    standings.enter(TableName::Relations, rows.relations.iter().map(|r| &r.row));
+    // In this order, a table refers only to those before it and to itself.
+    let (seen, sink) = (&mut standings, sink);
+    settle(
+        TableName::Actors,
+        &mut rows.actors.iter_mut().collect::<Vec<_>>(),
+        seen,
+        sink,
+    );
+    settle(
+        TableName::Witnesses,
+        &mut rows.witnesses.iter_mut().collect::<Vec<_>>(),
+        seen,
+        sink,
+    );
+    settle(
+        TableName::Documents,
+        &mut rows.documents.iter_mut().collect::<Vec<_>>(),
+        seen,
+        sink,
+    );
+    for relation in &mut rows.relations {
+        settle_passages(relation, seen, sink);
+    }
+    let relations = &mut rows
+        .relations
+        .iter_mut()
+        .map(|r| &mut r.row)
+        .collect::<Vec<_>>();
+    settle(TableName::Relations, relations, seen, sink);
+}
+
+/// Sets aside the rows of one table, and those of the same table that refer to them, in any order.
+fn settle<'n, T: Refers>(
+    table: TableName,
+    rows: &mut [&mut Row<'n, T>],
+    standings: &mut Standings<'n>,
+    sink: &mut Sink,
+) {
+    let mut dependents: HashMap<String, Vec<(usize, Reference)>> = HashMap::new();
+    let mut gone: Vec<&'n Node<'n>> = Vec::new();
+    let root = Path::Root.key(table.as_str());
+    for (i, row) in rows.iter_mut().enumerate() {
+        let Some(value) = &row.value else { continue };
+        let references = value.references();
+        if report(
+            &references,
+            row.node,
+            &root.index(row.index),
+            (standings, sink),
+        ) {
+            row.value = None;
+            gone.push(row.node);
+            continue;
+        }
+        for reference in references {
+            if reference.to.table() == table {
+                let of = dependents.entry(reference.to.as_str().to_owned());
+                of.or_default().push((i, reference));
+            }
+        }
+    }
+    while let Some(node) = gone.pop() {
+        standings.drop(table, node);
+        let id = node.get("id").and_then(Node::as_text).unwrap_or_default();
+        for (i, reference) in dependents.remove(id).unwrap_or_default() {
+            let Some(row) = rows.get_mut(i).filter(|row| row.value.is_some()) else {
+                continue;
+            };
+            let path = &root.index(row.index);
+            report(&[reference], row.node, path, (standings, sink));
+            row.value = None;
+            gone.push(row.node);
+        }
+    }
+}
+
+fn settle_passages<'n>(
+    relation: &mut RelationRow<'n>,
+    standings: &mut Standings<'n>,
+    sink: &mut Sink,
+) {
+    let root = Path::Root.key(TableName::Relations.as_str());
+    let path = root.index(relation.row.index);
+    let path = path.key("passages");
+    for row in &mut relation.passages {
+        if let Some(passage) = &row.value
+            && report(
+                &passage.references(),
+                row.node,
+                &path.index(row.index),
+                (standings, sink),
+            )
+        {
+            row.value = None;
+        }
+    }
+    let none_left = relation.passages.iter().all(|p| p.value.is_none());
+    if relation.row.value.is_some() && none_left {
+        let node = relation
+            .row
+            .node
+            .get("passages")
+            .unwrap_or(relation.row.node);
+        let id = relation.row.node.get("id").and_then(Node::as_text);
+        let spot = Spot { node, path: &path };
+        let problem = spot.problem(ProblemKind::NoPassageLeft);
+        sink.push(problem.with("id", id.unwrap_or_default()));
+        relation.row.value = None;
+        standings.drop(TableName::Relations, relation.row.node);
+    }
+}
+
+/// Reports the references that do not resolve; whether there are any.
+fn report<'n>(
+    references: &[Reference],
+    node: &'n Node<'n>,
+    path: &Path<'_>,
+    (standings, sink): (&Standings<'n>, &mut Sink),
+) -> bool {
+    let mut found = false;
+    for reference in references {
+        let problem = match standings.of(reference) {
+            Some(standing) if standing.alive => continue,
+            Some(standing) => place_of(reference, node, path, ProblemKind::ReferenceSetAside)
+                .with("line", standing.line),
+            None if reference.to.table() == TableName::Kinds => {
+                place_of(reference, node, path, ProblemKind::UnknownWord)
+                    .with("word", reference.to.as_str())
+                    .with("words", kind_words())
+            }
+            None => place_of(reference, node, path, ProblemKind::DanglingReference),
+        };
+        found = true;
+        sink.push(
+            problem
+                .with("table", reference.to.table().as_str())
+                .with("id", reference.to.as_str()),
+        );
+    }
+    found
+}
+
+/// A problem at the value that makes a reference.
+fn place_of(
+    reference: &Reference,
+    node: &Node<'_>,
+    path: &Path<'_>,
+    kind: ProblemKind,
+) -> crate::model::Problem {
+    let mut node = node.get(reference.key).unwrap_or(node);
+    let outer = path.key(reference.key);
+    let element;
+    let mut path = &outer;
+    if let Some(i) = reference.index {
+        node = node.elements().get(i).unwrap_or(node);
+        element = path.index(i);
+        path = &element;
+    }
+    let inner;
+    if let Some(key) = reference.inner {
+        node = node.get(key).unwrap_or(node);
+        inner = path.key(key);
+        path = &inner;
+    }
+    crate::model::Problem::new(kind, place(node.at, path))
+}

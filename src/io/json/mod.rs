@@ -1,0 +1,14 @@
+//! JSON that remembers where everything stood: lines, columns, the author's digits, and keys that occur twice.
+
+mod node;
+mod parse;
+mod path;
+mod strings;
+
+pub use node::number;
+pub use node::{Member, Node, Pos, Value};
+pub use parse::parse;
+pub use path::Path;
+
+/// How deep lists and objects may nest.
+pub const MAX_DEPTH: usize = 128;

@@ -1,0 +1,4 @@
+//! Files: dossiers in and out.
+
+pub mod dossier;
+pub mod json;

@@ -1,0 +1,212 @@
+//! What is wrong with the contents of a dossier that holds together: quotations, hashes, and what is merely odd.
+
+mod passages;
+mod spot;
+
+use super::anchor::{Anchor, IndexedText, Quote, anchor};
+use super::dossier::Dossier;
+use super::entity::{Document, End, Passage, Relation};
+use super::id::Id;
+use super::item::Item;
+use super::problem::{Problem, ProblemKind};
+use super::record::TableName;
+use crate::geom::LonLat;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+pub use spot::{InMemory, Locate, Spot};
+
+/// Where the passages of a dossier stand in their texts.
+pub type Anchors = BTreeMap<Id<Passage>, Anchor>;
+
+/// Looks for every passage of the dossier in the stored text of its document.
+#[must_use]
+pub fn anchors(dossier: &Dossier) -> Anchors {
+    let mut by_document: HashMap<&Id<Document>, Vec<&Passage>> = HashMap::new();
+    for (_, passage) in dossier.passages() {
+        by_document
+            .entry(&passage.document)
+            .or_default()
+            .push(passage);
+    }
+    let mut anchors = Anchors::new();
+    for document in dossier.documents() {
+        let Some(passages) = by_document.get(&document.id) else {
+            continue;
+        };
+        let text = IndexedText::new(&document.text);
+        for passage in passages {
+            anchors.insert(passage.id.clone(), anchor(&text, &quote(passage)));
+        }
+    }
+    anchors
+}
+
+/// What anchoring looks for.
+fn quote(passage: &Passage) -> Quote<'_> {
+    Quote {
+        exact: &passage.exact,
+        prefix: passage.prefix.as_deref(),
+        suffix: passage.suffix.as_deref(),
+        start: passage.start,
+        end: passage.end,
+    }
+}
+
+/// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
+///
+/// The stored offsets are not used: they count in the stored text. In the order of the file.
+#[must_use]
+pub fn against_text(
+    dossier: &Dossier,
+    document: &Id<Document>,
+    text: &str,
+) -> Vec<(Id<Passage>, Anchor)> {
+    let text = IndexedText::new(text);
+    dossier
+        .passages()
+        .filter(|(_, passage)| &passage.document == document)
+        .map(|(_, passage)| {
+            let quote = Quote {
+                start: None,
+                end: None,
+                ..quote(passage)
+            };
+            (passage.id.clone(), anchor(&text, &quote))
+        })
+        .collect()
+}
+
+/// Every passage of a document that [`against_text`] does not find, as a problem.
+#[must_use]
+pub fn problems_against_text(
+    dossier: &Dossier,
+    document: &Id<Document>,
+    text: &str,
+    locate: &impl Locate,
+) -> Vec<Problem> {
+    let found: Anchors = against_text(dossier, document, text).into_iter().collect();
+    let mut problems = Vec::new();
+    passages::for_each(dossier, |spot, passage| {
+        if let Some(anchor) = found.get(&passage.id) {
+            problems.extend(passages::not_found(spot, passage, anchor, locate));
+        }
+    });
+    problems
+}
+
+/// Everything that is wrong with the contents, in the order of tables and of the file.
+///
+/// `anchors` are those of [`anchors`]; `locate` gives the places.
+#[must_use]
+pub fn check(dossier: &Dossier, anchors: &Anchors, locate: &impl Locate) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    documents(dossier, locate, &mut problems);
+    actors(dossier, locate, &mut problems);
+    places(dossier, locate, &mut problems);
+    relations(dossier, locate, &mut problems);
+    passages::check(dossier, anchors, locate, &mut problems);
+    problems
+}
+
+fn documents(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
+    let quoted: HashSet<&Id<Document>> = dossier.passages().map(|(_, p)| &p.document).collect();
+    for (row, document) in dossier.documents().iter().enumerate() {
+        let spot = Spot::of(TableName::Documents, row);
+        let problem = |kind, key| {
+            let at = locate.place(&spot.key(key));
+            Problem::new(kind, at)
+                .about(Item::Document(document.id.clone()))
+                .with("id", &document.id)
+        };
+        let computed = Document::hash_of(&document.text);
+        match document.sha256.as_deref() {
+            Some(stored) if !stored.eq_ignore_ascii_case(&computed) => problems.push(
+                problem(ProblemKind::WrongHash, "sha256")
+                    .with("stored", stored)
+                    .with("computed", computed),
+            ),
+            _ => {}
+        }
+        if !quoted.contains(&document.id) {
+            problems.push(problem(ProblemKind::NeverQuoted, "id"));
+        }
+        let links = [
+            ("url", &document.url),
+            ("archive_url", &document.archive_url),
+        ];
+        for (key, link) in links {
+            if let Some(link) = link.as_deref().filter(|link| !Document::is_link(link)) {
+                problems.push(problem(ProblemKind::OddLink, key).with("link", link));
+            }
+        }
+    }
+}
+
+fn actors(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
+    for (row, actor) in dossier.actors().iter().enumerate() {
+        let circular = dossier
+            .memberships(&actor.id)
+            .any(|above| above.member_of.as_ref() == Some(&actor.id));
+        if circular {
+            let spot = Spot::of(TableName::Actors, row).key("member_of");
+            problems.push(
+                Problem::new(ProblemKind::CircularMembership, locate.place(&spot))
+                    .about(Item::Actor(actor.id.clone()))
+                    .with("id", &actor.id),
+            );
+        }
+    }
+}
+
+fn places(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
+    for (row, place) in dossier.places().iter().enumerate() {
+        if place.position == LonLat::wrapped(0.0, 0.0) {
+            let spot = Spot::of(TableName::Places, row).key("lon");
+            problems.push(
+                Problem::new(ProblemKind::NullIsland, locate.place(&spot))
+                    .about(Item::Place(place.id.clone()))
+                    .with("id", &place.id),
+            );
+        }
+    }
+}
+
+fn relations(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
+    let mut seen: HashMap<String, &Id<Relation>> = HashMap::new();
+    for (row, relation) in dossier.relations().iter().enumerate() {
+        let spot = Spot::of(TableName::Relations, row);
+        let problem = |kind, key| {
+            Problem::new(kind, locate.place(&spot.key(key)))
+                .about(Item::Relation(relation.id.clone()))
+                .with("id", &relation.id)
+        };
+        for (key, end) in [("from", &relation.from), ("to", &relation.to)] {
+            if dossier.place_of(end).is_none() {
+                let actor = end.actor.as_ref().map_or("", Id::as_str);
+                problems.push(problem(ProblemKind::UnlocatedEnd, key).with("actor", actor));
+            }
+        }
+        match seen.get(&gist(relation)) {
+            Some(other) => {
+                problems.push(problem(ProblemKind::RelationsAlike, "id").with("other", other));
+            }
+            None => {
+                seen.insert(gist(relation), &relation.id);
+            }
+        }
+    }
+}
+
+/// What two relations that are alike have in common: kind, ends, date, realis and object.
+fn gist(relation: &Relation) -> String {
+    let end = |end: &End| format!("{:?} {:?}", end.actor, end.place);
+    let mut ends = [end(&relation.from), end(&relation.to)];
+    if !relation.directed {
+        ends.sort();
+    }
+    let when = relation.when.as_ref().map(|date| date.as_str());
+    format!(
+        "{:?} {ends:?} {} {when:?} {:?} {:?}",
+        relation.kind, relation.directed, relation.realis, relation.object
+    )
+}

@@ -1,0 +1,91 @@
+//! A text that passages quote.
+
+use super::date::Date;
+use super::entity::Extra;
+use super::id::{HasId, Id};
+use super::vocabulary::Extent;
+use super::witness::Witness;
+use crate::lang::LocalText;
+use sha2::{Digest, Sha256};
+
+/// A text that passages quote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its name in files.
+    pub id: Id<Document>,
+    /// Such as `news`.
+    pub kind: Option<String>,
+    /// Its title.
+    pub title: LocalText,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The witness that printed it.
+    pub publisher: Option<Id<Witness>>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// The language of `text`, as a BCP 47 tag.
+    pub lang: Option<String>,
+    /// Whether `text` is all of it.
+    pub extent: Extent,
+    /// The stored text, never altered; offsets count its code points.
+    pub text: String,
+    /// SHA-256 of the UTF-8 of `text`, in hexadecimal.
+    pub sha256: Option<String>,
+    /// Where it was read.
+    pub url: Option<String>,
+    /// Where a copy is kept.
+    pub archive_url: Option<String>,
+    /// The agency whose copy it is: syndicated copies are one voice.
+    pub wire_origin: Option<Id<Witness>>,
+    /// On what ground it is stored.
+    pub rights: Option<String>,
+    /// Unknown keys.
+    pub extra: Extra,
+}
+
+impl Document {
+    /// Its keys in files, in the order of writing.
+    pub const KEYS: &'static [&'static str] = &[
+        "id",
+        "kind",
+        "title",
+        "author",
+        "publisher",
+        "published",
+        "lang",
+        "extent",
+        "text",
+        "sha256",
+        "url",
+        "archive_url",
+        "wire_origin",
+        "rights",
+    ];
+}
+
+impl Document {
+    /// Whether a link may be followed: `http`, `https` or `doi`, and neither white space nor control characters.
+    #[must_use]
+    pub fn is_link(link: &str) -> bool {
+        let scheme = link.split_once(':').map(|(scheme, _)| scheme);
+        let known = scheme.is_some_and(|scheme| {
+            ["http", "https", "doi"]
+                .iter()
+                .any(|s| scheme.eq_ignore_ascii_case(s))
+        });
+        known && !link.chars().any(|c| c.is_whitespace() || c.is_control())
+    }
+
+    /// The SHA-256 of the UTF-8 of `text`, in 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn hash_of(text: &str) -> String {
+        let digest = Sha256::digest(text.as_bytes());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl HasId for Document {
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}
