@@ -2,8 +2,18 @@
 
 pub mod basemap;
 pub mod camera;
+mod curve;
+pub mod cut;
+mod domain;
+mod fit;
+pub mod great_circle;
+pub mod lens;
+mod motion;
 pub mod projection;
 
 pub use basemap::{Basemap, Level, PointOfView};
-pub use camera::Camera;
+pub use camera::{Camera, affine_between};
+pub use cut::{Piece, pieces, pieces_through};
+pub use great_circle::GreatCircle;
+pub use lens::Lens;
 pub use projection::ProjectionKind;
