@@ -9,7 +9,7 @@ use super::{legend, map};
 use crate::analysis::Counts;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
-use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Scene, Stroke, TextRun};
+use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Stroke, TextRun};
 use layout::Layout;
 use std::sync::Arc;
 

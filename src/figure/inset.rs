@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Places closer than this need magnifying, in pixels.
-const CLOSE_PX: f32 = 58.0;
+const CLOSE_PX: f32 = 84.0;
 /// Places closer than this are one dot at any magnification that makes sense.
 const ONE_DOT_PX: f32 = 1.0;
 /// The least magnification that is worth an inset, and the most.

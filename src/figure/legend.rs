@@ -101,7 +101,7 @@ impl LegendEntry {
             glyph_px: 11.0,
             directed: sample.directed,
             broken: sample.broken,
-            stagger_px: 0.0,
+            shift_px: 0.0,
         };
         strand.sample_marks(theme, sample.glyph.is_some())
     }

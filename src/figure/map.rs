@@ -9,6 +9,7 @@ use super::furniture;
 use super::inset::{self, Inset};
 use super::names;
 use super::room::Room;
+use super::signs;
 use super::strands::{self, LaneDrawing};
 use super::style::DIMMED;
 use super::told;
@@ -19,7 +20,6 @@ use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use super::ground::ground_group;
 
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;
@@ -117,16 +117,14 @@ impl Painter<'_> {
         only: Option<&BTreeSet<Id<Place>>>,
     ) -> Vec<Vec<LaneDrawing>> {
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
-        self.cx
-            .routes
-            .pairs
-            .iter()
+        let routes = self.cx.routes.pairs.iter();
+        let mut pairs: Vec<Vec<LaneDrawing>> = routes
             .filter(|route| within(&route.pair.first) && within(&route.pair.second))
-            .map(|route| {
-                strands::of_pair(self.cx, camera, route, area, self.selected.as_ref())
-            })
+            .map(|route| strands::of_pair(self.cx, camera, route, area, self.selected.as_ref()))
             .filter(|lanes| !lanes.is_empty())
-            .collect()
+            .collect();
+        signs::settle(&mut pairs);
+        pairs
     }
 
     fn is_emphasised(&self, lane: &LaneDrawing) -> bool {

@@ -19,6 +19,7 @@ mod names;
 mod room;
 pub mod routes;
 mod self_loop;
+mod signs;
 mod strand;
 mod strands;
 pub mod style;

@@ -48,7 +48,7 @@ pub(super) fn of_place(
 /// A drop-shaped loop that leaves and reaches `at`, pointing to `up`.
 fn loop_points(at: ScreenPos, up: f32, reach_px: f32) -> Vec<ScreenPos> {
     let arm = reach_px * 4.0 / 3.0;
-    let spread = 0.62;
+    let spread = 0.62_f32;
     let control = |turn: f32| {
         let (sin, cos) = (up + turn).sin_cos();
         at.moved(cos * arm / spread.cos(), sin * arm / spread.cos())

@@ -8,13 +8,13 @@ use crate::model::Status;
 use crate::scene::{Colour, Disc, Mark, Path, Stroke, Theme};
 
 /// Half the gap of a contested line, in pixels.
-const HALF_GAP_PX: f32 = 6.0;
+const HALF_GAP_PX: f32 = 7.0;
 /// Half the length of the slash, in pixels.
 const HALF_SLASH_PX: f32 = 6.5;
 /// The size of a sign where lanes leave it room, in pixels.
 pub const GLYPH_PX: f32 = 11.0;
 /// The least length of a line that carries a sign besides its arrowhead, in pixels.
-const LEAST_WITH_GLYPH_PX: f32 = 44.0;
+const LEAST_WITH_GLYPH_PX: f32 = 62.0;
 /// The least length of a line that carries an arrowhead, in pixels.
 const LEAST_WITH_ARROW_PX: f32 = 18.0;
 
@@ -56,8 +56,8 @@ pub struct Strand {
     pub directed: bool,
     /// How it is broken.
     pub broken: Break,
-    /// How far sign and arrowhead are moved along the line, in pixels, to pass those of the neighbours.
-    pub stagger_px: f32,
+    /// How far sign and arrowhead are moved along the line, in pixels, to stand clear of others.
+    pub shift_px: f32,
 }
 
 /// Where on a line its sign, break and arrowhead stand, in pixels of its way.
@@ -82,31 +82,37 @@ impl Strand {
     /// Where sign, break and arrowhead stand on the longest piece.
     #[must_use]
     pub fn stations(&self) -> Stations {
+        self.stations_at(self.shift_px)
+    }
+
+    /// Where they stand when sign and arrowhead are moved along the line by `shift_px`.
+    #[must_use]
+    pub fn stations_at(&self, shift_px: f32) -> Stations {
         let length = self.main().map_or(0.0, Course::length_px);
         let middle = length * BREAK_AT;
         let (head, _) = arrow_px(self.style.width_px);
-        let gap = if self.broken == Break::Whole {
-            (self.glyph_px + head) / 4.0 + 1.5
-        } else {
-            HALF_GAP_PX + self.glyph_px / 2.0 + 2.0
+        let beside_break = HALF_GAP_PX + self.glyph_px / 2.0 + 2.0;
+        let gap = match self.broken {
+            Break::Whole => (self.glyph_px + head) / 4.0 + 2.5,
+            Break::Gap | Break::Slash => beside_break,
         };
         let room = length >= LEAST_WITH_GLYPH_PX;
-        let stagger = self.stagger_px.clamp(-length * 0.1, length * 0.1);
         let before = (middle - length * GLYPH_AT).max(gap);
         let after = (length * ARROW_AT - middle).max(gap);
-        let shift = if length > 160.0 { stagger } else { 0.0 };
+        let (glyph, arrow) = if self.broken == Break::Whole {
+            (middle - before + shift_px, middle + after + shift_px)
+        } else {
+            // The break stays in the middle, and neither sign nor arrowhead crosses it.
+            (
+                (middle - before + shift_px).min(middle - beside_break),
+                (middle + after + shift_px).max(middle + beside_break),
+            )
+        };
         Stations {
-            glyph: (room || !self.directed).then_some(if self.directed {
-                middle - before + shift
-            } else {
-                (length * GLYPH_AT + shift).min(middle)
-            }),
+            glyph: room.then_some(glyph),
             broken: middle,
-            arrow: (self.directed && length >= LEAST_WITH_ARROW_PX).then_some(if room {
-                middle + after + shift
-            } else {
-                length * ARROW_AT
-            }),
+            arrow: (self.directed && length >= LEAST_WITH_ARROW_PX)
+                .then_some(if room { arrow } else { length * ARROW_AT }),
         }
     }
 
@@ -217,7 +223,7 @@ impl Strand {
     }
 
     fn slash(&self, at: Waypoint, theme: &Theme) -> Vec<Mark> {
-        let lean = HALF_SLASH_PX * 0.45;
+        let lean = HALF_SLASH_PX * 0.35;
         let ends = vec![
             at.step(-lean, HALF_SLASH_PX),
             at.step(lean, -HALF_SLASH_PX),

@@ -13,8 +13,6 @@ use crate::model::{Family, Id, Realis, Relation};
 
 /// How far beyond the sheet lines are still drawn, in pixels.
 const MARGIN_PX: f32 = 60.0;
-/// How far the signs of neighbouring lanes are moved apart along the line, in pixels, to either side.
-const STAGGER_PX: f32 = 8.0;
 
 /// A lane with what it carries, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -77,11 +75,11 @@ pub fn offset_px(k: usize, count: usize, spacing_px: f32) -> f32 {
 
 /// The pieces of a great circle that are in view.
 fn between(camera: &Camera, circle: &crate::carto::GreatCircle) -> Vec<Course> {
-    cut::pieces(camera, circle)
+    cut::pieces(camera, circle.points())
         .into_iter()
         .map(|piece| {
-            let starts = piece.fractions.first().is_some_and(|f| *f <= 1e-9);
-            let ends = piece.fractions.last().is_some_and(|f| *f >= 1.0 - 1e-9);
+            let starts = piece.fractions.first().is_some_and(|f| *f <= 1e-6);
+            let ends = piece.fractions.last().is_some_and(|f| *f >= 1.0 - 1e-6);
             Course::new(piece.points, starts, ends)
         })
         .filter(|course| course.length_px() > 0.5)
@@ -109,13 +107,6 @@ pub(super) fn drawing(
     } else {
         pieces
     };
-    let stagger = if count < 2 {
-        0.0
-    } else if (k % 2 == 0) == backward {
-        STAGGER_PX
-    } else {
-        -STAGGER_PX
-    };
     let crowded = if count < 2 { GLYPH_PX } else { spacing * 1.25 };
     let outer = [k == 0, k + 1 == count];
     let points = courses.iter().flat_map(|c| c.points());
@@ -134,7 +125,7 @@ pub(super) fn drawing(
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
             broken: look.map_or(Break::Whole, |l| l.broken),
-            stagger_px: stagger,
+            shift_px: 0.0,
         },
         free: if backward { [outer[1], outer[0]] } else { outer },
         caption: look.map_or_else(Default::default, |l| (l.caption.clone(), l.caption_px)),

@@ -1,0 +1,1 @@
+//! The ground as one group of marks.
