@@ -22,3 +22,5 @@ pub mod lang;
 pub mod model;
 pub mod render;
 pub mod scene;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -100,9 +100,7 @@ fn egui_stays_in_the_window() {
     let allowed = |path: &Path| path.starts_with("src/ui") || path.starts_with("src/render/screen");
     let wrong: Vec<String> = rust_files()
         .into_iter()
-        .filter(|(path, _)| {
-            !allowed(path) && path != Path::new("src/render/screen.rs")
-        })
+        .filter(|(path, _)| !allowed(path) && path != Path::new("src/render/screen.rs"))
         .filter(|(_, text)| {
             text.lines().any(|line| {
                 let code = line.split("//").next().unwrap_or("");
@@ -127,7 +125,13 @@ fn files_are_short() {
 
 #[test]
 fn colours_stand_in_the_theme() {
-    let literal = ["from_rgb(", "from_rgba", "from_hex(\"", "Color32::WHITE", "Color32::BLACK"];
+    let literal = [
+        "from_rgb(",
+        "from_rgba",
+        "from_hex(\"",
+        "Color32::WHITE",
+        "Color32::BLACK",
+    ];
     let wrong: Vec<String> = rust_files()
         .into_iter()
         .filter(|(path, _)| !path.starts_with("src/scene/colour.rs"))

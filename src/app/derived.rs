@@ -3,7 +3,7 @@
 use crate::analysis::{Assessments, Counts, Filter, Visible, visible};
 use crate::lang::{Lang, Texts};
 use crate::model::Dossier;
-use crate::model::anchor::Anchors;
+use crate::model::check::Anchors;
 
 /// What follows from dossier, filter and settings.
 pub struct Derived {
@@ -26,8 +26,13 @@ pub struct Derived {
 impl Derived {
     /// All that follows from a dossier under a filter, in a language.
     #[must_use]
-    pub fn new(dossier: &Dossier, filter: &Filter, lang: Lang, revision: u64) -> Self {
-        let anchors = crate::model::anchor::anchors(dossier);
+    pub fn new(
+        dossier: &Dossier,
+        anchors: Anchors,
+        filter: &Filter,
+        lang: Lang,
+        revision: u64,
+    ) -> Self {
         let assessments = Assessments::of(dossier, &anchors);
         let everything = visible(dossier, &assessments, &Filter::default());
         let all = Counts::of(dossier, &assessments, &everything);

@@ -12,7 +12,7 @@ use crate::app::settings::Settings;
 use crate::app::workspace::{Origin, Workspace};
 use crate::carto::{Camera, ProjectionKind};
 use crate::error::Error;
-use crate::geom::LonLat;
+use crate::geom::{LonLat, Rect};
 use crate::io::dossier::Opened;
 use crate::lang::Message;
 use crate::model::{Item, Passage, Relation};
@@ -34,9 +34,16 @@ impl Session {
     /// A session on a dossier that was read.
     #[must_use]
     pub fn new(opened: Opened, origin: Origin, settings: Settings) -> Self {
-        let workspace = Workspace::new(opened, origin, 1);
         let focus = Focus::default();
-        let derived = Derived::new(&workspace.dossier, &focus.filter, settings.lang, 1);
+        let anchors = opened.anchors.clone();
+        let workspace = Workspace::new(opened, origin, 1);
+        let derived = Derived::new(
+            &workspace.dossier,
+            anchors,
+            &focus.filter,
+            settings.lang,
+            1,
+        );
         Self {
             workspace,
             settings,
@@ -190,10 +197,12 @@ impl Session {
             effects.push(Effect::KeepSettings);
         }
         let revision = self.workspace.revision + 1;
+        let anchors = opened.anchors.clone();
         self.workspace = Workspace::new(opened, origin, revision);
         self.focus = Focus::default();
         self.derived = Derived::new(
             &self.workspace.dossier,
+            anchors,
             &self.focus.filter,
             self.settings.lang,
             self.derived.revision + 1,
@@ -235,7 +244,7 @@ impl Session {
         let Some(first) = places.first() else {
             return Vec::new();
         };
-        if places.iter().any(|p| camera.shows(*p)) {
+        if places.iter().any(|p| is_on_sheet(&camera, *p)) {
             return Vec::new();
         }
         self.focus.camera = Some(camera.centered_on(*first));
@@ -333,7 +342,7 @@ impl Session {
             }
             _ => {
                 self.focus.roll_before_north_up = Some(camera.roll_deg);
-                self.move_camera(|camera| camera.rolled(0.0))
+                self.move_camera(Camera::north_up)
             }
         }
     }
@@ -355,4 +364,12 @@ impl Session {
     pub fn is_on(&self, facet: &Facet) -> bool {
         facet.is_on(&self.focus.filter)
     }
+}
+
+/// Whether a position lies on the drawing as the camera sees it.
+fn is_on_sheet(camera: &Camera, position: LonLat) -> bool {
+    let sheet = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
+    camera
+        .screen_from_lonlat(position)
+        .is_some_and(|at| sheet.contains(at))
 }

@@ -2,7 +2,7 @@
 
 use crate::io::dossier::{Opened, SetAside};
 use crate::model::Dossier;
-use crate::model::check::{Problem, Severity};
+use crate::model::problem::{Problem, Severity};
 use std::path::PathBuf;
 
 /// Where a dossier came from.

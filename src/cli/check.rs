@@ -3,9 +3,10 @@
 use super::args::{CheckArgs, ReportFormat};
 use super::{Outcome, lines, load, progress};
 use crate::error::Error;
-use crate::io::dossier::{Opened, against_text};
+use crate::io::dossier::Opened;
 use crate::lang::{Message, Texts};
-use crate::model::check::{Problem, Severity};
+use crate::model::check::against_text;
+use crate::model::problem::{Problem, Severity};
 use crate::model::{AnchorState, Id, Passage};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -81,7 +82,7 @@ fn as_text(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
     let file = lines::plain(&file.display().to_string());
     for problem in &opened.problems {
         let at = &problem.at;
-        let severity = texts.get(problem.severity.message_id());
+        let severity = texts.get(&format!("severity-{}", problem.severity.as_str()));
         let what = lines::plain(&texts.say(&problem.what));
         let hint = lines::plain(&texts.say(&problem.hint));
         let path = lines::plain(&at.path);

@@ -2,7 +2,8 @@
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, load, progress};
-use crate::app::picture::{PictureFormat, PictureRequest, Resources};
+use crate::app::Resources;
+use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
 use crate::lang::{Message, Texts};
 
@@ -35,7 +36,11 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let label = texts.get("progress-drawing");
     let bytes = progress::during(label, || {
         let resources = Resources::load()?;
-        request.draw(&opened.dossier, &resources, texts, format)
+        let judged = Judged {
+            dossier: &opened.dossier,
+            anchors: &opened.anchors,
+        };
+        request.draw(judged, &resources, texts, format)
     })?;
     load::write(&args.to, &bytes)?;
     Ok(Outcome::Fine)

@@ -5,7 +5,7 @@ use super::{Outcome, filters, lines, load};
 use crate::analysis::{Assessments, visible};
 use crate::error::Error;
 use crate::lang::{LocalText, Message, Texts};
-use crate::model::anchor::{Anchors, anchors};
+use crate::model::check::Anchors;
 use crate::model::status::Assessment;
 use crate::model::{Dossier, End, KindRef, Passage, Relation, wording};
 use serde_json::{Value, json};
@@ -26,8 +26,8 @@ pub fn run(args: &ListArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let dossier = &opened.dossier;
     let filter = filters::filter(&args.filters, dossier)?;
-    let anchors = anchors(dossier);
-    let assessments = Assessments::of(dossier, &anchors);
+    let anchors = &opened.anchors;
+    let assessments = Assessments::of(dossier, anchors);
     let visible = visible(dossier, &assessments, &filter);
     let mut ids = visible.listed(dossier);
     if args.undated {
@@ -43,7 +43,7 @@ pub fn run(args: &ListArgs, texts: &Texts) -> Result<Outcome, Error> {
         .collect();
     let listing = Listing {
         dossier,
-        anchors: &anchors,
+        anchors,
         texts,
         rows,
     };

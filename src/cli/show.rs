@@ -4,7 +4,7 @@ use super::args::ShowArgs;
 use super::{Outcome, lines, load};
 use crate::error::Error;
 use crate::lang::{Message, Texts};
-use crate::model::anchor::{Anchors, anchors};
+use crate::model::check::Anchors;
 use crate::model::status::assess;
 use crate::model::{Dossier, Id, Passage, Relation, wording};
 
@@ -21,7 +21,7 @@ pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
             Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
                 .hint(Message::new("error-no-such-relation-hint"))
         })?;
-    lines::print(&card(dossier, relation, &anchors(dossier), texts))?;
+    lines::print(&card(dossier, relation, &opened.anchors, texts))?;
     Ok(Outcome::Fine)
 }
 

@@ -73,3 +73,13 @@ generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen {
 
 error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
+
+error-not-found = Diese Datei gibt es nicht.
+error-not-found-hint = Prüfen Sie Namen und Ordner.
+error-not-allowed = Diese Datei darf nicht gelesen werden.
+error-not-allowed-hint = Bitten Sie um das Recht, sie zu lesen.
+error-unreadable = Diese Datei lässt sich nicht lesen: { $reason }.
+error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.
+error-ground = Der Kartengrund lässt sich nicht lesen: { $reason }
+error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }
+error-reinstall-hint = Die Programmdatei ist beschädigt; installieren Sie sie neu.

@@ -73,3 +73,13 @@ generate-done = Wrote { $file }: { $relations } relations between { $places } pl
 
 error-not-written = This file cannot be written: { $reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.
+
+error-not-found = There is no such file.
+error-not-found-hint = Check the name and the folder.
+error-not-allowed = This file may not be read.
+error-not-allowed-hint = Ask its owner for leave to read it.
+error-unreadable = This file cannot be read: { $reason }.
+error-unreadable-hint = If it is a folder or a device, name a file instead.
+error-ground = The map's ground cannot be read: { $reason }
+error-fonts = The program's fonts cannot be read: { $reason }
+error-reinstall-hint = The program file is damaged; install it again.
