@@ -13,6 +13,8 @@
 //! x right, y down; angles in radians unless a name ends in `_deg`; positions in texts in Unicode code points.
 
 pub mod analysis;
+pub mod app;
+pub mod cli;
 pub mod carto;
 pub mod error;
 pub mod figure;

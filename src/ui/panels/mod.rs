@@ -7,7 +7,6 @@ use crate::model::Dossier;
 use eframe::egui::Ui;
 
 mod actor_card;
-pub mod document;
 pub mod evidence;
 pub mod legend;
 pub mod map;

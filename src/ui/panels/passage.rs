@@ -5,7 +5,7 @@ use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
 use super::super::widgets::text::{quotation, small};
 use super::PanelCx;
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{AnchorState, Document, Passage, Relation, Stance, wording};
@@ -122,7 +122,7 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
         ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
         ui.spacing_mut().interact_size.y = 26.0;
         if ui.add(label(cx.text("card-open-document"))).clicked() {
-            cx.push(Command::OpenDocument(passage.id.clone()));
+            cx.push(Command::Show(Some(Dialog::Document(passage.id.clone()))));
         }
         if ui.add(label(cx.text("card-copy-citation"))).clicked() {
             cx.push(Command::Do(Action::CopyCitation));
