@@ -44,6 +44,8 @@ pub struct DateError {
     pub at_byte: usize,
     /// What is wrong, as the reader of EDTF says it.
     pub detail: String,
+    /// Whether all that is wrong is that it ends before it begins.
+    pub reversed: bool,
 }
 
 impl fmt::Display for DateError {
@@ -63,6 +65,7 @@ impl Date {
         let edtf = Edtf::parse(text).map_err(|e| DateError {
             at_byte: e.offset,
             detail: e.message.to_owned(),
+            reversed: e.message.contains(" precedes "),
         })?;
         let members = bounds::members(&edtf);
         let hull = |of: fn(&Member) -> Span| {
@@ -74,6 +77,7 @@ impl Date {
             return Err(DateError {
                 at_byte: text.find(['/', '.']).map_or(0, |slash| slash + 1),
                 detail: "the end lies before the beginning".to_owned(),
+                reversed: true,
             });
         }
         Ok(Self {

@@ -1,15 +1,23 @@
 //! Status: who says so, computed and never typed.
+//!
+//! `docs/format.md` gives the rules; [`rule::status`] is their table.
 
-use super::entity::Witness;
-use super::id::Id;
-use super::vocabulary::Status;
+mod rule;
+mod verdict;
+mod voice;
 
-/// Witnesses that count as one voice, because they speak for a common actor; sorted, never empty.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Voice {
-    /// Who speaks with this voice.
-    pub witnesses: Vec<Id<Witness>>,
-}
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use super::check::{Anchors, anchors};
+pub use verdict::VoiceVerdict;
+pub use voice::Voice;
+
+use super::vocabulary::{Stance, Status};
+use super::{Dossier, KindRef, Passage, Relation};
+use rule::{Party, Tally};
 
 /// The standing of a relation, with the voices that give it. Every list is sorted.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +32,8 @@ pub struct Assessment {
     pub deny: Vec<Voice>,
     /// Voices that decline to comment.
     pub decline: Vec<Voice>,
+    /// Every voice with its verdict and the passages that give it.
+    pub verdicts: Vec<VoiceVerdict>,
     /// Whether a passage is altered, ambiguous or orphaned.
     pub needs_review: bool,
 }
@@ -33,5 +43,46 @@ impl Assessment {
     #[must_use]
     pub fn width(&self) -> usize {
         (self.affirm.len() + self.hold_possible.len()).max(1)
+    }
+}
+
+/// Works out the standing of a relation from its passages that are anchored as exact or moved.
+///
+/// A passage that `anchors` lacks counts as not found. A passage that nobody speaks (its document has no publisher) is
+/// evidence without a voice. Takes time in proportion to the passages and the memberships of their actors.
+#[must_use]
+pub fn assess(dossier: &Dossier, relation: &Relation, anchors: &Anchors) -> Assessment {
+    let counts = |p: &&Passage| anchors.get(&p.id).is_some_and(|a| a.state.counts());
+    let counting: Vec<&Passage> = relation.passages.iter().filter(counts).collect();
+    let verdicts = verdict::verdicts(dossier, &counting);
+    let voices = |wanted: &[Stance]| -> Vec<Voice> {
+        let found = verdicts.iter().filter(|v| wanted.contains(&v.verdict));
+        found.map(|v| v.voice.clone()).collect()
+    };
+    let affirm = voices(&[Stance::Affirms]);
+    let hold_possible = voices(&[Stance::Probably, Stance::Possibly]);
+    let deny = voices(&[Stance::Denies, Stance::Doubts]);
+    let parties: Vec<Party> = affirm
+        .iter()
+        .map(|voice| Party {
+            from: voice.is_party(dossier, &relation.from),
+            to: voice.is_party(dossier, &relation.to),
+        })
+        .collect();
+    let status = rule::status(&Tally {
+        counting: counting.len(),
+        affirm: &parties,
+        hold_possible: hold_possible.len(),
+        deny: deny.len(),
+        speech_act: matches!(&relation.kind, KindRef::Standard(kind) if kind.is_speech_act()),
+    });
+    Assessment {
+        status,
+        affirm,
+        hold_possible,
+        deny,
+        decline: voices(&[Stance::DeclinesComment]),
+        needs_review: counting.len() < relation.passages.len(),
+        verdicts,
     }
 }

@@ -33,7 +33,12 @@ pub(super) fn recognise(top: &Node<'_>) -> Result<(), Error> {
         Some(FORMAT) => {}
         Some(other) => {
             let found = other.to_owned();
-            return unusable("file-other-format", "file-other-format.hint", "format", found);
+            return unusable(
+                "file-other-format",
+                "file-other-format.hint",
+                "format",
+                found,
+            );
         }
         None => {
             let found = String::new();

@@ -122,6 +122,20 @@ fn an_error_names_its_place() {
 }
 
 #[test]
+fn an_end_before_the_beginning_is_told_apart() {
+    for text in [
+        "2008/1964",
+        "2004-06-15/2004-05",
+        "[1672..1670]",
+        "2004-06?/2004-05",
+    ] {
+        assert!(Date::parse(text).unwrap_err().reversed, "{text}");
+    }
+    assert!(!Date::parse("1985-13").unwrap_err().reversed);
+    assert!(Date::parse("2023-09/2023-09-01").is_ok());
+}
+
+#[test]
 fn far_years_are_safe() {
     for text in [
         "-9999",
