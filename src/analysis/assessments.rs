@@ -1,6 +1,7 @@
 //! The standing of every relation of a dossier.
 
-use crate::model::status::Assessment;
+use crate::model::check::Anchors;
+use crate::model::status::{Assessment, assess};
 use crate::model::{Dossier, Id, Relation};
 use std::collections::BTreeMap;
 
@@ -11,11 +12,11 @@ pub struct Assessments {
 }
 
 impl Assessments {
-    /// Works out all of them.
+    /// Works out all of them; `anchors` tells which passages count.
     #[must_use]
-    pub fn of(dossier: &Dossier) -> Self {
+    pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
         let assessed = dossier.relations().iter().map(|relation| {
-            let assessment = crate::model::standin::assess(dossier, relation);
+            let assessment = assess(dossier, relation, anchors);
             (relation.id.clone(), assessment)
         });
         Self {

@@ -12,10 +12,10 @@ pub const DOT_PX: f32 = 4.8;
 pub fn radius_px(precision: Precision) -> f32 {
     match precision {
         Precision::Point | Precision::City => DOT_PX,
-        Precision::District => 7.0,
-        Precision::Province | Precision::Unknown => 9.5,
-        Precision::Country => 13.0,
-        Precision::Region => 18.0,
+        Precision::District => 6.5,
+        Precision::Province | Precision::Unknown => 8.0,
+        Precision::Country => 10.0,
+        Precision::Region => 13.0,
     }
 }
 

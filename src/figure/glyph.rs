@@ -50,6 +50,12 @@ impl Glyph {
         }
     }
 
+    /// Whether there is nothing to draw: the sign of a bundle.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty() && self.lines.is_empty()
+    }
+
     /// The sign as marks, `size_px` high, about `middle`.
     #[must_use]
     pub fn marks(&self, middle: ScreenPos, size_px: f32, colour: Colour) -> Vec<Mark> {

@@ -17,8 +17,10 @@ const ONE_DOT_PX: f32 = 1.0;
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);
 /// The space between the inset and the edge of the map, in pixels.
 const MARGIN_PX: f32 = 26.0;
+/// What a pixel of the leader costs, in covered points of lines.
+const LONG_LEADER: f32 = 0.05;
 /// How far the places reach from the middle of the inset, as a share of its radius.
-const SPREAD: f32 = 0.52;
+const SPREAD: f32 = 0.6;
 
 /// A magnified part of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +62,7 @@ impl Inset {
             .iter()
             .map(|p| p.distance_px(source))
             .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.145).clamp(64.0, 150.0);
+        let radius = (area.width().min(area.height()) * 0.15).clamp(64.0, 150.0);
         let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
         if magnifies < MAGNIFIES.0 {
             return None;
@@ -174,7 +176,7 @@ impl Inset {
 
 /// Places that hang together by short distances: the largest such heap, the first in the file among equals.
 fn closest_cluster<'a>(seen: &[(&'a Id<Place>, ScreenPos)]) -> Option<Vec<(&'a Id<Place>, ScreenPos)>> {
-    const MOST: usize = 120;
+    const MOST: usize = 40;
     if seen.len() > MOST {
         return None;
     }
@@ -228,7 +230,7 @@ fn best_center<'p>(
         (inner.max.x, f32::midpoint(middle_y, bottom)),
         (inner.max.x, f32::midpoint(middle_y, inner.min.y)),
     ];
-    let mut best: Option<(usize, ScreenPos)> = None;
+    let mut best: Option<(f32, ScreenPos)> = None;
     for (x, y) in candidates {
         let center = ScreenPos::new(x, y);
         let clear = source.distance_px(center) > radius + source_radius + 30.0
@@ -241,8 +243,10 @@ fn best_center<'p>(
             .flatten()
             .filter(|p| p.distance_px(center) < radius + 10.0)
             .count();
-        if best.is_none_or(|(least, _)| covered < least) {
-            best = Some((covered, center));
+        #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
+        let cost = covered as f32 + LONG_LEADER * source.distance_px(center);
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, center));
         }
     }
     best.map(|(_, center)| center)

@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 
+pub use super::ground::ground_group;
+
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;
 

@@ -9,7 +9,7 @@ mod dots;
 mod drawn;
 pub mod export;
 mod furniture;
-mod glyph;
+pub mod glyph;
 mod ground;
 pub mod highlight;
 mod inset;

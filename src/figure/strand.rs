@@ -10,7 +10,7 @@ use crate::scene::{Colour, Disc, Mark, Path, Stroke, Theme};
 /// Half the gap of a contested line, in pixels.
 const HALF_GAP_PX: f32 = 7.0;
 /// Half the length of the slash, in pixels.
-const HALF_SLASH_PX: f32 = 6.5;
+const HALF_SLASH_PX: f32 = 5.6;
 /// The size of a sign where lanes leave it room, in pixels.
 pub const GLYPH_PX: f32 = 11.0;
 /// The least length of a line that carries a sign besides its arrowhead, in pixels.
@@ -109,7 +109,7 @@ impl Strand {
             )
         };
         Stations {
-            glyph: room.then_some(glyph),
+            glyph: (room && !self.glyph.is_empty()).then_some(glyph),
             broken: middle,
             arrow: (self.directed && length >= LEAST_WITH_ARROW_PX)
                 .then_some(if room { arrow } else { length * ARROW_AT }),

@@ -4,3 +4,4 @@ pub mod basemap;
 pub mod dossier;
 pub mod file;
 pub mod json;
+pub mod synthetic;

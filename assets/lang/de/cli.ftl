@@ -71,6 +71,9 @@ citation-footnote = { $quote } – { $source }.
 excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text sind erhalten.
 generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen { $places } Orten.
 
+error-generate = Ein solches Dossier lässt sich nicht erzeugen.
+error-generate-hint = Bis zu { $relations } Beziehungen zwischen 2 bis { $places } Orten sind möglich.
+
 error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
 

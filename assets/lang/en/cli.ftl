@@ -71,6 +71,9 @@ citation-footnote = { $quote } – { $source }.
 excerpt-done = Wrote { $file }: { $after } of { $before } bytes of text are kept.
 generate-done = Wrote { $file }: { $relations } relations between { $places } places.
 
+error-generate = There is no such dossier to generate.
+error-generate-hint = Ask for up to { $relations } relations between 2 and up to { $places } places.
+
 error-not-written = This file cannot be written: { $reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.
 
