@@ -38,11 +38,19 @@ pub fn of_lane(
                 continue;
             }
             let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
-            let Some((middle, angle)) = beside(points, length * share, *width, right * lift) else {
+            let Some((middle, foot, angle)) = beside(points, length * share, *width, right * lift)
+            else {
                 continue;
             };
             let taken = OrientedBox::new(middle, *width + 4.0, CAPTION_PX * 1.05, angle);
-            if room.is_clear(&taken, number..number + 1) {
+            let own = number..number + 1;
+            let between = OrientedBox::new(
+                middle.toward(foot, 0.5),
+                *width,
+                middle.distance_px(foot),
+                angle,
+            );
+            if room.is_clear(&taken, own.clone()) && !room.is_crossed(&between, own) {
                 room.placer.reserve_box(taken);
                 return Some(Mark::from(run(cx, lane, middle, angle)));
             }
@@ -69,14 +77,14 @@ fn run(cx: &FigureCx<'_>, lane: &LaneDrawing, middle: ScreenPos, angle_rad: f32)
     }
 }
 
-/// The middle and the upright turn of a name beside a line, `right_px` to the right of it; `None` where the line bends too
-/// much there.
+/// The middle of a name beside a line, `right_px` to the right of it, the point of the line next to that, and the upright
+/// turn of the name; `None` where the line bends too much there.
 fn beside(
     points: &[ScreenPos],
     at_px: f32,
     width_px: f32,
     right_px: f32,
-) -> Option<(ScreenPos, f32)> {
+) -> Option<(ScreenPos, ScreenPos, f32)> {
     let part = stretch(points, at_px - width_px / 2.0, at_px + width_px / 2.0);
     let (a, b) = (*part.first()?, *part.last()?);
     let chord = a.distance_px(b);
@@ -84,19 +92,16 @@ fn beside(
         return None;
     }
     let (ux, uy) = ((b.x - a.x) / chord, (b.y - a.y) / chord);
-    let aside = |p: &ScreenPos| (p.y - a.y) * ux - (p.x - a.x) * uy;
-    let sides = part.iter().map(aside);
+    let beyond = |p: &ScreenPos| (p.y - a.y) * ux - (p.x - a.x) * uy;
+    let sides = part.iter().map(beyond);
     let (least, most) = sides.fold((0.0_f32, 0.0_f32), |(l, m), s| (l.min(s), m.max(s)));
     if most - least > width_px * BEND {
         return None;
     }
     // The name keeps clear of the bow on its side.
-    let out = if right_px > 0.0 {
-        right_px + most
-    } else {
-        right_px + least
-    };
-    let middle = a.toward(b, 0.5).moved(-uy * out, ux * out);
+    let bow = if right_px > 0.0 { most } else { least };
+    let aside = |px: f32| a.toward(b, 0.5).moved(-uy * px, ux * px);
+    let (foot, middle) = (aside(bow), aside(bow + right_px));
     let angle = uy.atan2(ux);
     let quarter = std::f32::consts::FRAC_PI_2;
     let upright = if angle > quarter {
@@ -106,5 +111,5 @@ fn beside(
     } else {
         angle
     };
-    Some((middle, upright))
+    Some((middle, foot, upright))
 }

@@ -2,7 +2,7 @@
 
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Relation};
-use crate::scene::{Mark, Scene, Tag};
+use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
 use std::collections::BTreeMap;
 
 /// What a tag of a figure stands for.
@@ -33,11 +33,32 @@ pub struct Figure {
 #[derive(Clone, Debug)]
 pub(super) struct Drawn {
     /// The band under the thing when it is highlighted.
-    pub band: Option<Mark>,
+    pub band: Band,
     /// The thing itself.
-    pub mark: Mark,
+    pub marks: Vec<Mark>,
     /// The circle outside which it is not drawn.
     pub clip: Option<(ScreenPos, f32)>,
+}
+
+/// The band under a highlighted thing.
+#[derive(Clone, Debug)]
+pub(super) enum Band {
+    /// None: it is part of the map already.
+    None,
+    /// A mark.
+    Mark(Mark),
+    /// A wide line along the thing's own.
+    Along(Stroke),
+}
+
+impl Band {
+    /// The band along a lane.
+    pub fn of(colour: Colour, width_px: f32) -> Self {
+        Self::Along(Stroke {
+            round: true,
+            ..Stroke::solid(colour, width_px)
+        })
+    }
 }
 
 impl Figure {

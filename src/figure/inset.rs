@@ -62,7 +62,7 @@ impl Inset {
             .iter()
             .map(|p| p.distance_px(source))
             .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.15).clamp(64.0, 150.0);
+        let radius = (area.width().min(area.height()) * 0.16).clamp(64.0, 160.0);
         let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
         if magnifies < MAGNIFIES.0 {
             return None;
@@ -231,7 +231,9 @@ fn best_center<'p>(
         (inner.max.x, f32::midpoint(middle_y, inner.min.y)),
     ];
     let mut best: Option<(f32, ScreenPos)> = None;
+    let mut habit = 0.0;
     for (x, y) in candidates {
+        habit += 5.0;
         let center = ScreenPos::new(x, y);
         let clear = source.distance_px(center) > radius + source_radius + 30.0
             && places.iter().all(|p| p.distance_px(center) > radius + 24.0);
@@ -244,7 +246,7 @@ fn best_center<'p>(
             .filter(|p| p.distance_px(center) < radius + 10.0)
             .count();
         #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
-        let cost = covered as f32 + LONG_LEADER * source.distance_px(center);
+        let cost = habit + covered as f32 + LONG_LEADER * source.distance_px(center);
         if best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, center));
         }

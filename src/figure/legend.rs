@@ -249,12 +249,27 @@ pub fn scene(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> (Vec<Mark>, f32) 
             continue;
         }
         column.heading(&cx.texts.get(section.heading_id()));
-        for entry in listed {
-            column.entry(entry);
+        for entry in joined(listed) {
+            column.entry(&entry);
         }
     }
     column.widths();
     (column.marks, column.y - area.min.y)
+}
+
+/// Neighbours that look alike share a row: occurred and ongoing.
+fn joined(entries: Vec<&LegendEntry>) -> Vec<LegendEntry> {
+    let mut rows: Vec<LegendEntry> = Vec::new();
+    for entry in entries {
+        let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style, s.glyph.clone()));
+        match rows.last_mut() {
+            Some(last) if entry.section == Section::Realis && form(last) == form(entry) => {
+                last.label = format!("{}, {}", last.label, entry.label.to_lowercase());
+            }
+            _ => rows.push(entry.clone()),
+        }
+    }
+    rows
 }
 
 struct Column<'a> {

@@ -4,8 +4,9 @@ use super::board::Board;
 use super::captions;
 use super::cx::FigureCx;
 use super::dots;
-use super::drawn::{Drawn, Figure, Target};
+use super::drawn::{Band, Drawn, Figure, Target};
 use super::furniture;
+use super::glyph::Glyph;
 use super::inset::{self, Inset};
 use super::names;
 use super::room::Room;
@@ -64,6 +65,8 @@ struct Painter<'a> {
 struct Layers {
     back: Vec<Mark>,
     front: Vec<Mark>,
+    back_signs: Vec<Mark>,
+    front_signs: Vec<Mark>,
 }
 
 impl Painter<'_> {
@@ -71,7 +74,7 @@ impl Painter<'_> {
         let cx = self.cx;
         let mut board = Board::default();
         let mut room = Room::new(self.area);
-        let lanes = self.lanes(self.camera, self.area, None);
+        let mut lanes = self.lanes(self.camera, self.area, None);
         let inset = if cx.extras.inset {
             let lines = lanes.iter().flatten().map(LaneDrawing::main_points);
             Inset::plan(cx, self.camera, self.area, lines)
@@ -80,7 +83,10 @@ impl Painter<'_> {
         };
         if let Some(inset) = &inset {
             room.reserve_circle(inset.center, inset.radius_px + 4.0);
+            without_magnified_signs(&mut lanes, inset);
         }
+        signs::settle(&mut lanes);
+        signs::reserve(&lanes, &mut room);
         let mut furniture = Vec::new();
         if cx.extras.footer {
             furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
@@ -98,8 +104,10 @@ impl Painter<'_> {
         marks.extend(group("country-names", 1.0, countries));
         let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
         marks.extend(group("relations", back, layers.back));
+        marks.extend(group("signs", back, layers.back_signs));
         marks.extend(group("captions", back, captions.back));
         marks.extend(group("relations-selected", 1.0, layers.front));
+        marks.extend(group("signs-selected", 1.0, layers.front_signs));
         marks.extend(group("captions-selected", 1.0, captions.front));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
@@ -120,13 +128,11 @@ impl Painter<'_> {
     ) -> Vec<Vec<LaneDrawing>> {
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
-        let mut pairs: Vec<Vec<LaneDrawing>> = routes
+        routes
             .filter(|route| within(&route.pair.first) && within(&route.pair.second))
             .map(|route| strands::of_pair(self.cx, camera, route, area, self.selected.as_ref()))
             .filter(|lanes| !lanes.is_empty())
-            .collect();
-        signs::settle(&mut pairs);
-        pairs
+            .collect()
     }
 
     fn is_emphasised(&self, lane: &LaneDrawing) -> bool {
@@ -146,51 +152,58 @@ impl Painter<'_> {
         for lanes in pairs {
             let (front, back): (Vec<&LaneDrawing>, Vec<&LaneDrawing>) =
                 lanes.iter().partition(|lane| self.is_emphasised(lane));
-            for (lanes, marks) in [(back, &mut layers.back), (front, &mut layers.front)] {
+            for (lanes, marks, signs) in [
+                (back, &mut layers.back, &mut layers.back_signs),
+                (front, &mut layers.front, &mut layers.front_signs),
+            ] {
                 let halos = lanes.iter().filter_map(|l| l.strand.halo(self.cx.theme));
                 marks.extend(halos);
                 for lane in lanes {
-                    marks.push(self.line(lane, board, clip));
+                    let (line, sign) = self.line(lane, board, clip);
+                    marks.push(line);
+                    signs.extend(sign);
                 }
             }
         }
         layers
     }
 
+    /// The groups of a lane: its line, and its signs.
     fn line(
         &self,
         lane: &LaneDrawing,
         board: &mut Board,
         clip: Option<(ScreenPos, f32)>,
-    ) -> Mark {
+    ) -> (Mark, Option<Mark>) {
         let theme = self.cx.theme;
         let ids = lane.lane.relations();
         let target = match ids {
             [only] => Target::Item(Item::Relation(only.clone())),
             several => Target::Bundle(several.to_vec()),
         };
-        let band = lane
-            .strand
-            .band(theme.selection, lane.strand.style.width_px + BAND_PX);
-        let mut marks = Vec::new();
-        let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
-        if is_selected {
-            marks.extend(band.clone());
-        }
-        marks.extend(lane.strand.marks(theme));
-        if ids.len() > 1 {
-            marks.extend(super::badge::count(self.cx, lane, ids.len()));
-        }
-        let group = self.told(ids, marks);
         let tag = board.tag(&target);
-        let mark = Mark::from(group).tagged(tag);
+        let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
+        let width = lane.strand.style.width_px + BAND_PX;
+        let band = || lane.strand.band(theme.selection, width);
+        let mut marks = Vec::new();
+        if is_selected {
+            marks.extend(band());
+        }
+        marks.extend(lane.strand.lines());
+        let line = Mark::from(self.told(ids, marks)).tagged(tag);
+        let mut signs = lane.strand.signs(theme);
+        if ids.len() > 1 {
+            signs.extend(super::badge::count(self.cx, lane, ids.len()));
+        }
+        let first = ids.first().map_or("", Id::as_str);
+        let sign = group(&format!("signs-{first}"), 1.0, signs).map(|mark| mark.tagged(tag));
         let drawn = Drawn {
-            band: band.filter(|_| !is_selected),
-            mark: mark.clone(),
+            band: if is_selected { Band::None } else { Band::of(theme.selection, width) },
+            marks: [Some(line.clone()), sign.clone()].into_iter().flatten().collect(),
             clip,
         };
         board.note(target, drawn);
-        mark
+        (line, sign)
     }
 
     /// A group with the name of its relations, and with their titles and passages where the figure carries them.
@@ -256,8 +269,8 @@ impl Painter<'_> {
             group.marks.extend(dots::marks(*at, place.precision, cx.theme));
             let mark = Mark::from(group).tagged(board.tag(&target));
             let drawn = Drawn {
-                band: (!is_selected).then_some(band),
-                mark: mark.clone(),
+                band: if is_selected { Band::None } else { Band::Mark(band) },
+                marks: vec![mark.clone()],
                 clip,
             };
             board.note(target, drawn);
@@ -307,7 +320,9 @@ impl Painter<'_> {
         }
         .grown(inset.radius_px);
         let mut room = Room::new(square);
-        let lanes = self.lanes(&camera, square, Some(&inset.places));
+        let mut lanes = self.lanes(&camera, square, Some(&inset.places));
+        signs::settle(&mut lanes);
+        signs::reserve(&lanes, &mut room);
         let drawn = lanes.iter().flatten();
         room.note_lines(drawn.map(|l| (l.main_points(), l.strand.style.width_px)));
         let layers = self.lines(&lanes, board, Some(circle));
@@ -315,7 +330,9 @@ impl Painter<'_> {
         let (mut below, rim) = inset::sheet(cx, inset, ground);
         let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
         below.extend(group("inset-relations", back, layers.back));
+        below.extend(group("inset-signs", back, layers.back_signs));
         below.extend(group("inset-relations-selected", 1.0, layers.front));
+        below.extend(group("inset-signs-selected", 1.0, layers.front_signs));
         below.extend(dots);
         let mut clipped = Group::named("inset");
         clipped.clip = Some(circle);
@@ -325,6 +342,15 @@ impl Painter<'_> {
         marks.push(rim);
         marks.extend(group("inset-place-names", 1.0, names));
         marks
+    }
+}
+
+/// Takes the signs off lines that the inset shows at full size.
+fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing>], inset: &Inset) {
+    for lane in pairs.iter_mut().flatten() {
+        if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
+            lane.strand.glyph = Glyph::default();
+        }
     }
 }
 

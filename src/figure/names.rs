@@ -75,6 +75,7 @@ pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<
     let mut found: Vec<(f32, ScreenPos, &CountryLabel)> = cx
         .labels
         .iter()
+        .filter(|label| label.view.is_none_or(|view| view == cx.view))
         .filter_map(|label| {
             let (at, side) = on_sheet(camera, label)?;
             (side > 30.0 && room.area.contains(at)).then_some((side, at, label))

@@ -55,12 +55,14 @@ impl Room {
     /// Whether a box touches nothing that is taken, and no line but those numbered in `but`.
     #[must_use]
     pub fn is_clear(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
-        if !self.placer.is_free(oriented) {
-            return false;
-        }
+        self.placer.is_free(oriented) && !self.is_crossed(oriented, but)
+    }
+
+    /// Whether a line crosses a box, other than those numbered in `but`.
+    #[must_use]
+    pub fn is_crossed(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
         let bounds = oriented.bounds();
-        !self
-            .lines
+        self.lines
             .iter()
             .enumerate()
             .filter(|(i, line)| !but.contains(i) && line.bounds.overlaps(bounds))

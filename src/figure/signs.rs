@@ -1,6 +1,7 @@
 //! Where signs and arrowheads stand, so that none covers another and as few lines as can be run beneath them.
 
 use super::course::Course;
+use super::room::Room;
 use super::strand::Strand;
 use super::strands::LaneDrawing;
 use crate::geom::{Rect, ScreenPos};
@@ -45,6 +46,15 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing>]) {
             let best = best_shift(&lane.strand, &taken, others);
             lane.strand.shift_px = best;
             taken.extend(stands(&lane.strand, best));
+        }
+    }
+}
+
+/// Takes the room of all signs and arrowheads, so that no name covers them.
+pub(super) fn reserve(pairs: &[Vec<LaneDrawing>], room: &mut Room) {
+    for lane in pairs.iter().flatten() {
+        for (at, reach) in stands(&lane.strand, lane.strand.shift_px) {
+            room.placer.reserve(Rect { min: at, max: at }.grown(reach * 0.9));
         }
     }
 }

@@ -134,16 +134,23 @@ impl Strand {
         line(whole.collect(), stroke)
     }
 
-    /// The line with its signs, in paint order, without its halo.
+    /// The line without its halo and its signs.
     #[must_use]
-    pub fn marks(&self, theme: &Theme) -> Vec<Mark> {
-        let stations = self.stations();
-        let drawn = self.drawn(stations.broken);
-        let mut marks = Vec::with_capacity(7);
+    pub fn lines(&self) -> Vec<Mark> {
+        let drawn = self.drawn(self.stations().broken);
+        let mut marks = Vec::with_capacity(2);
         if let Some(thread) = self.style.thread() {
             marks.extend(line(drawn.clone(), thread));
         }
         marks.extend(line(drawn, self.style.stroke()));
+        marks
+    }
+
+    /// Slash, sign of the kind and arrowhead, each over its halo: drawn above all lines, so that none hides them.
+    #[must_use]
+    pub fn signs(&self, theme: &Theme) -> Vec<Mark> {
+        let stations = self.stations();
+        let mut marks = Vec::with_capacity(6);
         let Some(main) = self.main() else {
             return marks;
         };

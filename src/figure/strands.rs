@@ -6,7 +6,7 @@ use super::glyph::Glyph;
 use super::routes::{Look, PairRoute};
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::{LineStyle, width_px};
-use crate::analysis::{Lane, Side};
+use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, cut};
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Family, Id, Realis, Relation};
@@ -25,8 +25,8 @@ pub struct LaneDrawing {
     pub free: [bool; 2],
     /// Its short name, and the width of that in pixels; empty for a bundle.
     pub caption: (String, f32),
-    /// The box around it.
-    pub bounds: Rect,
+    /// The two places that it joins.
+    pub ends: Pair,
 }
 
 /// The lanes of a pair as seen by `camera`; empty when none of them is in `area`.
@@ -109,10 +109,6 @@ pub(super) fn drawing(
     };
     let crowded = if count < 2 { GLYPH_PX } else { spacing * 1.25 };
     let outer = [k == 0, k + 1 == count];
-    let points = courses.iter().flat_map(|c| c.points());
-    let bounds = points
-        .fold(Rect::EMPTY, |r, p| r.including(*p))
-        .grown(GLYPH_PX);
     let style = match look {
         Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
         None => bundle_style(cx, route, lane.relations()),
@@ -130,7 +126,7 @@ pub(super) fn drawing(
         free: if backward { [outer[1], outer[0]] } else { outer },
         caption: look.map_or_else(Default::default, |l| (l.caption.clone(), l.caption_px)),
         lane,
-        bounds,
+        ends: route.pair.clone(),
     }
 }
 
