@@ -12,11 +12,13 @@ pub mod menu;
 pub mod notice;
 pub mod opening;
 pub mod panels;
+mod paint;
 pub mod run;
 pub mod screenshot;
 pub mod store;
 pub mod style;
 pub mod widgets;
+mod words;
 
 pub use app::BelegApp;
 pub use bench::{BenchRequest, Motion, bench};

@@ -43,7 +43,7 @@ fn source(cx: &PanelCx<'_>, document: &Document) -> String {
         .as_ref()
         .and_then(|id| cx.dossier().witnesses().get(id))
         .map(|w| w.name.get(cx.lang()).to_owned());
-    let published = document.published.as_ref().map(|d| wording::date_reading(d, cx.texts()));
+    let published = document.published.as_ref().map(|d| wording::date(d, cx.texts()));
     let parts = [document.author.clone(), publisher, published];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -8,7 +8,7 @@ use super::super::widgets::text::{body, muted, small};
 use super::Sheet;
 use crate::app::{Command, Origin};
 use crate::lang::Message;
-use crate::model::check::{Problem, Severity};
+use crate::model::{Problem, Severity};
 use crate::scene::Face;
 use eframe::egui::{Button, Context, Label, RichText, Ui};
 

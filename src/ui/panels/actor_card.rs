@@ -5,6 +5,7 @@ use super::super::style::TITLE;
 use super::super::widgets::text::{caps, muted};
 use super::super::widgets::Row;
 use super::PanelCx;
+use super::super::words;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
@@ -17,11 +18,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor) {
     let palette = cx.kit.palette;
     let name = actor.names.get(cx.lang()).to_owned();
     ui.add(Label::new(RichText::new(&name).font(font(Face::SansStrong, TITLE))).wrap());
-    muted(ui, &palette, &cx.text(&format!("actor-kind-{}", actor.kind.as_str())));
+    muted(ui, &palette, &wording::word(actor.kind, cx.texts()));
     ui.add_space(12.0);
     if let Some(place) = dossier.seat_of(&actor.id) {
-        let name = wording::place_name(place, cx.texts());
-        link(ui, cx, "actor-seat", &name, Item::Place(place.id.clone()));
+        let name = words::place_name(place, cx.texts());
+        link(ui, cx, "actor-seat", name, Item::Place(place.id.clone()));
     }
     for group in dossier.memberships(&actor.id).skip(1) {
         link(ui, cx, "actor-member-of", group.names.get(cx.lang()), Item::Actor(group.id.clone()));

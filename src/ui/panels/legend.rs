@@ -6,9 +6,10 @@ use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::{Panel, PanelCx};
 use crate::app::{Action, Command, Facet};
-use crate::figure::style::LineStyle;
+use crate::analysis::Counts;
+use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
+use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
-use crate::model::{Family, Item, Realis, wording};
 use crate::scene::Face;
 use eframe::egui::{Button, Frame, Margin, RichText, ScrollArea, Ui};
 
@@ -18,15 +19,6 @@ const ROW: f32 = 26.0;
 /// The legend.
 #[derive(Default)]
 pub struct LegendPanel;
-
-/// What an entry shows.
-struct Entry {
-    facet: Facet,
-    word: String,
-    sample: Option<Sample>,
-    all: usize,
-    shown: usize,
-}
 
 impl Panel for LegendPanel {
     fn name(&self) -> &'static str {
@@ -43,10 +35,7 @@ impl Panel for LegendPanel {
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         filtered(ui, cx);
-                        section(ui, cx, "legend-kind", kinds(cx));
-                        section(ui, cx, "legend-realis", realis(cx));
-                        section(ui, cx, "legend-status", status(cx));
-                        section(ui, cx, "legend-witnesses", witnesses(cx));
+                        sections(ui, cx);
                         tray(ui, cx);
                         undated(ui, cx);
                     });
@@ -76,36 +65,81 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.add_space(16.0);
 }
 
-fn section(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &str, entries: Vec<Entry>) {
-    if entries.is_empty() {
-        return;
+/// The entries of the legend, as figures have them, section by section.
+fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let derived = cx.session.derived();
+    let routes = Routes::default();
+    let figure = FigureCx {
+        dossier: cx.dossier(),
+        assessments: &derived.assessments,
+        visible: &derived.visible,
+        routes: &routes,
+        texts: &derived.texts,
+        fonts: &cx.kit.fonts,
+        theme: &cx.kit.theme,
+        labels: &[],
+        selection: None,
+        filter: &cx.session.focus().filter,
+        view: cx.session.settings().view,
+        extras: Extras::WINDOW,
+        area: None,
+    };
+    let entries = legend::entries(&figure, &derived.all, &derived.shown);
+    for section in Section::ALL {
+        let listed: Vec<&LegendEntry> = entries.iter().filter(|e| e.section == section).collect();
+        if listed.is_empty() {
+            continue;
+        }
+        caps(ui, &cx.kit.palette, &cx.text(section.heading_id()));
+        ui.add_space(6.0);
+        for entry in listed {
+            show_entry(ui, cx, entry);
+        }
+        ui.add_space(18.0);
     }
-    caps(ui, &cx.kit.palette, &cx.text(title));
-    ui.add_space(6.0);
-    let alone = entries.len() == 1;
-    for entry in entries {
-        show_entry(ui, cx, &entry, alone);
-    }
-    ui.add_space(18.0);
 }
 
-fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &Entry, alone: bool) {
-    let on = cx.session.is_on(&entry.facet);
-    let count = if entry.shown == entry.all || !on {
-        entry.all.to_string()
+/// What an entry switches.
+fn facet(key: &LegendKey) -> Facet {
+    match key {
+        LegendKey::Kind(kind) => Facet::Kind(kind.clone()),
+        LegendKey::Realis(realis) => Facet::Realis(*realis),
+        LegendKey::Status(status) => Facet::Status(*status),
+        LegendKey::Witness(id) => Facet::Witness(id.clone()),
+    }
+}
+
+/// The number of relations that an entry has, whatever the filter says.
+fn all(counts: &Counts, key: &LegendKey) -> usize {
+    let count = match key {
+        LegendKey::Kind(kind) => counts.kinds.get(kind),
+        LegendKey::Realis(realis) => counts.realis.get(realis),
+        LegendKey::Status(status) => counts.status.get(status),
+        LegendKey::Witness(id) => counts.witnesses.get(id),
+    };
+    count.copied().unwrap_or(0)
+}
+
+fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
+    let facet = facet(&entry.key);
+    let on = cx.session.is_on(&facet);
+    let all = all(&cx.session.derived().all, &entry.key);
+    let count = if entry.count == all || !on {
+        all.to_string()
     } else {
-        format!("{}/{}", entry.shown, entry.all)
+        format!("{}/{all}", entry.count)
     };
     let name = cx.say(
         &Message::new("legend-entry")
-            .with("name", &entry.word)
-            .with("count", entry.all),
+            .with("name", &entry.label)
+            .with("count", all),
     );
+    let has_line = matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
     let row = Row {
-        text: &entry.word,
+        text: &entry.label,
         detail: "",
         trailing: &count,
-        sample: entry.sample.clone(),
+        sample: has_line.then(|| Sample::Entry(Box::new(entry.clone()))),
         name: &name,
         on: Some(on),
         selected: false,
@@ -114,84 +148,23 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &Entry, alone: bool) {
     let only_this = ui.input(|i| i.modifiers.command || i.modifiers.alt);
     if response.clicked() {
         cx.push(if only_this {
-            Command::Only(entry.facet.clone())
+            Command::Only(facet.clone())
         } else {
-            Command::Toggle(entry.facet.clone())
+            Command::Toggle(facet.clone())
         });
     }
     response.context_menu(|ui| {
         if ui.button(cx.text("legend-toggle")).clicked() {
-            cx.push(Command::Toggle(entry.facet.clone()));
+            cx.push(Command::Toggle(facet.clone()));
         }
         if ui.button(cx.text("legend-only")).clicked() {
-            cx.push(Command::Only(entry.facet.clone()));
+            cx.push(Command::Only(facet.clone()));
         }
         if ui.button(cx.text("action-clear-filter")).clicked() {
             cx.push(Command::Do(Action::ClearFilter));
         }
     });
-    if !alone {
-        response.on_hover_text(cx.text("legend-tip"));
-    }
-}
-
-fn kinds(cx: &PanelCx<'_>) -> Vec<Entry> {
-    let derived = cx.session.derived();
-    let entry = |(kind, all): (&crate::model::KindRef, &usize)| Entry {
-        facet: Facet::Kind(kind.clone()),
-        word: wording::kind(cx.dossier(), kind, cx.texts()),
-        sample: Some(Sample::of_kind(cx.kit, cx.dossier(), kind)),
-        all: *all,
-        shown: derived.shown.kinds.get(kind).copied().unwrap_or(0),
-    };
-    derived.all.kinds.iter().map(entry).collect()
-}
-
-fn realis(cx: &PanelCx<'_>) -> Vec<Entry> {
-    let derived = cx.session.derived();
-    let entry = |(realis, all): (&Realis, &usize)| Entry {
-        facet: Facet::Realis(*realis),
-        word: cx.text(&format!("realis-{}", realis.as_str())),
-        sample: Some(Sample::of_realis(cx.kit, *realis)),
-        all: *all,
-        shown: derived.shown.realis.get(realis).copied().unwrap_or(0),
-    };
-    derived.all.realis.iter().map(entry).collect()
-}
-
-fn status(cx: &PanelCx<'_>) -> Vec<Entry> {
-    let derived = cx.session.derived();
-    let entry = |(status, all): (&crate::model::Status, &usize)| Entry {
-        facet: Facet::Status(*status),
-        word: cx.text(&format!("status-{}", status.as_str())),
-        sample: None,
-        all: *all,
-        shown: derived.shown.status.get(status).copied().unwrap_or(0),
-    };
-    derived.all.status.iter().map(entry).collect()
-}
-
-fn witnesses(cx: &PanelCx<'_>) -> Vec<Entry> {
-    let derived = cx.session.derived();
-    let mut entries: Vec<Entry> = derived
-        .all
-        .witnesses
-        .iter()
-        .map(|(id, all)| Entry {
-            facet: Facet::Witness(id.clone()),
-            word: cx
-                .dossier()
-                .witnesses()
-                .get(id)
-                .map_or_else(String::new, |w| w.name.get(cx.lang()).to_owned()),
-            sample: None,
-            all: *all,
-            shown: derived.shown.witnesses.get(id).copied().unwrap_or(0),
-        })
-        .collect();
-    // Who says most stands first; the order of ids settles ties.
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.all));
-    entries
+    response.on_hover_text(cx.text("legend-tip"));
 }
 
 /// What has no place on the map, each one click away.

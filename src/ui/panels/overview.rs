@@ -7,7 +7,8 @@ use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
-use crate::model::{Item, wording};
+use crate::model::Item;
+use super::super::words;
 use crate::scene::Face;
 use eframe::egui::{Label, RichText, Ui};
 
@@ -52,13 +53,13 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     caps(ui, &cx.kit.palette, &cx.text("overview-places"));
     ui.add_space(2.0);
     for place in ids.iter().filter_map(|id| dossier.places().get(id)) {
-        let name = wording::place_name(place, cx.texts());
+        let name = words::place_name(place, cx.texts());
         let row = super::super::widgets::Row {
-            text: &name,
+            text: name,
             detail: "",
             trailing: "",
             sample: None,
-            name: &name,
+            name,
             on: None,
             selected: false,
         };

@@ -4,11 +4,12 @@ use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
 use super::super::widgets::text::{quotation, small};
+use super::super::words;
 use super::PanelCx;
 use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
 use crate::lang::Message;
-use crate::model::{AnchorState, Document, Passage, Relation, Stance, wording};
+use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
     Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui, WidgetInfo,
@@ -46,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passa
         &Message::new("passage-name")
             .with("number", place.number + 1)
             .with("count", place.count)
-            .with("quote", wording::quoted(&passage.exact, language(cx, passage))),
+            .with("quote", words::quoted(cx.dossier(), passage)),
     );
     around.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, place.current, &name));
     if around.clicked() {
@@ -66,10 +67,6 @@ fn document<'a>(cx: &PanelCx<'a>, passage: &Passage) -> Option<&'a Document> {
     cx.dossier().documents().get(&passage.document)
 }
 
-fn language<'a>(cx: &PanelCx<'a>, passage: &Passage) -> Option<&'a str> {
-    document(cx, passage).and_then(|d| d.lang.as_deref())
-}
-
 /// The quotation in the quotation marks of its language, the words before and after it in grey.
 fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let around = |text: Option<&str>| text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -77,7 +74,7 @@ fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let after = around(passage.suffix.as_deref());
     let before = if before.is_empty() { before } else { format!("… {before} ") };
     let after = if after.is_empty() { after } else { format!(" {after} …") };
-    let exact = wording::quoted(&passage.exact, language(cx, passage));
+    let exact = words::quoted(cx.dossier(), passage);
     ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
 }
 
@@ -97,14 +94,13 @@ fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let state = cx.session.derived().anchors.get(&passage.id).map(|a| a.state);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let stance = passage.stance.as_str();
         let against = matches!(passage.stance, Stance::Denies | Stance::Doubts);
         let inks = if against { (warn, warn) } else { (palette.muted, palette.frame) };
-        chip(ui, &palette, &cx.text(&format!("stance-{stance}")), inks, &cx.text(&format!("stance-{stance}.tip")));
+        chip(ui, &palette, &wording::word(passage.stance, cx.texts()), inks, "");
         if let Some(state) = state {
             let inks = if state.counts() { (palette.muted, palette.frame) } else { (warn, warn) };
             let word = state.as_str();
-            chip(ui, &palette, &cx.text(&format!("anchor-{word}")), inks, &cx.text(&format!("anchor-{word}.tip")));
+            chip(ui, &palette, &wording::word(state, cx.texts()), inks, &cx.text(&format!("anchor-{word}.about")));
         }
         let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
         ui.add(Label::new(RichText::new(chain).size(SMALL + 0.5)).wrap());

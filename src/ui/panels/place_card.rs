@@ -6,6 +6,7 @@ use super::super::widgets::text::{caps, muted, small};
 use super::super::widgets::Row;
 use super::relation_list::{self, Says};
 use super::PanelCx;
+use super::super::words;
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Actor, Item, Place, Relation, wording};
@@ -14,9 +15,9 @@ use eframe::egui::{Label, RichText, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     let palette = cx.kit.palette;
-    let name = wording::place_name(place, cx.texts());
-    ui.add(Label::new(RichText::new(&name).font(font(Face::SansStrong, TITLE))).wrap());
-    names(ui, cx, place, &name);
+    let name = words::place_name(place, cx.texts());
+    ui.add(Label::new(RichText::new(name).font(font(Face::SansStrong, TITLE))).wrap());
+    names(ui, cx, place, name);
     ui.add_space(2.0);
     muted(ui, &palette, &facts(cx, place));
     ui.add_space(16.0);
@@ -41,9 +42,9 @@ fn names(ui: &mut Ui, cx: &PanelCx<'_>, place: &Place, shown: &str) {
 
 /// Coordinates, country, precision, kind.
 fn facts(cx: &PanelCx<'_>, place: &Place) -> String {
-    let mut parts = vec![wording::position(place.position, cx.texts())];
+    let mut parts = vec![words::position(place.position, cx.texts())];
     parts.extend(place.country.clone());
-    parts.push(cx.text(&format!("precision-{}", place.precision.as_str())));
+    parts.push(wording::word(place.precision, cx.texts()));
     if let Some(number) = place.geonames {
         parts.push(format!("GeoNames {number}"));
     }
@@ -65,7 +66,7 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     ui.add_space(2.0);
     for actor in here {
         let name = actor.names.get(cx.lang()).to_owned();
-        let kind = cx.text(&format!("actor-kind-{}", actor.kind.as_str()));
+        let kind = wording::word(actor.kind, cx.texts());
         let row = Row {
             text: &name,
             detail: &kind,

@@ -1,18 +1,17 @@
 //! The card of a relation: what it is, how it stands, and the passages that say so.
 
 use super::super::fonts::font;
-use super::super::style::{RADIUS, SMALL, TITLE, colour};
+use super::super::style::{RADIUS, TITLE, colour};
 use super::super::widgets::text::{body, caps, muted, small};
 use super::super::widgets::{Sample, chip};
+use super::super::words;
 use super::{PanelCx, passage};
 use crate::app::Command;
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{Actor, End, Id, Item, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{
-    Align, Button, Frame, Label, Layout, Margin, Rect, RichText, Sense, Ui, Vec2,
-};
+use eframe::egui::{Frame, Label, Margin, RichText, Sense, Ui, Vec2};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
     kind_line(ui, cx, relation);
@@ -40,14 +39,13 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::hover());
         Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
-        let word = wording::kind(dossier, &relation.kind, cx.texts());
+        let word = wording::kind_name(dossier, &relation.kind, cx.texts());
         ui.label(RichText::new(word).font(font(Face::SansStrong, 13.0)).color(ink));
     });
 }
 
 /// The places of the ends, each one click away.
 fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
-    let dossier = cx.dossier();
     let arrow = if relation.directed { "→" } else { "–" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -55,7 +53,6 @@ fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
         ui.label(RichText::new(arrow).font(font(Face::SansStrong, TITLE)).color(cx.kit.palette.muted));
         end(ui, cx, &relation.to);
     });
-    let _ = dossier;
 }
 
 fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
@@ -63,7 +60,7 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     let manner = |text: String| RichText::new(text).font(font(Face::SansStrong, TITLE));
     match dossier.place_of(end) {
         Some(place) => {
-            let name = wording::place_name(place, cx.texts());
+            let name = words::place_name(place, cx.texts());
             let link = ui.add(Label::new(manner(name)).selectable(false).sense(Sense::click()));
             if link.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
                 cx.push(Command::Select(Some(Item::Place(place.id.clone()))));
@@ -109,7 +106,8 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, id: Option<&Id<Actor>>) {
 
 /// What is handed over, when, and whether it happened.
 fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    muted(ui, &cx.kit.palette, &wording::facts(cx.dossier(), relation, cx.texts()));
+    muted(ui, &cx.kit.palette, &words::facts(relation, cx.texts()));
+    muted(ui, &cx.kit.palette, &words::when(relation, cx.texts()));
 }
 
 /// How it stands, in a box.
@@ -124,7 +122,7 @@ fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         .inner_margin(Margin::symmetric(12, 10))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let word = cx.text(&format!("status-{}", assessment.status.as_str()));
+            let word = wording::word(assessment.status, cx.texts());
             ui.label(RichText::new(word).font(font(Face::SansStrong, 12.5)));
             body(ui, &wording::status_sentence(cx.dossier(), relation, assessment, cx.texts()));
             if assessment.needs_review {

@@ -5,6 +5,7 @@ use super::super::widgets::{Row, Sample};
 use super::PanelCx;
 use crate::app::Command;
 use crate::model::{Item, Relation, wording};
+use super::super::words;
 use eframe::egui::Ui;
 
 /// What a line of a list says of its relation.
@@ -21,12 +22,12 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let item = Item::Relation(relation.id.clone());
     let text = match says {
-        Says::Places => wording::heading(dossier, relation, texts),
-        Says::Actors => wording::actors(dossier, relation, texts),
+        Says::Places => words::ends(dossier, relation, texts),
+        Says::Actors => words::actors(dossier, relation, texts),
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
-    let name = wording::relation_label(dossier, relation, assessment, texts);
-    let when = wording::when_short(relation, texts);
+    let name = words::label(cx, relation);
+    let when = wording::when(relation, texts);
     let response = Row {
         text: &text,
         detail: &when,
@@ -55,7 +56,7 @@ pub(super) fn by_kind<'a>(
     sorted.sort_by(|a, b| a.kind.cmp(&b.kind));
     for group in sorted.chunk_by(|a, b| a.kind == b.kind) {
         let Some(first) = group.first() else { continue };
-        caps(ui, &cx.kit.palette, &wording::kind(cx.dossier(), &first.kind, cx.texts()));
+        caps(ui, &cx.kit.palette, &wording::kind_name(cx.dossier(), &first.kind, cx.texts()));
         ui.add_space(2.0);
         for relation in group {
             row(ui, cx, relation, says);

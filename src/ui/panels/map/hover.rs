@@ -8,7 +8,8 @@ use super::{MapPanel, on_map};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::lang::Message;
-use crate::model::{Id, Item, Place, wording};
+use crate::model::{Id, Item, Place};
+use super::super::super::words;
 use eframe::egui::{
     Area, CursorIcon, Frame, Id as EguiId, Label, Margin, Order, Pos2, Rect, Response, RichText, Stroke, Ui, Vec2,
 };
@@ -127,7 +128,7 @@ pub(super) fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
         Target::Item(Item::Relation(id)) => dossier
             .relations()
             .get(id)
-            .map_or_else(String::new, |r| wording::relation_label(dossier, r, cx.texts())),
+            .map_or_else(String::new, |r| words::label(cx, r)),
         Target::Item(Item::Place(id)) => place(cx, id),
         Target::Item(item) => item.id().to_owned(),
     }

@@ -9,7 +9,7 @@ use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
 use crate::geom::ScreenPos;
 use crate::io::basemap::{NAMES, country_labels};
 use crate::model::Item;
-use crate::render::screen::ScreenPainter;
+use super::super::super::paint::ScreenPainter;
 use crate::scene::pick::pick;
 use crate::scene::{Group, Mark, Primitive, Tag, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2};
