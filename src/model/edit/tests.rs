@@ -213,7 +213,7 @@ fn what_is_referred_to_stays_and_the_refusal_says_by_whom() {
     let (what, args) = refusal(Edit::Remove(RecordId::Actor(id("kim"))));
     assert_eq!(what, "edit-in-use");
     let by = args.iter().find(|(name, _)| *name == "by").unwrap();
-    assert_eq!(by.1, "visit-2019, visit-plan");
+    assert_eq!(by.1, "visit-2019, visit-plan, talks-plan");
     let (what, _) = refusal(Edit::Remove(RecordId::Document(id("article"))));
     assert_eq!(what, "edit-in-use");
 }
@@ -239,7 +239,7 @@ fn ids_are_unique_and_references_resolve() {
     other.passages[0].id = id("other-1");
     other.from.actor = Some(id("nobody"));
     assert_eq!(refusal(Edit::append(other.clone())).0, "edit-dangling");
-    other.from.actor = None;
+    other.from.actor = Some(id("kim"));
     other.passages[0].document = id("nothing");
     assert_eq!(refusal(Edit::append(other)).0, "edit-dangling");
     let missing = Edit::Remove(RecordId::Place(id("nowhere")));
