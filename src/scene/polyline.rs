@@ -137,29 +137,38 @@ pub fn arrowhead(spot: Spot, length_px: f32, width_px: f32) -> Vec<ScreenPos> {
 }
 
 /// The drawn parts of a dashed polyline, `[drawn, left out]` in pixels; the line itself where the pattern says nothing.
-///
-/// At most 20,000 parts; what lies beyond is one solid part, so that no pattern can exhaust memory.
 #[must_use]
 pub fn dashes(points: &[ScreenPos], pattern: [f32; 2]) -> Vec<Vec<ScreenPos>> {
+    let mut out = Vec::new();
+    walk_dashes(points, pattern, |part| out.push(part.to_vec()));
+    out
+}
+
+/// Calls `draw` with each drawn part of a dashed polyline in turn; as [`dashes`], without keeping them.
+///
+/// At most 20,000 parts; where there would be more, the rest is one solid part, so that no pattern can exhaust memory.
+pub fn walk_dashes(
+    points: &[ScreenPos],
+    [drawn, gap]: [f32; 2],
+    mut draw: impl FnMut(&[ScreenPos]),
+) {
     const MOST: usize = 20_000;
-    let [drawn, gap] = pattern;
     if !(drawn > 0.0 && gap > 0.0 && (drawn + gap).is_finite()) {
-        return vec![points.to_vec()];
+        draw(points);
+        return;
     }
-    let mut out: Vec<Vec<ScreenPos>> = Vec::new();
     let mut part: Vec<ScreenPos> = points.first().copied().into_iter().collect();
-    let (mut pen_down, mut left) = (true, drawn);
+    let (mut pen_down, mut left, mut count) = (true, drawn, 0);
     for (a, b) in pieces(points) {
         let step = a.distance_px(b);
         let mut walked = 0.0;
-        while step - walked > left && out.len() < MOST {
+        while step - walked > left && count < MOST {
             walked += left;
-            let p = a.toward(b, walked / step);
+            part.push(a.toward(b, walked / step));
             if pen_down {
-                part.push(p);
-                out.push(std::mem::take(&mut part));
-            } else {
-                part = vec![p];
+                draw(&part);
+                count += 1;
+                part.clear();
             }
             pen_down = !pen_down;
             left = if pen_down { drawn } else { gap };
@@ -170,7 +179,52 @@ pub fn dashes(points: &[ScreenPos], pattern: [f32; 2]) -> Vec<Vec<ScreenPos>> {
         }
     }
     if pen_down && part.len() > 1 {
-        out.push(part);
+        draw(&part);
+    }
+}
+
+/// The polyline with as few of its points as keep every other within `stray_px` of it; both ends stay.
+///
+/// One pass, by the cone of directions that is left (sleeve fitting: Zhao and Saalfeld 1997).
+#[must_use]
+pub fn simplified(points: &[ScreenPos], stray_px: f32) -> Vec<ScreenPos> {
+    let cross = |a: (f32, f32), b: (f32, f32)| a.0 * b.1 - a.1 * b.0;
+    let mut out: Vec<ScreenPos> = Vec::with_capacity(points.len());
+    let Some((&first, rest)) = points.split_first() else {
+        return out;
+    };
+    out.push(first);
+    let (mut anchor, mut last) = (first, first);
+    let mut cone: Option<((f32, f32), (f32, f32), f32)> = None;
+    for &p in rest {
+        let towards = |from: ScreenPos| (p.x - from.x, p.y - from.y);
+        let fits = cone.is_none_or(|(low, high, reach)| {
+            let d = towards(anchor);
+            // A line that turns back leaves the cone, too.
+            cross(low, d) >= 0.0 && cross(d, high) >= 0.0 && d.0.hypot(d.1) >= reach
+        });
+        if !fits {
+            out.push(last);
+            (anchor, cone) = (last, None);
+        }
+        let d = towards(anchor);
+        let length = d.0.hypot(d.1);
+        if length > stray_px {
+            let (nx, ny) = (-d.1 / length * stray_px, d.0 / length * stray_px);
+            let (low, high) = ((d.0 - nx, d.1 - ny), (d.0 + nx, d.1 + ny));
+            cone = Some(match cone {
+                Some((l, h, _)) => (
+                    if cross(l, low) > 0.0 { low } else { l },
+                    if cross(high, h) > 0.0 { high } else { h },
+                    length,
+                ),
+                None => (low, high, length),
+            });
+        }
+        last = p;
+    }
+    if !rest.is_empty() {
+        out.push(last);
     }
     out
 }

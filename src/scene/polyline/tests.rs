@@ -51,6 +51,15 @@ fn an_arrowhead_has_its_tip_at_the_place() {
 }
 
 #[test]
+fn a_straight_line_needs_two_points_only() {
+    let points: Vec<ScreenPos> = (0..=60)
+        .map(|i| at(i as f32 * 9.0, i as f32 * 4.0))
+        .collect();
+    assert_eq!(simplified(&points, 0.1), [points[0], points[60]]);
+    assert_eq!(simplified(&points[..1], 0.1), points[..1]);
+}
+
+#[test]
 fn dashes_turn_corners() {
     let points = [at(0.0, 0.0), at(10.0, 0.0), at(10.0, 10.0)];
     let parts = dashes(&points, [6.0, 2.0]);
@@ -106,6 +115,27 @@ proptest! {
     }
 
     #[test]
+    fn simplifying_strays_no_farther_than_told(bends in prop::collection::vec(-0.4_f32..0.4, 2..60), stray in 0.05_f32..2.0) {
+        let (mut p, mut turn) = (at(0.0, 0.0), 0.0_f32);
+        let mut points = vec![p];
+        for bend in bends {
+            turn += bend;
+            p = p.moved(6.0 * turn.cos(), 6.0 * turn.sin());
+            points.push(p);
+        }
+        let few = simplified(&points, stray);
+        prop_assert_eq!(few.first(), points.first());
+        prop_assert_eq!(few.last(), points.last());
+        prop_assert!(few.iter().all(|p| points.contains(p)));
+        for p in &points {
+            let nearest = pieces(&few)
+                .map(|(a, b)| crate::scene::oriented::OrientedBox::around_piece(a, b, 0.0).distance_px(*p))
+                .fold(f32::INFINITY, f32::min);
+            prop_assert!(nearest <= stray * 1.05 + 1e-3, "{} is farther than {}", nearest, stray);
+        }
+    }
+
+    #[test]
     fn a_parallel_is_never_farther_than_twice_its_offset(points in line(), by in -20.0_f32..20.0) {
         let moved = beside(&points, |_, _| by);
         prop_assert_eq!(moved.len(), points.len());
@@ -121,6 +151,7 @@ proptest! {
         let _ = stretch(&points, a, b);
         prop_assert!(dashes(&points, [a, b]).len() <= 20_001);
         let _ = thinned(&points, a);
+        let _ = simplified(&points, a);
         let _ = beside(&points, |_, _| b);
     }
 }
