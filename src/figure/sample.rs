@@ -48,7 +48,7 @@ impl LineSample {
             glyph_px: 11.0,
             directed: self.directed,
             broken: self.broken,
-            stagger_px: 0.0,
+            shift_px: 0.0,
         };
         strand.sample_marks(theme, true)
     }

@@ -3,6 +3,8 @@
 mod letters;
 mod outside;
 
+pub(super) use letters::write_png;
+
 use super::edge::Chooser;
 use super::fonts;
 use super::inbox::Inbox;
@@ -13,6 +15,7 @@ use super::opening::Opening;
 use super::panels::{EvidencePanel, LegendPanel, MapPanel, Panel, PanelCx};
 use super::store::Store;
 use super::{dialogs, keys, style};
+use crate::app::resources::Resources;
 use crate::app::{Command, Dialog, Session, Settings};
 use crate::error::Error;
 use crate::scene::ThemeKind;
@@ -26,8 +29,8 @@ use std::sync::Arc;
 pub struct Start {
     /// The state of the program.
     pub session: Session,
-    /// The fonts of the program.
-    pub fonts: Arc<Fonts>,
+    /// What comes with the program.
+    pub resources: Arc<Resources>,
     /// Where settings are kept.
     pub store: Store,
     /// How files are chosen.
@@ -64,7 +67,7 @@ impl BelegApp {
     pub fn new(ctx: &Context, start: Start) -> Self {
         let dark = ctx.system_theme() == Some(EguiTheme::Dark);
         let kind = start.session.settings().theme.resolve(dark);
-        let kit = Kit::new(Arc::clone(&start.fonts), kind);
+        let kit = Kit::new(Arc::clone(&start.resources), kind);
         let still = start.session.settings().still;
         let app = Self {
             map: MapPanel::new(ctx),
@@ -160,8 +163,8 @@ impl BelegApp {
             .map(Command::Do)
             .collect();
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(path) = dropped.into_iter().find_map(|file| file.path) {
-            commands.push(Command::Open(path));
+        if let Some(file) = dropped.first() {
+            commands.push(Command::Open(file.path().to_owned()));
         }
         commands
     }
@@ -194,7 +197,7 @@ impl BelegApp {
         }
         if kind != self.kit.theme.kind || settings.still != self.still {
             self.still = settings.still;
-            self.kit = Kit::new(Arc::clone(&self.kit.fonts), kind);
+            self.kit = Kit::new(Arc::clone(&self.kit.resources), kind);
             self.dress(ctx);
         }
         let title = self.session.workspace().dossier.title();

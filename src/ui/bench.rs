@@ -2,8 +2,9 @@
 
 use super::app::{BelegApp, Start, prepare};
 use super::edge::SystemChooser;
-use super::run::{fonts, native, needs_display, open_window};
+use super::run::{native, needs_display, open_window};
 use super::store::Store;
+use crate::app::resources::Resources;
 use crate::app::{Command, Origin, Session, Settings};
 use crate::carto::{Camera, ProjectionKind};
 use crate::error::Error;
@@ -63,15 +64,13 @@ pub fn bench(request: BenchRequest) -> Result<(), Error> {
         ..Settings::default()
     };
     let session = Session::new(opened, origin, settings);
-    let fonts = Arc::new(fonts()?);
+    let resources = Arc::new(Resources::load()?);
     let viewport = ViewportBuilder::default().with_inner_size(Vec2::from(SIZE)).with_title("Beleg");
-    let mut options = native(viewport);
-    options.vsync = false;
-    open_window(options, move |ctx| {
-        prepare(ctx, &fonts);
+    open_window(native(viewport), move |ctx| {
+        prepare(ctx, resources.fonts());
         let start = Start {
             session,
-            fonts,
+            resources,
             store: Store::none(),
             chooser: Box::new(SystemChooser),
         };

@@ -2,19 +2,9 @@
 
 use crate::scene::Face;
 use crate::scene::text::{Fonts, THIN_SPACE_PER_SPACE};
-use eframe::egui::text::FontTweak;
-use eframe::egui::{FontData, FontDefinitions, FontFamily, FontId};
+use eframe::egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
+pub use crate::render::screen::family;
 use std::sync::Arc;
-
-/// The family of a face in egui.
-#[must_use]
-pub fn family(face: Face) -> FontFamily {
-    match face {
-        Face::Sans => FontFamily::Proportional,
-        Face::SansStrong => FontFamily::Name("strong".into()),
-        Face::Serif => FontFamily::Name("serif".into()),
-    }
-}
 
 /// A face at a size in points.
 #[must_use]

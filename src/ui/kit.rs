@@ -1,6 +1,7 @@
 //! What every panel draws with: theme, colours, fonts.
 
 use super::style::Palette;
+use crate::app::resources::Resources;
 use crate::scene::text::Fonts;
 use crate::scene::{Theme, ThemeKind};
 use std::sync::Arc;
@@ -8,8 +9,8 @@ use std::sync::Arc;
 /// What every panel draws with; made anew when the theme changes.
 #[derive(Clone)]
 pub struct Kit {
-    /// Measures of texts.
-    pub fonts: Arc<Fonts>,
+    /// Fonts, names of countries, the ground.
+    pub resources: Arc<Resources>,
     /// The tokens of the theme.
     pub theme: Theme,
     /// The colours of the interface.
@@ -19,13 +20,19 @@ pub struct Kit {
 impl Kit {
     /// The kit of a theme.
     #[must_use]
-    pub fn new(fonts: Arc<Fonts>, kind: ThemeKind) -> Self {
+    pub fn new(resources: Arc<Resources>, kind: ThemeKind) -> Self {
         let theme = Theme::shipped(kind);
         let palette = Palette::new(&theme);
         Self {
-            fonts,
+            resources,
             theme,
             palette,
         }
+    }
+
+    /// Measures of texts.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        self.resources.fonts()
     }
 }

@@ -32,7 +32,7 @@ impl Notice {
             return false;
         };
         ctx.request_repaint_after(left);
-        Area::new(Id::new("notice"))
+        Area::new(Id::unique("notice"))
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -24.0))
             .interactable(false)

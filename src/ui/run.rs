@@ -4,6 +4,7 @@ use super::app::{BelegApp, Start, prepare};
 use super::edge::SystemChooser;
 use super::screenshot::Picture;
 use super::store::Store;
+use crate::app::resources::Resources;
 use crate::app::{Command, Dialog, Origin, Session, Settings, ThemeChoice};
 use crate::error::Error;
 use crate::geom::Size;
@@ -11,7 +12,6 @@ use crate::io::dossier;
 use crate::lang::{Lang, Message};
 use crate::model::{Dossier, Id, Item};
 use crate::scene::ThemeKind;
-use crate::scene::text::Fonts;
 use eframe::NativeOptions;
 use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
 use std::path::PathBuf;
@@ -49,15 +49,15 @@ pub fn run(request: WindowRequest) -> Result<(), Error> {
     let store = if for_picture { Store::none() } else { Store::of_user() };
     let (session, failure) = session(&request, settings(&request, &store))?;
     let options = options(&request, session.settings(), for_picture);
-    let fonts = Arc::new(fonts()?);
+    let resources = Arc::new(Resources::load()?);
     let picture = request.screenshot.map(Picture::new);
     open_window(options, move |ctx| {
-        prepare(ctx, &fonts);
+        prepare(ctx, resources.fonts());
         let mut app = BelegApp::new(
             ctx,
             Start {
                 session,
-                fonts,
+                resources,
                 store,
                 chooser: Box::new(SystemChooser),
             },
@@ -70,14 +70,6 @@ pub fn run(request: WindowRequest) -> Result<(), Error> {
             None => Box::new(app),
         }
     })
-}
-
-/// The fonts of the program.
-///
-/// # Errors
-/// When a font inside the program is damaged.
-pub(super) fn fonts() -> Result<Fonts, Error> {
-    Fonts::bundled().map_err(|error| Error::unusable(Message::new("error-fonts").with("reason", error)))
 }
 
 /// Opens a window and runs what `make` gives until it is closed.

@@ -12,7 +12,13 @@ pub fn label(cx: &super::panels::PanelCx<'_>, relation: &Relation) -> String {
         .assessments
         .get(&relation.id)
         .map_or_else(String::new, |assessment| {
-            wording::relation_label(cx.dossier(), relation, assessment, &derived.texts)
+            wording::relation_label(
+                cx.dossier(),
+                relation,
+                assessment,
+                relation.passages.len(),
+                &derived.texts,
+            )
         })
 }
 

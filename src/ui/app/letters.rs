@@ -4,13 +4,12 @@ use super::super::inbox::Mail;
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
-use crate::app::picture::{PictureFormat, PictureRequest, Resources};
+use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
 use crate::io::file::write_atomically;
 use crate::lang::{Message, Texts};
-use crate::render::raster::Image;
 use eframe::egui::{
-    Align2, Area, Button, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText, Spinner, Stroke, Vec2,
+    Align2, Area, Button, Color32, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText, Spinner, Stroke, Vec2,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,11 +42,17 @@ impl BelegApp {
     fn write_picture(&self, format: PictureFormat, path: PathBuf) {
         let request = self.picture_request();
         let dossier = self.session.workspace().dossier.clone();
+        let anchors = self.session.derived().anchors.clone();
+        let resources = Arc::clone(&self.kit.resources);
         let lang = self.session.settings().lang;
         self.inbox.post().spawn("picture", move || {
             let texts = Texts::new(lang);
-            let drawn = Resources::load()
-                .and_then(|resources| request.draw(&dossier, &resources, &texts, format))
+            let judged = Judged {
+                dossier: &dossier,
+                anchors: &anchors,
+            };
+            let drawn = request
+                .draw(judged, &resources, &texts, format)
                 .and_then(|bytes| write_atomically(&path, &bytes));
             Some(told(drawn, &path))
         });
@@ -88,7 +93,7 @@ impl BelegApp {
         let name = opening.path().file_name().unwrap_or_default().to_string_lossy();
         let reading = texts.say(&Message::new("opening-file").with("file", name));
         let palette = self.kit.palette;
-        let cancelled = Area::new(Id::new("opening"))
+        let cancelled = Area::new(Id::unique("opening"))
             .order(Order::Foreground)
             .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
             .show(ctx, |ui| {
@@ -127,9 +132,18 @@ fn told(done: Result<(), Error>, path: &std::path::Path) -> Mail {
 ///
 /// # Errors
 /// When it cannot be encoded or written.
-pub(in crate::ui) fn write_png(path: &std::path::Path, image: &ColorImage) -> Result<(), Error> {
+pub fn write_png(path: &std::path::Path, image: &ColorImage) -> Result<(), Error> {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(0));
-    let rgba = image.pixels.iter().flat_map(eframe::egui::Color32::to_array).collect();
-    let image = Image { width, height, rgba };
-    write_atomically(path, &image.png()?)
+    let rgba: Vec<u8> = image.pixels.iter().flat_map(Color32::to_array).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let encoded = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(&rgba));
+    encoded.map_err(|error| {
+        Error::refused(Message::new("error-picture-encoding").with("reason", error))
+    })?;
+    write_atomically(path, &bytes)
 }

@@ -79,7 +79,7 @@ fn text(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document, passage: &Passage) {
     let first = document.text.get(..start).map_or(0, |t| t.chars().count());
     let cursor = galley.pos_from_cursor(eframe::egui::text::CCursor::new(first));
     let response = ui.add(Label::new(galley));
-    let opened = ui.id().with(("document", &passage.id));
+    let opened = ui.scope_id().with(("document", &passage.id));
     if ui.data(|d| d.get_temp::<u64>(opened)) != Some(seen(ui)) {
         let at = cursor.translate(response.rect.min.to_vec2());
         ui.scroll_to_rect(at, Some(Align::Center));

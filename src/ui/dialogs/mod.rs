@@ -53,7 +53,7 @@ impl Sheet<'_> {
             .corner_radius(12)
             .shadow(ctx.global_style().visuals.window_shadow)
             .inner_margin(Margin::symmetric(24, 20));
-        let response = Modal::new(Id::new(self.name))
+        let response = Modal::new(Id::unique(self.name))
             .frame(frame)
             .backdrop_color(palette.ink.gamma_multiply(0.18))
             .show(ctx, |ui| {

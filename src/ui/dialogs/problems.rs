@@ -61,9 +61,7 @@ fn show_problem(ui: &mut Ui, cx: &PanelCx<'_>, problem: &Problem) {
         ui.add(Label::new(place));
     });
     body(ui, &cx.say(&problem.what));
-    if let Some(hint) = &problem.hint {
-        small(ui, &palette, &cx.say(hint));
-    }
+    small(ui, &palette, &cx.say(&problem.hint));
 }
 
 fn place(problem: &Problem) -> String {
@@ -84,9 +82,7 @@ fn listing(cx: &PanelCx<'_>) -> String {
             Severity::Warning => cx.text("severity-warning"),
         };
         out += &format!("{severity}: {}: {}\n", place(problem), cx.say(&problem.what));
-        if let Some(hint) = &problem.hint {
-            out += &format!("  {}\n", cx.say(hint));
-        }
+        out += &format!("  {}\n", cx.say(&problem.hint));
     }
     out
 }

@@ -27,7 +27,7 @@ impl Panel for EvidencePanel {
         self.passage = passage;
         let id = selection.as_ref().map_or("overview", Item::id).to_owned();
         ScrollArea::vertical()
-            .id_salt(Id::new("evidence").with(id))
+            .id_salt(Id::unique("evidence").with(id))
             .auto_shrink(false)
             .show(ui, |ui| {
                 Frame::new()

@@ -75,7 +75,7 @@ fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         visible: &derived.visible,
         routes: &routes,
         texts: &derived.texts,
-        fonts: &cx.kit.fonts,
+        fonts: cx.kit.fonts(),
         theme: &cx.kit.theme,
         labels: &[],
         selection: None,
@@ -177,7 +177,8 @@ fn tray(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.add_space(6.0);
     small(ui, &cx.kit.palette, &cx.text("legend-unlocated-note"));
     ui.add_space(4.0);
-    for relation in ids.iter().filter_map(|id| cx.dossier().relations().get(id)) {
+    let relations = cx.dossier().relations();
+    for relation in ids.iter().filter_map(|id| relations.get(id)) {
         super::relation_list::row(ui, cx, relation, super::relation_list::Says::Actors);
     }
     ui.add_space(18.0);
@@ -192,7 +193,8 @@ fn undated(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let message = Message::new("legend-undated").with("count", ids.len());
     caps(ui, &cx.kit.palette, &cx.say(&message));
     ui.add_space(6.0);
-    for relation in ids.iter().filter_map(|id| cx.dossier().relations().get(id)) {
+    let relations = cx.dossier().relations();
+    for relation in ids.iter().filter_map(|id| relations.get(id)) {
         super::relation_list::row(ui, cx, relation, super::relation_list::Says::Places);
     }
 }

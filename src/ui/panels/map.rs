@@ -12,6 +12,7 @@ mod view;
 
 use super::{Panel, PanelCx};
 use crate::app::Command;
+use crate::app::picture::MARGINS_PX;
 use crate::carto::Camera;
 use crate::figure::Target;
 use crate::geom::{LonLat, ScreenPos, Size};
@@ -22,9 +23,6 @@ use hover::Hover;
 use input::Hand;
 use motion::Motion;
 use view::MapView;
-
-/// The space that fitting leaves free for names at the sides: left, top, right, bottom, in pixels.
-const MARGINS_PX: [f32; 4] = [70.0, 56.0, 70.0, 64.0];
 
 /// The map.
 pub struct MapPanel {

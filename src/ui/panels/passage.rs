@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passa
             }
         });
     rule(ui, inner.response.rect, if place.current { ink } else { ink.gamma_multiply(0.5) });
-    let around = ui.interact(inner.response.rect, ui.id().with(("passage", &passage.id)), Sense::click());
+    let around = ui.interact(inner.response.rect, ui.scope_id().with(("passage", &passage.id)), Sense::click());
     let name = cx.say(
         &Message::new("passage-name")
             .with("number", place.number + 1)

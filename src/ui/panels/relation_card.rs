@@ -57,7 +57,7 @@ fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
 
 fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     let dossier = cx.dossier();
-    let manner = |text: String| RichText::new(text).font(font(Face::SansStrong, TITLE));
+    let manner = |text: &str| RichText::new(text).font(font(Face::SansStrong, TITLE));
     match dossier.place_of(end) {
         Some(place) => {
             let name = words::place_name(place, cx.texts());
@@ -69,7 +69,7 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
         None => {
             let name = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
             let name = name.map_or_else(|| cx.text("card-nowhere"), |a| a.names.get(cx.lang()).to_owned());
-            ui.label(manner(name));
+            ui.label(manner(&name));
         }
     }
 }

@@ -38,6 +38,6 @@ impl Sample {
     pub fn paint(&self, painter: &Painter, kit: &Kit, place: Rect, opacity: f32) {
         let left = ScreenPos::new(0.0, 0.0);
         let marks = self.marks(left, place.width(), &kit.theme);
-        paint_marks(painter, &marks, place.left_center(), opacity);
+        paint_marks(painter, marks, place.left_center(), opacity);
     }
 }

@@ -44,7 +44,7 @@ impl MapPanel {
             })
             .collect();
         let before = cx.commands.len();
-        let area = Area::new(Id::new("map-chooser"))
+        let area = Area::new(Id::unique("map-chooser"))
             .order(Order::Foreground)
             .constrain(true)
             .fixed_pos(chooser.at + Vec2::new(6.0, 6.0))

@@ -1,6 +1,6 @@
 //! The ground under the map: coarse at once while the map moves, fine at rest from a thread of its own.
 
-use crate::carto::basemap::{Level, PointOfView};
+use crate::carto::basemap::{Basemap, Level, PointOfView};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, affine_between};
 use crate::figure::map::ground_group;
@@ -91,7 +91,7 @@ impl GroundStore {
         }
         if self.shown.as_ref().is_none_or(|s| !still_good(&s.key, &wanted(Level::Light))) {
             let ground = self.coarse.entry(view).or_insert_with(|| read(Level::Light, view));
-            let group = Arc::new(ground_group(&ground.project(camera), theme));
+            let group = ground_group(&ground.project(camera), theme);
             self.shown = Some(Projected {
                 key: wanted(Level::Light),
                 group,
@@ -141,7 +141,7 @@ fn answer_all(questions: &Receiver<Question>, answers: &Sender<Projected>, ctx: 
         let ground = grounds
             .entry((key.level, key.view))
             .or_insert_with(|| read(key.level, key.view));
-        let group = Arc::new(ground_group(&ground.project(&key.camera), &key.theme));
+        let group = ground_group(&ground.project(&key.camera), &key.theme);
         if answers.send(Projected { key, group }).is_err() {
             return;
         }
@@ -153,6 +153,12 @@ fn answer_all(questions: &Receiver<Question>, answers: &Sender<Projected>, ctx: 
 fn read(level: Level, view: PointOfView) -> Ground {
     match decode(GROUND, level, view) {
         Ok(map) => Ground::new(&map),
-        Err(_) => Ground::default(),
+        Err(_) => Ground::new(&Basemap {
+            level,
+            view,
+            countries: Vec::new(),
+            lakes: Vec::new(),
+            lines: Vec::new(),
+        }),
     }
 }

@@ -101,7 +101,7 @@ fn first(targets: &[Target]) -> Option<Target> {
 /// A line of text beside a point.
 pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str) {
     let palette = cx.kit.palette;
-    let area = Area::new(EguiId::new("map-summary"))
+    let area = Area::new(EguiId::unique("map-summary"))
         .order(Order::Tooltip)
         .interactable(false)
         .constrain_to(rect.shrink(6.0))

@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_place_comes_before_the_lines_that_end_in_it() {
-        let place = Target::Item(Item::Place(Id::new("moscow").unwrap()));
+        let place = Target::Item(Item::Place(Id::unique("moscow").unwrap()));
         let near = [line("a"), place.clone(), line("b")];
         assert_eq!(meant(&near[..1], &near), Meant::One(item(&place)));
     }

@@ -2,17 +2,16 @@
 
 use super::super::PanelCx;
 use super::ground::{GroundStore, Projected};
-use crate::carto::basemap::{CountryLabel, PointOfView};
-use crate::carto::Camera;
+use crate::carto::basemap::PointOfView;
+use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
-use crate::geom::ScreenPos;
-use crate::io::basemap::{NAMES, country_labels};
+use crate::geom::{ScreenPos, Size};
 use crate::model::Item;
-use super::super::super::paint::ScreenPainter;
+use crate::render::screen::{Placing, ScreenPainter};
 use crate::scene::pick::pick;
-use crate::scene::{Group, Mark, Primitive, Tag, ThemeKind};
-use eframe::egui::{Context, Painter, Pos2};
+use crate::scene::{Group, Mark, Primitive, Scene, Tag, ThemeKind};
+use eframe::egui::{Context, Painter, Pos2, Vec2};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,25 +27,25 @@ struct Key {
 
 /// The map as it is drawn.
 pub(super) struct MapView {
-    labels: Vec<CountryLabel>,
     ground: GroundStore,
     shown: Option<Projected>,
     routes: Option<(u64, Routes)>,
     figure: Option<(Key, Figure)>,
     stops: Vec<(Target, ScreenPos)>,
+    /// Counts the figures that were made.
+    number: u64,
     screen: ScreenPainter,
 }
 
 impl MapView {
     pub fn new(ctx: &Context) -> Self {
         Self {
-            // A damaged program draws a map without the names of countries rather than none.
-            labels: country_labels(NAMES).unwrap_or_default(),
             ground: GroundStore::new(ctx),
             shown: None,
             routes: None,
             figure: None,
             stops: Vec::new(),
+            number: 0,
             screen: ScreenPainter::default(),
         }
     }
@@ -82,36 +81,57 @@ impl MapView {
                 &derived.assessments,
                 &derived.visible,
                 &derived.texts,
-                &cx.kit.fonts,
+                cx.kit.fonts(),
             );
             self.routes = Some((derived.revision, routes));
         }
         let Some((_, routes)) = &self.routes else { return };
-        let figure = map::base(&figure_cx(cx, routes, &self.labels), camera, self.ground_under(camera));
+        let mut figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
+        // The panel has the colour of the background already, and a moved ground lies under the figure.
+        figure.scene.background.a = 0;
         self.stops = stops(&figure);
         self.figure = Some((key, figure));
+        self.number += 1;
     }
 
-    /// The ground in the pixels of `camera`: as it was projected, or moved with the sheet of a flat map.
+    /// The ground as part of the figure: only while it is of this very view.
     fn ground_under(&self, camera: &Camera) -> Option<Arc<Group>> {
         let shown = self.shown.as_ref()?;
-        if shown.camera() == camera {
-            return Some(Arc::clone(&shown.group));
-        }
-        let affine = crate::carto::affine_between(shown.camera(), camera)?;
-        Some(Arc::new(shown.group.moved(&affine)))
+        (shown.camera() == camera).then(|| Arc::clone(&shown.group))
+    }
+
+    /// The ground of a flat map that has been panned or zoomed: moved, not projected anew.
+    fn moved_ground(&self, camera: &Camera, corner: Pos2) -> Option<(Scene, Placing)> {
+        let shown = self.shown.as_ref().filter(|s| s.camera() != camera)?;
+        let affine = affine_between(shown.camera(), camera)?;
+        let (_, figure) = self.figure.as_ref()?;
+        #[expect(clippy::cast_possible_truncation, reason = "positions on screen")]
+        let placing = Placing {
+            corner: corner + Vec2::new(affine.dx as f32, affine.dy as f32),
+            scale: affine.scale as f32,
+        };
+        let ground = Scene {
+            size: Size::default(),
+            background: figure.scene.background,
+            marks: vec![Mark::from(Arc::clone(&shown.group))],
+        };
+        Some((ground, placing))
     }
 
     /// Draws the map with its left upper corner at a point of the window.
     pub fn paint(&mut self, painter: &Painter, cx: &PanelCx<'_>, corner: Pos2) {
-        let (Some((_, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
+        let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
             return;
         };
-        self.screen.paint(painter, &figure.scene, corner);
+        let placing = Placing::at(corner);
+        if let Some((ground, placing)) = self.moved_ground(&key.camera, corner) {
+            self.screen.paint_over(&ground, painter, placing);
+        }
+        self.screen.paint(self.number, &figure.scene, painter, placing);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         if hover.is_some() {
-            let over = overlay(&figure_cx(cx, routes, &self.labels), figure, hover.as_ref());
-            self.screen.paint_over(painter, &over, corner);
+            let over = overlay(&figure_cx(cx, routes), figure, hover.as_ref());
+            self.screen.paint_over(&over, painter, placing);
         }
     }
 
@@ -130,7 +150,7 @@ impl MapView {
     }
 }
 
-fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, labels: &'a [CountryLabel]) -> FigureCx<'a> {
+fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
     let derived = cx.session.derived();
     FigureCx {
         dossier: cx.dossier(),
@@ -138,9 +158,9 @@ fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, labels: &'a [CountryLabel
         visible: &derived.visible,
         routes,
         texts: &derived.texts,
-        fonts: &cx.kit.fonts,
+        fonts: cx.kit.fonts(),
         theme: &cx.kit.theme,
-        labels,
+        labels: cx.kit.resources.labels(cx.session.settings().view),
         selection: cx.session.focus().selection.as_ref(),
         filter: &cx.session.focus().filter,
         view: cx.session.settings().view,
