@@ -14,9 +14,9 @@
 
 pub mod analysis;
 pub mod app;
-pub mod cli;
+
 pub mod carto;
-pub mod cli;
+
 pub mod error;
 pub mod figure;
 pub mod geom;
