@@ -148,7 +148,8 @@ fn files_that_are_no_json() {
 
 #[test]
 fn every_truncation_is_refused() {
-    for (end, _) in SAMPLE.char_indices().filter(|(i, _)| i + 2 < SAMPLE.len()) {
+    let last = SAMPLE.len() - 2;
+    for (end, _) in SAMPLE.char_indices().step_by(7).filter(|(i, _)| *i < last) {
         let (code, _) = unusable(&SAMPLE.as_bytes()[..end]);
         assert!(code.starts_with("json-"), "{end}: {code}");
     }
@@ -236,4 +237,15 @@ fn a_hundred_thousand_problems_are_kept() {
     // Each lacks names, lon, lat and precision, and its id is none.
     assert_eq!(opened.problems.len(), 5 * 25_000);
     assert_eq!(opened.set_aside.len(), 25_000);
+}
+
+#[test]
+fn names_of_any_length_and_script_are_kept() {
+    let long = "가".repeat(10_000);
+    for name in [long.as_str(), "بيونغ يانغ", "东京都", "𐍈𐌰", "e\u{301}"] {
+        let text = SAMPLE.replacen("\"Pyongyang\"", &format!("\"{name}\""), 1);
+        let opened = open(&text);
+        assert_eq!(opened.problems, [], "{name}");
+        assert_eq!(write(&opened.dossier, &opened.set_aside), text);
+    }
 }

@@ -35,7 +35,7 @@ pub fn footnote(dossier: &Dossier, passage: &Passage, texts: &Texts) -> String {
     let source = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     texts.say(
         &Message::new("citation-footnote")
-            .with("quote", wording::quoted(&passage.exact, document.lang.as_deref()))
+            .with("quote", wording::quotation(dossier, passage))
             .with("source", source),
     )
 }

@@ -65,7 +65,7 @@ pub fn kind_word(kind: &KindRef) -> &str {
 
 impl Listing<'_> {
     fn end_name(&self, end: &End) -> String {
-        wording::end_place(self.dossier, end, self.texts)
+        wording::end_name(self.dossier, end, self.texts)
     }
 
     fn text(&self, text: Option<&LocalText>) -> Option<String> {
@@ -78,7 +78,7 @@ impl Listing<'_> {
         let when = relation.when.as_ref();
         [
             relation.id.to_string(),
-            wording::kind(self.dossier, &relation.kind, texts),
+            wording::kind_name(self.dossier, &relation.kind, texts),
             self.end_name(&relation.from),
             self.end_name(&relation.to),
             when.map_or_else(|| "–".to_owned(), |date| date.as_str().to_owned()),

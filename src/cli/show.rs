@@ -29,9 +29,14 @@ fn card(dossier: &Dossier, relation: &Relation, anchors: &Anchors, texts: &Texts
     let assessment = assess(dossier, relation, anchors);
     let lang = texts.lang().tag();
     let mut rows = vec![
-        wording::heading(dossier, relation, texts),
+        wording::head(dossier, relation, texts),
+        wording::ends(dossier, relation, texts),
         wording::actors(dossier, relation, texts),
-        wording::facts(dossier, relation, texts),
+        format!(
+            "{} · {}",
+            wording::facts(relation, texts),
+            wording::phrase_and_reading(relation, texts)
+        ),
         String::new(),
         wording::status_sentence(dossier, relation, &assessment, texts),
     ];
@@ -61,11 +66,9 @@ fn quotation(
     number: usize,
     (anchors, texts): (&Anchors, &Texts),
 ) -> Vec<String> {
-    let document = dossier.documents().get(&passage.document);
-    let lang = document.and_then(|d| d.lang.as_deref());
     let mut rows = vec![format!(
         "{number:>2}. {}",
-        wording::quoted(&passage.exact, lang)
+        wording::quotation(dossier, passage)
     )];
     if let Some(gloss) = &passage.gloss {
         let gloss = gloss.get(texts.lang().tag());

@@ -288,18 +288,6 @@ pub(crate) struct Sizes {
     pub(crate) relations: usize,
 }
 
-/// The size of every table of a dossier.
-pub(crate) fn sizes(dossier: &Dossier) -> Sizes {
-    Sizes {
-        kinds: dossier.kinds().len(),
-        documents: dossier.documents().len(),
-        witnesses: dossier.witnesses().len(),
-        actors: dossier.actors().len(),
-        places: dossier.places().len(),
-        relations: dossier.relations().len(),
-    }
-}
-
 fn each<T, S: Strategy<Value = T>>(count: usize, make: impl Fn(usize) -> S) -> Vec<S> {
     (0..count).map(make).collect()
 }

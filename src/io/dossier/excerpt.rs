@@ -140,6 +140,9 @@ fn set_text(document: &Document, text: String, extent: Extent, offsets: Vec<Offs
     }))
 }
 
+/// A change of a text, and how surely each passage is in it.
+pub type Attached = (Edit, Vec<(Id<Passage>, Anchor)>);
+
 /// The edit that gives a document its full text, with hash, extent and the offsets of its passages, in one step; and how
 /// surely each passage is in that text. A passage that is not loses its offsets and needs review.
 ///
@@ -149,7 +152,7 @@ pub fn attach(
     dossier: &Dossier,
     document: &Id<Document>,
     full_text: &str,
-) -> Result<(Edit, Vec<(Id<Passage>, Anchor)>), Error> {
+) -> Result<Attached, Error> {
     let Some(record) = dossier.documents().get(document) else {
         return Err(Error::refused(
             Message::new("edit-missing").with("id", document),

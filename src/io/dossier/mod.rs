@@ -16,7 +16,7 @@ mod source;
 mod values;
 mod write;
 
-pub use excerpt::{attach, excerpt};
+pub use excerpt::{Attached, attach, excerpt};
 pub use read::{MAX_BYTES, Opened, read, recheck};
 pub use set_aside::{Aside, KeyAside, SetAside};
 pub use source::{BUILTIN, builtin, open, unreadable};
