@@ -224,7 +224,7 @@ fn straight_spot(label: &LineLabel<'_>, at_px: f32, length_px: f32) -> Option<Sp
     let part = polyline::stretch(label.points, from, to);
     let (&a, &b) = (part.first()?, part.last()?);
     let chord_px = a.distance_px(b);
-    if !(chord_px > label.width_px * 0.9) {
+    if chord_px.is_nan() || chord_px < label.width_px * 0.9 {
         return None;
     }
     let (ux, uy) = ((b.x - a.x) / chord_px, (b.y - a.y) / chord_px);

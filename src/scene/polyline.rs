@@ -188,14 +188,16 @@ pub fn walk_dashes(
 /// One pass, by the cone of directions that is left (sleeve fitting: Zhao and Saalfeld 1997).
 #[must_use]
 pub fn simplified(points: &[ScreenPos], stray_px: f32) -> Vec<ScreenPos> {
-    let cross = |a: (f32, f32), b: (f32, f32)| a.0 * b.1 - a.1 * b.0;
+    /// The directions that are left, between two vectors, and how far the line has come.
+    type Cone = ((f32, f32), (f32, f32), f32);
     let mut out: Vec<ScreenPos> = Vec::with_capacity(points.len());
+    let cross = |a: (f32, f32), b: (f32, f32)| a.0 * b.1 - a.1 * b.0;
     let Some((&first, rest)) = points.split_first() else {
         return out;
     };
     out.push(first);
     let (mut anchor, mut last) = (first, first);
-    let mut cone: Option<((f32, f32), (f32, f32), f32)> = None;
+    let mut cone: Option<Cone> = None;
     for &p in rest {
         let towards = |from: ScreenPos| (p.x - from.x, p.y - from.y);
         let fits = cone.is_none_or(|(low, high, reach)| {

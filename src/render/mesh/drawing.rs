@@ -106,7 +106,8 @@ impl Builder {
 
     fn group(&mut self, group: &Group, opacity: f32, may_stay: bool) {
         let opacity = opacity * group.opacity.clamp(0.0, 1.0);
-        if !(opacity > 0.0) {
+        // Not a number counts as clear.
+        if opacity.is_nan() || opacity <= 0.0 {
             return;
         }
         let Some((center, radius_px)) = group.clip else {

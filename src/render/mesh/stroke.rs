@@ -20,7 +20,7 @@ pub(super) struct Pencil {
 impl Pencil {
     /// Draws a line; `closed` joins its ends.
     pub fn draw(&self, mesh: &mut Mesh, points: &[ScreenPos], closed: bool) {
-        if self.rgba == CLEAR || !(self.stroke.width_px > 0.0) {
+        if self.rgba == CLEAR || self.stroke.width_px.is_nan() || self.stroke.width_px <= 0.0 {
             return;
         }
         let mut line = simplified(points, STRAY_PX * self.feather_px);
