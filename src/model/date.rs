@@ -13,6 +13,7 @@ mod unit;
 mod tests;
 
 pub use day::Day;
+pub(super) use day::last_of_month;
 pub use span::Span;
 
 use edtf_core::Edtf;

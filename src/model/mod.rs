@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod anchor;
 pub mod check;
+pub mod codes;
 pub mod date;
 pub mod document;
 pub mod dossier;
@@ -25,6 +26,7 @@ pub mod status;
 pub mod table;
 pub mod vocabulary;
 pub mod witness;
+pub mod wording;
 
 pub use date::Date;
 pub use dossier::{Dossier, Parts};

@@ -1,0 +1,31 @@
+//! What a dossier says, in words: names of vocabularies, dates, and the sentences that explain a status.
+//!
+//! Names of witnesses, actors and places stand as the dossier gives them; articles are part of a name or left out.
+
+mod date;
+mod head;
+mod list;
+mod names;
+mod relation;
+mod status;
+
+#[cfg(test)]
+mod tests;
+
+pub use date::date;
+pub use head::head;
+pub use list::{list, list_or};
+pub use names::{end_name, kind_name, name, voice_name, word};
+pub use relation::{attribution_chain, relation_label, when};
+pub use status::status_sentence;
+
+use crate::lang::{Message, Texts};
+
+/// The sentence `id` with its arguments.
+fn say(texts: &Texts, id: &'static str, args: &[(&'static str, &str)]) -> String {
+    let mut message = Message::new(id);
+    for (name, value) in args {
+        message = message.with(name, value);
+    }
+    texts.say(&message)
+}

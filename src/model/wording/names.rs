@@ -1,0 +1,99 @@
+//! Names of things and of the words of the vocabularies.
+
+use crate::lang::{LocalText, Texts};
+use crate::model::status::Voice;
+use crate::model::vocabulary::WitnessKind;
+use crate::model::{
+    ActorKind, AnchorState, Dossier, End, Extent, Family, Kind, KindRef, Precision, Realis,
+    Reliability, Stance, Status, Witness,
+};
+
+/// A name or text of the dossier in the language of `texts`, else in English, else the first there is.
+#[must_use]
+pub fn name<'a>(text: &'a LocalText, texts: &Texts) -> &'a str {
+    text.get(texts.lang().tag())
+}
+
+/// A word of a fixed vocabulary, which has a name in both languages.
+pub trait Word: Copy {
+    /// The key of its name in the catalogue of messages.
+    fn key(self) -> String;
+}
+
+/// What readers call a word of a vocabulary, such as "Arms transfer".
+#[must_use]
+pub fn word(word: impl Word, texts: &Texts) -> String {
+    texts.get(&word.key())
+}
+
+macro_rules! words {
+    ($($vocabulary:ty: $prefix:literal)+) => { $(
+        impl Word for $vocabulary {
+            fn key(self) -> String {
+                format!("{}-{}", $prefix, self.as_str())
+            }
+        }
+    )+ };
+}
+words! {
+    Kind: "kind"
+    Family: "family"
+    Realis: "realis"
+    Status: "status"
+    Stance: "stance"
+    AnchorState: "anchor"
+    WitnessKind: "witness"
+    ActorKind: "actor"
+    Precision: "precision"
+    Extent: "extent"
+    Reliability: "reliability"
+}
+
+/// What readers call a kind, be it of the vocabulary or the dossier's own.
+#[must_use]
+pub fn kind_name(dossier: &Dossier, kind: &KindRef, texts: &Texts) -> String {
+    match kind {
+        KindRef::Standard(kind) => word(*kind, texts),
+        KindRef::Own(id) => {
+            let own = dossier.kinds().get(id);
+            own.map_or_else(|| id.to_string(), |k| name(&k.names, texts).to_owned())
+        }
+    }
+}
+
+/// What an end is called: its place on the map, else its actor.
+#[must_use]
+pub fn end_name(dossier: &Dossier, end: &End, texts: &Texts) -> String {
+    let place = dossier.place_of(end).map(|p| &p.names);
+    let actor = || {
+        let id = end.actor.as_ref()?;
+        dossier.actors().get(id).map(|a| &a.names)
+    };
+    match place.or_else(actor) {
+        Some(names) => name(names, texts).to_owned(),
+        None => texts.get("nowhere"),
+    }
+}
+
+/// What a voice is called: the witness that stands for it most officially, a government before its spokesman.
+#[must_use]
+pub fn voice_name(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
+    let witnesses = voice.witnesses.iter();
+    let best = witnesses
+        .filter_map(|id| dossier.witnesses().get(id))
+        .min_by_key(|w| (rank(w), dossier.witnesses().position(&w.id)));
+    match best {
+        Some(witness) => name(&witness.name, texts).to_owned(),
+        None => texts.get("nowhere"),
+    }
+}
+
+fn rank(witness: &Witness) -> usize {
+    match witness.kind {
+        WitnessKind::Government => 0,
+        WitnessKind::Company | WitnessKind::Ngo => 1,
+        WitnessKind::Agency | WitnessKind::Outlet => 2,
+        WitnessKind::Person => 3,
+        WitnessKind::Anonymous | WitnessKind::Unknown => 4,
+    }
+}

@@ -1,0 +1,61 @@
+//! A relation in one line, and the way by which a passage came.
+
+use super::date::date;
+use super::head::head;
+use super::names::{end_name, name};
+use super::say;
+use crate::lang::Texts;
+use crate::model::status::Assessment;
+use crate::model::{Dossier, Passage, Relation};
+
+/// The relation in one line, for listeners: "Threat, Washington to Pyongyang, September 2023, declared, 4 passages".
+#[must_use]
+pub fn relation_label(
+    dossier: &Dossier,
+    relation: &Relation,
+    assessment: &Assessment,
+    passages: usize,
+    texts: &Texts,
+) -> String {
+    let [from, to] = [&relation.from, &relation.to].map(|end| end_name(dossier, end, texts));
+    let ends = match relation.directed {
+        true => "ends-directed",
+        false => "ends-mutual",
+    };
+    let parts = [
+        head(dossier, relation, texts),
+        say(texts, ends, &[("from", &from), ("to", &to)]),
+        when(relation, texts),
+        texts.get(&format!("status-{}.inline", assessment.status.as_str())),
+        say(texts, "passage-count", &[("count", &passages.to_string())]),
+    ];
+    parts.join(", ")
+}
+
+/// When: the date in words, else the date phrase of the source, else that there is none.
+#[must_use]
+pub fn when(relation: &Relation, texts: &Texts) -> String {
+    match (&relation.when, &relation.when_text) {
+        (Some(when), _) => date(when, texts),
+        (None, Some(phrase)) => name(phrase, texts).to_owned(),
+        (None, None) => texts.get("undated"),
+    }
+}
+
+/// By whom a passage came, outermost first: "Daily ← New York Times ← officials".
+///
+/// The document's publisher, the agency whose copy it is, then the chain of attribution.
+#[must_use]
+pub fn attribution_chain(dossier: &Dossier, passage: &Passage, texts: &Texts) -> String {
+    let document = dossier.documents().get(&passage.document);
+    let printed = document
+        .into_iter()
+        .flat_map(|d| d.publisher.iter().chain(&d.wire_origin));
+    let chain = printed.chain(passage.attribution.iter().map(|link| &link.witness));
+    let mut names: Vec<&str> = chain
+        .filter_map(|id| dossier.witnesses().get(id))
+        .map(|witness| name(&witness.name, texts))
+        .collect();
+    names.dedup();
+    names.join(" ← ")
+}
