@@ -114,6 +114,23 @@ impl Frame {
             ..camera
         }
     }
+
+    /// The flat camera moved, as far as the extent stays in the frame, so that less of the drawing lies off the sheet.
+    fn covered(&self, camera: Camera, extent: &Extent) -> Camera {
+        let half = camera.projection.half_extent();
+        let whole = [camera.size.width, camera.size.height].map(f64::from);
+        let shift = |i: usize, inner: f64| {
+            let room = (inner - (extent.max[i] - extent.min[i]) * camera.scale_px).max(0.0) / 2.0;
+            // Beyond this shift the drawing shows what is beside the sheet; a small world stands in the middle.
+            let limit = (half[i] * camera.scale_px - whole[i] / 2.0).max(0.0);
+            let now = camera.shift_px[i];
+            now + (now.clamp(-limit, limit) - now).clamp(-room, room)
+        };
+        Camera {
+            shift_px: [shift(0, self.width), shift(1, self.height)],
+            ..camera
+        }
+    }
 }
 
 /// An upright box on the plane.
@@ -248,7 +265,7 @@ fn flat(kind: ProjectionKind, places: &[LonLat], frame: Frame) -> Camera {
         kind.forward(turn.apply(UnitVec::from_lonlat(shown)))
     });
     match Extent::around(plane) {
-        Some(extent) => frame.filled(level, &extent),
+        Some(extent) => frame.covered(frame.filled(level, &extent), &extent),
         None => level,
     }
 }

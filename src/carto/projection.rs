@@ -100,7 +100,8 @@ impl ProjectionKind {
             Self::AzimuthalEquidistant => azimuthal_equidistant::forward(turned),
             Self::Mercator if turned.z.abs() > mercator::SIN_LIMIT => None,
             Self::EqualEarth | Self::NaturalEarth | Self::Mercator => {
-                Some(self.unrolled_from_sin(turned.y.atan2(turned.x), turned.z))
+                // Adding zero turns -0 into 0, so that the seam itself lies on one side only.
+                Some(self.unrolled_from_sin((turned.y + 0.0).atan2(turned.x), turned.z))
             }
         }
     }

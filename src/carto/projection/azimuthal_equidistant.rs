@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 use crate::geom::UnitVec;
 
 pub(super) fn forward(v: UnitVec) -> Option<[f64; 2]> {
-    let sin = v.y.hypot(v.z);
+    let sin = (v.y * v.y + v.z * v.z).sqrt();
     if sin < 1e-12 {
         return (v.x > 0.0).then_some([v.y, v.z]);
     }
