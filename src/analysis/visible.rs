@@ -1,8 +1,8 @@
 //! What a filter lets through.
 
+use super::Assessments;
 use super::filter::{Filter, admits};
 use super::witnesses;
-use super::Assessments;
 use crate::model::{Dossier, Id, Place, Relation};
 use std::collections::BTreeSet;
 

@@ -10,7 +10,7 @@ const SIZE_PX: f32 = 10.5;
 
 /// A disc with the number of relations, in the middle of the line.
 #[must_use]
-pub fn count(cx: &FigureCx<'_>, lane: &LaneDrawing, number: usize) -> Vec<Mark> {
+pub fn count(cx: &FigureCx<'_>, lane: &LaneDrawing<'_>, number: usize) -> Vec<Mark> {
     let course = lane.strand.main();
     let Some(middle) = course.and_then(|c| c.at(c.length_px() * BREAK_AT)) else {
         return Vec::new();

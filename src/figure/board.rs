@@ -3,14 +3,14 @@
 use super::drawn::{Drawn, Figure, Target};
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Colour, Scene, Tag};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Tags and what they stand for.
 #[derive(Debug, Default)]
 pub(super) struct Board {
     targets: Vec<Target>,
-    tags: BTreeMap<Target, Tag>,
-    marks: BTreeMap<Target, Vec<Drawn>>,
+    tags: HashMap<Target, Tag>,
+    marks: HashMap<Target, Vec<Drawn>>,
     pub label_boxes: Vec<Rect>,
 }
 

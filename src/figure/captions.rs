@@ -3,12 +3,12 @@
 use super::cx::FigureCx;
 use super::names::halo;
 use super::room::Room;
-use super::routes::CAPTION_PX;
+use super::routes::{CAPTION_PX, Look};
 use super::strands::LaneDrawing;
 use crate::geom::ScreenPos;
 use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::stretch;
-use crate::scene::{Anchor, Face, Mark, TextRun};
+use crate::scene::{Anchor, Colour, Face, Mark, TextRun};
 
 /// Between ends, sign and arrowhead: where the middle of a name may lie, as shares of the line, best first.
 const SHARES: [f32; 8] = [0.27, 0.73, 0.22, 0.78, 0.33, 0.67, 0.18, 0.82];
@@ -22,11 +22,12 @@ const BEND: f32 = 0.035;
 /// `number` is the number of the line in `room`.
 pub fn of_lane(
     cx: &FigureCx<'_>,
-    lane: &LaneDrawing,
+    lane: &LaneDrawing<'_>,
     number: usize,
     room: &mut Room,
 ) -> Option<Mark> {
-    let (text, width) = &lane.caption;
+    let look = lane.look?;
+    let (text, width) = (&look.caption, &look.caption_px);
     let length = lane.strand.main()?.length_px();
     if text.is_empty() || length < width + 56.0 {
         return None;
@@ -52,28 +53,37 @@ pub fn of_lane(
             );
             if room.is_clear(&taken, own.clone()) && !room.is_crossed(&between, own) {
                 room.placer.reserve_box(taken);
-                return Some(Mark::from(run(cx, lane, middle, angle)));
+                return Some(Mark::from(run(
+                    cx,
+                    look,
+                    lane.strand.style.colour,
+                    (middle, angle),
+                )));
             }
         }
     }
     None
 }
 
-fn run(cx: &FigureCx<'_>, lane: &LaneDrawing, middle: ScreenPos, angle_rad: f32) -> TextRun {
-    let (text, width_px) = &lane.caption;
+fn run(
+    cx: &FigureCx<'_>,
+    look: &Look,
+    colour: Colour,
+    (middle, angle_rad): (ScreenPos, f32),
+) -> TextRun {
     let (sin, cos) = angle_rad.sin_cos();
     let drop = CAPTION_PX * 0.34;
     TextRun {
-        text: text.clone(),
+        text: look.caption.clone(),
         pos: middle.moved(-drop * sin, drop * cos),
         anchor: Anchor::Middle,
         face: Face::Sans,
         size_px: CAPTION_PX,
         letter_spacing_px: 0.0,
-        colour: lane.strand.style.colour,
+        colour,
         halo: Some(halo(cx, 3.0)),
         angle_rad,
-        width_px: *width_px,
+        width_px: look.caption_px,
     }
 }
 

@@ -21,8 +21,7 @@ impl Waypoint {
     #[must_use]
     pub fn step(self, forth: f32, right: f32) -> ScreenPos {
         let [x, y] = self.along;
-        self.at
-            .moved(x * forth - y * right, y * forth + x * right)
+        self.at.moved(x * forth - y * right, y * forth + x * right)
     }
 }
 

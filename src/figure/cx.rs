@@ -7,8 +7,8 @@ use crate::carto::basemap::CountryLabel;
 use crate::geom::Rect;
 use crate::lang::Texts;
 use crate::model::{Dossier, Id, Item, Relation};
-use crate::scene::text::Fonts;
 use crate::scene::Theme;
+use crate::scene::text::Fonts;
 use std::collections::BTreeSet;
 
 /// What a figure is made from; borrowed, cheap to make anew for every drawing.
@@ -85,9 +85,10 @@ impl FigureCx<'_> {
                 Item::Place(id) => ends
                     .iter()
                     .any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id)),
-                Item::Actor(id) => ends.iter().filter_map(|end| end.actor.as_ref()).any(|a| {
-                    self.dossier.memberships(a).any(|group| &group.id == id)
-                }),
+                Item::Actor(id) => ends
+                    .iter()
+                    .filter_map(|end| end.actor.as_ref())
+                    .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
             }
         };
         let item = self.selection?;

@@ -3,10 +3,10 @@
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Relation};
 use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// What a tag of a figure stands for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// One thing.
     Item(Item),
@@ -22,7 +22,7 @@ pub struct Figure {
     /// What tags stand for, by number.
     pub targets: Vec<Target>,
     /// The marks of each thing, for laying a highlight over them; a thing in an inset has several.
-    pub(super) marks: BTreeMap<Target, Vec<Drawn>>,
+    pub(super) marks: HashMap<Target, Vec<Drawn>>,
     /// The part of the sheet that the inset covers: its middle and radius in pixels.
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.

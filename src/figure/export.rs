@@ -170,24 +170,52 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
     let mut base = layout.margin + layout::TITLE_PX * 0.8;
     for line in &layout.title {
         let at = ScreenPos::new(left, base);
-        marks.push(text(cx, line, at, Face::SansStrong, layout::TITLE_PX, cx.theme.ink));
+        marks.push(text(
+            cx,
+            line,
+            at,
+            Face::SansStrong,
+            layout::TITLE_PX,
+            cx.theme.ink,
+        ));
         base += layout::TITLE_PX * 1.25;
     }
     let mut base = layout.map.max.y + layout.gap + layout::SOURCE_PX;
     if !layout.sources.is_empty() {
         let heading = cx.texts.get("figure-sources");
         let at = ScreenPos::new(left, base);
-        marks.push(text(cx, &heading, at, Face::SansStrong, layout::SOURCE_PX, cx.theme.ink));
+        marks.push(text(
+            cx,
+            &heading,
+            at,
+            Face::SansStrong,
+            layout::SOURCE_PX,
+            cx.theme.ink,
+        ));
         base += layout::SOURCE_STEP_PX;
     }
     for line in &layout.sources {
         let at = ScreenPos::new(left, base);
-        marks.push(text(cx, line, at, Face::Sans, layout::SOURCE_PX, cx.theme.ink));
+        marks.push(text(
+            cx,
+            line,
+            at,
+            Face::Sans,
+            layout::SOURCE_PX,
+            cx.theme.ink,
+        ));
         base += layout::SOURCE_STEP_PX;
     }
     for line in layout.foot(cx, camera) {
         let at = ScreenPos::new(left, base);
-        marks.push(text(cx, &line, at, Face::Sans, layout::FOOT_PX, cx.theme.muted));
+        marks.push(text(
+            cx,
+            &line,
+            at,
+            Face::Sans,
+            layout::FOOT_PX,
+            cx.theme.muted,
+        ));
         base += layout::SOURCE_STEP_PX;
     }
     Mark::from(Group {

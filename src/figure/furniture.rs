@@ -96,7 +96,11 @@ pub fn north(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) ->
     let step = |right: f32, up: f32| at.moved(right * cos + up * sin, right * sin - up * cos);
     let half = |side: f32, fill| {
         Mark::from(Path {
-            subpaths: vec![vec![step(0.0, 11.0), step(side * 5.5, -9.0), step(0.0, -5.0)]],
+            subpaths: vec![vec![
+                step(0.0, 11.0),
+                step(side * 5.5, -9.0),
+                step(0.0, -5.0),
+            ]],
             closed: true,
             fill,
             stroke: Some(Stroke::solid(cx.theme.muted, 1.0)),
@@ -117,13 +121,7 @@ pub fn north(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) ->
         angle_rad: 0.0,
         width_px,
     };
-    room.placer.reserve(
-        Rect {
-            min: at,
-            max: at,
-        }
-        .grown(26.0),
-    );
+    room.placer.reserve(Rect { min: at, max: at }.grown(26.0));
     vec![
         half(-1.0, Some(cx.theme.muted)),
         half(1.0, None),

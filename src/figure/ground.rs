@@ -29,7 +29,10 @@ pub fn ground_group(shapes: &GroundShapes, theme: &Theme) -> Arc<Group> {
     let seam = Stroke::solid(theme.land, 1.4);
     marks.extend(lines(&shapes.disputed, seam));
     marks.extend(lines(&shapes.coasts, Stroke::solid(theme.coast, COAST_PX)));
-    marks.extend(lines(&shapes.borders, Stroke::solid(theme.border, BORDER_PX)));
+    marks.extend(lines(
+        &shapes.borders,
+        Stroke::solid(theme.border, BORDER_PX),
+    ));
     let disputed = Stroke {
         dash: Some(DISPUTED_DASH),
         ..Stroke::solid(theme.disputed, DISPUTED_PX)

@@ -175,7 +175,9 @@ impl Inset {
 }
 
 /// Places that hang together by short distances: the largest such heap, the first in the file among equals.
-fn closest_cluster<'a>(seen: &[(&'a Id<Place>, ScreenPos)]) -> Option<Vec<(&'a Id<Place>, ScreenPos)>> {
+fn closest_cluster<'a>(
+    seen: &[(&'a Id<Place>, ScreenPos)],
+) -> Option<Vec<(&'a Id<Place>, ScreenPos)>> {
     const MOST: usize = 40;
     if seen.len() > MOST {
         return None;
@@ -262,7 +264,9 @@ pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
     let small = inset.source_radius_px();
     let distance = inset.source.distance_px(inset.center).max(1.0);
     let from = inset.source.toward(inset.center, small / distance);
-    let to = inset.center.toward(inset.source, inset.radius_px / distance);
+    let to = inset
+        .center
+        .toward(inset.source, inset.radius_px / distance);
     let circle = Disc {
         center: inset.source,
         radius_px: small,

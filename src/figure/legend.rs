@@ -7,10 +7,9 @@ use super::strand::{Break, Strand};
 use super::style::{LineStyle, hue};
 use crate::analysis::Counts;
 use crate::geom::{Rect, ScreenPos};
-use crate::model::{
-    Family, Id, Kind, KindRef, Realis, Status, Witness, wording,
-};
+use crate::model::{Family, Id, Kind, KindRef, Realis, Status, Witness, wording};
 use crate::scene::{Anchor, Colour, Face, Mark, TextRun, Theme};
+use std::sync::Arc;
 
 /// The size of entries, in pixels.
 const ENTRY_PX: f32 = 12.0;
@@ -97,7 +96,7 @@ impl LegendEntry {
         let strand = Strand {
             courses: vec![Course::new(points, true, true)],
             style: sample.style,
-            glyph: sample.glyph.clone().unwrap_or_default(),
+            glyph: Arc::new(sample.glyph.clone().unwrap_or_default()),
             glyph_px: 11.0,
             directed: sample.directed,
             broken: sample.broken,
@@ -123,19 +122,37 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
         let label = wording::kind_name(cx.dossier, kind, cx.texts);
         let key = LegendKey::Kind(kind.clone());
         let count = shown.kinds.get(kind).copied().unwrap_or(0);
-        entries.push(entry(Section::Kind, key, label, count, Some(of_kind(cx, kind))));
+        entries.push(entry(
+            Section::Kind,
+            key,
+            label,
+            count,
+            Some(of_kind(cx, kind)),
+        ));
     }
     for realis in all.realis.keys() {
         let label = wording::realis_name(*realis, cx.texts);
         let count = shown.realis.get(realis).copied().unwrap_or(0);
         let sample = Some(of_realis(cx.theme, *realis));
-        entries.push(entry(Section::Realis, LegendKey::Realis(*realis), label, count, sample));
+        entries.push(entry(
+            Section::Realis,
+            LegendKey::Realis(*realis),
+            label,
+            count,
+            sample,
+        ));
     }
     for status in all.status.keys() {
         let label = wording::status_name(*status, cx.texts);
         let count = shown.status.get(status).copied().unwrap_or(0);
         let sample = of_status(cx.theme, *status);
-        entries.push(entry(Section::Status, LegendKey::Status(*status), label, count, sample));
+        entries.push(entry(
+            Section::Status,
+            LegendKey::Status(*status),
+            label,
+            count,
+            sample,
+        ));
     }
     let lang = cx.texts.lang().tag();
     let mut witnesses: Vec<LegendEntry> = all

@@ -6,12 +6,11 @@ use super::cx::FigureCx;
 use super::dots;
 use super::drawn::{Band, Drawn, Figure, Target};
 use super::furniture;
-use super::glyph::Glyph;
 use super::inset::{self, Inset};
 use super::names;
 use super::room::Room;
 use super::signs;
-use super::strands::{self, LaneDrawing};
+use super::strands::{self, LaneDrawing, View};
 use super::style::DIMMED;
 use super::told;
 use crate::carto::Camera;
@@ -20,7 +19,6 @@ use crate::model::{Id, Item, Place, Relation};
 use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
 
 pub use super::ground::ground_group;
 
@@ -52,8 +50,8 @@ pub fn base(cx: &FigureCx<'_>, camera: &Camera, ground: Option<Arc<Group>>) -> F
     Figure { scene, ..figure }
 }
 
-struct Painter<'a> {
-    cx: &'a FigureCx<'a>,
+struct Painter<'a, 'c> {
+    cx: &'a FigureCx<'c>,
     camera: &'a Camera,
     area: Rect,
     emphasised: Option<BTreeSet<Id<Relation>>>,
@@ -69,7 +67,7 @@ struct Layers {
     front_signs: Vec<Mark>,
 }
 
-impl Painter<'_> {
+impl<'c> Painter<'_, 'c> {
     fn paint(&self, ground: Option<Arc<Group>>) -> (Figure, Vec<Mark>) {
         let cx = self.cx;
         let mut board = Board::default();
@@ -102,7 +100,11 @@ impl Painter<'_> {
         let mut marks: Vec<Mark> = Vec::new();
         marks.extend(ground.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
-        let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
         marks.extend(group("relations", back, layers.back));
         marks.extend(group("signs", back, layers.back_signs));
         marks.extend(group("captions", back, captions.back));
@@ -125,17 +127,23 @@ impl Painter<'_> {
         camera: &Camera,
         area: Rect,
         only: Option<&BTreeSet<Id<Place>>>,
-    ) -> Vec<Vec<LaneDrawing>> {
+    ) -> Vec<Vec<LaneDrawing<'c>>> {
+        let view = View {
+            camera,
+            lens: camera.lens(),
+            area,
+            selected: self.selected.as_ref(),
+        };
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
         routes
             .filter(|route| within(&route.pair.first) && within(&route.pair.second))
-            .map(|route| strands::of_pair(self.cx, camera, route, area, self.selected.as_ref()))
+            .map(|route| strands::of_pair(self.cx, &view, route))
             .filter(|lanes| !lanes.is_empty())
             .collect()
     }
 
-    fn is_emphasised(&self, lane: &LaneDrawing) -> bool {
+    fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {
         self.emphasised
             .as_ref()
             .is_some_and(|chosen| lane.lane.relations().iter().any(|id| chosen.contains(id)))
@@ -144,13 +152,13 @@ impl Painter<'_> {
     /// The groups of all lines: halos of a pair first, then its lines.
     fn lines(
         &self,
-        pairs: &[Vec<LaneDrawing>],
+        pairs: &[Vec<LaneDrawing<'_>>],
         board: &mut Board,
         clip: Option<(ScreenPos, f32)>,
     ) -> Layers {
         let mut layers = Layers::default();
         for lanes in pairs {
-            let (front, back): (Vec<&LaneDrawing>, Vec<&LaneDrawing>) =
+            let (front, back): (Vec<&LaneDrawing<'_>>, Vec<&LaneDrawing<'_>>) =
                 lanes.iter().partition(|lane| self.is_emphasised(lane));
             for (lanes, marks, signs) in [
                 (back, &mut layers.back, &mut layers.back_signs),
@@ -171,7 +179,7 @@ impl Painter<'_> {
     /// The groups of a lane: its line, and its signs.
     fn line(
         &self,
-        lane: &LaneDrawing,
+        lane: &LaneDrawing<'_>,
         board: &mut Board,
         clip: Option<(ScreenPos, f32)>,
     ) -> (Mark, Option<Mark>) {
@@ -198,8 +206,15 @@ impl Painter<'_> {
         let first = ids.first().map_or("", Id::as_str);
         let sign = group(&format!("signs-{first}"), 1.0, signs).map(|mark| mark.tagged(tag));
         let drawn = Drawn {
-            band: if is_selected { Band::None } else { Band::of(theme.selection, width) },
-            marks: [Some(line.clone()), sign.clone()].into_iter().flatten().collect(),
+            band: if is_selected {
+                Band::None
+            } else {
+                Band::of(theme.selection, width)
+            },
+            marks: [Some(line.clone()), sign.clone()]
+                .into_iter()
+                .flatten()
+                .collect(),
             clip,
         };
         board.note(target, drawn);
@@ -252,7 +267,8 @@ impl Painter<'_> {
             .collect();
         for (place, at) in &seen {
             let reach = dots::radius_px(place.precision) + 2.0;
-            room.placer.reserve(Rect { min: *at, max: *at }.grown(reach));
+            room.placer
+                .reserve(Rect { min: *at, max: *at }.grown(reach));
         }
         let clip = inset.map(|i| (i.center, i.radius_px));
         let mut marks = Vec::with_capacity(seen.len());
@@ -266,10 +282,16 @@ impl Painter<'_> {
                 group.title = known.map(|p| told::place_title(cx, p));
             }
             group.marks.extend(is_selected.then(|| band.clone()));
-            group.marks.extend(dots::marks(*at, place.precision, cx.theme));
+            group
+                .marks
+                .extend(dots::marks(*at, place.precision, cx.theme));
             let mark = Mark::from(group).tagged(board.tag(&target));
             let drawn = Drawn {
-                band: if is_selected { Band::None } else { Band::Mark(band) },
+                band: if is_selected {
+                    Band::None
+                } else {
+                    Band::Mark(band)
+                },
                 marks: vec![mark.clone()],
                 clip,
             };
@@ -277,7 +299,11 @@ impl Painter<'_> {
             marks.push(mark);
         }
         // The busiest place chooses its side first.
-        seen.sort_by(|a, b| b.0.degree.cmp(&a.0.degree).then_with(|| a.0.id.cmp(&b.0.id)));
+        seen.sort_by(|a, b| {
+            b.0.degree
+                .cmp(&a.0.degree)
+                .then_with(|| a.0.id.cmp(&b.0.id))
+        });
         let mut texts = Vec::new();
         for (place, at) in seen {
             if let Some((mark, rect)) = names::of_place(cx, place, at, room) {
@@ -290,7 +316,7 @@ impl Painter<'_> {
     }
 
     /// Names along lines, longest lines first within the order of pairs.
-    fn captions(&self, pairs: &[Vec<LaneDrawing>], room: &mut Room) -> Layers {
+    fn captions(&self, pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) -> Layers {
         const MOST: usize = 60;
         let mut layers = Layers::default();
         let count: usize = pairs.iter().map(Vec::len).sum();
@@ -328,7 +354,11 @@ impl Painter<'_> {
         let layers = self.lines(&lanes, board, Some(circle));
         let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
         let (mut below, rim) = inset::sheet(cx, inset, ground);
-        let back = if self.emphasised.is_some() { DIMMED } else { 1.0 };
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
         below.extend(group("inset-relations", back, layers.back));
         below.extend(group("inset-signs", back, layers.back_signs));
         below.extend(group("inset-relations-selected", 1.0, layers.front));
@@ -346,10 +376,10 @@ impl Painter<'_> {
 }
 
 /// Takes the signs off lines that the inset shows at full size.
-fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing>], inset: &Inset) {
+fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing<'_>>], inset: &Inset) {
     for lane in pairs.iter_mut().flatten() {
         if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
-            lane.strand.glyph = Glyph::default();
+            lane.strand.glyph = Arc::default();
         }
     }
 }

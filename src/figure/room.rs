@@ -73,8 +73,12 @@ impl Room {
     pub fn reserve_circle(&mut self, center: ScreenPos, radius_px: f32) {
         for (x, y) in [(1.0, 0.42), (0.42, 1.0), (0.74, 0.74)] {
             let (w, h) = (radius_px * x, radius_px * y);
-            self.placer
-                .reserve(Rect::from_xywh(center.x - w, center.y - h, 2.0 * w, 2.0 * h));
+            self.placer.reserve(Rect::from_xywh(
+                center.x - w,
+                center.y - h,
+                2.0 * w,
+                2.0 * h,
+            ));
         }
     }
 }

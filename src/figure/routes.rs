@@ -9,6 +9,7 @@ use crate::lang::Texts;
 use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
+use std::sync::Arc;
 
 /// The size of the names along lines, in pixels.
 pub const CAPTION_PX: f32 = 10.5;
@@ -45,7 +46,7 @@ pub struct Look {
     /// The family, and so the hue.
     pub family: Family,
     /// The sign of the kind.
-    pub glyph: Glyph,
+    pub glyph: Arc<Glyph>,
     /// Whether it happened, and so the dashes.
     pub realis: Realis,
     /// The voices for it, and so the width.
@@ -133,7 +134,8 @@ impl Maker<'_> {
     fn pair(&self, pair: Pair, fan: Fan) -> Option<PairRoute> {
         let first = self.dossier.places().get(&pair.first)?;
         let second = self.dossier.places().get(&pair.second)?;
-        let circle = (!pair.is_loop()).then(|| GreatCircle::between(first.position, second.position));
+        let circle =
+            (!pair.is_loop()).then(|| GreatCircle::between(first.position, second.position));
         let looks = fan
             .strands
             .iter()
@@ -156,7 +158,7 @@ impl Maker<'_> {
             .ellipsize(&caption, Face::Sans, CAPTION_PX, LONGEST_CAPTION_PX);
         Look {
             family: self.dossier.family(&relation.kind),
-            glyph: Glyph::of(&relation.kind),
+            glyph: Arc::new(Glyph::of(&relation.kind)),
             realis: relation.realis,
             voices: assessment.map_or(1, |a| a.width()),
             broken: Break::of(assessment.map(|a| a.status)),
@@ -190,9 +192,7 @@ impl Maker<'_> {
             position: place.position,
             unit: UnitVec::from_lonlat(place.position),
             precision: place.precision,
-            name_px: self
-                .fonts
-                .width_px(&name, Face::SansStrong, NAME_PX, 0.0),
+            name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
             name,
             degree: touching.map(|p| p.fan.strands.len()).sum(),
         }

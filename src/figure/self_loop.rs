@@ -3,10 +3,10 @@
 use super::course::Course;
 use super::cx::FigureCx;
 use super::routes::PairRoute;
-use super::strands::{LaneDrawing, drawing};
+use super::strands::{LaneDrawing, View, drawing};
 use crate::analysis::Lane;
 use crate::carto::Camera;
-use crate::geom::{Rect, ScreenPos};
+use crate::geom::ScreenPos;
 
 /// The reach of the innermost loop from the middle of its dot, in pixels.
 const FIRST_PX: f32 = 44.0;
@@ -16,20 +16,18 @@ const STEP_PX: f32 = 15.0;
 const PIECES: u8 = 40;
 
 /// The loops of a place, the innermost first; empty when it is not in `area`.
-pub(super) fn of_place(
-    cx: &FigureCx<'_>,
-    camera: &Camera,
-    route: &PairRoute,
-    area: Rect,
-) -> Vec<LaneDrawing> {
+pub(super) fn of_place<'a>(
+    cx: &FigureCx<'a>,
+    view: &View<'_>,
+    route: &'a PairRoute,
+) -> Vec<LaneDrawing<'a>> {
     let place = cx.dossier.places().get(&route.pair.first);
-    let seen = place.and_then(|p| camera.screen_from_lonlat(p.position));
-    let Some(at) = seen.filter(|at| area.grown(80.0).contains(*at)) else {
+    let seen = place.and_then(|p| view.camera.screen_from_lonlat(p.position));
+    let Some(at) = seen.filter(|at| view.area.grown(80.0).contains(*at)) else {
         return Vec::new();
     };
-    let selected = cx.selected_relation();
-    let (lanes, _) = route.fan.lanes(1000.0, 2.0, selected.as_ref());
-    let up = direction(cx, camera, route, at);
+    let (lanes, _) = route.fan.lanes(1000.0, 2.0, view.selected);
+    let up = direction(cx, view.camera, route, at);
     let count = lanes.len();
     let mut reach = FIRST_PX;
     lanes
@@ -87,7 +85,10 @@ fn direction(cx: &FigureCx<'_>, camera: &Camera, route: &PairRoute, at: ScreenPo
         return -std::f32::consts::FRAC_PI_2;
     };
     let next = taken.iter().skip(1).copied().chain([first + turn]);
-    let gaps = taken.iter().zip(next).map(|(a, b)| (b - a, a + (b - a) / 2.0));
+    let gaps = taken
+        .iter()
+        .zip(next)
+        .map(|(a, b)| (b - a, a + (b - a) / 2.0));
     gaps.max_by(|a, b| a.0.total_cmp(&b.0))
         .map_or(-std::f32::consts::FRAC_PI_2, |(_, middle)| middle)
 }

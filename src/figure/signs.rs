@@ -24,11 +24,11 @@ const MOST_MINDED: usize = 64;
 const MOST_SETTLED: usize = 300;
 
 /// Moves the signs of all lanes along their lines until they stand apart.
-pub(super) fn settle(pairs: &mut [Vec<LaneDrawing>]) {
+pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
     let count: usize = pairs.iter().map(Vec::len).sum();
     let lines: Vec<Vec<Other>> = if count <= MOST_MINDED {
-        let of_lane = |lane: &LaneDrawing| Other::new(lane.strand.main());
-        let of_pair = |lanes: &Vec<LaneDrawing>| lanes.iter().map(of_lane).collect();
+        let of_lane = |lane: &LaneDrawing<'_>| Other::new(lane.strand.main());
+        let of_pair = |lanes: &Vec<LaneDrawing<'_>>| lanes.iter().map(of_lane).collect();
         pairs.iter().map(of_pair).collect()
     } else {
         Vec::new()
@@ -51,10 +51,11 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing>]) {
 }
 
 /// Takes the room of all signs and arrowheads, so that no name covers them.
-pub(super) fn reserve(pairs: &[Vec<LaneDrawing>], room: &mut Room) {
+pub(super) fn reserve(pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) {
     for lane in pairs.iter().flatten() {
         for (at, reach) in stands(&lane.strand, lane.strand.shift_px) {
-            room.placer.reserve(Rect { min: at, max: at }.grown(reach * 0.9));
+            room.placer
+                .reserve(Rect { min: at, max: at }.grown(reach * 0.9));
         }
     }
 }

@@ -6,6 +6,7 @@ use super::style::{ARROW_AT, BREAK_AT, GLYPH_AT, HALO_PX, LineStyle};
 use crate::geom::ScreenPos;
 use crate::model::Status;
 use crate::scene::{Colour, Disc, Mark, Path, Stroke, Theme};
+use std::sync::Arc;
 
 /// Half the gap of a contested line, in pixels.
 const HALF_GAP_PX: f32 = 7.0;
@@ -49,7 +50,7 @@ pub struct Strand {
     /// Its line.
     pub style: LineStyle,
     /// The sign of its kind.
-    pub glyph: Glyph,
+    pub glyph: Arc<Glyph>,
     /// The size of the sign in pixels.
     pub glyph_px: f32,
     /// Whether it has an arrowhead.
@@ -111,8 +112,11 @@ impl Strand {
         Stations {
             glyph: (room && !self.glyph.is_empty()).then_some(glyph),
             broken: middle,
-            arrow: (self.directed && length >= LEAST_WITH_ARROW_PX)
-                .then_some(if room { arrow } else { length * ARROW_AT }),
+            arrow: (self.directed && length >= LEAST_WITH_ARROW_PX).then_some(if room {
+                arrow
+            } else {
+                length * ARROW_AT
+            }),
         }
     }
 
@@ -231,10 +235,7 @@ impl Strand {
 
     fn slash(&self, at: Waypoint, theme: &Theme) -> Vec<Mark> {
         let lean = HALF_SLASH_PX * 0.35;
-        let ends = vec![
-            at.step(-lean, HALF_SLASH_PX),
-            at.step(lean, -HALF_SLASH_PX),
-        ];
+        let ends = vec![at.step(-lean, HALF_SLASH_PX), at.step(lean, -HALF_SLASH_PX)];
         let stroke = |colour, width_px| Stroke {
             round: true,
             ..Stroke::solid(colour, width_px)

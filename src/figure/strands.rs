@@ -2,58 +2,73 @@
 
 use super::course::Course;
 use super::cx::FigureCx;
-use super::glyph::Glyph;
 use super::routes::{Look, PairRoute};
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::{LineStyle, width_px};
 use crate::analysis::{Lane, Pair, Side};
-use crate::carto::{Camera, cut};
+use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Family, Id, Realis, Relation};
+use std::sync::Arc;
 
 /// How far beyond the sheet lines are still drawn, in pixels.
 const MARGIN_PX: f32 = 60.0;
 
+/// From where lines are seen.
+pub struct View<'a> {
+    /// The camera.
+    pub camera: &'a Camera,
+    /// The camera made ready for many points.
+    pub lens: Lens,
+    /// The part of the sheet that they may fill.
+    pub area: Rect,
+    /// The relation that is never folded into a bundle.
+    pub selected: Option<&'a Id<Relation>>,
+}
+
 /// A lane with what it carries, ready to be drawn.
 #[derive(Clone, Debug)]
-pub struct LaneDrawing {
+pub struct LaneDrawing<'a> {
     /// The relations of the lane.
     pub lane: Lane,
     /// Its line.
     pub strand: Strand,
     /// Which sides of it are free of other lanes of its pair: right, left in the direction of travel.
     pub free: [bool; 2],
-    /// Its short name, and the width of that in pixels; empty for a bundle.
-    pub caption: (String, f32),
+    /// What its relation looks like; `None` for a bundle.
+    pub look: Option<&'a Look>,
     /// The two places that it joins.
     pub ends: Pair,
 }
 
 /// The lanes of a pair as seen by `camera`; empty when none of them is in `area`.
 #[must_use]
-pub fn of_pair(
-    cx: &FigureCx<'_>,
-    camera: &Camera,
-    route: &PairRoute,
-    area: Rect,
-    selected: Option<&Id<Relation>>,
-) -> Vec<LaneDrawing> {
+pub fn of_pair<'a>(
+    cx: &FigureCx<'a>,
+    view: &View<'_>,
+    route: &'a PairRoute,
+) -> Vec<LaneDrawing<'a>> {
     let courses = match &route.circle {
-        Some(circle) => between(camera, circle),
-        None => return super::self_loop::of_place(cx, camera, route, area),
+        Some(circle) => between(&view.lens, circle),
+        None => return super::self_loop::of_place(cx, view, route),
     };
     let bounds = courses
         .iter()
         .fold(Rect::EMPTY, |r, c| r.union(Rect::around(c.points())));
-    if courses.is_empty() || !bounds.grown(MARGIN_PX).overlaps(area) {
+    if courses.is_empty() || !bounds.grown(MARGIN_PX).overlaps(view.area) {
         return Vec::new();
     }
     let length: f32 = courses.iter().map(Course::length_px).sum();
     let widest = route.looks.iter().map(|l| width_px(l.voices));
     let widest = widest.fold(0.0, f32::max);
-    let (lanes, spacing) = route.fan.lanes(length, widest, selected);
+    let (lanes, spacing) = route.fan.lanes(length, widest, view.selected);
     let count = lanes.len();
-    let refined: Vec<Course> = courses.iter().map(Course::refined).collect();
+    // The common course is as fine as it needs to be; lanes beside it are drawn point by point.
+    let refined: Vec<Course> = if count > 1 {
+        courses.iter().map(Course::refined).collect()
+    } else {
+        courses
+    };
     lanes
         .into_iter()
         .enumerate()
@@ -74,8 +89,8 @@ pub fn offset_px(k: usize, count: usize, spacing_px: f32) -> f32 {
 }
 
 /// The pieces of a great circle that are in view.
-fn between(camera: &Camera, circle: &crate::carto::GreatCircle) -> Vec<Course> {
-    cut::pieces(camera, circle.points())
+fn between(lens: &Lens, circle: &GreatCircle) -> Vec<Course> {
+    cut::pieces_through(lens, circle.points())
         .into_iter()
         .map(|piece| {
             let starts = piece.fractions.first().is_some_and(|f| *f <= 1e-6);
@@ -86,13 +101,13 @@ fn between(camera: &Camera, circle: &crate::carto::GreatCircle) -> Vec<Course> {
         .collect()
 }
 
-pub(super) fn drawing(
-    cx: &FigureCx<'_>,
-    route: &PairRoute,
+pub(super) fn drawing<'a>(
+    cx: &FigureCx<'a>,
+    route: &'a PairRoute,
     lane: Lane,
     pieces: Vec<Course>,
     (k, count, spacing): (usize, usize, f32),
-) -> LaneDrawing {
+) -> LaneDrawing<'a> {
     let look = match &lane {
         Lane::Single(id, _) => route.look(id),
         Lane::Bundle(_) => None,
@@ -117,14 +132,18 @@ pub(super) fn drawing(
         strand: Strand {
             courses,
             style,
-            glyph: look.map_or_else(Glyph::default, |l| l.glyph.clone()),
+            glyph: look.map_or_else(Arc::default, |l| Arc::clone(&l.glyph)),
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
             broken: look.map_or(Break::Whole, |l| l.broken),
             shift_px: 0.0,
         },
-        free: if backward { [outer[1], outer[0]] } else { outer },
-        caption: look.map_or_else(Default::default, |l| (l.caption.clone(), l.caption_px)),
+        free: if backward {
+            [outer[1], outer[0]]
+        } else {
+            outer
+        },
+        look,
         lane,
         ends: route.pair.clone(),
     }
@@ -145,7 +164,7 @@ fn bundle_style(cx: &FigureCx<'_>, route: &PairRoute, ids: &[Id<Relation>]) -> L
     LineStyle::new(cx.theme, family, Realis::Occurred, 3)
 }
 
-impl LaneDrawing {
+impl LaneDrawing<'_> {
     /// The points of its longest piece.
     #[must_use]
     pub fn main_points(&self) -> &[ScreenPos] {

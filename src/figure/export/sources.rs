@@ -22,9 +22,7 @@ pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = documents
         .filter_map(|document| Some((document, quoted.get(&document.id)?)))
         .zip(1u32..)
-        .map(|((document, count), number)| {
-            format!("{number}  {}", source(cx, document, *count))
-        })
+        .map(|((document, count), number)| format!("{number}  {}", source(cx, document, *count)))
         .map(|line| cx.fonts.ellipsize(&line, Face::Sans, SOURCE_PX, width_px))
         .collect();
     if lines.len() > most {
