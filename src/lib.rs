@@ -14,9 +14,8 @@
 
 pub mod analysis;
 pub mod app;
-
 pub mod carto;
-
+pub mod cli;
 pub mod error;
 pub mod figure;
 pub mod geom;

@@ -131,7 +131,7 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
         ));
     }
     for realis in all.realis.keys() {
-        let label = wording::realis_name(*realis, cx.texts);
+        let label = wording::word(*realis, cx.texts);
         let count = shown.realis.get(realis).copied().unwrap_or(0);
         let sample = Some(of_realis(cx.theme, *realis));
         entries.push(entry(
@@ -143,7 +143,7 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
         ));
     }
     for status in all.status.keys() {
-        let label = wording::status_name(*status, cx.texts);
+        let label = wording::word(*status, cx.texts);
         let count = shown.status.get(status).copied().unwrap_or(0);
         let sample = of_status(cx.theme, *status);
         entries.push(entry(

@@ -174,7 +174,7 @@ impl Maker<'_> {
         let object = relation.object.as_ref().map(|o| o.get(lang).to_owned());
         let more = object.or_else(|| {
             let when = relation.when.as_ref()?;
-            Some(wording::date_reading(when, self.texts))
+            Some(wording::date(when, self.texts))
         });
         match more {
             Some(more) if !more.is_empty() => format!("{kind} · {more}"),

@@ -8,12 +8,13 @@ use crate::geom::ScreenPos;
 use crate::model::status::Assessment;
 use crate::model::{Dossier, Relation};
 use crate::scene::{Mark, Theme};
+use std::sync::Arc;
 
 /// How a piece of a line looks.
 #[derive(Clone, Debug)]
 pub struct LineSample {
     style: LineStyle,
-    glyph: Glyph,
+    glyph: Arc<Glyph>,
     directed: bool,
     broken: Break,
 }
@@ -31,7 +32,7 @@ impl LineSample {
         let voices = assessment.map_or(1, Assessment::width);
         Self {
             style: LineStyle::new(theme, family, relation.realis, voices),
-            glyph: Glyph::of(&relation.kind),
+            glyph: Arc::new(Glyph::of(&relation.kind)),
             directed: relation.directed,
             broken: Break::of(assessment.map(|a| a.status)),
         }
@@ -44,7 +45,7 @@ impl LineSample {
         let strand = Strand {
             courses: vec![Course::new(points, true, true)],
             style: self.style,
-            glyph: self.glyph.clone(),
+            glyph: Arc::clone(&self.glyph),
             glyph_px: 11.0,
             directed: self.directed,
             broken: self.broken,

@@ -24,11 +24,11 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         kinds.iter().map(name).collect()
     }));
     list(filter.realis.as_ref().map(|set| {
-        let name = |r: &crate::model::Realis| wording::realis_name(*r, texts);
+        let name = |r: &crate::model::Realis| wording::word(*r, texts);
         set.iter().map(name).collect()
     }));
     list(filter.status.as_ref().map(|set| {
-        let name = |s: &crate::model::Status| wording::status_name(*s, texts);
+        let name = |s: &crate::model::Status| wording::word(*s, texts);
         set.iter().map(name).collect()
     }));
     let lang = texts.lang().tag();
@@ -59,13 +59,14 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
 /// The name of a relation: kind, ends, date, standing.
 #[must_use]
 pub fn relation_title(cx: &FigureCx<'_>, relation: &Relation) -> String {
-    let name = wording::relation_label(cx.dossier, relation, cx.texts);
     match cx.assessments.get(&relation.id) {
         Some(assessment) => {
+            let passages = relation.passages.len();
+            let name = wording::relation_label(cx.dossier, relation, assessment, passages, cx.texts);
             let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
             format!("{name}. {sentence}")
         }
-        None => name,
+        None => wording::ends(cx.dossier, relation, cx.texts),
     }
 }
 
@@ -93,7 +94,7 @@ fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
 pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
     let name = place.names.get(cx.texts.lang().tag());
     if place.precision.is_coarse() {
-        let precision = wording::precision_name(place.precision, cx.texts);
+        let precision = wording::word(place.precision, cx.texts);
         format!("{name} ({precision})")
     } else {
         name.to_owned()

@@ -182,7 +182,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let width = 2.0 * 30.0 + word_width(ui, &name) + word_width(ui, &export) + 2.0 * 44.0 + 3.0 * 8.0 + 10.0;
     let rest = ui.available_width() - width;
     if rest > 0.0 {
-        ui.add_space(rest - 8.0);
+        ui.add_space(rest);
     }
     for (icon, action) in [(Icon::Back, Action::Back), (Icon::Forward, Action::Forward)] {
         tool(ui, cx, icon, action);

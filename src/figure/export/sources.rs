@@ -54,7 +54,7 @@ fn source(cx: &FigureCx<'_>, document: &Document, count: usize) -> String {
     let when = document
         .published
         .as_ref()
-        .map(|date| wording::date_reading(date, cx.texts));
+        .map(|date| wording::date(date, cx.texts));
     let title = document.title.get(lang);
     let named = match &document.author {
         Some(author) => format!("{author}: {title}"),

@@ -5,7 +5,6 @@ use super::super::panels::PanelCx;
 use super::super::style::{QUOTE, QUOTE_LEADING};
 use super::super::widgets::text::{muted, small};
 use super::Sheet;
-use crate::lang::Message;
 use crate::model::{Document, Extent, Id, Passage, wording};
 use crate::scene::Face;
 use eframe::egui::text::{LayoutJob, TextFormat};

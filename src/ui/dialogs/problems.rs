@@ -10,7 +10,7 @@ use crate::app::{Command, Origin};
 use crate::lang::Message;
 use crate::model::{Problem, Severity};
 use crate::scene::Face;
-use eframe::egui::{Button, Context, Label, RichText, Ui};
+use eframe::egui::{Button, Context, Label, Link, RichText, Ui};
 
 pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
     let title = cx.text("action-problems");
@@ -48,7 +48,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
     });
 }
 
-fn show_problem(ui: &mut Ui, cx: &PanelCx<'_>, problem: &Problem) {
+fn show_problem(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
     let palette = cx.kit.palette;
     ui.separator();
     ui.horizontal_wrapped(|ui| {
@@ -59,6 +59,12 @@ fn show_problem(ui: &mut Ui, cx: &PanelCx<'_>, problem: &Problem) {
         chip(ui, &palette, &cx.text(id), (ink, ink), "");
         let place = RichText::new(place(problem)).font(font(Face::Sans, SMALL)).color(palette.muted);
         ui.add(Label::new(place));
+        if let Some(item) = &problem.item {
+            if ui.add(Link::new(cx.text("problems-show"))).clicked() {
+                cx.push(Command::Show(None));
+                cx.push(Command::Select(Some(item.clone())));
+            }
+        }
     });
     body(ui, &cx.say(&problem.what));
     small(ui, &palette, &cx.say(&problem.hint));

@@ -12,7 +12,6 @@ mod view;
 
 use super::{Panel, PanelCx};
 use crate::app::Command;
-use crate::app::picture::MARGINS_PX;
 use crate::carto::Camera;
 use crate::figure::Target;
 use crate::geom::{LonLat, ScreenPos, Size};
@@ -23,6 +22,9 @@ use hover::Hover;
 use input::Hand;
 use motion::Motion;
 use view::MapView;
+
+/// The space that fitting leaves free for names, fans of lines and the foot: left, top, right, bottom, in pixels.
+const MARGINS_PX: [f32; 4] = [84.0, 64.0, 84.0, 104.0];
 
 /// The map.
 pub struct MapPanel {

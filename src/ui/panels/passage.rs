@@ -4,7 +4,6 @@ use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
 use super::super::widgets::text::{quotation, small};
-use super::super::words;
 use super::PanelCx;
 use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
@@ -47,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passa
         &Message::new("passage-name")
             .with("number", place.number + 1)
             .with("count", place.count)
-            .with("quote", words::quoted(cx.dossier(), passage)),
+            .with("quote", wording::quotation(cx.dossier(), passage)),
     );
     around.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, place.current, &name));
     if around.clicked() {
@@ -74,7 +73,7 @@ fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let after = around(passage.suffix.as_deref());
     let before = if before.is_empty() { before } else { format!("… {before} ") };
     let after = if after.is_empty() { after } else { format!(" {after} …") };
-    let exact = words::quoted(cx.dossier(), passage);
+    let exact = wording::quotation(cx.dossier(), passage);
     ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
 }
 

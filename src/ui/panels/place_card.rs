@@ -2,7 +2,7 @@
 
 use super::super::fonts::font;
 use super::super::style::TITLE;
-use super::super::widgets::text::{caps, muted, small};
+use super::super::widgets::text::{caps, muted};
 use super::super::widgets::Row;
 use super::relation_list::{self, Says};
 use super::PanelCx;

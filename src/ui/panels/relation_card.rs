@@ -106,8 +106,8 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, id: Option<&Id<Actor>>) {
 
 /// What is handed over, when, and whether it happened.
 fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    muted(ui, &cx.kit.palette, &words::facts(relation, cx.texts()));
-    muted(ui, &cx.kit.palette, &words::when(relation, cx.texts()));
+    muted(ui, &cx.kit.palette, &wording::facts(relation, cx.texts()));
+    muted(ui, &cx.kit.palette, &wording::phrase_and_reading(relation, cx.texts()));
 }
 
 /// How it stands, in a box.

@@ -22,8 +22,8 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let item = Item::Relation(relation.id.clone());
     let text = match says {
-        Says::Places => words::ends(dossier, relation, texts),
-        Says::Actors => words::actors(dossier, relation, texts),
+        Says::Places => wording::ends(dossier, relation, texts),
+        Says::Actors => wording::actors(dossier, relation, texts),
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
     let name = words::label(cx, relation);

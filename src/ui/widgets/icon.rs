@@ -23,8 +23,6 @@ pub enum Icon {
     Minus,
     /// Four corners: everything is seen.
     Fit,
-    /// A needle that points north, turned by so many radians clockwise.
-    North(f32),
     /// A cross.
     Close,
 }
@@ -45,25 +43,15 @@ impl Icon {
                 vec![[-2.5, 6.0], [-6.0, 6.0], [-6.0, 2.5]],
             ],
             Self::Close => vec![vec![[-4.0, -4.0], [4.0, 4.0]], vec![[4.0, -4.0], [-4.0, 4.0]]],
-            Self::North(_) => Vec::new(),
         }
     }
 
     /// Draws the sign about a point.
-    pub fn paint(self, painter: &Painter, middle: Pos2, ink: Color32, quiet: Color32) {
+    pub fn paint(self, painter: &Painter, middle: Pos2, ink: Color32) {
         let stroke = Stroke::new(1.5, ink);
         for line in self.lines() {
             let points = line.iter().map(|[x, y]| middle + Vec2::new(*x, *y)).collect();
             painter.add(Shape::line(points, stroke));
-        }
-        if let Self::North(angle) = self {
-            let (sin, cos) = angle.sin_cos();
-            let at = |x: f32, y: f32| middle + Vec2::new(x * cos - y * sin, x * sin + y * cos);
-            let half = |tip: f32, fill: Color32| {
-                Shape::convex_polygon(vec![at(0.0, tip), at(3.6, 0.0), at(-3.6, 0.0)], fill, Stroke::NONE)
-            };
-            painter.add(half(-9.0, ink));
-            painter.add(half(9.0, quiet));
         }
     }
 }
@@ -81,7 +69,7 @@ pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, frame
             ui.painter().rect(rect, RADIUS, fill, frame, StrokeKind::Inside);
         }
         let ink = if ui.is_enabled() { palette.ink } else { palette.frame };
-        icon.paint(ui.painter(), rect.center(), ink, palette.frame);
+        icon.paint(ui.painter(), rect.center(), ink);
         focus_ring(ui, palette, &response, rect);
     }
     response
