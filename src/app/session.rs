@@ -142,6 +142,7 @@ impl Session {
                 self.remember(|s| s.lang = lang)
             }
             Command::SetView(view) => self.remember(|s| s.view = view),
+            Command::SetStill(still) => self.remember(|s| s.still = still),
             Command::WindowAt(window, maximized) => {
                 self.settings.window = window.or(self.settings.window);
                 self.settings.maximized = maximized;

@@ -1,0 +1,137 @@
+//! One passage: the quotation with the words around it, its translation, its voice, and what can be done with it.
+
+use super::super::fonts::font;
+use super::super::style::{SMALL, colour};
+use super::super::widgets::chip;
+use super::super::widgets::text::{quotation, small};
+use super::PanelCx;
+use crate::app::{Action, Command, Dialog};
+use crate::figure::style::hue;
+use crate::lang::Message;
+use crate::model::{Document, Passage, Relation, Stance, wording};
+use crate::scene::Face;
+use eframe::egui::{
+    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui, WidgetInfo,
+};
+
+/// Which passage of its relation it is.
+pub(super) struct Place {
+    /// Its number, from 0.
+    pub number: usize,
+    /// The number of passages.
+    pub count: usize,
+    /// Whether it is the one that is read.
+    pub current: bool,
+    /// Whether it is to come into view.
+    pub reveal: bool,
+}
+
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passage: &Passage, place: &Place) {
+    let ink = colour(hue(&cx.kit.theme, cx.dossier().family(&relation.kind)));
+    let inner = Frame::new()
+        .inner_margin(Margin { left: 14, right: 0, top: 0, bottom: 0 })
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 6.0;
+            quote(ui, cx, passage);
+            gloss(ui, cx, passage);
+            voice(ui, cx, passage);
+            if place.current {
+                buttons(ui, cx, passage);
+            }
+        });
+    rule(ui, inner.response.rect, if place.current { ink } else { ink.gamma_multiply(0.5) });
+    let around = ui.interact(inner.response.rect, ui.scope_id().with(("passage", &passage.id)), Sense::click());
+    let name = cx.say(
+        &Message::new("passage-name")
+            .with("number", place.number + 1)
+            .with("count", place.count)
+            .with("quote", wording::quotation(cx.dossier(), passage)),
+    );
+    around.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, place.current, &name));
+    if around.clicked() {
+        cx.push(Command::ShowPassage(place.number));
+    }
+    if place.reveal {
+        ui.scroll_to_rect(inner.response.rect, Some(Align::Center));
+    }
+}
+
+fn rule(ui: &Ui, rect: Rect, ink: Color32) {
+    let line = Rect::from_min_size(rect.min, eframe::egui::vec2(3.0, rect.height()));
+    ui.painter().rect_filled(line, 1.5, ink);
+}
+
+fn document<'a>(cx: &PanelCx<'a>, passage: &Passage) -> Option<&'a Document> {
+    cx.dossier().documents().get(&passage.document)
+}
+
+/// The quotation in the quotation marks of its language, the words before and after it in grey.
+fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let around = |text: Option<&str>| text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let before = around(passage.prefix.as_deref());
+    let after = around(passage.suffix.as_deref());
+    let before = if before.is_empty() { before } else { format!("… {before} ") };
+    let after = if after.is_empty() { after } else { format!(" {after} …") };
+    let exact = wording::quotation(cx.dossier(), passage);
+    ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
+}
+
+fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let Some(gloss) = &passage.gloss else { return };
+    let gloss = gloss.get(cx.lang());
+    if gloss.is_empty() {
+        return;
+    }
+    small(ui, &cx.kit.palette, &cx.say(&Message::new("card-translation").with("text", gloss)));
+}
+
+/// Stance, anchor, and the chain of attribution.
+fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let palette = cx.kit.palette;
+    let warn = colour(cx.kit.theme.coercive);
+    let state = cx.session.derived().anchors.get(&passage.id).map(|a| a.state);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let against = matches!(passage.stance, Stance::Denies | Stance::Doubts);
+        let inks = if against { (warn, warn) } else { (palette.muted, palette.frame) };
+        chip(ui, &palette, &wording::word(passage.stance, cx.texts()), inks, "");
+        if let Some(state) = state {
+            let inks = if state.counts() { (palette.muted, palette.frame) } else { (warn, warn) };
+            let word = state.as_str();
+            chip(ui, &palette, &wording::word(state, cx.texts()), inks, &cx.text(&format!("anchor-{word}.about")));
+        }
+        let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
+        ui.add(Label::new(RichText::new(chain).size(SMALL + 0.5)).wrap());
+        if let Some(locator) = &passage.locator {
+            ui.label(RichText::new(locator).size(SMALL + 0.5).color(palette.muted));
+        }
+    });
+}
+
+fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
+    let link = document(cx, passage).and_then(|d| d.url.clone().or_else(|| d.archive_url.clone()));
+    let label = |text: String| Button::new(RichText::new(text).font(font(Face::Sans, 12.5)));
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
+        ui.spacing_mut().interact_size.y = 26.0;
+        if ui.add(label(cx.text("card-open-document"))).clicked() {
+            cx.push(Command::Show(Some(Dialog::Document(passage.id.clone()))));
+        }
+        if ui.add(label(cx.text("card-copy-citation"))).clicked() {
+            cx.push(Command::Do(Action::CopyCitation));
+        }
+        if let Some(url) = link.filter(|u| is_web(u)) {
+            if ui.add(label(cx.text("card-open-link"))).on_hover_text(&url).clicked() {
+                ui.ctx().open_url(OpenUrl::new_tab(&url));
+            }
+        }
+    });
+}
+
+/// Whether an address may be handed to the system: the web and nothing else.
+fn is_web(url: &str) -> bool {
+    let url = url.trim().to_ascii_lowercase();
+    url.starts_with("https://") || url.starts_with("http://")
+}
