@@ -117,7 +117,11 @@ impl Settings {
     pub fn from_json(text: &str) -> Self {
         let stored: Stored = serde_json::from_str(text).unwrap_or_default();
         let plain = Self::default();
-        let sane = |v: [f32; 2]| v.iter().all(|x| x.is_finite() && x.abs() < 20_000.0).then_some(v);
+        let sane = |v: [f32; 2]| {
+            v.iter()
+                .all(|x| x.is_finite() && x.abs() < 20_000.0)
+                .then_some(v)
+        };
         let word = |text: &Option<String>| text.clone().unwrap_or_default();
         Self {
             lang: Lang::from_tag(&word(&stored.lang)).unwrap_or(plain.lang),
@@ -126,11 +130,9 @@ impl Settings {
                 .unwrap_or(plain.projection),
             view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
             still: stored.still,
-            zoom_percent: stored
-                .zoom_percent
-                .map_or(plain.zoom_percent, |z| {
-                    z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
-                }),
+            zoom_percent: stored.zoom_percent.map_or(plain.zoom_percent, |z| {
+                z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
+            }),
             recent: stored.recent.into_iter().take(RECENT_FILES).collect(),
             window: stored
                 .window_size

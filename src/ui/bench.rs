@@ -65,7 +65,9 @@ pub fn bench(request: BenchRequest) -> Result<(), Error> {
     };
     let session = Session::new(opened, origin, settings);
     let resources = Arc::new(Resources::load()?);
-    let viewport = ViewportBuilder::default().with_inner_size(Vec2::from(SIZE)).with_title("Beleg");
+    let viewport = ViewportBuilder::default()
+        .with_inner_size(Vec2::from(SIZE))
+        .with_title("Beleg");
     open_window(native(viewport), move |ctx| {
         prepare(ctx, resources.fonts());
         let start = Start {
@@ -150,7 +152,9 @@ impl Bench {
 
 fn quantiles(values: &mut [f64]) -> serde_json::Value {
     values.sort_by(f64::total_cmp);
-    let at = |per_mille: usize| values.get((values.len() * per_mille / 1000).min(values.len().saturating_sub(1)));
+    let at = |per_mille: usize| {
+        values.get((values.len() * per_mille / 1000).min(values.len().saturating_sub(1)))
+    };
     json!({ "median": at(500), "p95": at(950) })
 }
 
@@ -161,7 +165,9 @@ impl eframe::App for Bench {
             let middle = ctx.content_rect().center();
             #[expect(clippy::cast_possible_truncation, reason = "a position on screen")]
             let at = middle + Vec2::new(cos as f32 * 260.0, sin as f32 * 220.0);
-            input.events.push(Event::PointerMoved(Pos2::new(at.x, at.y)));
+            input
+                .events
+                .push(Event::PointerMoved(Pos2::new(at.x, at.y)));
         }
     }
 

@@ -87,7 +87,9 @@ impl SaveQuestion {
             path
         };
         match self.what {
-            Saves::Figure(format) => Mail::PictureTo(PictureFormat::of(&path).unwrap_or(format), path),
+            Saves::Figure(format) => {
+                Mail::PictureTo(PictureFormat::of(&path).unwrap_or(format), path)
+            }
             Saves::Window => Mail::WindowPictureTo(path),
         }
     }

@@ -1,9 +1,9 @@
 //! The faces of the program for egui: the same files that measure labels and draw exports.
 
+pub use crate::render::screen::family;
 use crate::scene::Face;
 use crate::scene::text::{Fonts, THIN_SPACE_PER_SPACE};
 use eframe::egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
-pub use crate::render::screen::family;
 use std::sync::Arc;
 
 /// A face at a size in points.

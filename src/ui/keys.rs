@@ -55,7 +55,11 @@ pub fn spelled(shortcut: &Shortcut, texts: &Texts, os: OperatingSystem) -> Strin
     let mac = matches!(os, OperatingSystem::Mac | OperatingSystem::IOS);
     let mut parts: Vec<String> = Vec::new();
     if shortcut.command {
-        parts.push(if mac { "Cmd".to_owned() } else { texts.get("key-ctrl") });
+        parts.push(if mac {
+            "Cmd".to_owned()
+        } else {
+            texts.get("key-ctrl")
+        });
     }
     if shortcut.alt {
         parts.push(texts.get(if mac { "key-option" } else { "key-alt" }));

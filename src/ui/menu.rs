@@ -13,7 +13,8 @@ use crate::lang::Lang;
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
-    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, Sense, Style, Ui, Vec2,
+    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, Sense, Style, Ui,
+    Vec2,
 };
 
 /// The bar at the top.
@@ -28,7 +29,10 @@ impl TopBar {
             .show(ui, |ui| {
                 ui.set_min_height(48.0);
                 ui.horizontal_centered(|ui| {
-                    ui.add(Label::new(RichText::new("Beleg").font(font(Face::SansStrong, 15.5))).selectable(false));
+                    ui.add(
+                        Label::new(RichText::new("Beleg").font(font(Face::SansStrong, 15.5)))
+                            .selectable(false),
+                    );
                     ui.add_space(6.0);
                     menus(ui, cx);
                     ui.add_space(10.0);
@@ -62,13 +66,18 @@ fn menu_style(style: &mut Style) {
     style.spacing.interact_size.y = 28.0;
     style.spacing.item_spacing.y = 1.0;
     let widgets = &mut style.visuals.widgets;
-    for look in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+    for look in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
         look.bg_stroke = eframe::egui::Stroke::NONE;
     }
 }
 
 fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
-    ui.set_min_width(250.0);
+    ui.set_width(272.0);
     for spec in action::TABLE.iter().filter(|spec| spec.menu == menu) {
         if starts_group(spec.action) {
             ui.separator();
@@ -87,15 +96,27 @@ fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
 fn starts_group(action: Action) -> bool {
     matches!(
         action,
-        Action::SavePng | Action::Problems | Action::Quit | Action::NextPassage | Action::Clear | Action::ClearFilter | Action::Larger
+        Action::SavePng
+            | Action::Problems
+            | Action::Quit
+            | Action::NextPassage
+            | Action::Clear
+            | Action::ClearFilter
+            | Action::Larger
     )
 }
 
 fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
     let os = ui.ctx().os();
-    let keys = spec.shortcuts.first().map(|s| spelled(s, cx.texts(), os)).unwrap_or_default();
+    let keys = spec
+        .shortcuts
+        .first()
+        .map(|s| spelled(s, cx.texts(), os))
+        .unwrap_or_default();
     let keys = RichText::new(keys).color(cx.kit.palette.muted);
-    let button = Button::new(cx.text(spec.label_id)).right_text(keys).min_size(Vec2::new(ui.available_width(), 0.0));
+    let button = Button::new(cx.text(spec.label_id))
+        .right_text(keys)
+        .min_size(Vec2::new(ui.available_width(), 0.0));
     let response = ui.add_enabled(cx.session.is_enabled(spec.action), button);
     let tip = cx.text(&format!("{}.tip", spec.label_id));
     if response.on_hover_text(tip).clicked() {
@@ -111,7 +132,11 @@ fn recent(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     ui.menu_button(cx.text("menu-recent"), |ui| {
         for path in files {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let tip = path.display().to_string();
             if ui.button(name).on_hover_text(tip).clicked() {
                 cx.push(Command::Open(path));
@@ -167,7 +192,8 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let (errors, warnings) = cx.session.workspace().problem_counts();
     if errors + warnings > 0 && cx.session.workspace().origin != Origin::Builtin {
         let words = cx.say(&Message::new("problems-badge").with("count", errors + warnings));
-        let badge = chip(ui, &palette, &words, (palette.muted, palette.frame), "").interact(Sense::click());
+        let badge =
+            chip(ui, &palette, &words, (palette.muted, palette.frame), "").interact(Sense::click());
         if badge.clicked() {
             cx.push(Command::Do(Action::Problems));
         }
@@ -179,7 +205,12 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let projection = cx.session.settings().projection;
     let name = cx.text(&format!("projection-{}", projection.as_str()));
     let export = cx.text("menu-export");
-    let width = 2.0 * 30.0 + word_width(ui, &name) + word_width(ui, &export) + 2.0 * 44.0 + 3.0 * 8.0 + 10.0;
+    let width = 2.0 * 30.0
+        + word_width(ui, &name)
+        + word_width(ui, &export)
+        + 2.0 * 44.0
+        + 3.0 * 8.0
+        + 10.0;
     let rest = ui.available_width() - width;
     if rest > 0.0 {
         ui.add_space(rest);
@@ -190,7 +221,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let button = menu_text_button(ui, &cx.kit.palette, &name);
     let button = button.on_hover_text(cx.text("menu-projection"));
     popup(&button, |ui| {
-        ui.set_min_width(220.0);
+        ui.set_width(220.0);
         for choice in ProjectionKind::ALL {
             let label = cx.text(&format!("projection-{}", choice.as_str()));
             if ui.radio(choice == projection, label).clicked() {
@@ -200,7 +231,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
     let button = menu_text_button(ui, &cx.kit.palette, &export);
     popup(&button, |ui| {
-        ui.set_min_width(250.0);
+        ui.set_width(272.0);
         for action in [Action::SavePng, Action::SaveSvg, Action::SaveWindow] {
             if let Some(spec) = ActionSpec::of(action) {
                 entry(ui, cx, spec);
@@ -210,12 +241,22 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 fn tool(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
-    let Some(spec) = ActionSpec::of(action) else { return };
+    let Some(spec) = ActionSpec::of(action) else {
+        return;
+    };
     let name = cx.text(spec.label_id);
     let enabled = cx.session.is_enabled(action);
-    let response = ui.add_enabled_ui(enabled, |ui| icon_button(ui, &cx.kit.palette, icon, &name, false)).inner;
+    let response = ui
+        .add_enabled_ui(enabled, |ui| {
+            icon_button(ui, &cx.kit.palette, icon, &name, false)
+        })
+        .inner;
     let os = ui.ctx().os();
-    let keys = spec.shortcuts.first().map(|s| spelled(s, cx.texts(), os)).unwrap_or_default();
+    let keys = spec
+        .shortcuts
+        .first()
+        .map(|s| spelled(s, cx.texts(), os))
+        .unwrap_or_default();
     if response.on_hover_text(format!("{name}  {keys}")).clicked() {
         cx.push(Command::Do(action));
     }

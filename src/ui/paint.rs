@@ -12,7 +12,12 @@ pub fn paint_marks(painter: &Painter, marks: Vec<Mark>, origin: Pos2, opacity: f
         opacity,
         ..Group::named("marks")
     };
-    let clear = Colour { r: 0, g: 0, b: 0, a: 0 };
+    let clear = Colour {
+        r: 0,
+        g: 0,
+        b: 0,
+        a: 0,
+    };
     let scene = Scene {
         size: Size::default(),
         background: clear,

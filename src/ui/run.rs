@@ -46,7 +46,11 @@ pub struct WindowRequest {
 pub fn run(request: WindowRequest) -> Result<(), Error> {
     needs_display()?;
     let for_picture = request.screenshot.is_some();
-    let store = if for_picture { Store::none() } else { Store::of_user() };
+    let store = if for_picture {
+        Store::none()
+    } else {
+        Store::of_user()
+    };
     let (session, failure) = session(&request, settings(&request, &store))?;
     let options = options(&request, session.settings(), for_picture);
     let resources = Arc::new(Resources::load()?);
@@ -93,7 +97,11 @@ pub(super) fn open_window(
 /// On Unix without Wayland and X11.
 pub(super) fn needs_display() -> Result<(), Error> {
     let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let bare = cfg!(all(unix, not(target_os = "macos"), not(target_os = "android")));
+    let bare = cfg!(all(
+        unix,
+        not(target_os = "macos"),
+        not(target_os = "android")
+    ));
     if bare && !has("WAYLAND_DISPLAY") && !has("WAYLAND_SOCKET") && !has("DISPLAY") {
         return Err(Error::unusable(Message::new("error-no-display"))
             .hint(Message::new("error-no-display-hint")));
@@ -159,7 +167,9 @@ fn options(request: &WindowRequest, settings: &Settings, for_picture: bool) -> N
         .with_icon(icon())
         .with_inner_size(Vec2::from(size));
     if for_picture {
-        viewport = viewport.with_decorations(false).with_clamp_size_to_monitor_size(false);
+        viewport = viewport
+            .with_decorations(false)
+            .with_clamp_size_to_monitor_size(false);
     } else {
         viewport = viewport
             .with_min_inner_size(Vec2::from(LEAST_SIZE))

@@ -53,7 +53,11 @@ impl Photographer {
             ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         }
-        self.quiet = if self.app.is_settled() { self.quiet + 1 } else { 0 };
+        self.quiet = if self.app.is_settled() {
+            self.quiet + 1
+        } else {
+            0
+        };
         let late = self.since.elapsed() > PATIENCE;
         if !self.asked && (self.quiet >= QUIET_FRAMES || late) {
             self.asked = true;

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::io::file::write_atomically;
 use crate::lang::Message;
 use directories::ProjectDirs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The variable that names another folder for settings.
 pub const FOLDER_VARIABLE: &str = "BELEG_CONFIG_DIR";
@@ -27,6 +27,14 @@ impl Store {
         });
         Self {
             file: folder.map(|f| f.join("settings.json")),
+        }
+    }
+
+    /// The store in a folder.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            file: Some(folder.join("settings.json")),
         }
     }
 

@@ -72,11 +72,7 @@ impl Palette {
             frame: mix(theme.panel, theme.ink, if dark { 0.20 } else { 0.15 }),
             tint: mix(theme.panel, theme.ink, if dark { 0.07 } else { 0.045 }),
             strong_tint: mix(theme.panel, theme.ink, if dark { 0.13 } else { 0.09 }),
-            marked: mix(
-                theme.panel,
-                theme.selection,
-                if dark { 0.75 } else { 0.55 },
-            ),
+            marked: mix(theme.panel, theme.selection, if dark { 0.75 } else { 0.55 }),
         }
     }
 }
@@ -137,7 +133,11 @@ pub fn slot(kind: ThemeKind) -> EguiTheme {
 
 fn visuals(theme: &Theme, palette: &Palette) -> Visuals {
     let dark = theme.kind == ThemeKind::Dark;
-    let base = if dark { Visuals::dark() } else { Visuals::light() };
+    let base = if dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     let shadow = |alpha: u8, blur: u8| Shadow {
         offset: [0, 4],
         blur,

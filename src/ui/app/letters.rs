@@ -9,7 +9,8 @@ use crate::error::Error;
 use crate::io::file::write_atomically;
 use crate::lang::{Message, Texts};
 use eframe::egui::{
-    Align2, Area, Button, Color32, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText, Spinner, Stroke, Vec2,
+    Align2, Area, Button, Color32, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText,
+    Spinner, Stroke, Vec2,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,7 +30,9 @@ impl BelegApp {
                 Mail::PictureTo(format, path) => self.write_picture(format, path),
                 Mail::WindowPictureTo(path) => {
                     let post = self.inbox.post().clone();
-                    ctx.request_screenshot(move |image| post.send(Mail::WindowPicture(path, image)));
+                    ctx.request_screenshot(move |image| {
+                        post.send(Mail::WindowPicture(path, image))
+                    });
                 }
                 Mail::WindowPicture(path, image) => self.write_window(path, image),
                 Mail::Notice(message) => self.notice = Some(Notice::new(message)),
@@ -90,7 +93,11 @@ impl BelegApp {
             return;
         }
         let texts = &self.session.derived().texts;
-        let name = opening.path().file_name().unwrap_or_default().to_string_lossy();
+        let name = opening
+            .path()
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
         let reading = texts.say(&Message::new("opening-file").with("file", name));
         let palette = self.kit.palette;
         let cancelled = Area::new(Id::unique("opening"))

@@ -42,7 +42,10 @@ fn source(cx: &PanelCx<'_>, document: &Document) -> String {
         .as_ref()
         .and_then(|id| cx.dossier().witnesses().get(id))
         .map(|w| w.name.get(cx.lang()).to_owned());
-    let published = document.published.as_ref().map(|d| wording::date(d, cx.texts()));
+    let published = document
+        .published
+        .as_ref()
+        .map(|d| wording::date(d, cx.texts()));
     let parts = [document.author.clone(), publisher, published];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -57,7 +60,11 @@ fn text(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document, passage: &Passage) {
         return paragraph(ui, cx, &document.text, Color32::TRANSPARENT, false);
     };
     let byte = |point: usize| {
-        document.text.char_indices().nth(point).map_or(document.text.len(), |(at, _)| at)
+        document
+            .text
+            .char_indices()
+            .nth(point)
+            .map_or(document.text.len(), |(at, _)| at)
     };
     let (start, end) = (byte(start), byte(end));
     let part = |range: std::ops::Range<usize>| document.text.get(range).unwrap_or_default();
@@ -70,25 +77,30 @@ fn text(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document, passage: &Passage) {
         ..TextFormat::simple(font(Face::Serif, QUOTE), ink)
     };
     let mut job = LayoutJob::default();
-    job.append(part(0..start), 0.0, manner(Color32::TRANSPARENT, palette.muted));
+    job.append(
+        part(0..start),
+        0.0,
+        manner(Color32::TRANSPARENT, palette.muted),
+    );
     job.append(part(start..end), 0.0, manner(palette.marked, palette.ink));
-    job.append(part(end..document.text.len()), 0.0, manner(Color32::TRANSPARENT, palette.muted));
+    job.append(
+        part(end..document.text.len()),
+        0.0,
+        manner(Color32::TRANSPARENT, palette.muted),
+    );
     job.wrap.max_width = ui.available_width();
     let galley = ui.painter().layout_job(job);
     let first = document.text.get(..start).map_or(0, |t| t.chars().count());
     let cursor = galley.pos_from_cursor(eframe::egui::text::CCursor::new(first));
     let response = ui.add(Label::new(galley));
     let opened = ui.scope_id().with(("document", &passage.id));
-    if ui.data(|d| d.get_temp::<u64>(opened)) != Some(seen(ui)) {
+    // Whether the sheet was there in the frame before; only then the reader may have scrolled.
+    let frame = ui.ctx().cumulative_frame_nr();
+    if ui.data(|d| d.get_temp::<u64>(opened)) != Some(frame) {
         let at = cursor.translate(response.rect.min.to_vec2());
         ui.scroll_to_rect(at, Some(Align::Center));
     }
-    ui.data_mut(|d| d.insert_temp(opened, seen(ui) + 1));
-}
-
-/// The number of this frame, to know whether the sheet was there in the one before.
-fn seen(ui: &Ui) -> u64 {
-    ui.ctx().cumulative_frame_nr()
+    ui.data_mut(|d| d.insert_temp(opened, frame + 1));
 }
 
 fn paragraph(ui: &mut Ui, cx: &PanelCx<'_>, text: &str, background: Color32, _marked: bool) {

@@ -7,8 +7,8 @@ use super::super::widgets::text::caps;
 use super::Sheet;
 use crate::app::{ActionSpec, Menu, action};
 use eframe::egui::{
-    Align, Align2, Context, CornerRadius, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextStyle,
-    Ui, Vec2,
+    Align, Align2, Context, CornerRadius, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind,
+    TextStyle, Ui, Vec2,
 };
 
 /// What the map does with keys and pointer by itself: what it is, and the name of its keys.
@@ -78,12 +78,21 @@ fn line(ui: &mut Ui, palette: &Palette, what: &str, keys: &[String]) {
 
 fn cap(ui: &mut Ui, palette: &Palette, key: &str) {
     let font = TextStyle::Small.resolve(ui.style());
-    let galley = ui.painter().layout_no_wrap(key.to_owned(), font, palette.ink);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(key.to_owned(), font, palette.ink);
     let size = Vec2::new((galley.size().x + 14.0).max(24.0), 22.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, key));
+    response
+        .widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, key));
     let frame = Stroke::new(1.0, palette.frame);
-    ui.painter().rect(rect, CornerRadius::same(RADIUS - 2), palette.tint, frame, StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(RADIUS - 2),
+        palette.tint,
+        frame,
+        StrokeKind::Inside,
+    );
     let place: Rect = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     ui.painter().galley(place.min, galley, palette.ink);
 }

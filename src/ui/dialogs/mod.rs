@@ -42,7 +42,12 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// Draws the sheet: heading, cross, and the contents, which scroll when they are long.
-    fn show(&self, ctx: &Context, cx: &mut PanelCx<'_>, contents: impl FnOnce(&mut Ui, &mut PanelCx<'_>)) {
+    fn show(
+        &self,
+        ctx: &Context,
+        cx: &mut PanelCx<'_>,
+        contents: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
+    ) {
         let palette = cx.kit.palette;
         let room = ctx.content_rect();
         let width = self.width.min(room.width() - 48.0);

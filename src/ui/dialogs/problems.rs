@@ -57,7 +57,9 @@ fn show_problem(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
             Severity::Warning => ("severity-warning", palette.muted),
         };
         chip(ui, &palette, &cx.text(id), (ink, ink), "");
-        let place = RichText::new(place(problem)).font(font(Face::Sans, SMALL)).color(palette.muted);
+        let place = RichText::new(place(problem))
+            .font(font(Face::Sans, SMALL))
+            .color(palette.muted);
         ui.add(Label::new(place));
         if let Some(item) = &problem.item {
             if ui.add(Link::new(cx.text("problems-show"))).clicked() {
@@ -87,7 +89,11 @@ fn listing(cx: &PanelCx<'_>) -> String {
             Severity::Error => cx.text("severity-error"),
             Severity::Warning => cx.text("severity-warning"),
         };
-        out += &format!("{severity}: {}: {}\n", place(problem), cx.say(&problem.what));
+        out += &format!(
+            "{severity}: {}: {}\n",
+            place(problem),
+            cx.say(&problem.what)
+        );
         out += &format!("  {}\n", cx.say(&problem.hint));
     }
     out

@@ -2,10 +2,10 @@
 
 use super::super::fonts::font;
 use super::super::style::TITLE;
-use super::super::widgets::text::{caps, muted};
 use super::super::widgets::Row;
-use super::PanelCx;
+use super::super::widgets::text::{caps, muted};
 use super::super::words;
+use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
@@ -25,13 +25,29 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor) {
         link(ui, cx, "actor-seat", name, Item::Place(place.id.clone()));
     }
     for group in dossier.memberships(&actor.id).skip(1) {
-        link(ui, cx, "actor-member-of", group.names.get(cx.lang()), Item::Actor(group.id.clone()));
+        link(
+            ui,
+            cx,
+            "actor-member-of",
+            group.names.get(cx.lang()),
+            Item::Actor(group.id.clone()),
+        );
     }
     ui.add_space(8.0);
     let does = |r: &&Relation| r.from.actor.as_ref() == Some(&actor.id);
     let undergoes = |r: &&Relation| r.to.actor.as_ref() == Some(&actor.id) && !does(r);
-    section(ui, cx, "actor-does", dossier.relations().iter().filter(does).collect());
-    section(ui, cx, "actor-undergoes", dossier.relations().iter().filter(undergoes).collect());
+    section(
+        ui,
+        cx,
+        "actor-does",
+        dossier.relations().iter().filter(does).collect(),
+    );
+    section(
+        ui,
+        cx,
+        "actor-undergoes",
+        dossier.relations().iter().filter(undergoes).collect(),
+    );
 }
 
 fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &str, name: &str, item: Item) {

@@ -5,8 +5,8 @@ use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::{Panel, PanelCx};
-use crate::app::{Action, Command, Facet};
 use crate::analysis::Counts;
+use crate::app::{Action, Command, Facet};
 use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
 use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
@@ -55,7 +55,11 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         .with("all", cx.dossier().relations().len());
     let words = cx.say(&message);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(words).size(SMALL + 0.5).color(cx.kit.palette.muted));
+        ui.label(
+            RichText::new(words)
+                .size(SMALL + 0.5)
+                .color(cx.kit.palette.muted),
+        );
     });
     ui.add_space(6.0);
     let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, 12.5));
@@ -134,7 +138,8 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
             .with("name", &entry.label)
             .with("count", all),
     );
-    let has_line = matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
+    let has_line =
+        matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
     let row = Row {
         text: &entry.label,
         detail: "",

@@ -3,12 +3,12 @@
 use super::super::fonts::font;
 use super::super::style::TITLE;
 use super::super::widgets::text::{caps, muted, small};
+use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::Item;
-use super::super::words;
 use crate::scene::Face;
 use eframe::egui::{Label, RichText, Ui};
 

@@ -11,8 +11,12 @@ use crate::lang::Message;
 use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
-    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui, WidgetInfo,
+    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
+    WidgetInfo,
 };
+
+/// So many characters of the source a file keeps before and after a quotation.
+const CONTEXT: usize = 32;
 
 /// Which passage of its relation it is.
 pub(super) struct Place {
@@ -26,10 +30,21 @@ pub(super) struct Place {
     pub reveal: bool,
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passage: &Passage, place: &Place) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    relation: &Relation,
+    passage: &Passage,
+    place: &Place,
+) {
     let ink = colour(hue(&cx.kit.theme, cx.dossier().family(&relation.kind)));
     let inner = Frame::new()
-        .inner_margin(Margin { left: 14, right: 0, top: 0, bottom: 0 })
+        .inner_margin(Margin {
+            left: 14,
+            right: 0,
+            top: 0,
+            bottom: 0,
+        })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -40,8 +55,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, passa
                 buttons(ui, cx, passage);
             }
         });
-    rule(ui, inner.response.rect, if place.current { ink } else { ink.gamma_multiply(0.5) });
-    let around = ui.interact(inner.response.rect, ui.scope_id().with(("passage", &passage.id)), Sense::click());
+    rule(
+        ui,
+        inner.response.rect,
+        if place.current {
+            ink
+        } else {
+            ink.gamma_multiply(0.5)
+        },
+    );
+    let around = ui.interact(
+        inner.response.rect,
+        ui.scope_id().with(("passage", &passage.id)),
+        Sense::click(),
+    );
     let name = cx.say(
         &Message::new("passage-name")
             .with("number", place.number + 1)
@@ -68,13 +95,46 @@ fn document<'a>(cx: &PanelCx<'a>, passage: &Passage) -> Option<&'a Document> {
 
 /// The quotation in the quotation marks of its language, the words before and after it in grey.
 fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
-    let around = |text: Option<&str>| text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    let before = around(passage.prefix.as_deref());
-    let after = around(passage.suffix.as_deref());
-    let before = if before.is_empty() { before } else { format!("… {before} ") };
-    let after = if after.is_empty() { after } else { format!(" {after} …") };
+    let before = context(passage.prefix.as_deref(), Side::Before);
+    let after = context(passage.suffix.as_deref(), Side::After);
+    let before = if before.is_empty() {
+        before
+    } else {
+        format!("… {before} ")
+    };
+    let after = if after.is_empty() {
+        after
+    } else {
+        format!(" {after} …")
+    };
     let exact = wording::quotation(cx.dossier(), passage);
     ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
+}
+
+/// On which side of a quotation words stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// The words on one side of a quotation on one line. Where the file keeps only so many characters, the word that is cut
+/// is left out.
+fn context(text: Option<&str>, side: Side) -> String {
+    let text = text.unwrap_or_default();
+    let cut = text.chars().count() >= CONTEXT;
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let inner = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match side {
+        Side::Before if cut && words.len() > 1 && inner(text.chars().next()) => {
+            words.remove(0);
+        }
+        Side::After if cut && words.len() > 1 && inner(text.chars().last()) => {
+            words.pop();
+        }
+        _ => {}
+    }
+    words.join(" ")
 }
 
 fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
@@ -83,29 +143,69 @@ fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     if gloss.is_empty() {
         return;
     }
-    small(ui, &cx.kit.palette, &cx.say(&Message::new("card-translation").with("text", gloss)));
+    small(
+        ui,
+        &cx.kit.palette,
+        &cx.say(&Message::new("card-translation").with("text", gloss)),
+    );
 }
 
 /// Stance, anchor, and the chain of attribution.
 fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let palette = cx.kit.palette;
     let warn = colour(cx.kit.theme.coercive);
-    let state = cx.session.derived().anchors.get(&passage.id).map(|a| a.state);
+    let state = cx
+        .session
+        .derived()
+        .anchors
+        .get(&passage.id)
+        .map(|a| a.state);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let against = matches!(passage.stance, Stance::Denies | Stance::Doubts);
-        let inks = if against { (warn, warn) } else { (palette.muted, palette.frame) };
-        chip(ui, &palette, &wording::word(passage.stance, cx.texts()), inks, "");
+        let inks = if against {
+            (warn, warn)
+        } else {
+            (palette.muted, palette.frame)
+        };
+        chip(
+            ui,
+            &palette,
+            &wording::word(passage.stance, cx.texts()),
+            inks,
+            "",
+        );
         if let Some(state) = state {
-            let inks = if state.counts() { (palette.muted, palette.frame) } else { (warn, warn) };
+            let inks = if state.counts() {
+                (palette.muted, palette.frame)
+            } else {
+                (warn, warn)
+            };
             let word = state.as_str();
-            chip(ui, &palette, &wording::word(state, cx.texts()), inks, &cx.text(&format!("anchor-{word}.about")));
+            chip(
+                ui,
+                &palette,
+                &wording::word(state, cx.texts()),
+                inks,
+                &cx.text(&format!("anchor-{word}.about")),
+            );
+        }
+        if let Some(locator) = &passage.locator {
+            ui.label(
+                RichText::new(locator)
+                    .size(SMALL + 0.5)
+                    .color(palette.muted),
+            );
         }
         let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
-        ui.add(Label::new(RichText::new(chain).size(SMALL + 0.5)).wrap());
-        if let Some(locator) = &passage.locator {
-            ui.label(RichText::new(locator).size(SMALL + 0.5).color(palette.muted));
+        let manner = font(Face::Sans, SMALL + 0.5);
+        let line = ui
+            .painter()
+            .layout_no_wrap(chain.clone(), manner.clone(), palette.ink);
+        if line.size().x > ui.available_size_before_wrap().x {
+            ui.end_row();
         }
+        ui.add(Label::new(RichText::new(chain).font(manner)).wrap());
     });
 }
 
@@ -123,7 +223,11 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
             cx.push(Command::Do(Action::CopyCitation));
         }
         if let Some(url) = link.filter(|u| is_web(u)) {
-            if ui.add(label(cx.text("card-open-link"))).on_hover_text(&url).clicked() {
+            if ui
+                .add(label(cx.text("card-open-link")))
+                .on_hover_text(&url)
+                .clicked()
+            {
                 ui.ctx().open_url(OpenUrl::new_tab(&url));
             }
         }

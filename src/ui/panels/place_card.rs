@@ -2,11 +2,11 @@
 
 use super::super::fonts::font;
 use super::super::style::TITLE;
-use super::super::widgets::text::{caps, muted};
 use super::super::widgets::Row;
-use super::relation_list::{self, Says};
-use super::PanelCx;
+use super::super::widgets::text::{caps, muted};
 use super::super::words;
+use super::PanelCx;
+use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Actor, Item, Place, Relation, wording};
@@ -57,7 +57,11 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     let here: Vec<&Actor> = dossier
         .actors()
         .iter()
-        .filter(|a| dossier.seat_of(&a.id).is_some_and(|seat| seat.id == place.id))
+        .filter(|a| {
+            dossier
+                .seat_of(&a.id)
+                .is_some_and(|seat| seat.id == place.id)
+        })
         .collect();
     if here.is_empty() {
         return;

@@ -40,7 +40,11 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind_name(dossier, &relation.kind, cx.texts());
-        ui.label(RichText::new(word).font(font(Face::SansStrong, 13.0)).color(ink));
+        ui.label(
+            RichText::new(word)
+                .font(font(Face::SansStrong, 13.0))
+                .color(ink),
+        );
     });
 }
 
@@ -50,7 +54,11 @@ fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         end(ui, cx, &relation.from);
-        ui.label(RichText::new(arrow).font(font(Face::SansStrong, TITLE)).color(cx.kit.palette.muted));
+        ui.label(
+            RichText::new(arrow)
+                .font(font(Face::SansStrong, TITLE))
+                .color(cx.kit.palette.muted),
+        );
         end(ui, cx, &relation.to);
     });
 }
@@ -61,14 +69,24 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     match dossier.place_of(end) {
         Some(place) => {
             let name = words::place_name(place, cx.texts());
-            let link = ui.add(Label::new(manner(name)).selectable(false).sense(Sense::click()));
-            if link.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
+            let link = ui.add(
+                Label::new(manner(name))
+                    .selectable(false)
+                    .sense(Sense::click()),
+            );
+            if link
+                .on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+                .clicked()
+            {
                 cx.push(Command::Select(Some(Item::Place(place.id.clone()))));
             }
         }
         None => {
             let name = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
-            let name = name.map_or_else(|| cx.text("card-nowhere"), |a| a.names.get(cx.lang()).to_owned());
+            let name = name.map_or_else(
+                || cx.text("card-nowhere"),
+                |a| a.names.get(cx.lang()).to_owned(),
+            );
             ui.label(manner(&name));
         }
     }
@@ -107,7 +125,11 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, id: Option<&Id<Actor>>) {
 /// What is handed over, when, and whether it happened.
 fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
     muted(ui, &cx.kit.palette, &wording::facts(relation, cx.texts()));
-    muted(ui, &cx.kit.palette, &wording::phrase_and_reading(relation, cx.texts()));
+    muted(
+        ui,
+        &cx.kit.palette,
+        &wording::phrase_and_reading(relation, cx.texts()),
+    );
 }
 
 /// How it stands, in a box.
@@ -124,11 +146,20 @@ fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
             ui.set_width(ui.available_width());
             let word = wording::word(assessment.status, cx.texts());
             ui.label(RichText::new(word).font(font(Face::SansStrong, 12.5)));
-            body(ui, &wording::status_sentence(cx.dossier(), relation, assessment, cx.texts()));
+            body(
+                ui,
+                &wording::status_sentence(cx.dossier(), relation, assessment, cx.texts()),
+            );
             if assessment.needs_review {
                 ui.add_space(4.0);
                 let ink = colour(cx.kit.theme.coercive);
-                chip(ui, &palette, &cx.text("needs-review"), (ink, ink), &cx.text("needs-review-tip"));
+                chip(
+                    ui,
+                    &palette,
+                    &cx.text("needs-review"),
+                    (ink, ink),
+                    &cx.text("needs-review-tip"),
+                );
             }
         });
 }
@@ -136,8 +167,14 @@ fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
 /// The plan that this fact fulfils, or the facts that fulfil this plan.
 fn fulfils(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
     let dossier = cx.dossier();
-    let plan = relation.fulfils.as_ref().and_then(|id| dossier.relations().get(id));
-    let facts = dossier.relations().iter().filter(|r| r.fulfils.as_ref() == Some(&relation.id));
+    let plan = relation
+        .fulfils
+        .as_ref()
+        .and_then(|id| dossier.relations().get(id));
+    let facts = dossier
+        .relations()
+        .iter()
+        .filter(|r| r.fulfils.as_ref() == Some(&relation.id));
     let linked: Vec<(&str, &Relation)> = plan
         .into_iter()
         .map(|r| ("card-fulfils", r))

@@ -2,10 +2,10 @@
 
 use super::super::widgets::text::caps;
 use super::super::widgets::{Row, Sample};
+use super::super::words;
 use super::PanelCx;
 use crate::app::Command;
 use crate::model::{Item, Relation, wording};
-use super::super::words;
 use eframe::egui::Ui;
 
 /// What a line of a list says of its relation.
@@ -56,7 +56,11 @@ pub(super) fn by_kind<'a>(
     sorted.sort_by(|a, b| a.kind.cmp(&b.kind));
     for group in sorted.chunk_by(|a, b| a.kind == b.kind) {
         let Some(first) = group.first() else { continue };
-        caps(ui, &cx.kit.palette, &wording::kind_name(cx.dossier(), &first.kind, cx.texts()));
+        caps(
+            ui,
+            &cx.kit.palette,
+            &wording::kind_name(cx.dossier(), &first.kind, cx.texts()),
+        );
         ui.add_space(2.0);
         for relation in group {
             row(ui, cx, relation, says);

@@ -55,7 +55,11 @@ impl Row<'_> {
             painter.rect_filled(around, RADIUS, palette.tint);
         }
         let off = self.on == Some(false);
-        let ink = if off { palette.muted.gamma_multiply(0.75) } else { palette.ink };
+        let ink = if off {
+            palette.muted.gamma_multiply(0.75)
+        } else {
+            palette.ink
+        };
         let mut left = rect.left();
         if let Some(sample) = &self.sample {
             let place = Rect::from_min_size(rect.min, Vec2::new(SAMPLE, rect.height()));
@@ -81,7 +85,13 @@ impl Row<'_> {
     }
 
     /// Draws a word between two sides; gives the side where it ends.
-    fn word(&self, ui: &Ui, rect: Rect, sides: std::ops::Range<f32>, (word, ink): (&str, Color32)) -> f32 {
+    fn word(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        sides: std::ops::Range<f32>,
+        (word, ink): (&str, Color32),
+    ) -> f32 {
         let room = sides.end - sides.start;
         if room < 12.0 {
             return sides.end;

@@ -22,7 +22,12 @@ pub enum Sample {
 impl Sample {
     /// The line of a relation.
     #[must_use]
-    pub fn of(kit: &Kit, dossier: &Dossier, relation: &Relation, assessment: Option<&Assessment>) -> Self {
+    pub fn of(
+        kit: &Kit,
+        dossier: &Dossier,
+        relation: &Relation,
+        assessment: Option<&Assessment>,
+    ) -> Self {
         let line = LineSample::of_relation(&kit.theme, dossier, relation, assessment);
         Self::Line(Box::new(line))
     }

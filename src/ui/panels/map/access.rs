@@ -1,8 +1,8 @@
 //! The map for keyboard and screen readers: one stop for Tab, then the arrow keys walk through places and relations.
 
 use super::super::PanelCx;
-use super::hover::{bubble, summary};
 use super::MapPanel;
+use super::hover::{bubble, summary};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::geom::ScreenPos;
@@ -38,8 +38,14 @@ impl MapPanel {
 
     fn step(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Target, ScreenPos)]) {
         let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        let items: Vec<&Item> = stops.iter().filter_map(|(target, _)| of_target(target)).collect();
-        let here = self.walked.as_ref().and_then(|w| items.iter().position(|i| *i == w));
+        let items: Vec<&Item> = stops
+            .iter()
+            .filter_map(|(target, _)| of_target(target))
+            .collect();
+        let here = self
+            .walked
+            .as_ref()
+            .and_then(|w| items.iter().position(|i| *i == w));
         let last = items.len().saturating_sub(1);
         let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
             Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
@@ -71,18 +77,33 @@ impl MapPanel {
         let by_keys = self.walked.is_some() || !response.hovered();
         if by_keys {
             let ring = Stroke::new(1.5, cx.kit.palette.ink);
-            ui.painter().rect_stroke(rect.shrink(1.0), 3.0, ring, StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect.shrink(1.0), 3.0, ring, StrokeKind::Inside);
         }
         let Some(walked) = &self.walked else { return };
         let stops = self.view.stops();
-        let stop = stops.iter().find(|(target, _)| of_target(target) == Some(walked));
+        let stop = stops
+            .iter()
+            .find(|(target, _)| of_target(target) == Some(walked));
         if let Some((target, at)) = stop {
-            bubble(ui, cx, rect, rect.min + Vec2::new(at.x, at.y), &summary(cx, target));
+            bubble(
+                ui,
+                cx,
+                rect,
+                rect.min + Vec2::new(at.x, at.y),
+                &summary(cx, target),
+            );
         }
     }
 
     /// Nodes of what is drawn, only while somebody reads them.
-    fn nodes(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stops: &[(Target, ScreenPos)]) {
+    fn nodes(
+        &self,
+        ui: &mut Ui,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        stops: &[(Target, ScreenPos)],
+    ) {
         let name = cx.text("map-name");
         let about = Message::new("map-description").with("count", stops.len());
         let about = cx.say(&about);

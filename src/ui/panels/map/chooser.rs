@@ -1,9 +1,9 @@
 //! A small list that asks which of several lines was meant.
 
+use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
 use super::super::relation_list::{self, Says};
 use super::MapPanel;
-use super::super::super::widgets::text::caps;
 use crate::app::Command;
 use crate::model::{Item, Relation};
 use eframe::egui::{Area, Frame, Id, Key, Order, Pos2, Ui, Vec2};

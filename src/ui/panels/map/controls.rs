@@ -1,14 +1,12 @@
 //! The buttons on the map: closer, further, everything, north up.
 
-use super::super::PanelCx;
 use super::super::super::keys::spelled;
 use super::super::super::widgets::{Icon, icon_button};
+use super::super::PanelCx;
 use super::MapPanel;
 use crate::app::{Action, ActionSpec, Command};
 use crate::carto::Camera;
-use eframe::egui::{
-    Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-};
+use eframe::egui::{Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// The distance of the buttons from the sides, in points.
 const AWAY: f32 = 15.0;
@@ -54,7 +52,8 @@ fn north(ui: &mut Ui, cx: &mut PanelCx<'_>, place: Rect) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() || response.has_focus() {
         let frame = Stroke::new(1.0, cx.kit.palette.frame);
-        ui.painter().rect_stroke(place, 23.0, frame, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(place, 23.0, frame, StrokeKind::Inside);
     }
     if response.on_hover_text(tip).clicked() {
         cx.push(Command::Do(Action::NorthUp));

@@ -73,7 +73,13 @@ impl GroundStore {
     }
 
     /// The ground for a view. While `moving` it is the coarse one; at rest the fine one is asked for and comes later.
-    pub fn get(&mut self, camera: &Camera, view: PointOfView, theme: &Theme, moving: bool) -> Option<Projected> {
+    pub fn get(
+        &mut self,
+        camera: &Camera,
+        view: PointOfView,
+        theme: &Theme,
+        moving: bool,
+    ) -> Option<Projected> {
         for answer in self.answers.try_iter() {
             if self.asked.as_ref() == Some(&answer.key) {
                 self.asked = None;
@@ -89,8 +95,15 @@ impl GroundStore {
         if !moving {
             self.ask(wanted(camera.level_at_rest()));
         }
-        if self.shown.as_ref().is_none_or(|s| !still_good(&s.key, &wanted(Level::Light))) {
-            let ground = self.coarse.entry(view).or_insert_with(|| read(Level::Light, view));
+        if self
+            .shown
+            .as_ref()
+            .is_none_or(|s| !still_good(&s.key, &wanted(Level::Light)))
+        {
+            let ground = self
+                .coarse
+                .entry(view)
+                .or_insert_with(|| read(Level::Light, view));
             let group = ground_group(&ground.project(camera), theme);
             self.shown = Some(Projected {
                 key: wanted(Level::Light),

@@ -1,6 +1,7 @@
 //! What the pointer or the keyboard is on: shown at once, and told in one line after a moment.
 
 use super::super::super::style::RADIUS;
+use super::super::super::words;
 use super::super::PanelCx;
 use super::chooser::Chooser;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
@@ -9,9 +10,9 @@ use crate::app::Command;
 use crate::figure::Target;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
-use super::super::super::words;
 use eframe::egui::{
-    Area, CursorIcon, Frame, Id as EguiId, Label, Margin, Order, Pos2, Rect, Response, RichText, Stroke, Ui, Vec2,
+    Area, CursorIcon, Frame, Id as EguiId, Label, Margin, Order, Pos2, Rect, Response, RichText,
+    Stroke, Ui, Vec2,
 };
 use std::time::Duration;
 
@@ -37,7 +38,9 @@ impl MapPanel {
     /// Finds what the pointer is on; a click selects it.
     pub(super) fn point_at(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, response: &Response) {
         let quiet = self.chooser.is_some() || self.hand.is_moving();
-        let pointer = response.hover_pos().filter(|_| !quiet && response.hovered());
+        let pointer = response
+            .hover_pos()
+            .filter(|_| !quiet && response.hovered());
         let near = pointer.map(|p| self.under(on_map(response.rect, p), REACH_PX));
         let target = near.as_ref().and_then(|targets| first(targets));
         if target != self.hover.target {
@@ -57,7 +60,10 @@ impl MapPanel {
         if self.hover.target.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         }
-        if let Some(p) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        if let Some(p) = response
+            .interact_pointer_pos()
+            .filter(|_| response.clicked())
+        {
             self.click(cx, response, p);
         }
     }
@@ -95,7 +101,11 @@ impl MapPanel {
 /// A place before the lines that end in it, else the nearest.
 fn first(targets: &[Target]) -> Option<Target> {
     let place = |t: &&Target| matches!(t, Target::Item(Item::Place(_)));
-    targets.iter().find(place).or_else(|| targets.first()).cloned()
+    targets
+        .iter()
+        .find(place)
+        .or_else(|| targets.first())
+        .cloned()
 }
 
 /// A line of text beside a point.
@@ -115,7 +125,11 @@ pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str
             .inner_margin(Margin::symmetric(10, 7))
             .show(ui, |ui| {
                 ui.set_max_width(420.0);
-                ui.add(Label::new(RichText::new(text).size(12.5)).wrap_mode(eframe::egui::TextWrapMode::Extend).selectable(false));
+                ui.add(
+                    Label::new(RichText::new(text).size(12.5))
+                        .wrap_mode(eframe::egui::TextWrapMode::Extend)
+                        .selectable(false),
+                );
             });
     });
 }
@@ -139,7 +153,14 @@ pub(super) fn place(cx: &PanelCx<'_>, id: &Id<Place>) -> String {
     let Some(place) = cx.dossier().places().get(id) else {
         return String::new();
     };
-    let count = cx.session.derived().shown.places.get(id).copied().unwrap_or(0);
+    let count = cx
+        .session
+        .derived()
+        .shown
+        .places
+        .get(id)
+        .copied()
+        .unwrap_or(0);
     cx.say(
         &Message::new("hover-place")
             .with("name", place.names.get(cx.lang()))

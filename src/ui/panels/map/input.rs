@@ -44,7 +44,13 @@ impl Hand {
 
 impl MapPanel {
     /// Reads pointer, wheel and fingers; gives the view of this frame.
-    pub(super) fn read_input(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, response: &Response, camera: Camera) -> Camera {
+    pub(super) fn read_input(
+        &mut self,
+        ui: &Ui,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        camera: Camera,
+    ) -> Camera {
         let camera = self.drag(cx, response, camera);
         let camera = self.wheel(ui, cx, response, camera);
         let camera = self.double_click(cx, response, camera);
@@ -55,8 +61,12 @@ impl MapPanel {
     }
 
     fn drag(&mut self, cx: &mut PanelCx<'_>, response: &Response, camera: Camera) -> Camera {
-        let at = response.interact_pointer_pos().map(|p| on_map(response.rect, p));
-        if response.drag_started_by(PointerButton::Primary) || response.drag_started_by(PointerButton::Middle) {
+        let at = response
+            .interact_pointer_pos()
+            .map(|p| on_map(response.rect, p));
+        if response.drag_started_by(PointerButton::Primary)
+            || response.drag_started_by(PointerButton::Middle)
+        {
             let from = response.ctx.input(|i| i.pointer.press_origin());
             let from = from.map(|p| on_map(response.rect, p)).or(at);
             self.hand.grabbed = from.map(|p| (camera, p));
@@ -74,15 +84,26 @@ impl MapPanel {
         draft
     }
 
-    fn wheel(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, response: &Response, camera: Camera) -> Camera {
-        let (scroll, pinch, now_s) = ui.input(|i| (i.smooth_scroll_delta().y, i.zoom_delta(), i.time));
-        let over = response.contains_pointer().then(|| ui.ctx().pointer_hover_pos()).flatten();
+    fn wheel(
+        &mut self,
+        ui: &Ui,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        camera: Camera,
+    ) -> Camera {
+        let (scroll, pinch, now_s) =
+            ui.input(|i| (i.smooth_scroll_delta().y, i.zoom_delta(), i.time));
+        let over = response
+            .contains_pointer()
+            .then(|| ui.ctx().pointer_hover_pos())
+            .flatten();
         let factor = f64::from(pinch) * f64::from(scroll * WHEEL).exp();
         if let Some(at) = over.filter(|_| (factor - 1.0).abs() > 1e-4) {
             let next = camera.zoomed(factor, on_map(response.rect, at));
             self.hand.draft = Some(next);
             self.hand.wheeled_s = Some(now_s);
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(WHEEL_RESTS_S));
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_secs_f64(WHEEL_RESTS_S));
             return next;
         }
         match (self.hand.wheeled_s, self.hand.draft) {
@@ -91,7 +112,8 @@ impl MapPanel {
                     self.settle(cx, draft);
                 } else {
                     let left = WHEEL_RESTS_S - (now_s - since);
-                    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+                    ui.ctx()
+                        .request_repaint_after(std::time::Duration::from_secs_f64(left));
                 }
                 draft
             }
@@ -100,8 +122,15 @@ impl MapPanel {
     }
 
     /// A double click beside everything brings the place under the pointer closer.
-    fn double_click(&mut self, cx: &mut PanelCx<'_>, response: &Response, camera: Camera) -> Camera {
-        let at = response.interact_pointer_pos().map(|p| on_map(response.rect, p));
+    fn double_click(
+        &mut self,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        camera: Camera,
+    ) -> Camera {
+        let at = response
+            .interact_pointer_pos()
+            .map(|p| on_map(response.rect, p));
         if let Some(at) = at.filter(|_| response.double_clicked()) {
             if self.under(at, 8.0).is_empty() {
                 let nearer = camera.zoomed(DOUBLE_CLICK, at);

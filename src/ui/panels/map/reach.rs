@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_place_comes_before_the_lines_that_end_in_it() {
-        let place = Target::Item(Item::Place(Id::unique("moscow").unwrap()));
+        let place = Target::Item(Item::Place(Id::new("moscow").unwrap()));
         let near = [line("a"), place.clone(), line("b")];
         assert_eq!(meant(&near[..1], &near), Meant::One(item(&place)));
     }
@@ -90,6 +90,9 @@ mod tests {
         let ids = ["a", "b"].map(|id| Id::new(id).unwrap());
         let bundle = Target::Bundle(ids.to_vec());
         let asked = Meant::OneOf(ids.map(Item::Relation).to_vec());
-        assert_eq!(meant(std::slice::from_ref(&bundle), &[bundle.clone()]), asked);
+        assert_eq!(
+            meant(std::slice::from_ref(&bundle), &[bundle.clone()]),
+            asked
+        );
     }
 }

@@ -75,7 +75,11 @@ impl MapView {
         if same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
             return;
         }
-        if self.routes.as_ref().is_none_or(|(revision, _)| *revision != derived.revision) {
+        if self
+            .routes
+            .as_ref()
+            .is_none_or(|(revision, _)| *revision != derived.revision)
+        {
             let routes = Routes::new(
                 cx.dossier(),
                 &derived.assessments,
@@ -85,7 +89,9 @@ impl MapView {
             );
             self.routes = Some((derived.revision, routes));
         }
-        let Some((_, routes)) = &self.routes else { return };
+        let Some((_, routes)) = &self.routes else {
+            return;
+        };
         let mut figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
         // The panel has the colour of the background already, and a moved ground lies under the figure.
         figure.scene.background.a = 0;
@@ -127,7 +133,8 @@ impl MapView {
         if let Some((ground, placing)) = self.moved_ground(&key.camera, corner) {
             self.screen.paint_over(&ground, painter, placing);
         }
-        self.screen.paint(self.number, &figure.scene, painter, placing);
+        self.screen
+            .paint(self.number, &figure.scene, painter, placing);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         if hover.is_some() {
             let over = overlay(&figure_cx(cx, routes), figure, hover.as_ref());
@@ -141,7 +148,9 @@ impl MapView {
             return Vec::new();
         };
         let tags = pick(&figure.scene, at, radius_px);
-        tags.into_iter().filter_map(|tag| figure.target(tag).cloned()).collect()
+        tags.into_iter()
+            .filter_map(|tag| figure.target(tag).cloned())
+            .collect()
     }
 
     /// Places and relations that are drawn, each once, with a point on it: where the keyboard walks.
@@ -179,7 +188,10 @@ fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
             Some(target @ Target::Item(Item::Place(_))) => places.push((target.clone(), at)),
             Some(target @ Target::Item(_)) => relations.push((target.clone(), at)),
             Some(Target::Bundle(ids)) => {
-                let each = ids.iter().cloned().map(|id| (Target::Item(Item::Relation(id)), at));
+                let each = ids
+                    .iter()
+                    .cloned()
+                    .map(|id| (Target::Item(Item::Relation(id)), at));
                 relations.extend(each);
             }
             None => {}
@@ -213,7 +225,10 @@ fn point_on(primitive: &Primitive) -> Option<ScreenPos> {
             longest.get(longest.len() / 2).copied()
         }
         Primitive::Group(group) => {
-            let longest = group.marks.iter().max_by_key(|mark| weight(&mark.primitive))?;
+            let longest = group
+                .marks
+                .iter()
+                .max_by_key(|mark| weight(&mark.primitive))?;
             point_on(&longest.primitive)
         }
         Primitive::Text(_) => None,
@@ -224,7 +239,12 @@ fn weight(primitive: &Primitive) -> usize {
     match primitive {
         Primitive::Path(path) => path.subpaths.iter().map(Vec::len).max().unwrap_or(0),
         Primitive::Disc(_) => 1,
-        Primitive::Group(group) => group.marks.iter().map(|m| weight(&m.primitive)).max().unwrap_or(0),
+        Primitive::Group(group) => group
+            .marks
+            .iter()
+            .map(|m| weight(&m.primitive))
+            .max()
+            .unwrap_or(0),
         Primitive::Text(_) => 0,
     }
 }
