@@ -43,7 +43,12 @@ fn stderr(output: &Output) -> &str {
 #[track_caller]
 fn fine(arguments: &[&str]) -> String {
     let output = beleg(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", stderr(&output));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{arguments:?}: {}",
+        stderr(&output)
+    );
     stdout(&output).to_owned()
 }
 

@@ -60,8 +60,19 @@ fn damaged(good: &'static str) -> impl Strategy<Value = Vec<u8>> {
 /// A JSON text with the words of the format in odd places.
 fn odd_json() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        Just("id"), Just("documents"), Just("relations"), Just("passages"), Just("text"), Just("from"),
-        Just("place"), Just("actor"), Just("exact"), Just("start"), Just("when"), Just("names"), Just("lon"),
+        Just("id"),
+        Just("documents"),
+        Just("relations"),
+        Just("passages"),
+        Just("text"),
+        Just("from"),
+        Just("place"),
+        Just("actor"),
+        Just("exact"),
+        Just("start"),
+        Just("when"),
+        Just("names"),
+        Just("lon"),
     ];
     let leaf = prop_oneof![
         Just("null".to_owned()),
@@ -73,19 +84,33 @@ fn odd_json() -> impl Strategy<Value = String> {
         word.clone().prop_map(|w| format!("\"{w}\"")),
     ];
     let tree = leaf.prop_recursive(5, 48, 6, move |inner| {
-        let member = (word.clone(), inner.clone()).prop_map(|(key, value)| format!("\"{key}\": {value}"));
+        let member =
+            (word.clone(), inner.clone()).prop_map(|(key, value)| format!("\"{key}\": {value}"));
         prop_oneof![
             vec(inner, 0..5).prop_map(|items| format!("[{}]", items.join(", "))),
             vec(member, 0..5).prop_map(|members| format!("{{{}}}", members.join(", "))),
         ]
     });
     let table = prop_oneof![
-        Just("kinds"), Just("documents"), Just("witnesses"), Just("actors"), Just("places"), Just("relations"),
-        Just("title"), Just("lang"), Just("more"),
+        Just("kinds"),
+        Just("documents"),
+        Just("witnesses"),
+        Just("actors"),
+        Just("places"),
+        Just("relations"),
+        Just("title"),
+        Just("lang"),
+        Just("more"),
     ];
     vec((table, tree), 0..5).prop_map(|members| {
-        let members: Vec<String> = members.iter().map(|(k, v)| format!(", \"{k}\": {v}")).collect();
-        format!("{{\"format\": \"beleg-dossier\", \"version\": 1{}}}", members.concat())
+        let members: Vec<String> = members
+            .iter()
+            .map(|(k, v)| format!(", \"{k}\": {v}"))
+            .collect();
+        format!(
+            "{{\"format\": \"beleg-dossier\", \"version\": 1{}}}",
+            members.concat()
+        )
     })
 }
 

@@ -56,7 +56,9 @@ impl Drop for Display {
 
 /// Mesa's software driver for Vulkan.
 fn software_vulkan() -> Option<PathBuf> {
-    let files = DRIVERS.iter().filter_map(|folder| std::fs::read_dir(folder).ok());
+    let files = DRIVERS
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok());
     let mut paths = files.flatten().flatten().map(|entry| entry.path());
     paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -69,9 +71,15 @@ fn window_system() -> Option<(Display, PathBuf)> {
     let found = software_vulkan().zip(Display::start());
     if found.is_none() {
         // Written past the harness, which keeps to itself what a passing test prints.
-        let _ = writeln!(std::io::stderr(), "skipped: no driver (Xvfb and Mesa's software Vulkan)");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: no driver (Xvfb and Mesa's software Vulkan)"
+        );
         let in_ci = std::env::var_os("BELEG_CI").is_some_and(|v| v == "1");
-        assert!(!in_ci, "continuous integration must have Xvfb and Mesa's software Vulkan");
+        assert!(
+            !in_ci,
+            "continuous integration must have Xvfb and Mesa's software Vulkan"
+        );
     }
     found.map(|(driver, display)| (display, driver))
 }
@@ -146,7 +154,12 @@ fn screenshot(system: &(Display, PathBuf), home: &Path, more: &[&str]) -> Pictur
 
 fn told(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    format!("{} {}{}", output.status, text(&output.stdout), text(&output.stderr))
+    format!(
+        "{} {}{}",
+        output.status,
+        text(&output.stdout),
+        text(&output.stderr)
+    )
 }
 
 #[test]
@@ -165,7 +178,11 @@ fn the_window_shows_the_map_and_what_is_selected() {
     assert!(share(theme.panel) >= 10, "panels: {} %", share(theme.panel));
     assert!(plain.colours() > 400, "only {} colours", plain.colours());
     for hue in [theme.coercive, theme.diplomatic, theme.transfers, theme.aid] {
-        assert!(plain.count(hue) > 50, "{hue:?} is on {} pixels", plain.count(hue));
+        assert!(
+            plain.count(hue) > 50,
+            "{hue:?} is on {} pixels",
+            plain.count(hue)
+        );
     }
 
     let selected = screenshot(&system, home.path(), &["--select", "us-threat"]);
@@ -177,7 +194,10 @@ fn the_window_shows_the_map_and_what_is_selected() {
         band(&selected),
         band(&plain)
     );
-    assert!(selected.count(theme.coercive) > 300, "its line keeps its hue");
+    assert!(
+        selected.count(theme.coercive) > 300,
+        "its line keeps its hue"
+    );
     assert!(
         selected.count(theme.transfers) < plain.count(theme.transfers),
         "other lines stand back"

@@ -18,7 +18,10 @@ fn changed(change: impl FnOnce(&mut Value)) -> (tempfile::TempDir, PathBuf) {
 #[test]
 fn nothing_is_wrong_with_the_built_in_dossier() {
     let said = fine(&["check", builtin().to_str().unwrap(), "--strict"]);
-    assert!(said.contains("No errors, no warnings in 14 relations"), "{said}");
+    assert!(
+        said.contains("No errors, no warnings in 14 relations"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -48,9 +51,15 @@ fn an_error_has_line_column_path_and_a_remedy() {
         }
     }
     let kind = report["problems"].as_array().unwrap().iter();
-    let kind = kind.clone().find(|p| p["path"] == "$.relations[0].kind").unwrap();
+    let kind = kind
+        .clone()
+        .find(|p| p["path"] == "$.relations[0].kind")
+        .unwrap();
     let line = usize::try_from(kind["line"].as_u64().unwrap()).unwrap();
-    assert!(text.lines().nth(line - 1).unwrap().contains("thraet"), "{kind:#}");
+    assert!(
+        text.lines().nth(line - 1).unwrap().contains("thraet"),
+        "{kind:#}"
+    );
 }
 
 #[test]
@@ -60,7 +69,12 @@ fn what_is_sound_of_a_faulty_dossier_is_listed_and_drawn() {
     let rows: Vec<Value> =
         serde_json::from_str(&fine(&["list", path, "--format", "json"])).unwrap();
     assert_eq!(rows.len(), 13);
-    fine(&["export", path, "--to", folder.path().join("map.svg").to_str().unwrap()]);
+    fine(&[
+        "export",
+        path,
+        "--to",
+        folder.path().join("map.svg").to_str().unwrap(),
+    ]);
 }
 
 #[test]
@@ -79,13 +93,22 @@ fn a_warning_fails_only_when_strict() {
 fn a_changed_quotation_is_never_evidence() {
     let (_folder, path) = changed(|dossier| {
         let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
-        *exact = json!(exact.as_str().unwrap().replacen("drohen", "drohen nicht", 1));
+        *exact = json!(
+            exact
+                .as_str()
+                .unwrap()
+                .replacen("drohen", "drohen nicht", 1)
+        );
     });
     let output = beleg(&["check", path.to_str().unwrap(), "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_str(stdout(&output)).unwrap();
-    let codes: Vec<&str> =
-        report["problems"].as_array().unwrap().iter().filter_map(|p| p["code"].as_str()).collect();
+    let codes: Vec<&str> = report["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|p| p["code"].as_str())
+        .collect();
     assert_eq!(codes, ["quotation-altered"], "{report:#}");
 }
 
@@ -94,7 +117,10 @@ fn quotations_are_held_against_a_full_text() {
     let folder = tempfile::tempdir().unwrap();
     let dossier: Value = serde_json::from_str(&fs::read_to_string(builtin()).unwrap()).unwrap();
     let text = dossier["documents"][0]["text"].as_str().unwrap();
-    let (full, other) = (folder.path().join("full.txt"), folder.path().join("other.txt"));
+    let (full, other) = (
+        folder.path().join("full.txt"),
+        folder.path().join("other.txt"),
+    );
     // A text in which something else stands where the excerpt leaves something out.
     fs::write(&full, text.replace("[…]", "Dazwischen steht noch etwas.")).unwrap();
     fs::write(&other, "Nichts davon steht hier.").unwrap();
@@ -109,11 +135,22 @@ fn quotations_are_held_against_a_full_text() {
     let report: Value = serde_json::from_str(stdout(&output)).unwrap();
     let passages = report["texts"][0]["passages"].as_array().unwrap();
     assert!(!passages.is_empty());
-    assert!(passages.iter().all(|p| p["anchor"] == "orphaned"), "{report:#}");
+    assert!(
+        passages.iter().all(|p| p["anchor"] == "orphaned"),
+        "{report:#}"
+    );
 
     let said = fails(2, &["check", file, "--text", "nothing"]);
     assert!(said.contains("DOC=PATH"), "{said}");
-    let said = fails(2, &["check", file, "--text", &format!("nobody={}", full.display())]);
+    let said = fails(
+        2,
+        &[
+            "check",
+            file,
+            "--text",
+            &format!("nobody={}", full.display()),
+        ],
+    );
     assert!(said.contains("article-2023-09"), "{said}");
 }
 
@@ -122,8 +159,14 @@ fn unusable_files_end_with_two_and_say_why() {
     let folder = tempfile::tempdir().unwrap();
     let cases: [(&str, &[u8]); 7] = [
         ("empty", b""),
-        ("utf8", b"{\"format\": \"beleg-dossier\", \"title\": \"\xff\"}"),
-        ("json", b"{\"format\": \"beleg-dossier\",\n \"version\": 1,\n oops}"),
+        (
+            "utf8",
+            b"{\"format\": \"beleg-dossier\", \"title\": \"\xff\"}",
+        ),
+        (
+            "json",
+            b"{\"format\": \"beleg-dossier\",\n \"version\": 1,\n oops}",
+        ),
         ("other", b"{\"format\": \"gexf\", \"version\": 1}"),
         ("newer", b"{\"format\": \"beleg-dossier\", \"version\": 99}"),
         ("array", b"[]"),
@@ -142,7 +185,10 @@ fn unusable_files_end_with_two_and_say_why() {
     let deep = folder.path().join("deep");
     fs::write(&deep, "[".repeat(100_000)).unwrap();
     fails(2, &["check", deep.to_str().unwrap()]);
-    let said = fails(2, &["check", folder.path().join("missing").to_str().unwrap()]);
+    let said = fails(
+        2,
+        &["check", folder.path().join("missing").to_str().unwrap()],
+    );
     assert!(said.contains("missing"), "{said}");
     // A folder is no file.
     fails(2, &["check", folder.path().to_str().unwrap()]);

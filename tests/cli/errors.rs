@@ -12,10 +12,19 @@ fn wrong_words_are_told_with_the_right_ones() {
         (&["list", "--status", "true"], "contested"),
         (&["list", "--place", "atlantis"], "pyongyang"),
         (&["list", "--from", "yesterday"], "2023-09"),
-        (&["list", "--from", "2024", "--to-date", "2023"], "--to-date"),
+        (
+            &["list", "--from", "2024", "--to-date", "2023"],
+            "--to-date",
+        ),
         (&["list", "--format", "xml"], "csv"),
-        (&["export", "--to", "map.png", "--projection", "flat"], "equal-earth"),
-        (&["export", "--to", "map.png", "--select", "nobody"], "nobody"),
+        (
+            &["export", "--to", "map.png", "--projection", "flat"],
+            "equal-earth",
+        ),
+        (
+            &["export", "--to", "map.png", "--select", "nobody"],
+            "nobody",
+        ),
     ];
     for (arguments, hint) in cases {
         let said = fails(2, arguments);
@@ -36,7 +45,11 @@ fn wrong_words_are_told_with_the_right_ones() {
 
 #[test]
 fn a_reader_who_goes_away_is_no_error() {
-    for arguments in [&["list", "--format", "json"][..], &["list"], &["show", "us-threat"]] {
+    for arguments in [
+        &["list", "--format", "json"][..],
+        &["list"],
+        &["show", "us-threat"],
+    ] {
         let mut child = command()
             .args(arguments)
             .stdout(Stdio::piped())
@@ -61,8 +74,13 @@ fn help_names_every_command_and_the_exit_codes() {
         assert!(help.contains(verb), "{verb}: {help}");
     }
     assert!(help.contains("Exit codes: 0 fine, 1"), "{help}");
-    assert_eq!(fine(&["--version"]).trim(), format!("beleg {}", env!("CARGO_PKG_VERSION")));
-    for verb in ["check", "list", "show", "export", "excerpt", "generate", "bench"] {
+    assert_eq!(
+        fine(&["--version"]).trim(),
+        format!("beleg {}", env!("CARGO_PKG_VERSION"))
+    );
+    for verb in [
+        "check", "list", "show", "export", "excerpt", "generate", "bench",
+    ] {
         assert!(fine(&[verb, "--help"]).contains("Usage: beleg"), "{verb}");
     }
 }

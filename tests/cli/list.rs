@@ -11,13 +11,20 @@ fn json(arguments: &[&str]) -> Vec<Value> {
 
 fn ids(arguments: &[&str]) -> Vec<String> {
     let rows = json(arguments);
-    rows.iter().map(|r| r["id"].as_str().unwrap().to_owned()).collect()
+    rows.iter()
+        .map(|r| r["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// Asserts that the object has these keys and no others, in this order.
 #[track_caller]
 fn has_keys(value: &Value, keys: &[&str]) {
-    let found: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    let found: Vec<&str> = value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     assert_eq!(found, keys);
 }
 
@@ -29,8 +36,17 @@ fn json_has_the_keys_that_are_promised() {
         has_keys(
             row,
             &[
-                "id", "kind", "realis", "status", "sentence", "when", "when_text", "object", "from",
-                "to", "passages",
+                "id",
+                "kind",
+                "realis",
+                "status",
+                "sentence",
+                "when",
+                "when_text",
+                "object",
+                "from",
+                "to",
+                "passages",
             ],
         );
         has_keys(&row["from"], &["actor", "place", "name"]);
@@ -41,7 +57,15 @@ fn json_has_the_keys_that_are_promised() {
         for passage in passages {
             has_keys(
                 passage,
-                &["id", "document", "exact", "stance", "anchor", "attribution", "gloss"],
+                &[
+                    "id",
+                    "document",
+                    "exact",
+                    "stance",
+                    "anchor",
+                    "attribution",
+                    "gloss",
+                ],
             );
             assert_eq!(passage["anchor"], "exact");
             for link in passage["attribution"].as_array().unwrap() {
@@ -85,8 +109,16 @@ fn filters_hold_together_and_repeat() {
     assert_eq!(ids(&["--status", "no-evidence"]), [""; 0]);
     let all: BTreeSet<String> = ids(&[]).into_iter().collect();
     let known = [
-        "contested", "denied-only", "declared", "both-sides", "reported", "claimed-by-party",
-        "single-source", "speculated", "mentioned", "no-evidence",
+        "contested",
+        "denied-only",
+        "declared",
+        "both-sides",
+        "reported",
+        "claimed-by-party",
+        "single-source",
+        "speculated",
+        "mentioned",
+        "no-evidence",
     ];
     let by_status: Vec<String> = known.iter().flat_map(|s| ids(&["--status", s])).collect();
     assert_eq!(by_status.len(), all.len(), "every relation has one status");
@@ -95,14 +127,35 @@ fn filters_hold_together_and_repeat() {
 
 #[test]
 fn a_time_filter_leaves_the_undated_out_and_counts_them() {
-    let in_2019 = beleg(&["list", "--from", "2019", "--to-date", "2019", "--format", "json"]);
+    let in_2019 = beleg(&[
+        "list",
+        "--from",
+        "2019",
+        "--to-date",
+        "2019",
+        "--format",
+        "json",
+    ]);
     let rows: Vec<Value> = serde_json::from_str(stdout(&in_2019)).unwrap();
     let found: Vec<&str> = rows.iter().map(|r| r["id"].as_str().unwrap()).collect();
     assert_eq!(found, ["kim-vladivostok-2019", "putin-vladivostok-2019"]);
-    assert!(stderr(&in_2019).contains("6 relations without a date"), "{}", stderr(&in_2019));
+    assert!(
+        stderr(&in_2019).contains("6 relations without a date"),
+        "{}",
+        stderr(&in_2019)
+    );
     assert!(stderr(&in_2019).contains("--undated"));
 
-    let with = beleg(&["list", "--from", "2019", "--to-date", "2019", "--undated", "--format", "json"]);
+    let with = beleg(&[
+        "list",
+        "--from",
+        "2019",
+        "--to-date",
+        "2019",
+        "--undated",
+        "--format",
+        "json",
+    ]);
     let rows: Vec<Value> = serde_json::from_str(stdout(&with)).unwrap();
     assert_eq!(rows.len(), 8);
     assert_eq!(stderr(&with), "");
@@ -113,14 +166,23 @@ fn a_time_filter_leaves_the_undated_out_and_counts_them() {
     let from = ids(&["--from", "2023-08-15", "--to-date", "2023-08-20"]);
     assert_eq!(from, ["cooperation-2023"]);
     let soft = ids(&["--from", "2023-08-22", "--to-date", "2023-08-23"]);
-    assert_eq!(soft, ["cooperation-2023"], "about the 20th reaches three days further");
+    assert_eq!(
+        soft,
+        ["cooperation-2023"],
+        "about the 20th reaches three days further"
+    );
 }
 
 #[test]
 fn csv_is_a_table_with_a_header() {
     let text = fine(&["list", "--format", "csv"]);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let header: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
     assert_eq!(&header[..4], ["id", "kind", "realis", "status"]);
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 14);
@@ -145,7 +207,10 @@ fn the_table_is_in_columns_and_in_the_language_asked_for() {
     assert_eq!(english.lines().count(), 15);
     assert!(english.starts_with("Id"), "{english}");
     let german = fine(&["list", "--lang", "de"]);
-    assert!(german.contains("Pjöngjang") && !german.contains("Pyongyang"), "{german}");
+    assert!(
+        german.contains("Pjöngjang") && !german.contains("Pyongyang"),
+        "{german}"
+    );
     let first = english.lines().nth(1).unwrap();
     assert!(first.starts_with("us-threat  "), "{first}");
     assert!(english.lines().all(|line| line == line.trim_end()));

@@ -6,9 +6,16 @@ use super::{fails, fine};
 fn a_relation_is_shown_with_all_its_passages() {
     let card = fine(&["show", "kim-vladivostok-2023"]);
     assert!(card.contains("Vladivostok"), "{card}");
-    assert_eq!(card.matches("„").count(), card.matches("“").count(), "{card}");
+    assert_eq!(
+        card.matches("„").count(),
+        card.matches("“").count(),
+        "{card}"
+    );
     for number in 1..=7 {
-        assert!(card.contains(&format!("{number}. ")), "passage {number}: {card}");
+        assert!(
+            card.contains(&format!("{number}. ")),
+            "passage {number}: {card}"
+        );
     }
     assert!(card.contains("New York Times"), "{card}");
     assert!(card.contains("Translation:"), "{card}");
@@ -26,7 +33,10 @@ fn the_status_is_a_sentence_in_either_language() {
 #[test]
 fn an_unknown_id_is_told_with_the_way_to_find_one() {
     let said = fails(2, &["show", "no-such-thing"]);
-    assert!(said.contains("no-such-thing") && said.contains("beleg list"), "{said}");
+    assert!(
+        said.contains("no-such-thing") && said.contains("beleg list"),
+        "{said}"
+    );
     fails(2, &["show", "Not An Id"]);
     // A place is no relation.
     fails(2, &["show", "moscow"]);
