@@ -1,5 +1,6 @@
 //! The screen shows what the exported picture shows.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, reason = "a test stops where its premise fails")]
 
 mod common;
 
@@ -48,7 +49,12 @@ fn on_screen(fonts: &Fonts, scene: &Scene) -> Image {
             let painter = context.layer_painter(LayerId::background());
             screen.paint(1, scene, &painter, Placing::at(Pos2::ZERO));
         });
-        for delta in output.textures_delta.set.iter().flat_map(|(_, deltas)| deltas) {
+        for delta in output
+            .textures_delta
+            .set
+            .iter()
+            .flat_map(|(_, deltas)| deltas)
+        {
             assert!(delta.pos.is_none() || letters.is_some());
             let ImageData::Color(image) = &delta.image;
             match (delta.pos, &mut letters) {
