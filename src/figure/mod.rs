@@ -15,6 +15,7 @@ pub mod highlight;
 mod inset;
 pub mod legend;
 pub mod map;
+mod merged;
 mod names;
 mod room;
 pub mod routes;

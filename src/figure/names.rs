@@ -91,13 +91,14 @@ pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<
             Lang::En => &label.en,
             Lang::De => &label.de,
         };
-        marks.extend(country(cx, &name.to_uppercase(), (at, side), room));
+        marks.extend(country(cx, camera, &name.to_uppercase(), (at, side), room));
     }
     marks
 }
 
 fn country(
     cx: &FigureCx<'_>,
+    camera: &Camera,
     name: &str,
     (at, side): (ScreenPos, f32),
     room: &mut Room,
@@ -124,7 +125,9 @@ fn country(
     let spot = shifts.iter().find_map(|(x, y)| {
         let middle = at.moved(x * side, y * side);
         let taken = OrientedBox::new(middle, width + 6.0, COUNTRY_PX * 1.3, 0.0);
-        room.is_clear(&taken, 0..0).then_some((middle, taken))
+        let on_globe = |x: f32| camera.lonlat_from_screen(middle.moved(x, 0.0)).is_some();
+        let fits = on_globe(-width / 2.0) && on_globe(width / 2.0) && room.is_clear(&taken, 0..0);
+        fits.then_some((middle, taken))
     });
     let (middle, taken) = spot?;
     room.placer.reserve_box(taken);

@@ -89,7 +89,7 @@ pub fn offset_px(k: usize, count: usize, spacing_px: f32) -> f32 {
 }
 
 /// The pieces of a great circle that are in view.
-fn between(lens: &Lens, circle: &GreatCircle) -> Vec<Course> {
+pub(super) fn between(lens: &Lens, circle: &GreatCircle) -> Vec<Course> {
     cut::pieces_through(lens, circle.points())
         .into_iter()
         .map(|piece| {
@@ -126,7 +126,7 @@ pub(super) fn drawing<'a>(
     let outer = [k == 0, k + 1 == count];
     let style = match look {
         Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
-        None => bundle_style(cx, route, lane.relations()),
+        None => bundle_style(cx, lane.relations()),
     };
     LaneDrawing {
         strand: Strand {
@@ -150,11 +150,11 @@ pub(super) fn drawing<'a>(
 }
 
 /// A bundle is solid and wide; it has the hue of its family when all its relations are of one.
-fn bundle_style(cx: &FigureCx<'_>, route: &PairRoute, ids: &[Id<Relation>]) -> LineStyle {
+fn bundle_style(cx: &FigureCx<'_>, ids: &[Id<Relation>]) -> LineStyle {
     let mut families = ids
         .iter()
-        .filter_map(|id| route.look(id))
-        .map(|look: &Look| look.family);
+        .filter_map(|id| cx.dossier.relations().get(id))
+        .map(|relation| cx.dossier.family(&relation.kind));
     let first = families.next().unwrap_or(Family::Other);
     let family = if families.all(|f| f == first) {
         first

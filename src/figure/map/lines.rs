@@ -5,7 +5,7 @@ use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::Inset;
 use super::super::room::Room;
 use super::super::strands::{self, LaneDrawing, View};
-use super::super::{badge, captions, told};
+use super::super::{badge, captions, merged, told};
 use super::{BAND_PX, Painter, group};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
@@ -37,6 +37,9 @@ impl<'c> Painter<'_, 'c> {
             area,
             selected: self.selected.as_ref(),
         };
+        if only.is_none() && self.cx.routes.strands() > merged::MOST_STRANDS {
+            return merged::lanes(self.cx, &view, merged::MOST_STRANDS);
+        }
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
         routes

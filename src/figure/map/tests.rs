@@ -242,6 +242,32 @@ fn a_bundle_names_all_its_relations() {
 }
 
 #[test]
+fn where_there_are_too_many_places_merge_and_lines_carry_counts() {
+    use crate::figure::{merged, strands::View};
+    let desk = Desk::builtin();
+    let cx = desk.cx(None);
+    let camera = Camera::world(ProjectionKind::EqualEarth, Size::new(300.0, 150.0));
+    let view = View {
+        camera: &camera,
+        lens: camera.lens(),
+        area: Rect::from_xywh(0.0, 0.0, 300.0, 150.0),
+        selected: None,
+    };
+    let lanes = merged::lanes(&cx, &view, 100);
+    // Pyongyang and Vladivostok are one spot there: their visits to each other are within it.
+    let carried: Vec<usize> = lanes
+        .iter()
+        .flatten()
+        .map(|l| l.lane.relations().len())
+        .collect();
+    assert_eq!(carried.iter().sum::<usize>(), 12, "{carried:?}");
+    assert_eq!(carried.len(), 2);
+    let fewer = merged::lanes(&cx, &view, 1);
+    assert_eq!(fewer.len(), 1);
+    assert_eq!(fewer[0][0].lane.relations().len(), 10);
+}
+
+#[test]
 fn every_kind_has_a_sign_of_its_own_without_any_hue() {
     const SIDE: f32 = 16.0;
     let fonts = Fonts::bundled().unwrap();
