@@ -45,6 +45,8 @@ pub enum Command {
     SetLang(Lang),
     /// Another point of view on boundaries.
     SetView(PointOfView),
+    /// Views are changed at once, without motion, or not.
+    SetStill(bool),
     /// The window has this position and size now, and fills the screen or not.
     WindowAt(Option<([f32; 2], [f32; 2])>, bool),
 }

@@ -59,9 +59,7 @@ impl Facet {
 }
 
 fn toggle<T: Ord + Clone>(list: &mut Option<BTreeSet<T>>, value: &T, all: &BTreeMap<T, usize>) {
-    let mut set = list
-        .take()
-        .unwrap_or_else(|| all.keys().cloned().collect());
+    let mut set = list.take().unwrap_or_else(|| all.keys().cloned().collect());
     if !set.remove(value) {
         set.insert(value.clone());
     }

@@ -3,7 +3,7 @@
 use crate::analysis::Filter;
 use crate::carto::Camera;
 use crate::error::Error;
-use crate::model::Item;
+use crate::model::{Id, Item, Passage};
 
 /// What can stand over the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub enum Dialog {
     About,
     /// What is wrong with the open file.
     Problems,
+    /// The stored text of a document, with this passage marked.
+    Document(Id<Passage>),
     /// Why a file could not be opened, or something else not be done.
     Failure(Error),
 }

@@ -37,13 +37,7 @@ impl Session {
         let focus = Focus::default();
         let anchors = opened.anchors.clone();
         let workspace = Workspace::new(opened, origin, 1);
-        let derived = Derived::new(
-            &workspace.dossier,
-            anchors,
-            &focus.filter,
-            settings.lang,
-            1,
-        );
+        let derived = Derived::new(&workspace.dossier, anchors, &focus.filter, settings.lang, 1);
         Self {
             workspace,
             settings,
@@ -103,9 +97,7 @@ impl Session {
                 let count = self.selected_relation().map_or(0, |r| r.passages.len());
                 self.focus.passage + 1 < count
             }
-            Action::PreviousPassage => {
-                self.selected_relation().is_some() && self.focus.passage > 0
-            }
+            Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::CopyCitation => self.current_passage().is_some(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             _ => true,
@@ -142,6 +134,7 @@ impl Session {
                 self.remember(|s| s.lang = lang)
             }
             Command::SetView(view) => self.remember(|s| s.view = view),
+            Command::SetStill(still) => self.remember(|s| s.still = still),
             Command::WindowAt(window, maximized) => {
                 self.settings.window = window.or(self.settings.window);
                 self.settings.maximized = maximized;

@@ -67,6 +67,8 @@ pub struct Settings {
     pub projection: ProjectionKind,
     /// Whose boundaries are drawn.
     pub view: PointOfView,
+    /// Whether nothing moves by itself: views are changed at once.
+    pub still: bool,
     /// The size of the interface in percent, 50 to 200.
     pub zoom_percent: u16,
     /// Files opened before, the latest first.
@@ -84,6 +86,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             projection: ProjectionKind::Orthographic,
             view: PointOfView::Un,
+            still: false,
             zoom_percent: 100,
             recent: Vec::new(),
             window: None,
@@ -100,6 +103,7 @@ struct Stored {
     theme: Option<String>,
     projection: Option<String>,
     view: Option<String>,
+    still: bool,
     zoom_percent: Option<u16>,
     recent: Vec<PathBuf>,
     window_position: Option<[f32; 2]>,
@@ -113,7 +117,11 @@ impl Settings {
     pub fn from_json(text: &str) -> Self {
         let stored: Stored = serde_json::from_str(text).unwrap_or_default();
         let plain = Self::default();
-        let sane = |v: [f32; 2]| v.iter().all(|x| x.is_finite() && x.abs() < 20_000.0).then_some(v);
+        let sane = |v: [f32; 2]| {
+            v.iter()
+                .all(|x| x.is_finite() && x.abs() < 20_000.0)
+                .then_some(v)
+        };
         let word = |text: &Option<String>| text.clone().unwrap_or_default();
         Self {
             lang: Lang::from_tag(&word(&stored.lang)).unwrap_or(plain.lang),
@@ -121,11 +129,10 @@ impl Settings {
             projection: ProjectionKind::parse(&word(&stored.projection))
                 .unwrap_or(plain.projection),
             view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
-            zoom_percent: stored
-                .zoom_percent
-                .map_or(plain.zoom_percent, |z| {
-                    z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
-                }),
+            still: stored.still,
+            zoom_percent: stored.zoom_percent.map_or(plain.zoom_percent, |z| {
+                z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
+            }),
             recent: stored.recent.into_iter().take(RECENT_FILES).collect(),
             window: stored
                 .window_size
@@ -147,6 +154,7 @@ impl Settings {
             theme: Some(self.theme.as_str().to_owned()),
             projection: Some(self.projection.as_str().to_owned()),
             view: Some(self.view.as_str().to_owned()),
+            still: self.still,
             zoom_percent: Some(self.zoom_percent),
             recent: self.recent.clone(),
             window_position: self.window.map(|w| w.0),
@@ -182,6 +190,7 @@ mod tests {
                     projection,
                     lang: Lang::De,
                     view: PointOfView::DeFacto,
+                    still: true,
                     window: Some(([10.0, -5.0], [900.0, 700.0])),
                     maximized: true,
                     ..Settings::default()

@@ -12,6 +12,8 @@ mod load;
 mod progress;
 mod show;
 mod size;
+#[cfg(feature = "gui")]
+mod window;
 
 use crate::error::{Error, ErrorKind};
 use crate::lang::{Lang, Texts};
@@ -71,7 +73,7 @@ fn carry_out(cli: Cli, texts: &Texts) -> Result<Outcome, Error> {
 
 #[cfg(feature = "gui")]
 fn window(args: args::WindowArgs) -> Result<Outcome, Error> {
-    crate::ui::run(args.request()?).map(|()| Outcome::Fine)
+    crate::ui::run(args.request()).map(|()| Outcome::Fine)
 }
 
 #[cfg(not(feature = "gui"))]

@@ -18,6 +18,7 @@ pub mod map;
 mod names;
 mod room;
 pub mod routes;
+pub mod sample;
 mod self_loop;
 mod signs;
 mod strand;

@@ -42,9 +42,7 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         witnesses.map(|w| w.name.get(lang).to_owned()).collect()
     }));
     if filter.has_time() {
-        let day = |d: Option<Day>| {
-            d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts))
-        };
+        let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts));
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
     }
     Some(

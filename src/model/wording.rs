@@ -4,6 +4,7 @@
 
 mod card;
 mod date;
+mod day;
 mod head;
 mod list;
 mod names;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use card::{actors, arrow, ends, facts, phrase_and_reading, quotation};
 pub use date::date;
+pub use day::day;
 pub use head::head;
 pub use list::{list, list_or};
 pub use names::{end_name, kind_name, name, voice_name, word};

@@ -1,0 +1,196 @@
+//! Opening the window.
+
+use super::app::{BelegApp, Start, prepare};
+use super::edge::SystemChooser;
+use super::screenshot::Picture;
+use super::store::Store;
+use crate::app::resources::Resources;
+use crate::app::{Command, Dialog, Origin, Session, Settings, ThemeChoice};
+use crate::error::Error;
+use crate::geom::Size;
+use crate::io::dossier;
+use crate::lang::{Lang, Message};
+use crate::model::{Dossier, Id, Item};
+use crate::scene::ThemeKind;
+use eframe::NativeOptions;
+use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The size of the window on the first day, in points.
+const FIRST_SIZE: [f32; 2] = [1360.0, 850.0];
+/// The least size of the window, in points.
+const LEAST_SIZE: [f32; 2] = [720.0, 460.0];
+
+/// What the window is opened on.
+#[derive(Clone, Debug, Default)]
+pub struct WindowRequest {
+    /// The dossier; without it, the one that comes with the program.
+    pub file: Option<PathBuf>,
+    /// Save a picture of the window here once it has settled, then quit.
+    pub screenshot: Option<PathBuf>,
+    /// The size of the window in points.
+    pub size: Option<Size>,
+    /// The id of what is selected.
+    pub select: Option<String>,
+    /// The theme.
+    pub theme: Option<ThemeKind>,
+    /// The language.
+    pub lang: Option<Lang>,
+}
+
+/// Opens the window and comes back when it is closed.
+///
+/// # Errors
+/// When there is no display, the dossier for a picture cannot be opened, or the system gives no window.
+pub fn run(request: WindowRequest) -> Result<(), Error> {
+    needs_display()?;
+    let for_picture = request.screenshot.is_some();
+    let store = if for_picture {
+        Store::none()
+    } else {
+        Store::of_user()
+    };
+    let (session, failure) = session(&request, settings(&request, &store))?;
+    let options = options(&request, session.settings(), for_picture);
+    let resources = Arc::new(Resources::load()?);
+    let picture = request.screenshot.map(Picture::new);
+    open_window(options, move |ctx| {
+        prepare(ctx, resources.fonts());
+        let mut app = BelegApp::new(
+            ctx,
+            Start {
+                session,
+                resources,
+                store,
+                chooser: Box::new(SystemChooser),
+            },
+        );
+        if let Some(error) = failure {
+            app.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
+        }
+        match picture {
+            Some(picture) => Box::new(picture.of(app)) as Box<dyn eframe::App>,
+            None => Box::new(app),
+        }
+    })
+}
+
+/// Opens a window and runs what `make` gives until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub(super) fn open_window(
+    options: NativeOptions,
+    make: impl FnOnce(&eframe::egui::Context) -> Box<dyn eframe::App>,
+) -> Result<(), Error> {
+    let run = eframe::run_native("beleg", options, Box::new(|cc| Ok(make(&cc.egui_ctx))));
+    run.map_err(|error| {
+        Error::unusable(Message::new("error-window").with("reason", error))
+            .hint(Message::new("error-no-display-hint"))
+    })
+}
+
+/// Whether there is a display to open a window on.
+///
+/// # Errors
+/// On Unix without Wayland and X11.
+pub(super) fn needs_display() -> Result<(), Error> {
+    let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let bare = cfg!(all(
+        unix,
+        not(target_os = "macos"),
+        not(target_os = "android")
+    ));
+    if bare && !has("WAYLAND_DISPLAY") && !has("WAYLAND_SOCKET") && !has("DISPLAY") {
+        return Err(Error::unusable(Message::new("error-no-display"))
+            .hint(Message::new("error-no-display-hint")));
+    }
+    Ok(())
+}
+
+fn settings(request: &WindowRequest, store: &Store) -> Settings {
+    let mut settings = store.load();
+    if let Some(theme) = request.theme {
+        settings.theme = ThemeChoice::Fixed(theme);
+    }
+    if let Some(lang) = request.lang {
+        settings.lang = lang;
+    }
+    settings
+}
+
+/// The session on what is asked for. A file that cannot be opened is explained in the window, over the built-in dossier; for
+/// a picture it is an error.
+fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Option<Error>), Error> {
+    let (opened, origin, failure) = match &request.file {
+        None => (dossier::builtin()?, Origin::Builtin, None),
+        Some(path) => match dossier::open(path) {
+            Ok(opened) => (opened, Origin::File(path.clone()), None),
+            Err(error) if request.screenshot.is_some() => return Err(error),
+            Err(error) => (dossier::builtin()?, Origin::Builtin, Some(error)),
+        },
+    };
+    let mut session = Session::new(opened, origin, settings);
+    if let Some(id) = &request.select {
+        let item = item(&session.workspace().dossier, id).ok_or_else(|| {
+            Error::unusable(Message::new("error-no-such-id").with("id", id))
+                .hint(Message::new("error-no-such-id-hint"))
+        })?;
+        session.apply(Command::Select(Some(item)))?;
+    }
+    Ok((session, failure))
+}
+
+/// What has this id: a relation, a place, an actor or a passage, in this order.
+fn item(dossier: &Dossier, id: &str) -> Option<Item> {
+    let relation = Id::new(id).filter(|id| dossier.relations().get(id).is_some());
+    let place = Id::new(id).filter(|id| dossier.places().get(id).is_some());
+    let actor = Id::new(id).filter(|id| dossier.actors().get(id).is_some());
+    let passage = Id::new(id).filter(|id| dossier.passage(id).is_some());
+    relation
+        .map(Item::Relation)
+        .or_else(|| place.map(Item::Place))
+        .or_else(|| actor.map(Item::Actor))
+        .or_else(|| passage.map(Item::Passage))
+}
+
+fn options(request: &WindowRequest, settings: &Settings, for_picture: bool) -> NativeOptions {
+    let size = match (request.size, settings.window) {
+        (Some(size), _) => [size.width, size.height],
+        (None, Some((_, size))) => size,
+        (None, None) => FIRST_SIZE,
+    };
+    let mut viewport = ViewportBuilder::default()
+        .with_app_id("beleg")
+        .with_title("Beleg")
+        .with_icon(icon())
+        .with_inner_size(Vec2::from(size));
+    if for_picture {
+        viewport = viewport
+            .with_decorations(false)
+            .with_clamp_size_to_monitor_size(false);
+    } else {
+        viewport = viewport
+            .with_min_inner_size(Vec2::from(LEAST_SIZE))
+            .with_maximized(settings.maximized);
+        if let Some((position, _)) = settings.window {
+            viewport = viewport.with_position(Pos2::from(position));
+        }
+    }
+    native(viewport)
+}
+
+/// The options of every window of the program.
+pub(super) fn native(viewport: ViewportBuilder) -> NativeOptions {
+    NativeOptions {
+        viewport,
+        persist_window: false,
+        ..NativeOptions::default()
+    }
+}
+
+/// The sign of the program: a line with an arrowhead from one ring to another.
+fn icon() -> IconData {
+    IconData::default()
+}
