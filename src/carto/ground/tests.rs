@@ -106,7 +106,6 @@ fn small_world() -> Basemap {
             .iter()
             .zip(["AA", "BB", "CC", "DD", "EE"])
             .map(|(blob, iso)| Country {
-            name: String::new(),
                 iso: iso.into(),
                 name: String::new(),
                 polygons: vec![blob.polygon()],
@@ -301,7 +300,6 @@ fn broken_maps_do_no_harm() {
         points: vec![[f64::NAN, 1.0], [2.0, 2.0]],
     }];
     let country = Country {
-            name: String::new(),
         iso: String::new(),
         name: String::new(),
         polygons,
