@@ -191,7 +191,8 @@ proptest! {
             prop_assert_eq!(shapes.countries.len(), BLOBS.len());
             for (blob, country) in BLOBS.iter().zip(&shapes.countries) {
                 let seen = area(&country.rings) / camera.scale_px.powi(2);
-                prop_assert!((seen / truth(blob) - 1.0).abs() < 0.02, "{kind:?} {} {seen} {}", country.iso, truth(blob));
+                // Where the rim of the sheet bounds a shape, its straight pieces cut off up to 2e-4 of the 4π.
+                prop_assert!((seen - truth(blob)).abs() < 0.02 * truth(blob) + 2e-4, "{kind:?} {} {seen} {}", country.iso, truth(blob));
             }
         }
     }
