@@ -105,6 +105,7 @@ impl BelegApp {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.follow_settings(&ctx);
+        self.note_window(&ctx);
         self.read_letters(&ctx);
         let mut commands = self.from_keys(&ctx);
         self.panels(ui, &mut commands);
@@ -208,6 +209,23 @@ impl BelegApp {
         }
     }
 
+    /// Notes where the window is; kept when it closes.
+    fn note_window(&mut self, ctx: &Context) {
+        let (inner, outer, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.outer_rect, viewport.maximized)
+        });
+        let maximized = maximized.unwrap_or(false);
+        let Some(inner) = inner else { return };
+        let corner = outer.unwrap_or(inner).min;
+        let window = (!maximized).then(|| (corner.into(), inner.size().into()));
+        let settings = self.session.settings();
+        let same = window.is_none() || settings.window == window;
+        if !same || settings.maximized != maximized {
+            self.carry_out(ctx, Command::WindowAt(window, maximized));
+        }
+    }
+
     /// Hands the style of the theme to egui.
     fn dress(&self, ctx: &Context) {
         let style = style::style(&self.kit.theme, self.still);
@@ -238,6 +256,11 @@ fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
 impl eframe::App for BelegApp {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self) {
+        // Nobody is left to be told when this fails.
+        let _ = self.store.keep(self.session.settings());
     }
 
     fn clear_color(&self, _: &eframe::egui::Visuals) -> [f32; 4] {
