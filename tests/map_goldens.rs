@@ -67,11 +67,11 @@ impl Desk {
 
     fn camera(&self, projection: ProjectionKind, size: Size) -> Camera {
         let places: Vec<LonLat> = self.routes.places.iter().map(|p| p.position).collect();
-        Camera::fitted(projection, &places, size, [60.0, 40.0, 60.0, 40.0])
+        Camera::fitted(projection, &places, size, [56.0, 34.0, 56.0, 34.0])
     }
 }
 
-const SMALL: Size = Size::new(340.0, 220.0);
+const SMALL: Size = Size::new(280.0, 190.0);
 
 #[test]
 fn every_projection_in_every_theme() {

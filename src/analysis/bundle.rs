@@ -162,7 +162,7 @@ pub fn lanes_of_pairs(dossier: &Dossier, visible: &Visible) -> BTreeMap<Pair, Fa
             pairs
                 .entry(Pair::of(&from.id, &to.id))
                 .or_default()
-                .push(order(dossier, relation, &from.id <= &to.id));
+                .push(order(dossier, relation, from.id <= to.id));
         }
     }
     pairs

@@ -174,8 +174,7 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
             cx,
             line,
             at,
-            Face::SansStrong,
-            layout::TITLE_PX,
+            (Face::SansStrong, layout::TITLE_PX),
             cx.theme.ink,
         ));
         base += layout::TITLE_PX * 1.25;
@@ -188,22 +187,19 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
             cx,
             &heading,
             at,
-            Face::SansStrong,
-            layout::SOURCE_PX,
+            (Face::SansStrong, layout::SOURCE_PX),
             cx.theme.ink,
         ));
         base += layout::SOURCE_STEP_PX;
     }
     for line in &layout.sources {
-        let at = ScreenPos::new(left, base);
-        marks.push(text(
-            cx,
-            line,
-            at,
-            Face::Sans,
-            layout::SOURCE_PX,
-            cx.theme.ink,
-        ));
+        let face = (Face::Sans, layout::SOURCE_PX);
+        let number = ScreenPos::new(left, base);
+        if !line.number.is_empty() {
+            marks.push(text(cx, &line.number, number, face, cx.theme.muted));
+        }
+        let at = number.moved(sources::INDENT_PX, 0.0);
+        marks.push(text(cx, &line.text, at, face, cx.theme.ink));
         base += layout::SOURCE_STEP_PX;
     }
     for line in layout.foot(cx, camera) {
@@ -212,8 +208,7 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
             cx,
             &line,
             at,
-            Face::Sans,
-            layout::FOOT_PX,
+            (Face::Sans, layout::FOOT_PX),
             cx.theme.muted,
         ));
         base += layout::SOURCE_STEP_PX;
@@ -224,12 +219,12 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
     })
 }
 
+/// A line of text in a face and a size.
 fn text(
     cx: &FigureCx<'_>,
     text: &str,
     pos: ScreenPos,
-    face: Face,
-    size_px: f32,
+    (face, size_px): (Face, f32),
     colour: Colour,
 ) -> Mark {
     Mark::from(TextRun {

@@ -19,6 +19,8 @@ const MAGNIFIES: (f32, f32) = (1.7, 12.0);
 const MARGIN_PX: f32 = 26.0;
 /// What a pixel of the leader costs, in covered points of lines.
 const LONG_LEADER: f32 = 0.05;
+/// An inset covers at most one part in so many of all lines.
+const COVERS_AT_MOST: usize = 24;
 /// How far the places reach from the middle of the inset, as a share of its radius.
 const SPREAD: f32 = 0.6;
 
@@ -62,7 +64,7 @@ impl Inset {
             .iter()
             .map(|p| p.distance_px(source))
             .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.16).clamp(64.0, 160.0);
+        let radius = (area.width().min(area.height()) * 0.16).clamp(52.0, 160.0);
         let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
         if magnifies < MAGNIFIES.0 {
             return None;
@@ -232,6 +234,7 @@ fn best_center<'p>(
         (inner.max.x, f32::midpoint(middle_y, bottom)),
         (inner.max.x, f32::midpoint(middle_y, inner.min.y)),
     ];
+    let most_covered = lines.clone().flatten().count() / COVERS_AT_MOST;
     let mut best: Option<(f32, ScreenPos)> = None;
     let mut habit = 0.0;
     for (x, y) in candidates {
@@ -247,6 +250,9 @@ fn best_center<'p>(
             .flatten()
             .filter(|p| p.distance_px(center) < radius + 10.0)
             .count();
+        if covered > most_covered {
+            continue;
+        }
         #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
         let cost = habit + covered as f32 + LONG_LEADER * source.distance_px(center);
         if best.is_none_or(|(least, _)| cost < least) {

@@ -343,7 +343,9 @@ impl Column<'_> {
     fn widths(&mut self) {
         let looks = self.cx.routes.pairs.iter().flat_map(|p| &p.looks);
         let most = looks.map(|l| l.voices).max().unwrap_or(1);
-        if most < 2 {
+        #[expect(clippy::cast_precision_loss, reason = "at most three")]
+        let needed = (most.min(3) + 1) as f32 * STEP_PX + 10.0;
+        if most < 2 || self.y + needed > self.area.max.y + 2.0 * STEP_PX {
             return;
         }
         self.heading(&self.cx.texts.get("figure-legend-voices"));

@@ -15,7 +15,7 @@ use super::signs;
 use super::strands::LaneDrawing;
 use super::style::DIMMED;
 use crate::carto::Camera;
-use crate::geom::Rect;
+use crate::geom::{Rect, Size};
 use crate::model::{Id, Relation};
 use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
@@ -25,6 +25,15 @@ pub use super::ground::ground_group;
 
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;
+
+/// The room to leave around places when a map of a size is fitted to them: left, top, right, bottom, in pixels.
+///
+/// It holds their names, the outer lanes and the inset, and keeps enough of the globe in view to be one.
+#[must_use]
+pub fn fit_margins_px(size: Size) -> [f32; 4] {
+    let (side, end) = (size.width * 0.15, size.height * 0.15);
+    [side, end, side, end + 10.0]
+}
 
 /// Draws the map as `camera` sees it, over a ground projected before (none while it is still being projected).
 ///

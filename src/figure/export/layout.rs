@@ -2,6 +2,7 @@
 
 use super::super::cx::FigureCx;
 use super::super::furniture;
+use super::sources::SourceLine;
 use super::{ExportOptions, sources};
 use crate::carto::Camera;
 use crate::geom::{LonLat, Rect, Size};
@@ -17,8 +18,8 @@ pub const FOOT_PX: f32 = 10.5;
 pub const SOURCE_STEP_PX: f32 = 16.5;
 /// The width of the legend, in pixels.
 const LEGEND_PX: f32 = 196.0;
-/// The most lines of sources; the rest is counted.
-const MOST_LINES: usize = 12;
+/// The share of the sheet that sources take at most; the rest is counted.
+const SOURCES_SHARE: f32 = 0.22;
 
 /// Where everything stands.
 pub struct Layout {
@@ -35,7 +36,7 @@ pub struct Layout {
     /// The lines of the title.
     pub title: Vec<String>,
     /// The lines of the sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceLine>,
 }
 
 impl Layout {
@@ -49,7 +50,7 @@ impl Layout {
             cx.fonts.wrap(title, Face::SansStrong, TITLE_PX, inner)
         });
         let sources = if options.sources {
-            sources::lines(cx, inner, MOST_LINES)
+            sources::lines(cx, inner, most_lines(size))
         } else {
             Vec::new()
         };
@@ -92,6 +93,15 @@ impl Layout {
     pub fn foot(&self, cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
         foot_lines(cx, Some(camera), self.size.width - 2.0 * self.margin)
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped before"
+)]
+fn most_lines(size: Size) -> usize {
+    (size.height * SOURCES_SHARE / SOURCE_STEP_PX).clamp(2.0, 40.0) as usize
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few lines")]

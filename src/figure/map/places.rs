@@ -4,11 +4,12 @@ use super::super::board::Board;
 use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::{self, Inset};
 use super::super::room::Room;
+use super::super::routes::PlaceMark;
 use super::super::style::DIMMED;
 use super::super::{dots, names, signs, told};
 use super::{Painter, group};
 use crate::carto::Camera;
-use crate::geom::Rect;
+use crate::geom::{Rect, ScreenPos};
 use crate::model::Item;
 use crate::scene::{Group, Mark};
 
@@ -16,16 +17,17 @@ use crate::scene::{Group, Mark};
 const INSET_NAMES_PX: f32 = 70.0;
 
 impl Painter<'_, '_> {
-    /// Dots and names of places; of `only` some when given.
+    /// Dots and names of places; in an inset those that it magnifies, whose names may stand in a wider room.
     pub(super) fn places(
         &self,
         camera: &Camera,
         board: &mut Board,
         room: &mut Room,
-        inset: Option<&Inset>,
+        magnified: Option<(&Inset, &mut Room)>,
     ) -> (Vec<Mark>, Vec<Mark>) {
         let cx = self.cx;
         let lens = camera.lens();
+        let (inset, mut wider) = magnified.unzip();
         let mut seen: Vec<_> = cx
             .routes
             .places
@@ -40,33 +42,10 @@ impl Painter<'_, '_> {
                 .reserve(Rect { min: *at, max: *at }.grown(reach));
         }
         let clip = inset.map(|i| (i.center, i.radius_px));
-        let mut marks = Vec::with_capacity(seen.len());
-        for (place, at) in &seen {
-            let target = Target::Item(Item::Place(place.id.clone()));
-            let is_selected = matches!(cx.selection, Some(Item::Place(id)) if *id == place.id);
-            let band = dots::underlay(*at, place.precision, cx.theme);
-            let mut group = Group::named(format!("place-{}", place.id));
-            if cx.extras.titles {
-                let known = cx.dossier.places().get(&place.id);
-                group.title = known.map(|p| told::place_title(cx, p));
-            }
-            group.marks.extend(is_selected.then(|| band.clone()));
-            group
-                .marks
-                .extend(dots::marks(*at, place.precision, cx.theme));
-            let mark = Mark::from(group).tagged(board.tag(&target));
-            let drawn = Drawn {
-                band: if is_selected {
-                    Band::None
-                } else {
-                    Band::Mark(band)
-                },
-                marks: vec![mark.clone()],
-                clip,
-            };
-            board.note(target, drawn);
-            marks.push(mark);
-        }
+        let dots = seen
+            .iter()
+            .map(|(place, at)| self.dot(place, *at, clip, board))
+            .collect();
         // The busiest place chooses its side first.
         seen.sort_by(|a, b| {
             b.0.degree
@@ -75,13 +54,64 @@ impl Painter<'_, '_> {
         });
         let mut texts = Vec::new();
         for (place, at) in seen {
-            if let Some((mark, rect)) = names::of_place(cx, place, at, room) {
+            if let Some((mark, rect)) = self.name(place, at, room, wider.as_deref_mut()) {
                 let target = Target::Item(Item::Place(place.id.clone()));
                 texts.push(mark.tagged(board.tag(&target)));
                 board.label_boxes.push(rect);
             }
         }
-        (marks, texts)
+        (dots, texts)
+    }
+
+    /// The group of a place's sign.
+    fn dot(
+        &self,
+        place: &PlaceMark,
+        at: ScreenPos,
+        clip: Option<(ScreenPos, f32)>,
+        board: &mut Board,
+    ) -> Mark {
+        let cx = self.cx;
+        let target = Target::Item(Item::Place(place.id.clone()));
+        let is_selected = matches!(cx.selection, Some(Item::Place(id)) if *id == place.id);
+        let band = dots::underlay(at, place.precision, cx.theme);
+        let mut group = Group::named(format!("place-{}", place.id));
+        if cx.extras.titles {
+            let known = cx.dossier.places().get(&place.id);
+            group.title = known.map(|p| told::place_title(cx, p));
+        }
+        group.marks.extend(is_selected.then(|| band.clone()));
+        let sign = dots::marks(at, place.precision, cx.theme);
+        group.marks.extend(sign);
+        let mark = Mark::from(group).tagged(board.tag(&target));
+        let band = if is_selected {
+            Band::None
+        } else {
+            Band::Mark(band)
+        };
+        let marks = vec![mark.clone()];
+        board.note(target, Drawn { band, marks, clip });
+        mark
+    }
+
+    /// The name of a place; in the wider room where it would lie on a line otherwise, or find no room at all.
+    fn name(
+        &self,
+        place: &PlaceMark,
+        at: ScreenPos,
+        room: &mut Room,
+        wider: Option<&mut Room>,
+    ) -> Option<(Mark, Rect)> {
+        let near = names::of_place(self.cx, place, at, room);
+        let on_line = |rect: Rect, room: &Room| room.is_crossed(&rect.into(), 0..0);
+        match (near, wider) {
+            (Some(near), Some(wider)) if on_line(near.1, room) => {
+                let far = names::of_place(self.cx, place, at, wider);
+                Some(far.filter(|far| !on_line(far.1, room)).unwrap_or(near))
+            }
+            (None, Some(wider)) => names::of_place(self.cx, place, at, wider),
+            (near, _) => near,
+        }
     }
 
     /// The magnified part, over everything but the foot.
@@ -102,17 +132,20 @@ impl Painter<'_, '_> {
             max: inset.center,
         }
         .grown(inset.radius_px);
-        let mut room = Room::part(square.grown(INSET_NAMES_PX), self.area);
+        let mut room = Room::part(square, self.area);
+        let mut wider = Room::part(square.grown(INSET_NAMES_PX), self.area);
         for taken in around {
-            room.placer.reserve(*taken);
+            wider.placer.reserve(*taken);
         }
         let mut lanes = self.lanes(&camera, square, Some(&inset.places));
         signs::settle(&mut lanes);
         signs::reserve(&lanes, &mut room);
         let drawn = lanes.iter().flatten();
-        room.note_lines(drawn.map(|l| (l.main_points(), l.strand.style.width_px)));
+        let drawn = drawn.map(|l| (l.main_points(), l.strand.style.width_px));
+        room.note_lines(drawn.clone());
+        wider.note_lines(drawn);
         let layers = self.lines(&lanes, board, Some(circle));
-        let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
+        let (dots, names) = self.places(&camera, board, &mut room, Some((inset, &mut wider)));
         let (mut below, rim) = inset::sheet(cx, inset, ground);
         let back = if self.emphasised.is_some() {
             DIMMED
