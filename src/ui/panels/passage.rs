@@ -11,8 +11,8 @@ use crate::lang::Message;
 use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
-    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui, UiBuilder,
-    WidgetInfo,
+    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
+    UiBuilder, WidgetInfo,
 };
 
 /// The room that the rule takes, in points.
