@@ -14,7 +14,9 @@ fn export(c: &mut Criterion) {
         group.bench_function(format!("{ending} 1600×1000, whole process"), |b| {
             b.iter(|| {
                 let mut process = Command::new(env!("CARGO_BIN_EXE_beleg"));
-                process.args(["export", "--size", "1600x1000", "--to"]).arg(&path);
+                process
+                    .args(["export", "--size", "1600x1000", "--to"])
+                    .arg(&path);
                 assert!(process.status().unwrap().success());
             });
         });

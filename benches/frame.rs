@@ -103,16 +103,24 @@ impl Window {
             ..RawInput::default()
         };
         let output = self.ctx.run_ui(input, |ui| self.app.show(ui));
-        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+        self.ctx
+            .tessellate(output.shapes, output.pixels_per_point)
+            .len()
     }
 }
 
 fn frames(c: &mut Criterion) {
     let mut group = c.benchmark_group("frame");
     for (name, opened) in dossiers() {
-        for (word, motion) in [("turn", Motion::Turn), ("pan", Motion::Pan), ("hover", Motion::Hover)] {
+        for (word, motion) in [
+            ("turn", Motion::Turn),
+            ("pan", Motion::Pan),
+            ("hover", Motion::Hover),
+        ] {
             let mut window = Window::open(opened.clone(), motion);
-            group.bench_function(format!("{word}, {name}"), |b| b.iter(|| black_box(window.frame())));
+            group.bench_function(format!("{word}, {name}"), |b| {
+                b.iter(|| black_box(window.frame()))
+            });
         }
     }
     group.finish();

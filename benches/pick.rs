@@ -20,7 +20,12 @@ fn picking(c: &mut Criterion) {
         let figure = sheet.figure(&sheet.camera(ProjectionKind::Orthographic));
         let grid: Vec<ScreenPos> = (0..16 * 10)
             .map(|n| (n % 16, n / 16))
-            .map(|(x, y)| ScreenPos::new((x as f32 + 0.5) * SIZE.width / 16.0, (y as f32 + 0.5) * SIZE.height / 10.0))
+            .map(|(x, y)| {
+                ScreenPos::new(
+                    (x as f32 + 0.5) * SIZE.width / 16.0,
+                    (y as f32 + 0.5) * SIZE.height / 10.0,
+                )
+            })
             .collect();
         group.throughput(Throughput::Elements(grid.len() as u64));
         group.bench_function(format!("{name}, {} points", grid.len()), |b| {

@@ -15,7 +15,14 @@ fn start(c: &mut Criterion) {
     group.bench_function("process, to the end of --version", |b| {
         b.iter(|| {
             let mut process = Command::new(env!("CARGO_BIN_EXE_beleg"));
-            assert!(process.arg("--version").stdout(Stdio::null()).status().unwrap().success());
+            assert!(
+                process
+                    .arg("--version")
+                    .stdout(Stdio::null())
+                    .status()
+                    .unwrap()
+                    .success()
+            );
         });
     });
     group.bench_function("built-in dossier, fonts, ground and first scene", |b| {

@@ -1,4 +1,5 @@
 //! Broken dossiers: every fault is told with its severity, line, column and path, and nothing is lost.
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use beleg::error::{Error, ErrorKind};
 use beleg::io::dossier::{MAX_BYTES, Opened, read, write};
@@ -248,4 +249,12 @@ fn names_of_any_length_and_script_are_kept() {
         assert_eq!(opened.problems, [], "{name}");
         assert_eq!(write(&opened.dossier, &opened.set_aside), text);
     }
+}
+
+#[test]
+fn the_dossier_of_the_program_is_canonical_and_fine() {
+    let opened = beleg::io::dossier::builtin().expect("it opens");
+    assert_eq!(opened.problems, []);
+    let saved = write(&opened.dossier, &opened.set_aside);
+    assert!(saved == beleg::io::dossier::BUILTIN);
 }

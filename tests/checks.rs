@@ -1,4 +1,5 @@
 //! Checking a dossier that is in no file, and against other texts.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use beleg::model::check::{InMemory, anchors, check, problems_against_text};
 use beleg::model::{Dossier, Edit, Id, Item};

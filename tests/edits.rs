@@ -1,4 +1,5 @@
 //! What edits refuse, and what they do to a whole quotation.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use beleg::model::{Document, Dossier, Edit, History, Id, Passage, Record, RecordId};
 

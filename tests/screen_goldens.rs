@@ -1,5 +1,6 @@
 //! The screen shows what the exported picture shows.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, reason = "a test stops where its premise fails")]
 
 mod common;
 

@@ -34,7 +34,10 @@ pub fn file(plan: &Plan) -> String {
 /// The two dossiers that are measured, by name.
 pub fn dossiers() -> [(&'static str, Opened); 2] {
     let thousand = read(file(&THOUSAND).as_bytes(), "thousand").unwrap();
-    [("built-in", builtin().unwrap()), ("1000 relations", thousand)]
+    [
+        ("built-in", builtin().unwrap()),
+        ("1000 relations", thousand),
+    ]
 }
 
 /// All that a map is made of, but the camera.

@@ -42,7 +42,11 @@ pub fn run(args: &CheckArgs, texts: &Texts) -> Result<Outcome, Error> {
         ReportFormat::Text => lines::print(&as_text(&args.file, &opened, &reports, texts))?,
         ReportFormat::Json => lines::print(&as_json(&args.file, &opened, &reports, texts))?,
     }
-    Ok(if faulty { Outcome::Faulty } else { Outcome::Fine })
+    Ok(if faulty {
+        Outcome::Faulty
+    } else {
+        Outcome::Fine
+    })
 }
 
 fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
@@ -56,9 +60,8 @@ fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
         let documents = opened.dossier.documents().iter();
         let choices: Vec<&str> = documents.map(|d| d.id.as_str()).collect();
         return Err(
-            Error::unusable(Message::new("error-no-such-document").with("id", document)).hint(
-                Message::new("error-unknown-word-hint").with("choices", choices.join(", ")),
-            ),
+            Error::unusable(Message::new("error-no-such-document").with("id", document))
+                .hint(Message::new("error-unknown-word-hint").with("choices", choices.join(", "))),
         );
     };
     let text = load::text(Path::new(path))?;

@@ -12,7 +12,12 @@ use crate::lang::{Message, Texts};
 /// When the dossier cannot be used or the result not be written.
 pub fn run(args: &ExcerptArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(Some(&args.file), texts)?;
-    let before: usize = opened.dossier.documents().iter().map(|d| d.text.len()).sum();
+    let before: usize = opened
+        .dossier
+        .documents()
+        .iter()
+        .map(|d| d.text.len())
+        .sum();
     let reduced = excerpt(&opened.dossier)?;
     let after: usize = reduced.documents().iter().map(|d| d.text.len()).sum();
     load::write(&args.to, write(&reduced, &opened.set_aside).as_bytes())?;

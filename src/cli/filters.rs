@@ -18,10 +18,15 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
     let place = |text: &str| Id::new(text).filter(|id| dossier.places().get(id).is_some());
     let spelled = |words: Vec<&str>| words.join(", ");
     let filter = Filter {
-        kinds: set(&args.kind, "--kind", |text| kind(text, dossier), || {
-            let own = dossier.kinds().iter().map(|k| k.id.as_str());
-            spelled(Kind::ALL.iter().map(|k| k.as_str()).chain(own).collect())
-        })?,
+        kinds: set(
+            &args.kind,
+            "--kind",
+            |text| kind(text, dossier),
+            || {
+                let own = dossier.kinds().iter().map(|k| k.id.as_str());
+                spelled(Kind::ALL.iter().map(|k| k.as_str()).chain(own).collect())
+            },
+        )?,
         realis: set(&args.realis, "--realis", realis, || {
             spelled(Realis::ALL.iter().map(|r| r.as_str()).collect())
         })?,
@@ -32,7 +37,9 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
             spelled(dossier.places().iter().map(|p| p.id.as_str()).collect())
         })?,
         from: day(args.from.as_deref(), "--from", |date| date.hard().first)?,
-        to: day(args.to_date.as_deref(), "--to-date", |date| date.hard().last)?,
+        to: day(args.to_date.as_deref(), "--to-date", |date| {
+            date.hard().last
+        })?,
         ..Filter::default()
     };
     if let (Some(from), Some(to)) = (filter.from, filter.to)
@@ -50,7 +57,9 @@ fn kind(text: &str, dossier: &Dossier) -> Option<KindRef> {
             .filter(|id| dossier.kinds().get(id).is_some())
             .map(KindRef::Own)
     };
-    Kind::parse(text).map(KindRef::Standard).or_else(|| own(text))
+    Kind::parse(text)
+        .map(KindRef::Standard)
+        .or_else(|| own(text))
 }
 
 fn set<T: Ord>(

@@ -70,7 +70,8 @@ impl Listing<'_> {
 
     fn text(&self, text: Option<&LocalText>) -> Option<String> {
         let lang = self.texts.lang().tag();
-        text.map(|t| t.get(lang).to_owned()).filter(|t| !t.is_empty())
+        text.map(|t| t.get(lang).to_owned())
+            .filter(|t| !t.is_empty())
     }
 
     fn cells(&self, relation: &Relation, assessment: &Assessment) -> [String; 9] {
@@ -107,7 +108,10 @@ impl Listing<'_> {
     fn as_table(&self) -> String {
         let mut rows = vec![self.header()];
         for (relation, assessment) in &self.rows {
-            rows.push(self.cells(relation, assessment).map(|cell| lines::plain(&cell)));
+            rows.push(
+                self.cells(relation, assessment)
+                    .map(|cell| lines::plain(&cell)),
+            );
         }
         let mut widths = [0; 9];
         for row in &rows {
@@ -134,8 +138,18 @@ impl Listing<'_> {
         };
         let mut writer = csv::Writer::from_writer(Vec::new());
         let names = [
-            "id", "kind", "realis", "status", "from_actor", "from_place", "to_actor", "to_place",
-            "when", "object", "passages", "sentence",
+            "id",
+            "kind",
+            "realis",
+            "status",
+            "from_actor",
+            "from_place",
+            "to_actor",
+            "to_place",
+            "when",
+            "object",
+            "passages",
+            "sentence",
         ];
         writer.write_record(names).map_err(|e| failed(&e))?;
         for (relation, assessment) in &self.rows {

@@ -10,9 +10,8 @@ const LONGEST_PX: f32 = 16_384.0;
 /// # Errors
 /// A sentence that says what is expected.
 pub fn size(text: &str) -> Result<Size, String> {
-    let expected = || {
-        format!("`{text}` is not a size such as 1600x1000 (each side from 64 to {LONGEST_PX})")
-    };
+    let expected =
+        || format!("`{text}` is not a size such as 1600x1000 (each side from 64 to {LONGEST_PX})");
     let (width, height) = text.split_once(['x', 'X', '×']).ok_or_else(expected)?;
     let side = |text: &str| {
         let side: f32 = text.trim().parse().map_err(|_| expected())?;

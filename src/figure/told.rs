@@ -1,8 +1,9 @@
 //! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
 
 use super::cx::FigureCx;
-use crate::lang::Message;
-use crate::model::{Passage, Place, Relation, wording};
+use crate::lang::{Message, Texts};
+use crate::model::date::Day;
+use crate::model::{Date, Passage, Place, Relation, wording};
 
 /// What a filter leaves in, in words; `None` when it leaves nothing out.
 #[must_use]
@@ -41,9 +42,7 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         witnesses.map(|w| w.name.get(lang).to_owned()).collect()
     }));
     if filter.has_time() {
-        let day = |d: Option<crate::model::date::Day>| {
-            d.map_or_else(|| "…".to_owned(), |d| wording::day(d, texts))
-        };
+        let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts));
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
     }
     Some(
@@ -56,18 +55,22 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
     )
 }
 
-/// The name of a relation: kind, ends, date, standing.
+fn day_in_words(day: Day, texts: &Texts) -> String {
+    let (year, month, of_month) = day.ymd();
+    let text = format!("{year:04}-{month:02}-{of_month:02}");
+    Date::parse(&text).map_or(text, |date| wording::date(&date, texts))
+}
+
+/// The name of a relation: kind, ends, date, standing; then who says so.
 #[must_use]
 pub fn relation_title(cx: &FigureCx<'_>, relation: &Relation) -> String {
-    match cx.assessments.get(&relation.id) {
-        Some(assessment) => {
-            let passages = relation.passages.len();
-            let name = wording::relation_label(cx.dossier, relation, assessment, passages, cx.texts);
-            let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
-            format!("{name}. {sentence}")
-        }
-        None => wording::ends(cx.dossier, relation, cx.texts),
-    }
+    let Some(assessment) = cx.assessments.get(&relation.id) else {
+        return wording::head(cx.dossier, relation, cx.texts);
+    };
+    let passages = relation.passages.len();
+    let label = wording::relation_label(cx.dossier, relation, assessment, passages, cx.texts);
+    let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
+    format!("{label}. {sentence}")
 }
 
 /// The passages of a relation, each with its source.
@@ -80,10 +83,7 @@ pub fn passages(cx: &FigureCx<'_>, relation: &Relation) -> String {
 fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
     let lang = cx.texts.lang().tag();
     let document = cx.dossier.documents().get(&passage.document);
-    let quoted = wording::quoted(
-        &passage.exact,
-        document.and_then(|d| d.lang.as_deref()).unwrap_or(lang),
-    );
+    let quoted = wording::quotation(cx.dossier, passage);
     let chain = wording::attribution_chain(cx.dossier, passage, cx.texts);
     let title = document.map_or("", |d| d.title.get(lang));
     format!("{quoted} ({title}; {chain})")

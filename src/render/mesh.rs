@@ -48,6 +48,19 @@ impl Mesh {
         number
     }
 
+    /// Adds corners and triangles between them, counted from the first of these corners.
+    pub(crate) fn push<const N: usize>(&mut self, vertices: &[&[Vertex]], triangles: [u32; N]) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "4 billion corners do not fit into memory"
+        )]
+        let base = self.vertices.len() as u32;
+        for vertices in vertices {
+            self.vertices.extend_from_slice(vertices);
+        }
+        self.indices.extend_from_slice(&triangles.map(|i| i + base));
+    }
+
     /// Adds a triangle between corners that are there.
     pub(crate) fn triangle(&mut self, a: u32, b: u32, c: u32) {
         self.indices.extend_from_slice(&[a, b, c]);

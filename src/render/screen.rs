@@ -8,7 +8,7 @@ mod kept;
 mod tests;
 mod text;
 
-use super::mesh::Drawing;
+use super::mesh::{Drawing, Mesh};
 use crate::scene::{Colour, Face, Group, Scene};
 use eframe::egui::{self, Color32, FontFamily, Painter, Pos2, Vec2, epaint};
 use kept::{Kept, Owner, Placed};
@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 /// How many scenes are kept, and how many large groups.
 const MOST_KEPT: usize = 6;
+
+/// How many meshes are held ready for the next scene.
+const MOST_SPARE: usize = 32;
 
 /// Where a scene is drawn in the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +57,8 @@ pub fn family(face: Face) -> FontFamily {
 #[derive(Debug, Default)]
 pub struct ScreenPainter {
     kept: Vec<Kept>,
+    /// Triangles that nobody needs any more, for their memory.
+    spare: Vec<Mesh>,
     /// Counts calls, to tell what was used last.
     clock: u64,
 }
@@ -66,8 +71,8 @@ impl ScreenPainter {
         let sheet = egui::Rect::from_min_size(placing.corner, size);
         painter.rect_filled(sheet, 0.0, color32(scene.background));
         let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Scene(key), feather_px, || {
-            Drawing::of_marks(&scene.marks, feather_px)
+        let number = self.keep(Owner::Scene(key), feather_px, |spare| {
+            Drawing::of_marks_into(&scene.marks, feather_px, spare)
         });
         self.draw(number, painter, placing);
         self.forget();
@@ -86,21 +91,27 @@ impl ScreenPainter {
         self.forget();
     }
 
-    /// How many drawings are kept, and how often one was made; for tests and measuring.
+    /// How many drawings are kept.
     #[must_use]
     pub fn kept(&self) -> usize {
         self.kept.len()
     }
 
     /// The number of what is kept for an owner, made now if it is not there.
-    fn keep(&mut self, owner: Owner, feather_px: f32, make: impl FnOnce() -> Drawing) -> usize {
+    fn keep(
+        &mut self,
+        owner: Owner,
+        feather_px: f32,
+        make: impl FnOnce(&mut Vec<Mesh>) -> Drawing,
+    ) -> usize {
         self.clock += 1;
         let found = self
             .kept
             .iter()
             .position(|kept| kept.is(&owner, feather_px));
         let number = found.unwrap_or_else(|| {
-            self.kept.push(Kept::new(owner, feather_px, make()));
+            self.kept
+                .push(Kept::new(owner, feather_px, make(&mut self.spare)));
             self.kept.len() - 1
         });
         if let Some(kept) = self.kept.get_mut(number) {
@@ -128,10 +139,21 @@ impl ScreenPainter {
 
     fn draw_group(&mut self, group: &Arc<Group>, painter: &Painter, placing: Placing) {
         let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, || {
+        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, |_| {
             Drawing::of_group(group, feather_px)
         });
         self.draw(number, painter, placing);
+    }
+
+    /// Drops what is kept under a number, but not the memory of its triangles.
+    fn let_go(&mut self, number: usize) {
+        for piece in self.kept.swap_remove(number).pieces {
+            if let Placed::Mesh(mesh, _) = piece
+                && self.spare.len() < MOST_SPARE
+            {
+                self.spare.push(mesh);
+            }
+        }
     }
 
     /// Lets go of what was not used for longest.
@@ -142,7 +164,7 @@ impl ScreenPainter {
                     .filter(|i| self.kept.get(*i).is_some_and(|k| k.is_scene() == scenes))
                     .min_by_key(|i| self.kept.get(*i).map(|k| k.used));
                 match oldest {
-                    Some(number) => drop(self.kept.swap_remove(number)),
+                    Some(number) => self.let_go(number),
                     None => break,
                 }
             }

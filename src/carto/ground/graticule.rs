@@ -9,7 +9,7 @@ pub(super) const STEPS_DEG: [u8; 2] = [15, 10];
 const NEARER_FROM_PX: f64 = 700.0;
 /// Points along a line are this far apart, in degrees.
 const SAMPLE_DEG: f64 = 2.5;
-/// All meridians but every ninth degree-wise quarter end here, in degrees of latitude.
+/// All meridians but the four at right angles end here, in degrees of latitude.
 const MERIDIAN_END_DEG: f64 = 80.0;
 
 /// Which of [`STEPS_DEG`] a scale deserves.

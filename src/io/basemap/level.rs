@@ -1,7 +1,7 @@
 //! The parts of the file: owners, countries with their lines, lakes.
 
-use super::reader::Reader;
 use super::BasemapError;
+use super::reader::Reader;
 use crate::carto::basemap::{Country, GroundLine, LineClass, PointOfView, Polygon};
 
 /// A holder of land: its code, or the name of what has none.

@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// A group with more points of its own than this is kept by itself, so that it is made into triangles once and drawn in many scenes.
 const LARGE: usize = 3_000;
 
+/// A mesh with more corners than this is ended, and another begun: growing one large list would copy it again and again.
+const FULL: usize = 40_000;
+
 /// Discs up to this radius in pixels of the screen are drawn as dots.
 const DOT_PX: f32 = 1.5;
 
@@ -39,8 +42,18 @@ impl Drawing {
     /// [`Drawing::of_group`].
     #[must_use]
     pub fn of_marks(marks: &[Mark], feather_px: f32) -> Self {
+        Self::of_marks_into(marks, feather_px, &mut Vec::new())
+    }
+
+    /// As [`Drawing::of_marks`], in the memory of meshes that nobody needs any more: asking the system for new memory
+    /// costs more than the triangles themselves.
+    #[must_use]
+    pub fn of_marks_into(marks: &[Mark], feather_px: f32, spare: &mut Vec<Mesh>) -> Self {
         let mut builder = Builder::new(feather_px);
+        builder.spare = std::mem::take(spare);
+        builder.mesh = builder.fresh();
         builder.marks(marks, 1.0, true);
+        *spare = std::mem::take(&mut builder.spare);
         builder.finish()
     }
 
@@ -59,6 +72,8 @@ struct Builder {
     /// The triangles since the last text.
     mesh: Mesh,
     feather_px: f32,
+    /// Meshes whose memory may be used.
+    spare: Vec<Mesh>,
 }
 
 impl Builder {
@@ -66,6 +81,7 @@ impl Builder {
         Self {
             pieces: Vec::new(),
             mesh: Mesh::default(),
+            spare: Vec::new(),
             feather_px: feather_px.clamp(0.05, 4.0),
         }
     }
@@ -77,11 +93,29 @@ impl Builder {
         }
     }
 
+    /// An empty mesh, in memory that is left over where there is some.
+    fn fresh(&mut self) -> Mesh {
+        let mut mesh = self.spare.pop().unwrap_or_default();
+        mesh.vertices.clear();
+        mesh.indices.clear();
+        mesh
+    }
+
     /// Ends the mesh, because something else is painted next.
     fn flush(&mut self) {
         if !self.mesh.is_empty() {
-            self.pieces
-                .push(Piece::Mesh(std::mem::take(&mut self.mesh)));
+            let next = self.fresh();
+            let full = std::mem::replace(&mut self.mesh, next);
+            self.pieces.push(Piece::Mesh(full));
+        }
+    }
+
+    /// Begins another mesh where this one is large.
+    fn turn_page(&mut self) {
+        if self.mesh.vertices.len() > FULL {
+            self.flush();
+            self.mesh.vertices.reserve(FULL + FULL / 8);
+            self.mesh.indices.reserve(4 * FULL + FULL / 2);
         }
     }
 
@@ -92,6 +126,7 @@ impl Builder {
 
     fn marks(&mut self, marks: &[Mark], opacity: f32, may_stay: bool) {
         for mark in marks {
+            self.turn_page();
             match &mark.primitive {
                 Primitive::Path(path) => self.path(path, opacity),
                 Primitive::Disc(disc) => self.disc(disc, opacity),

@@ -1,13 +1,13 @@
 //! Lines of a width as strips of triangles.
 
 use super::dot::add_dot;
-use super::{CLEAR, Mesh, thinner};
+use super::{CLEAR, Mesh, Vertex, thinner};
 use crate::geom::ScreenPos;
 use crate::scene::Stroke;
-use crate::scene::polyline::{simplified, walk_dashes};
+use crate::scene::polyline::{simplified, span_px, walk_dashes};
 
 /// How far a simplified line may stray, in pixels of the screen: less than anybody sees.
-const STRAY_PX: f32 = 0.08;
+const STRAY_PX: f32 = 0.12;
 
 /// How a line is drawn, ready for the card.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl Pencil {
         let (Some(&a), Some(&b)) = (part.first(), part.last()) else {
             return;
         };
-        if self.stroke.round && a.distance_px(b) <= self.stroke.width_px * 1.5 {
+        if self.stroke.round && span_px(a, b) <= self.stroke.width_px * 1.5 {
             let half_px = self.stroke.width_px / 2.0;
             add_dot(mesh, (a, b), half_px, (self.rgba, self.feather_px));
         } else {
@@ -55,7 +55,7 @@ impl Pencil {
         let closed = closed && line.len() > 2;
         let mut strip = Strip::new(mesh, self);
         let unit = |a: ScreenPos, b: ScreenPos| {
-            let d = a.distance_px(b);
+            let d = span_px(a, b);
             (d > 0.0 && d.is_finite()).then(|| ((b.x - a.x) / d, (b.y - a.y) / d))
         };
         let at = |i: usize| line.get(i).copied();
@@ -99,8 +99,9 @@ struct Strip<'m> {
     core_px: f32,
     edge_px: f32,
     rgba: [u8; 4],
-    first: Option<[u32; 4]>,
-    last: Option<[u32; 4]>,
+    /// The first corners of the first and the last cross-section.
+    first: Option<u32>,
+    last: Option<u32>,
 }
 
 impl<'m> Strip<'m> {
@@ -123,12 +124,21 @@ impl<'m> Strip<'m> {
     /// A cross-section through `p` along the vector `n`, with half the width of full colour and of the edge.
     fn section(&mut self, p: ScreenPos, n: (f32, f32), (core, edge): (f32, f32), rgba: [u8; 4]) {
         let side = |by: f32| p.moved(n.0 * by, n.1 * by);
-        let section = [
-            self.mesh.vertex(side(-edge), CLEAR),
-            self.mesh.vertex(side(-core), rgba),
-            self.mesh.vertex(side(core), rgba),
-            self.mesh.vertex(side(edge), CLEAR),
-        ];
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "4 billion corners do not fit into memory"
+        )]
+        let section = self.mesh.vertices.len() as u32;
+        let corner = |by: f32, rgba| Vertex {
+            pos: side(by),
+            rgba,
+        };
+        self.mesh.vertices.extend_from_slice(&[
+            corner(-edge, CLEAR),
+            corner(-core, rgba),
+            corner(core, rgba),
+            corner(edge, CLEAR),
+        ]);
         if let Some(last) = self.last {
             self.join(last, section);
         }
@@ -136,12 +146,18 @@ impl<'m> Strip<'m> {
         self.last = Some(section);
     }
 
-    fn join(&mut self, a: [u32; 4], b: [u32; 4]) {
-        self.mesh.quad(a[0], a[1], b[1], b[0]);
+    /// Three four-sided areas between two cross-sections, each the number of its first corner.
+    fn join(&mut self, a: u32, b: u32) {
+        let (left, right) = (
+            [a, a + 1, b + 1, a, b + 1, b],
+            [a + 2, a + 3, b + 3, a + 2, b + 3, b + 2],
+        );
+        self.mesh.indices.extend_from_slice(&left);
         if self.core_px > 0.0 {
-            self.mesh.quad(a[1], a[2], b[2], b[1]);
+            let core = [a + 1, a + 2, b + 2, a + 1, b + 2, b + 1];
+            self.mesh.indices.extend_from_slice(&core);
         }
-        self.mesh.quad(a[2], a[3], b[3], b[2]);
+        self.mesh.indices.extend_from_slice(&right);
     }
 
     fn whole(&mut self, p: ScreenPos, n: (f32, f32)) {

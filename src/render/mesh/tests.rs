@@ -81,7 +81,7 @@ fn dots_ink_their_capsules() {
     // Forty dots, each a rectangle of 1.5 × 2.6 and a disc of 2.6.
     let dot = 1.5 * 2.6 + std::f32::consts::PI * 1.3 * 1.3;
     assert_about(inked(&mesh), 40.0 * dot, 0.06);
-    assert_eq!(mesh.vertices.len(), 40 * 16);
+    assert_eq!(mesh.vertices.len(), 40 * 12);
 }
 
 #[test]

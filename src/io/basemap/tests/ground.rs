@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{GROUND, decode};
-use crate::carto::basemap::{Level, LineClass, PointOfView};
 use super::{all, area, key, owners};
+use crate::carto::basemap::{Level, LineClass, PointOfView};
 
 /// The members of the United Nations, by ISO 3166-1 alpha-2.
 const MEMBERS: &str = "AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA \

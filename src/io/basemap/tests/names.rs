@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::super::{GROUND, NAMES, country_labels, decode};
-use crate::carto::basemap::{CountryLabel, Level, PointOfView};
 use super::{holds, key};
+use crate::carto::basemap::{CountryLabel, Level, PointOfView};
 
 fn label(iso: &str) -> CountryLabel {
     let all = country_labels(NAMES).unwrap();
