@@ -8,11 +8,15 @@ use crate::scene::{Anchor, Disc, Face, Mark, Stroke, TextRun};
 /// The size of the number, in pixels.
 const SIZE_PX: f32 = 10.5;
 
+/// The least length of a line that carries its number, in pixels; shorter ones would vanish beneath it.
+const LEAST_PX: f32 = 34.0;
+
 /// A disc with the number of relations, in the middle of the line.
 #[must_use]
 pub fn count(cx: &FigureCx<'_>, lane: &LaneDrawing<'_>, number: usize) -> Vec<Mark> {
     let course = lane.strand.main();
-    let Some(middle) = course.and_then(|c| c.at(c.length_px() * BREAK_AT)) else {
+    let long = course.filter(|c| c.length_px() >= LEAST_PX);
+    let Some(middle) = long.and_then(|c| c.at(c.length_px() * BREAK_AT)) else {
         return Vec::new();
     };
     let text = number.to_string();

@@ -36,6 +36,14 @@ impl Room {
         }
     }
 
+    /// An empty sheet of which names may use what `wanted` and `area` share.
+    #[must_use]
+    pub fn part(wanted: Rect, area: Rect) -> Self {
+        let min = ScreenPos::new(wanted.min.x.max(area.min.x), wanted.min.y.max(area.min.y));
+        let max = ScreenPos::new(wanted.max.x.min(area.max.x), wanted.max.y.min(area.max.y));
+        Self::new(Rect { min, max })
+    }
+
     /// Notes the lines of a figure; none when there are too many to avoid.
     pub fn note_lines<'p>(&mut self, lines: impl Iterator<Item = (&'p [ScreenPos], f32)> + Clone) {
         if lines.clone().count() > MOST_LINES {

@@ -85,10 +85,20 @@ fn marked(golden: &Image, different: &[usize]) -> Image {
 pub fn encode(image: &Image) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, image.width, image.height);
-    encoder.set_color(png::ColorType::Rgba);
+    // A picture without clear pixels is kept without their fourth channel.
+    let solid = image.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255);
     encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::Adaptive);
+    let pixels = image.rgba.chunks_exact(4);
+    let data: Vec<u8> = if solid {
+        encoder.set_color(png::ColorType::Rgb);
+        pixels.flat_map(|pixel| pixel[..3].to_vec()).collect()
+    } else {
+        encoder.set_color(png::ColorType::Rgba);
+        image.rgba.clone()
+    };
     let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(&image.rgba).unwrap();
+    writer.write_image_data(&data).unwrap();
     writer.finish().unwrap();
     out
 }
@@ -97,7 +107,13 @@ fn read(file: File) -> Image {
     let mut reader = png::Decoder::new(BufReader::new(file)).read_info().unwrap();
     let mut rgba = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut rgba).unwrap();
-    assert_eq!(info.color_type, png::ColorType::Rgba);
+    if info.color_type == png::ColorType::Rgb {
+        rgba.truncate(info.buffer_size());
+        let pixels = rgba.chunks_exact(3);
+        rgba = pixels.flat_map(|p| [p[0], p[1], p[2], 255]).collect();
+    } else {
+        assert_eq!(info.color_type, png::ColorType::Rgba);
+    }
     Image {
         width: info.width,
         height: info.height,

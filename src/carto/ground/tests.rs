@@ -106,6 +106,7 @@ fn small_world() -> Basemap {
             .iter()
             .zip(["AA", "BB", "CC", "DD", "EE"])
             .map(|(blob, iso)| Country {
+            name: String::new(),
                 iso: iso.into(),
                 polygons: vec![blob.polygon()],
             })
@@ -299,6 +300,7 @@ fn broken_maps_do_no_harm() {
         points: vec![[f64::NAN, 1.0], [2.0, 2.0]],
     }];
     let country = Country {
+            name: String::new(),
         iso: String::new(),
         polygons,
     };
