@@ -6,11 +6,7 @@ use super::{fails, fine};
 fn a_relation_is_shown_with_all_its_passages() {
     let card = fine(&["show", "kim-vladivostok-2023"]);
     assert!(card.contains("Vladivostok"), "{card}");
-    assert_eq!(
-        card.matches("„").count(),
-        card.matches("“").count(),
-        "{card}"
-    );
+    assert!(card.contains("„Nach US-Angaben plant Kim"), "{card}");
     for number in 1..=7 {
         assert!(
             card.contains(&format!("{number}. ")),
