@@ -113,6 +113,7 @@ impl BelegApp {
             session: &self.session,
             kit: &self.kit,
             commands: &mut commands,
+            hovered: None,
         };
         dialogs::show(&ctx, &mut cx);
         self.progress(&ctx);
@@ -136,6 +137,7 @@ impl BelegApp {
             session: &self.session,
             kit: &self.kit,
             commands,
+            hovered: None,
         };
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
@@ -155,11 +157,15 @@ impl BelegApp {
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
             .show(ui, |ui| region(ui, &mut self.map, &mut cx));
+        let hovered = cx.hovered.take();
+        if hovered != cx.session.focus().hover {
+            cx.push(Command::Hover(hovered));
+        }
     }
 
     /// The commands of the keys, and of files that were dropped on the window.
     fn from_keys(&self, ctx: &Context) -> Vec<Command> {
-        let mut commands: Vec<Command> = keys::pressed(ctx, &self.session)
+        let mut commands: Vec<Command> = keys::pressed(ctx, &self.session, self.map.asks())
             .into_iter()
             .map(Command::Do)
             .collect();

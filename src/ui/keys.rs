@@ -6,12 +6,13 @@ use eframe::egui::{Context, Event, InputState, Key, Modifiers, Popup, os::Operat
 
 /// The actions whose keys were pressed in this frame, in the order of the table.
 ///
-/// While text is being typed only keys with Ctrl (Cmd) and Escape count; an open menu takes Escape for itself.
+/// While text is being typed only keys with Ctrl (Cmd) and Escape count; an open menu takes Escape for itself, as does
+/// the list that asks which of several was meant (`asks`).
 #[must_use]
-pub fn pressed(ctx: &Context, session: &Session) -> Vec<Action> {
+pub fn pressed(ctx: &Context, session: &Session, asks: bool) -> Vec<Action> {
     let typing = ctx.text_edit_focused();
     let modal_open = session.focus().dialog.is_some();
-    let menu_open = Popup::is_any_open(ctx);
+    let menu_open = asks || Popup::is_any_open(ctx);
     ctx.input_mut(|input| {
         let mut actions = Vec::new();
         for spec in action::TABLE {

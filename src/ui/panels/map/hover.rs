@@ -52,13 +52,9 @@ impl MapPanel {
         if target != self.hover.target {
             self.hover.target.clone_from(&target);
             self.hover.since_s = ui.input(|i| i.time);
-            let item = match target {
-                Some(Target::Item(item)) => Some(item),
-                _ => None,
-            };
-            if cx.session.focus().hover != item {
-                cx.push(Command::Hover(item));
-            }
+        }
+        if let Some(Target::Item(item)) = target {
+            cx.hovered = Some(item);
         }
         if let Some(p) = pointer {
             self.hover.at = p;
