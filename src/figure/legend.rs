@@ -281,7 +281,7 @@ fn joined(entries: Vec<&LegendEntry>) -> Vec<LegendEntry> {
         let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style, s.glyph.clone()));
         match rows.last_mut() {
             Some(last) if entry.section == Section::Realis && form(last) == form(entry) => {
-                last.label = format!("{}, {}", last.label, entry.label.to_lowercase());
+                last.label = format!("{} · {}", last.label, entry.label);
             }
             _ => rows.push(entry.clone()),
         }

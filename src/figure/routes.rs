@@ -16,7 +16,7 @@ pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
 pub const NAME_PX: f32 = 14.0;
 /// The longest name along a line, in pixels.
-const LONGEST_CAPTION_PX: f32 = 230.0;
+const LONGEST_CAPTION_PX: f32 = 300.0;
 
 /// Everything visible, with its course on the sphere.
 #[derive(Clone, Debug, Default)]

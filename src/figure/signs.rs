@@ -10,6 +10,8 @@ use crate::scene::polyline::thinned;
 /// Room about the middle of a sign and of an arrowhead, in pixels.
 const SIGN_PX: f32 = 6.4;
 const ARROW_PX: f32 = 5.2;
+/// Room about the number of a bundle.
+const BADGE_PX: f32 = 9.5;
 /// How near another line may pass to the middle of a sign, in pixels.
 const PASSING_PX: f32 = 7.0;
 /// The shifts along the line that are tried, in pixels, the best first.
@@ -33,7 +35,8 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
     } else {
         Vec::new()
     };
-    let mut taken: Vec<(ScreenPos, f32)> = Vec::new();
+    let badges: Vec<(ScreenPos, f32)> = pairs.iter().flatten().filter_map(badge).collect();
+    let mut taken = badges;
     for (number, lanes) in pairs.iter_mut().enumerate() {
         if count > MOST_SETTLED {
             taken.clear();
@@ -50,12 +53,22 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
     }
 }
 
+/// The room of the number on a bundle.
+fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
+    let main = lane.strand.main().filter(|_| lane.look.is_none())?;
+    let middle = main.at(lane.strand.stations().broken)?;
+    Some((middle.at, BADGE_PX))
+}
+
 /// Takes the room of all signs and arrowheads, so that no name covers them.
 pub(super) fn reserve(pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) {
     for lane in pairs.iter().flatten() {
         for (at, reach) in stands(&lane.strand, lane.strand.shift_px) {
             room.placer
                 .reserve(Rect { min: at, max: at }.grown(reach * 0.9));
+        }
+        if let Some((at, reach)) = badge(lane) {
+            room.placer.reserve(Rect { min: at, max: at }.grown(reach));
         }
     }
 }

@@ -107,6 +107,7 @@ fn small_world() -> Basemap {
             .zip(["AA", "BB", "CC", "DD", "EE"])
             .map(|(blob, iso)| Country {
                 iso: iso.into(),
+                name: String::new(),
                 polygons: vec![blob.polygon()],
             })
             .collect(),
@@ -300,6 +301,7 @@ fn broken_maps_do_no_harm() {
     }];
     let country = Country {
         iso: String::new(),
+        name: String::new(),
         polygons,
     };
     let world = Basemap {
