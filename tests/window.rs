@@ -264,6 +264,28 @@ fn every_projection_draws_every_place() {
 }
 
 #[test]
+fn menus_and_buttons_open_their_sheets() {
+    let mut window = Window::open();
+    window.harness.get_by_label("Help").click();
+    window.run();
+    window.harness.get_by_label_contains("About Beleg").click();
+    window.run();
+    assert_eq!(window.session().focus().dialog, Some(Dialog::About));
+    window.harness.get_by_label("Close").click();
+    window.run();
+    assert_eq!(window.session().focus().dialog, None);
+    let relation = window.dossier().relations().iter().next().unwrap().clone();
+    window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
+    window.harness.get_by_label("Open in document").click();
+    window.run();
+    let passage = relation.passages.first().unwrap().id.clone();
+    assert_eq!(
+        window.session().focus().dialog,
+        Some(Dialog::Document(passage))
+    );
+}
+
+#[test]
 fn settings_survive_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::in_folder(folder.path());

@@ -16,7 +16,7 @@ use crate::scene::{Scene, Theme, ThemeKind};
 use std::path::Path;
 
 /// The room around the places of a fitted map, in pixels: left, top, right, bottom.
-pub const MARGINS_PX: [f32; 4] = [80.0, 60.0, 80.0, 70.0];
+pub const MARGINS_PX: [f32; 4] = [110.0, 90.0, 110.0, 90.0];
 
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -105,6 +105,7 @@ impl BelegApp {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.follow_settings(&ctx);
+        self.note_window(&ctx);
         self.read_letters(&ctx);
         let mut commands = self.from_keys(&ctx);
         self.panels(ui, &mut commands);
@@ -112,6 +113,7 @@ impl BelegApp {
             session: &self.session,
             kit: &self.kit,
             commands: &mut commands,
+            hovered: None,
         };
         dialogs::show(&ctx, &mut cx);
         self.progress(&ctx);
@@ -135,6 +137,7 @@ impl BelegApp {
             session: &self.session,
             kit: &self.kit,
             commands,
+            hovered: None,
         };
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
@@ -154,11 +157,15 @@ impl BelegApp {
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
             .show(ui, |ui| region(ui, &mut self.map, &mut cx));
+        let hovered = cx.hovered.take();
+        if hovered != cx.session.focus().hover {
+            cx.push(Command::Hover(hovered));
+        }
     }
 
     /// The commands of the keys, and of files that were dropped on the window.
     fn from_keys(&self, ctx: &Context) -> Vec<Command> {
-        let mut commands: Vec<Command> = keys::pressed(ctx, &self.session)
+        let mut commands: Vec<Command> = keys::pressed(ctx, &self.session, self.map.asks())
             .into_iter()
             .map(Command::Do)
             .collect();
@@ -208,6 +215,23 @@ impl BelegApp {
         }
     }
 
+    /// Notes where the window is; kept when it closes.
+    fn note_window(&mut self, ctx: &Context) {
+        let (inner, outer, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.outer_rect, viewport.maximized)
+        });
+        let maximized = maximized.unwrap_or(false);
+        let Some(inner) = inner else { return };
+        let corner = outer.unwrap_or(inner).min;
+        let window = (!maximized).then(|| (corner.into(), inner.size().into()));
+        let settings = self.session.settings();
+        let same = window.is_none() || settings.window == window;
+        if !same || settings.maximized != maximized {
+            self.carry_out(ctx, Command::WindowAt(window, maximized));
+        }
+    }
+
     /// Hands the style of the theme to egui.
     fn dress(&self, ctx: &Context) {
         let style = style::style(&self.kit.theme, self.still);
@@ -238,6 +262,11 @@ fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
 impl eframe::App for BelegApp {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self) {
+        // Nobody is left to be told when this fails.
+        let _ = self.store.keep(self.session.settings());
     }
 
     fn clear_color(&self, _: &eframe::egui::Visuals) -> [f32; 4] {

@@ -2,25 +2,33 @@
 
 use crate::app::{Action, Session, Shortcut, action};
 use crate::lang::Texts;
-use eframe::egui::{Context, Event, InputState, Key, Modifiers, os::OperatingSystem};
+use eframe::egui::{Context, Event, InputState, Key, Modifiers, Popup, os::OperatingSystem};
 
 /// The actions whose keys were pressed in this frame, in the order of the table.
 ///
-/// While text is being typed only keys with Ctrl (Cmd) and Escape count.
+/// While text is being typed only keys with Ctrl (Cmd) and Escape count; an open menu takes Escape for itself, as does
+/// the list that asks which of several was meant (`asks`).
 #[must_use]
-pub fn pressed(ctx: &Context, session: &Session) -> Vec<Action> {
+pub fn pressed(ctx: &Context, session: &Session, asks: bool) -> Vec<Action> {
     let typing = ctx.text_edit_focused();
     let modal_open = session.focus().dialog.is_some();
+    let menu_open = asks || Popup::is_any_open(ctx);
     ctx.input_mut(|input| {
         let mut actions = Vec::new();
         for spec in action::TABLE {
-            let wanted = |s: &&Shortcut| s.command || s.key == "Escape" || !(typing || modal_open);
+            let wanted = |s: &&Shortcut| match s.key {
+                "Escape" => !menu_open,
+                _ => s.command || !(typing || modal_open || menu_open),
+            };
+            if !session.is_enabled(spec.action) {
+                continue;
+            }
             let hit = spec
                 .shortcuts
                 .iter()
                 .filter(wanted)
                 .any(|shortcut| consume(input, shortcut));
-            if hit && session.is_enabled(spec.action) {
+            if hit {
                 actions.push(spec.action);
             }
         }
@@ -34,9 +42,16 @@ fn consume(input: &mut InputState, shortcut: &Shortcut) -> bool {
         return false;
     };
     let before = input.events.len();
-    input.events.retain(|event| {
-        !matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-            if *key == wanted && fits(shortcut, *modifiers))
+    input.events.retain(|event| match event {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => !(*key == wanted && fits(shortcut, *modifiers)),
+        // Some layouts tell a sign only as what it writes.
+        Event::Text(text) => shortcut.command || text != shortcut.key,
+        _ => true,
     });
     input.events.len() < before
 }

@@ -176,10 +176,13 @@ fn choices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             }
         }
     });
-    let mut on = still;
-    if ui.checkbox(&mut on, cx.text("menu-still")).clicked() {
-        cx.push(Command::SetStill(!still));
-    }
+    ui.menu_button(cx.text("menu-motion"), |ui| {
+        for (choice, label) in [(false, "motion-full"), (true, "motion-reduced")] {
+            if ui.radio(still == choice, cx.text(label)).clicked() {
+                cx.push(Command::SetStill(choice));
+            }
+        }
+    });
 }
 
 /// The title of the dossier, and what is wrong with its file.

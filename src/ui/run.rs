@@ -7,11 +7,12 @@ use super::store::Store;
 use crate::app::resources::Resources;
 use crate::app::{Command, Dialog, Origin, Session, Settings, ThemeChoice};
 use crate::error::Error;
-use crate::geom::Size;
+use crate::geom::{ScreenPos, Size};
 use crate::io::dossier;
 use crate::lang::{Lang, Message};
 use crate::model::{Dossier, Id, Item};
-use crate::scene::ThemeKind;
+use crate::render::raster::Raster;
+use crate::scene::{Disc, Mark, Path, Scene, Stroke, Theme, ThemeKind};
 use eframe::NativeOptions;
 use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
 use std::path::PathBuf;
@@ -45,15 +46,14 @@ pub struct WindowRequest {
 /// When there is no display, the dossier for a picture cannot be opened, or the system gives no window.
 pub fn run(request: WindowRequest) -> Result<(), Error> {
     needs_display()?;
-    let for_picture = request.screenshot.is_some();
-    let store = if for_picture {
+    let store = if request.screenshot.is_some() {
         Store::none()
     } else {
         Store::of_user()
     };
     let (session, failure) = session(&request, settings(&request, &store))?;
-    let options = options(&request, session.settings(), for_picture);
     let resources = Arc::new(Resources::load()?);
+    let options = options(&request, session.settings(), &resources);
     let picture = request.screenshot.map(Picture::new);
     open_window(options, move |ctx| {
         prepare(ctx, resources.fonts());
@@ -155,7 +155,8 @@ fn item(dossier: &Dossier, id: &str) -> Option<Item> {
         .or_else(|| passage.map(Item::Passage))
 }
 
-fn options(request: &WindowRequest, settings: &Settings, for_picture: bool) -> NativeOptions {
+fn options(request: &WindowRequest, settings: &Settings, resources: &Resources) -> NativeOptions {
+    let for_picture = request.screenshot.is_some();
     let size = match (request.size, settings.window) {
         (Some(size), _) => [size.width, size.height],
         (None, Some((_, size))) => size,
@@ -164,7 +165,7 @@ fn options(request: &WindowRequest, settings: &Settings, for_picture: bool) -> N
     let mut viewport = ViewportBuilder::default()
         .with_app_id("beleg")
         .with_title("Beleg")
-        .with_icon(icon())
+        .with_icon(icon(resources))
         .with_inner_size(Vec2::from(size));
     if for_picture {
         viewport = viewport
@@ -190,7 +191,43 @@ pub(super) fn native(viewport: ViewportBuilder) -> NativeOptions {
     }
 }
 
-/// The sign of the program: a line with an arrowhead from one ring to another.
-fn icon() -> IconData {
-    IconData::default()
+/// The sign of the program: a line with an arrowhead from one ring to another. None when it cannot be drawn.
+fn icon(resources: &Resources) -> IconData {
+    const SIDE: f32 = 128.0;
+    let theme = Theme::shipped(ThemeKind::Light);
+    let (from, to) = (ScreenPos::new(34.0, 94.0), ScreenPos::new(94.0, 34.0));
+    let ring = |center| {
+        Mark::from(Disc {
+            center,
+            radius_px: 15.0,
+            fill: Some(theme.panel),
+            stroke: Some(Stroke::solid(theme.ink, 9.0)),
+        })
+    };
+    let sheet = Disc {
+        center: ScreenPos::new(SIDE / 2.0, SIDE / 2.0),
+        radius_px: 62.0,
+        fill: Some(theme.panel),
+        stroke: None,
+    };
+    let line = Path {
+        subpaths: vec![vec![from, to]],
+        stroke: Some(Stroke::solid(theme.coercive, 10.0)),
+        ..Path::default()
+    };
+    let scene = Scene {
+        size: Size::new(SIDE, SIDE),
+        background: theme.panel.faded(0.0),
+        marks: vec![sheet.into(), line.into(), ring(from), ring(to)],
+    };
+    Raster::new(resources.fonts())
+        .rgba(&scene, 1.0)
+        .map_or_else(
+            |_| IconData::default(),
+            |image| IconData {
+                rgba: image.rgba,
+                width: image.width,
+                height: image.height,
+            },
+        )
 }

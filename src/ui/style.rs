@@ -103,6 +103,7 @@ pub fn style(theme: &Theme, still: bool) -> Style {
     spacing.interact_size = Vec2::new(28.0, 28.0);
     spacing.menu_margin = Margin::same(6);
     spacing.menu_width = 260.0;
+    spacing.default_area_size = Vec2::new(600.0, 4000.0);
     spacing.window_margin = Margin::same(20);
     spacing.tooltip_width = 340.0;
     spacing.icon_width = 16.0;

@@ -48,3 +48,9 @@ figure-unlocated =
         [one] Eine Beziehung hat an einem Ende keinen Ort und steht nicht auf der Karte.
        *[other] { $count } Beziehungen haben an einem Ende keinen Ort und stehen nicht auf der Karte.
     }
+
+picture-empty = Das Bild hätte keinen einzigen Bildpunkt.
+picture-empty-hint = Breite, Höhe und Maßstab müssen größer als null sein.
+picture-too-large = Das Bild hätte { $width } × { $height } Bildpunkte; höchstens { $most } je Seite und { $million } Millionen insgesamt lassen sich zeichnen.
+picture-too-large-hint = Eine kleinere Größe oder ein kleinerer Maßstab hilft, ebenso der Export als SVG: dort gibt es keine Grenze.
+picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.

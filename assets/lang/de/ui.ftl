@@ -8,7 +8,9 @@ menu-recent = Zuletzt geöffnet
 menu-theme = Farben
 menu-language = Sprache
 menu-boundaries = Grenzen
-menu-still = Weniger Bewegung
+menu-motion = Bewegung
+motion-full = Sanft drehen
+motion-reduced = Reduziert: sofort wechseln
 menu-projection = Projektion der Karte
 menu-export = Exportieren
 

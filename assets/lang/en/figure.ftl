@@ -49,3 +49,9 @@ figure-unlocated =
         [one] One relation has no place at an end and is not on the map.
        *[other] { $count } relations have no place at an end and are not on the map.
     }
+
+picture-empty = The picture would have no pixel.
+picture-empty-hint = Give a width, a height and a scale above zero.
+picture-too-large = The picture would be { $width } × { $height } pixels; at most { $most } along a side and { $million } million in all can be drawn.
+picture-too-large-hint = Choose a smaller size or scale, or export SVG, which has no limit.
+picture-failed = The picture cannot be drawn: { $reason }.

@@ -8,7 +8,9 @@ menu-recent = Open recent
 menu-theme = Theme
 menu-language = Language
 menu-boundaries = Boundaries
-menu-still = Reduce motion
+menu-motion = Motion
+motion-full = Turn smoothly
+motion-reduced = Reduced: change at once
 menu-projection = Projection of the map
 menu-export = Export
 

@@ -106,8 +106,8 @@ fn small_world() -> Basemap {
             .iter()
             .zip(["AA", "BB", "CC", "DD", "EE"])
             .map(|(blob, iso)| Country {
-            name: String::new(),
                 iso: iso.into(),
+                name: String::new(),
                 polygons: vec![blob.polygon()],
             })
             .collect(),
@@ -191,7 +191,8 @@ proptest! {
             prop_assert_eq!(shapes.countries.len(), BLOBS.len());
             for (blob, country) in BLOBS.iter().zip(&shapes.countries) {
                 let seen = area(&country.rings) / camera.scale_px.powi(2);
-                prop_assert!((seen / truth(blob) - 1.0).abs() < 0.02, "{kind:?} {} {seen} {}", country.iso, truth(blob));
+                // Where the rim of the sheet bounds a shape, its straight pieces cut off up to 2e-4 of the 4π.
+                prop_assert!((seen - truth(blob)).abs() < 0.02 * truth(blob) + 2e-4, "{kind:?} {} {seen} {}", country.iso, truth(blob));
             }
         }
     }
@@ -300,8 +301,8 @@ fn broken_maps_do_no_harm() {
         points: vec![[f64::NAN, 1.0], [2.0, 2.0]],
     }];
     let country = Country {
-            name: String::new(),
         iso: String::new(),
+        name: String::new(),
         polygons,
     };
     let world = Basemap {

@@ -78,8 +78,8 @@ fn edit(seed: Seed, dossier: &Dossier) -> Edit {
             gloss: a.is_multiple_of(2).then_some(text),
         },
         10 => Edit::SetGlosses(vec![(some_passage, Some(text)), (passage.id, None)]),
-        11 => another_text(dossier, a),
-        12 => renamed(dossier, a, text),
+        11 => another_text(dossier, a).unwrap_or(Edit::append(relation)),
+        12 => renamed(dossier, a, text).unwrap_or(Edit::append(relation)),
         _ => Edit::append(relation),
     }
 }
@@ -98,28 +98,28 @@ fn records(dossier: &Dossier) -> Vec<RecordId> {
         .collect()
 }
 
-fn another_text(dossier: &Dossier, which: u8) -> Edit {
-    let document = pick(&ids(dossier.documents()), which).unwrap();
+fn another_text(dossier: &Dossier, which: u8) -> Option<Edit> {
+    let document = pick(&ids(dossier.documents()), which)?;
     let offsets = dossier.passages().filter(|(_, p)| p.document == document);
     let offsets = offsets.map(|(_, p)| Offsets {
         passage: p.id.clone(),
         start: Some(usize::from(which)),
         end: None,
     });
-    Edit::SetText(Box::new(TextChange {
+    Some(Edit::SetText(Box::new(TextChange {
         offsets: offsets.collect(),
         document,
         text: "another".to_owned(),
         extent: Extent::Full,
         sha256: None,
-    }))
+    })))
 }
 
-fn renamed(dossier: &Dossier, which: u8, text: crate::lang::LocalText) -> Edit {
-    let id = pick(&ids(dossier.places()), which).unwrap();
-    let mut place = dossier.places().get(&id).unwrap().clone();
+fn renamed(dossier: &Dossier, which: u8, text: crate::lang::LocalText) -> Option<Edit> {
+    let id = pick(&ids(dossier.places()), which)?;
+    let mut place = dossier.places().get(&id)?.clone();
     place.names = text;
-    Edit::replace(place)
+    Some(Edit::replace(place))
 }
 
 /// The law of every dossier: it could be built from its parts.

@@ -68,6 +68,12 @@ impl MapPanel {
         !self.motion.is_moving() && !self.hand.is_moving() && self.view.is_settled()
     }
 
+    /// Whether a list asks which of several was meant.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.chooser.is_some()
+    }
+
     /// Lets the map turn to a camera that the session has chosen.
     pub fn follow(&mut self, camera: Option<&Camera>) {
         if camera.is_some() {

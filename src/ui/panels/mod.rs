@@ -3,7 +3,7 @@
 use super::kit::Kit;
 use crate::app::{Command, Session};
 use crate::lang::{Message, Texts};
-use crate::model::Dossier;
+use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
 
 mod actor_card;
@@ -28,6 +28,8 @@ pub struct PanelCx<'a> {
     pub kit: &'a Kit,
     /// What is to be done after drawing.
     pub commands: &'a mut Vec<Command>,
+    /// What the pointer or the keyboard is on in this frame, wherever it is drawn.
+    pub hovered: Option<Item>,
 }
 
 impl<'a> PanelCx<'a> {

@@ -12,9 +12,16 @@ use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
     Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
-    WidgetInfo,
+    UiBuilder, WidgetInfo,
 };
 
+/// The room that the rule takes, in points.
+const RULE: Margin = Margin {
+    left: 14,
+    right: 0,
+    top: 0,
+    bottom: 0,
+};
 /// So many characters of the source a file keeps before and after a quotation.
 const CONTEXT: usize = 32;
 
@@ -38,37 +45,30 @@ pub(super) fn show(
     place: &Place,
 ) {
     let ink = colour(hue(&cx.kit.theme, cx.dossier().family(&relation.kind)));
-    let inner = Frame::new()
-        .inner_margin(Margin {
-            left: 14,
-            right: 0,
-            top: 0,
-            bottom: 0,
+    // The whole passage can be clicked; it is laid out first, so that its buttons lie over it.
+    let builder = UiBuilder::new()
+        .id_salt(("passage", &passage.id))
+        .sense(Sense::click());
+    let around = ui
+        .scope_builder(builder, |ui| {
+            Frame::new().inner_margin(RULE).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 6.0;
+                quote(ui, cx, passage);
+                gloss(ui, cx, passage);
+                voice(ui, cx, passage);
+                if place.current {
+                    buttons(ui, cx, passage);
+                }
+            });
         })
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 6.0;
-            quote(ui, cx, passage);
-            gloss(ui, cx, passage);
-            voice(ui, cx, passage);
-            if place.current {
-                buttons(ui, cx, passage);
-            }
-        });
-    rule(
-        ui,
-        inner.response.rect,
-        if place.current {
-            ink
-        } else {
-            ink.gamma_multiply(0.5)
-        },
-    );
-    let around = ui.interact(
-        inner.response.rect,
-        ui.scope_id().with(("passage", &passage.id)),
-        Sense::click(),
-    );
+        .response;
+    let ink = if place.current {
+        ink
+    } else {
+        ink.gamma_multiply(0.5)
+    };
+    rule(ui, around.rect, ink);
     let name = cx.say(
         &Message::new("passage-name")
             .with("number", place.number + 1)
@@ -80,7 +80,7 @@ pub(super) fn show(
         cx.push(Command::ShowPassage(place.number));
     }
     if place.reveal {
-        ui.scroll_to_rect(inner.response.rect, Some(Align::Center));
+        ui.scroll_to_rect(around.rect, Some(Align::Center));
     }
 }
 
@@ -100,12 +100,12 @@ fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let before = if before.is_empty() {
         before
     } else {
-        format!("… {before} ")
+        format!("… {before}")
     };
     let after = if after.is_empty() {
         after
     } else {
-        format!(" {after} …")
+        format!("{after} …")
     };
     let exact = wording::quotation(cx.dossier(), passage);
     ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
@@ -134,7 +134,14 @@ fn context(text: Option<&str>, side: Side) -> String {
         }
         _ => {}
     }
-    words.join(" ")
+    let words = words.join(" ");
+    // A space beside the quotation stays a space; a full stop that follows at once follows at once.
+    match side {
+        _ if words.is_empty() => words,
+        Side::Before if text.ends_with(char::is_whitespace) => words + " ",
+        Side::After if text.starts_with(char::is_whitespace) => format!(" {words}"),
+        _ => words,
+    }
 }
 
 fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {

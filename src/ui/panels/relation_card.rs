@@ -53,6 +53,7 @@ fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
     let arrow = if relation.directed { "→" } else { "–" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().interact_size.y = 16.0;
         end(ui, cx, &relation.from);
         ui.label(
             RichText::new(arrow)
@@ -101,6 +102,7 @@ fn actors(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
     let arrow = if relation.directed { "→" } else { "–" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().interact_size.y = 16.0;
         actor(ui, cx, ends[0].as_ref());
         ui.label(RichText::new(arrow).color(cx.kit.palette.muted));
         actor(ui, cx, ends[1].as_ref());

@@ -40,8 +40,8 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     .show(ui, cx.kit, 26.0);
     if response.clicked() {
         cx.push(Command::Select(Some(item)));
-    } else if response.hovered() && cx.session.focus().hover.as_ref() != Some(&item) {
-        cx.push(Command::Hover(Some(item)));
+    } else if response.hovered() || response.has_focus() {
+        cx.hovered = Some(item);
     }
 }
 

@@ -60,9 +60,9 @@ impl MapPanel {
         };
         if let Some(item) = next.and_then(|n| items.get(n)) {
             self.walked = Some((*item).clone());
-            cx.push(Command::Hover(self.walked.clone()));
         }
         if let Some(item) = self.walked.clone() {
+            cx.hovered.get_or_insert_with(|| item.clone());
             if pressed(Key::Enter) || pressed(Key::Space) {
                 cx.push(Command::Select(Some(item)));
             }

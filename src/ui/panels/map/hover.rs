@@ -1,5 +1,6 @@
 //! What the pointer or the keyboard is on: shown at once, and told in one line after a moment.
 
+use super::super::super::fonts::font;
 use super::super::super::style::RADIUS;
 use super::super::super::words;
 use super::super::PanelCx;
@@ -10,12 +11,17 @@ use crate::app::Command;
 use crate::figure::Target;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
+use crate::scene::Face;
 use eframe::egui::{
-    Area, CursorIcon, Frame, Id as EguiId, Label, Margin, Order, Pos2, Rect, Response, RichText,
-    Stroke, Ui, Vec2,
+    CornerRadius, CursorIcon, Id as EguiId, LayerId, Order, Pos2, Rect, Response, Stroke,
+    StrokeKind, Ui, Vec2,
 };
 use std::time::Duration;
 
+/// The widest line that is told, in points; longer ones are broken.
+const WIDEST: f32 = 440.0;
+/// The space around what is told, in points.
+const PADDING: Vec2 = Vec2::new(10.0, 7.0);
 /// How long the pointer rests before it is told, in seconds.
 const RESTS_S: f64 = 0.15;
 
@@ -46,13 +52,9 @@ impl MapPanel {
         if target != self.hover.target {
             self.hover.target.clone_from(&target);
             self.hover.since_s = ui.input(|i| i.time);
-            let item = match target {
-                Some(Target::Item(item)) => Some(item),
-                _ => None,
-            };
-            if cx.session.focus().hover != item {
-                cx.push(Command::Hover(item));
-            }
+        }
+        if let Some(Target::Item(item)) = target {
+            cx.hovered = Some(item);
         }
         if let Some(p) = pointer {
             self.hover.at = p;
@@ -85,7 +87,7 @@ impl MapPanel {
 
     /// Tells what the pointer is on, once it has rested.
     pub(super) fn tell(&self, ui: &Ui, cx: &PanelCx<'_>, rect: Rect) {
-        let Some(target) = self.hover.target() else {
+        let Some(target) = self.hover.target().filter(|_| self.chooser.is_none()) else {
             return;
         };
         let rested = ui.input(|i| i.time) - self.hover.since_s;
@@ -108,30 +110,30 @@ fn first(targets: &[Target]) -> Option<Target> {
         .cloned()
 }
 
-/// A line of text beside a point.
+/// A line of text beside a point, within the map.
 pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str) {
     let palette = cx.kit.palette;
-    let area = Area::new(EguiId::unique("map-summary"))
-        .order(Order::Tooltip)
-        .interactable(false)
-        .constrain_to(rect.shrink(6.0))
-        .fixed_pos(at + Vec2::new(14.0, 16.0));
-    area.show(ui.ctx(), |ui| {
-        Frame::new()
-            .fill(palette.panel)
-            .stroke(Stroke::new(1.0, palette.frame))
-            .corner_radius(RADIUS)
-            .shadow(ui.visuals().popup_shadow)
-            .inner_margin(Margin::symmetric(10, 7))
-            .show(ui, |ui| {
-                ui.set_max_width(420.0);
-                ui.add(
-                    Label::new(RichText::new(text).size(12.5))
-                        .wrap_mode(eframe::egui::TextWrapMode::Extend)
-                        .selectable(false),
-                );
-            });
-    });
+    let layer = LayerId::new(Order::Tooltip, EguiId::unique("map-summary"));
+    let painter = ui.ctx().layer_painter(layer);
+    let within = rect.shrink(8.0);
+    let widest = WIDEST.min(within.width() - 2.0 * PADDING.x);
+    let manner = font(Face::Sans, 12.5);
+    let galley = painter.layout(text.to_owned(), manner, palette.ink, widest);
+    let size = galley.size() + 2.0 * PADDING;
+    let below = at + Vec2::new(14.0, 18.0);
+    let above = at.y - 14.0 - size.y;
+    let y = if below.y + size.y > within.bottom() {
+        above
+    } else {
+        below.y
+    };
+    let x = below.x.min(within.right() - size.x).max(within.left());
+    let frame = Rect::from_min_size(Pos2::new(x, y), size);
+    let shadow = ui.visuals().popup_shadow;
+    painter.add(shadow.as_shape(frame, CornerRadius::same(RADIUS)));
+    let line = Stroke::new(1.0, palette.frame);
+    painter.rect(frame, RADIUS, palette.panel, line, StrokeKind::Inside);
+    painter.galley(frame.min + PADDING, galley, palette.ink);
 }
 
 /// One line about a thing on the map.
