@@ -74,12 +74,12 @@ pub fn icon_button(
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
         let look = *ui.style().interact(&response);
-        let rest = !(response.hovered() || response.has_focus()) && !framed;
-        if !rest {
-            let fill = if framed || response.hovered() {
-                look.weak_bg_fill
-            } else {
+        if framed || response.hovered() || response.has_focus() {
+            let quiet = !framed && !response.hovered();
+            let fill = if quiet {
                 palette.panel
+            } else {
+                look.weak_bg_fill
             };
             let frame = if framed { look.bg_stroke } else { Stroke::NONE };
             ui.painter()

@@ -16,6 +16,14 @@ use eframe::egui::{
 /// At most so many things have nodes of their own.
 const MOST_NODES: usize = 500;
 
+/// Something on the map that the keyboard reaches.
+struct Stop<'a> {
+    target: &'a Target,
+    at: ScreenPos,
+    number: usize,
+    count: usize,
+}
+
 impl MapPanel {
     /// Keys and requests of screen readers.
     pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
@@ -117,7 +125,13 @@ impl MapPanel {
         }
         let count = stops.len().min(MOST_NODES);
         for (number, (target, at)) in stops.iter().take(MOST_NODES).enumerate() {
-            self.node(ui, cx, response, (target, *at), (number, count));
+            let stop = Stop {
+                target,
+                at: *at,
+                number,
+                count,
+            };
+            self.node(ui, cx, response, &stop);
         }
         if stops.len() > MOST_NODES {
             let more = Message::new("map-more").with("count", stops.len() - MOST_NODES);
@@ -130,14 +144,13 @@ impl MapPanel {
         }
     }
 
-    fn node(
-        &self,
-        ui: &mut Ui,
-        cx: &mut PanelCx<'_>,
-        response: &Response,
-        (target, at): (&Target, ScreenPos),
-        (number, count): (usize, usize),
-    ) {
+    fn node(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Stop<'_>) {
+        let Stop {
+            target,
+            at,
+            number,
+            count,
+        } = *stop;
         let middle = response.rect.min + Vec2::new(at.x, at.y);
         let place = Rect::from_center_size(middle, Vec2::splat(4.0));
         let id = child(ui, response, &format!("{target:?}"), place);
@@ -158,10 +171,10 @@ impl MapPanel {
                 node.set_active_descendant(id.accesskit_id());
             });
         }
-        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            if let Some(item) = item {
-                cx.push(Command::Select(Some(item.clone())));
-            }
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click))
+            && let Some(item) = item
+        {
+            cx.push(Command::Select(Some(item.clone())));
         }
     }
 }
