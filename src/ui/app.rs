@@ -74,7 +74,7 @@ impl BelegApp {
             session: start.session,
             kit,
             still,
-            top: TopBar::default(),
+            top: TopBar,
             legend: LegendPanel,
             evidence: EvidencePanel::default(),
             inbox: Inbox::new(ctx),
@@ -107,7 +107,7 @@ impl BelegApp {
         self.follow_settings(&ctx);
         self.note_window(&ctx);
         self.read_letters(&ctx);
-        let mut commands = self.from_keys(&ctx);
+        let mut commands = self.keys(&ctx);
         self.panels(ui, &mut commands);
         let mut cx = PanelCx {
             session: &self.session,
@@ -164,7 +164,7 @@ impl BelegApp {
     }
 
     /// The commands of the keys, and of files that were dropped on the window.
-    fn from_keys(&self, ctx: &Context) -> Vec<Command> {
+    fn keys(&self, ctx: &Context) -> Vec<Command> {
         let mut commands: Vec<Command> = keys::pressed(ctx, &self.session, self.map.asks())
             .into_iter()
             .map(Command::Do)

@@ -61,11 +61,11 @@ fn show_problem(ui: &mut Ui, cx: &mut PanelCx<'_>, problem: &Problem) {
             .font(font(Face::Sans, SMALL))
             .color(palette.muted);
         ui.add(Label::new(place));
-        if let Some(item) = &problem.item {
-            if ui.add(Link::new(cx.text("problems-show"))).clicked() {
-                cx.push(Command::Show(None));
-                cx.push(Command::Select(Some(item.clone())));
-            }
+        if let Some(item) = &problem.item
+            && ui.add(Link::new(cx.text("problems-show"))).clicked()
+        {
+            cx.push(Command::Show(None));
+            cx.push(Command::Select(Some(item.clone())));
         }
     });
     body(ui, &cx.say(&problem.what));

@@ -229,14 +229,13 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
         if ui.add(label(cx.text("card-copy-citation"))).clicked() {
             cx.push(Command::Do(Action::CopyCitation));
         }
-        if let Some(url) = link.filter(|u| is_web(u)) {
-            if ui
+        if let Some(url) = link.filter(|u| is_web(u))
+            && ui
                 .add(label(cx.text("card-open-link")))
                 .on_hover_text(&url)
                 .clicked()
-            {
-                ui.ctx().open_url(OpenUrl::new_tab(&url));
-            }
+        {
+            ui.ctx().open_url(OpenUrl::new_tab(&url));
         }
     });
 }

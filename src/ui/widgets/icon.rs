@@ -74,7 +74,7 @@ pub fn icon_button(
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
         let look = *ui.style().interact(&response);
-        let rest = !(response.hovered() || response.has_focus()) && !framed;
+        let rest = !response.hovered() && !response.has_focus() && !framed;
         if !rest {
             let fill = if framed || response.hovered() {
                 look.weak_bg_fill

@@ -158,10 +158,10 @@ impl MapPanel {
                 node.set_active_descendant(id.accesskit_id());
             });
         }
-        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            if let Some(item) = item {
-                cx.push(Command::Select(Some(item.clone())));
-            }
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click))
+            && let Some(item) = item
+        {
+            cx.push(Command::Select(Some(item.clone())));
         }
     }
 }

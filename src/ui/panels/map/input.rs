@@ -131,12 +131,12 @@ impl MapPanel {
         let at = response
             .interact_pointer_pos()
             .map(|p| on_map(response.rect, p));
-        if let Some(at) = at.filter(|_| response.double_clicked()) {
-            if self.under(at, 8.0).is_empty() {
-                let nearer = camera.zoomed(DOUBLE_CLICK, at);
-                cx.push(Command::Look(nearer));
-                self.motion.ask();
-            }
+        if let Some(at) = at.filter(|_| response.double_clicked())
+            && self.under(at, 8.0).is_empty()
+        {
+            let nearer = camera.zoomed(DOUBLE_CLICK, at);
+            cx.push(Command::Look(nearer));
+            self.motion.ask();
         }
         camera
     }
