@@ -1,6 +1,5 @@
 //! One quotation looked for in a document of some 60,000 characters, by how it is found.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 mod support;
 

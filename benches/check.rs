@@ -1,6 +1,5 @@
 //! The check of a dossier of 20 MB: in the process, and as a whole process.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 mod support;
 

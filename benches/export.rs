@@ -1,6 +1,5 @@
 //! `beleg export` as a whole process: start, reading, drawing, writing.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::process::Command;

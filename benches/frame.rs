@@ -2,14 +2,13 @@
 //!
 //! The pointer does what a hand does: it drags the globe, drags a flat map, or moves over the map.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 mod support;
 
+use beleg::app::resources::Resources;
 use beleg::app::{Origin, Session, Settings};
 use beleg::carto::ProjectionKind;
 use beleg::io::dossier::Opened;
-use beleg::scene::text::Fonts;
 use beleg::ui::app::{BelegApp, Start, prepare};
 use beleg::ui::edge::SystemChooser;
 use beleg::ui::store::Store;
@@ -49,11 +48,11 @@ impl Window {
             ..Settings::default()
         };
         let ctx = Context::default();
-        let fonts = Arc::new(Fonts::bundled().unwrap());
-        prepare(&ctx, &fonts);
+        let resources = Arc::new(Resources::load().unwrap());
+        prepare(&ctx, resources.fonts());
         let start = Start {
             session: Session::new(opened, Origin::Builtin, settings),
-            fonts,
+            resources,
             store: Store::none(),
             chooser: Box::new(SystemChooser),
         };

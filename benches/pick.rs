@@ -1,5 +1,4 @@
 //! What lies under the pointer, averaged over a grid of points on the whole map.
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 mod support;
 

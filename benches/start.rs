@@ -1,6 +1,5 @@
 //! From the start of the process to the first scene: the process itself, and everything read and drawn anew.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
-#![expect(missing_docs, reason = "criterion makes the entry function")]
 
 mod support;
 

@@ -1,5 +1,7 @@
 //! Folders are layers: the table in `docs/architecture.md` says which folder may name which, and the code obeys.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

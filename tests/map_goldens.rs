@@ -1,4 +1,5 @@
 //! The map of the dossier that comes with the program: in every projection and theme as a picture, and as SVG text.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod common;
 

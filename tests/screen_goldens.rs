@@ -49,12 +49,7 @@ fn on_screen(fonts: &Fonts, scene: &Scene) -> Image {
             let painter = context.layer_painter(LayerId::background());
             screen.paint(1, scene, &painter, Placing::at(Pos2::ZERO));
         });
-        for delta in output
-            .textures_delta
-            .set
-            .iter()
-            .flat_map(|(_, deltas)| deltas)
-        {
+        for delta in output.textures_delta.set.values().flatten() {
             assert!(delta.pos.is_none() || letters.is_some());
             let ImageData::Color(image) = &delta.image;
             match (delta.pos, &mut letters) {

@@ -1,6 +1,7 @@
 //! The window by accessible labels: what a reader can see and reach, without a display. Missing glyphs and controls without
 //! a name fail every test.
 #![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "window/bench.rs"]
 mod bench;

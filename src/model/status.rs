@@ -1,6 +1,6 @@
 //! Status: who says so, computed and never typed.
 //!
-//! `docs/format.md` gives the rules; [`rule::status`] is their table.
+//! `docs/format.md` gives the rules; `rule::status` is their table.
 
 mod rule;
 mod verdict;

@@ -118,6 +118,7 @@ fn places(
 }
 
 /// Lines with dashes, arrowheads, halos, turned texts, discs and a circle that cuts.
+#[expect(clippy::too_many_lines, reason = "one scene with every kind of mark")]
 pub fn scene(fonts: &Fonts, kind: ThemeKind) -> Scene {
     let theme = Theme::shipped(kind);
     let mut placer = Placer::new(Rect::from_xywh(0.0, 0.0, SIZE.width, SIZE.height));

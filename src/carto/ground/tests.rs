@@ -208,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn coasts_run_where_the_land_ends(camera in any_camera(), blob in 0..BLOBS.len(), bearing in 0.0..6.28f64) {
+    fn coasts_run_where_the_land_ends(camera in any_camera(), blob in 0..BLOBS.len(), bearing in 0.0..std::f64::consts::TAU) {
         let blob = &BLOBS[blob];
         let [c, u, v] = blob.axis();
         let (s, d) = blob.edge_rad(bearing).sin_cos();

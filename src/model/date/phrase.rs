@@ -80,6 +80,10 @@ impl Reader {
     }
 
     /// One date without words for its ends; `year` is for what has none of its own.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one pattern a line, as the table that it is"
+    )]
     fn one(&self, words: &[Word], year: Option<i64>) -> Option<String> {
         match *words {
             [Word::Number(y)] if is_year(y) => four(y),

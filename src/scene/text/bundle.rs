@@ -44,6 +44,7 @@ const CJK: &[Script] = &[
 ];
 
 /// All files, in the order in which a renderer that falls back over the whole list must find them.
+#[expect(clippy::too_many_lines, reason = "a table of files")]
 pub(super) fn files() -> [FontFile; 10] {
     [
         font!(

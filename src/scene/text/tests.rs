@@ -1,5 +1,3 @@
-#![expect(clippy::expect_used, reason = "a test stops where its premise fails")]
-
 use super::*;
 use crate::scene::Face;
 use proptest::prelude::*;

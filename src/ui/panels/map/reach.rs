@@ -91,7 +91,7 @@ mod tests {
         let bundle = Target::Bundle(ids.to_vec());
         let asked = Meant::OneOf(ids.map(Item::Relation).to_vec());
         assert_eq!(
-            meant(std::slice::from_ref(&bundle), &[bundle.clone()]),
+            meant(std::slice::from_ref(&bundle), std::slice::from_ref(&bundle)),
             asked
         );
     }
