@@ -39,18 +39,13 @@ impl Filter {
         self.from.is_some() || self.to.is_some()
     }
 
-    /// Whether the chosen stretch of time shares a day with `span`.
+    /// The chosen stretch of time.
     #[must_use]
-    pub fn overlaps(&self, span: Span) -> bool {
-        let begins = match (self.to, span.first) {
-            (Some(to), Some(first)) => first <= to,
-            _ => true,
-        };
-        let ends = match (self.from, span.last) {
-            (Some(from), Some(last)) => last >= from,
-            _ => true,
-        };
-        begins && ends
+    pub fn time(&self) -> Span {
+        Span {
+            first: self.from,
+            last: self.to,
+        }
     }
 }
 

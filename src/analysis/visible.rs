@@ -52,7 +52,7 @@ pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) ->
                 found.undated.push(relation.id.clone());
                 continue;
             }
-            Some(when) if !filter.overlaps(when.soft()) => continue,
+            Some(when) if !when.overlaps(filter.time()) => continue,
             _ => {}
         }
         let ends = [&relation.from, &relation.to].map(|end| dossier.place_of(end));

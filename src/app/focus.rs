@@ -1,5 +1,6 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
+use super::workspace::Workspace;
 use crate::analysis::Filter;
 use crate::carto::Camera;
 use crate::error::Error;
@@ -54,6 +55,16 @@ pub struct Focus {
 }
 
 impl Focus {
+    /// The first look at what was opened: its problems, when there are errors among them.
+    #[must_use]
+    pub fn on(workspace: &Workspace) -> Self {
+        let (errors, _) = workspace.problem_counts();
+        Self {
+            dialog: (errors > 0).then_some(Dialog::Problems),
+            ..Self::default()
+        }
+    }
+
     fn here(&self) -> Step {
         Step {
             selection: self.selection.clone(),

@@ -34,9 +34,9 @@ impl Session {
     /// A session on a dossier that was read.
     #[must_use]
     pub fn new(opened: Opened, origin: Origin, settings: Settings) -> Self {
-        let focus = Focus::default();
         let anchors = opened.anchors.clone();
         let workspace = Workspace::new(opened, origin, 1);
+        let focus = Focus::on(&workspace);
         let derived = Derived::new(&workspace.dossier, anchors, &focus.filter, settings.lang, 1);
         Self {
             workspace,
@@ -192,7 +192,7 @@ impl Session {
         let revision = self.workspace.revision + 1;
         let anchors = opened.anchors.clone();
         self.workspace = Workspace::new(opened, origin, revision);
-        self.focus = Focus::default();
+        self.focus = Focus::on(&self.workspace);
         self.derived = Derived::new(
             &self.workspace.dossier,
             anchors,
@@ -200,9 +200,6 @@ impl Session {
             self.settings.lang,
             self.derived.revision + 1,
         );
-        if self.workspace.problem_counts().0 > 0 {
-            self.focus.dialog = Some(Dialog::Problems);
-        }
         effects
     }
 
@@ -299,7 +296,13 @@ impl Session {
     }
 
     fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {
+        let projection = self.focus.camera.map(|camera| camera.projection);
         if step(&mut self.focus) {
+            // The way back leads to what was seen, not to the projection that it was seen in.
+            self.focus.camera = self
+                .focus
+                .camera
+                .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
             vec![Effect::MoveCamera]
         } else {
             Vec::new()

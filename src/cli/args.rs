@@ -47,6 +47,7 @@ impl Cli {
             Some(Verb::List(args)) => args.lang.lang,
             Some(Verb::Show(args)) => args.lang.lang,
             Some(Verb::Export(args)) => args.lang.lang,
+            None => self.window.window_lang,
             _ => None,
         };
         named.unwrap_or(super::DEFAULT_LANG)

@@ -5,7 +5,7 @@ use super::{Outcome, lines, load, progress};
 use crate::error::Error;
 use crate::io::dossier::Opened;
 use crate::lang::{Message, Texts};
-use crate::model::check::against_text;
+use crate::model::check::{InMemory, against_text, problems_against_text};
 use crate::model::problem::{Problem, Severity};
 use crate::model::{AnchorState, Id, Passage};
 use serde_json::json;
@@ -16,6 +16,7 @@ struct TextReport {
     document: String,
     path: PathBuf,
     anchors: Vec<(Id<Passage>, AnchorState)>,
+    lost: Vec<Problem>,
 }
 
 /// Runs `beleg check`.
@@ -29,15 +30,11 @@ pub fn run(args: &CheckArgs, texts: &Texts) -> Result<Outcome, Error> {
         let reports = args.texts.iter().map(|text| hold(text, &opened));
         reports.collect::<Result<Vec<_>, Error>>()
     })?;
-    let lost = reports
+    let faulty = opened
+        .problems
         .iter()
-        .flat_map(|r| &r.anchors)
-        .any(|(_, state)| !state.counts());
-    let faulty = lost
-        || opened
-            .problems
-            .iter()
-            .any(|p| args.strict || p.severity == Severity::Error);
+        .chain(reports.iter().flat_map(|r| &r.lost))
+        .any(|p| args.strict || p.severity == Severity::Error);
     match args.format {
         ReportFormat::Text => lines::print(&as_text(&args.file, &opened, &reports, texts))?,
         ReportFormat::Json => lines::print(&as_json(&args.file, &opened, &reports, texts))?,
@@ -73,7 +70,28 @@ fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
         document: document.to_owned(),
         path: PathBuf::from(path),
         anchors,
+        lost: problems_against_text(&opened.dossier, &id, &text, &InMemory),
     })
+}
+
+/// A problem as people read it: where, what, and what would mend it.
+fn told(file: &str, problem: &Problem, texts: &Texts) -> String {
+    let at = &problem.at;
+    let severity = texts.get(&format!("severity-{}", problem.severity.as_str()));
+    let what = lines::plain(&texts.say(&problem.what));
+    let hint = lines::plain(&texts.say(&problem.hint));
+    let path = lines::plain(&at.path);
+    let place = match at.line {
+        // Held against another text, a problem has no line in the file.
+        0 => file.to_owned(),
+        line => format!("{file}:{line}:{}", at.column),
+    };
+    format!("{place}: {severity}: {what}\n    {path}\n    {hint}\n")
+}
+
+fn errors(opened: &Opened, reports: &[TextReport]) -> usize {
+    let lost: usize = reports.iter().map(|r| r.lost.len()).sum();
+    count(&opened.problems, Severity::Error) + lost
 }
 
 fn count(problems: &[Problem], severity: Severity) -> usize {
@@ -84,15 +102,7 @@ fn as_text(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
     let mut out = String::new();
     let file = lines::plain(&file.display().to_string());
     for problem in &opened.problems {
-        let at = &problem.at;
-        let severity = texts.get(&format!("severity-{}", problem.severity.as_str()));
-        let what = lines::plain(&texts.say(&problem.what));
-        let hint = lines::plain(&texts.say(&problem.hint));
-        let path = lines::plain(&at.path);
-        out += &format!(
-            "{file}:{}:{}: {severity}: {what}\n    {path}\n    {hint}\n",
-            at.line, at.column
-        );
+        out += &told(&file, problem, texts);
     }
     for report in reports {
         let of = |state: AnchorState| report.anchors.iter().filter(move |a| a.1 == state);
@@ -108,14 +118,13 @@ fn as_text(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
             out += &format!(" · {word} {}", of(*state).count());
         }
         out.push('\n');
-        for (passage, state) in report.anchors.iter().filter(|a| !a.1.counts()) {
-            let word = texts.get(&format!("anchor-{}", state.as_str()));
-            out += &format!("    {passage}: {word}\n");
+        for problem in &report.lost {
+            out += &told(&file, problem, texts);
         }
     }
     out += &texts.say(
         &Message::new("check-summary")
-            .with("errors", count(&opened.problems, Severity::Error))
+            .with("errors", errors(opened, reports))
             .with("warnings", count(&opened.problems, Severity::Warning))
             .with("relations", opened.dossier.relations().len())
             .with("passages", passages(opened)),
@@ -133,6 +142,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
     let problems: Vec<_> = opened
         .problems
         .iter()
+        .chain(reports.iter().flat_map(|r| &r.lost))
         .map(|problem| {
             json!({
                 "severity": problem.severity.as_str(),
@@ -158,7 +168,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         .collect();
     let report = json!({
         "file": file,
-        "errors": count(&opened.problems, Severity::Error),
+        "errors": errors(opened, reports),
         "warnings": count(&opened.problems, Severity::Warning),
         "problems": problems,
         "texts": held,

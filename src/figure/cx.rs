@@ -102,7 +102,8 @@ impl FigureCx<'_> {
             })
             .cloned()
             .collect();
-        Some(chosen)
+        // What is selected may be hidden by the filter; then nothing stands back.
+        Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
     }
 
     /// The selected relation, which keeps a lane of its own; that of a selected passage too.

@@ -50,7 +50,7 @@ pub fn phrase_and_reading(relation: &Relation, texts: &Texts) -> String {
     let phrase = phrase.map(|t| name(t, texts).to_owned());
     let reading = relation.when.as_ref().map(|when| date(when, texts));
     match (phrase, reading) {
-        (Some(phrase), Some(reading)) if phrase != reading => format!("{phrase} ({reading})"),
+        (Some(phrase), Some(reading)) if phrase != reading => format!("{phrase} · {reading}"),
         (_, Some(reading)) => reading,
         (Some(phrase), None) => phrase,
         (None, None) => texts.get("undated"),
