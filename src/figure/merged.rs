@@ -2,10 +2,11 @@
 
 use super::course::Course;
 use super::cx::FigureCx;
-use super::routes::{PairRoute, Routes};
+use super::routes::{PairRoute, PlaceMark, Routes};
 use super::strands::{LaneDrawing, View, between, drawing};
 use crate::analysis::Lane;
-use crate::geom::{Rect, ScreenPos};
+use crate::carto::GreatCircle;
+use crate::geom::{LonLat, Rect, ScreenPos, UnitVec};
 use crate::model::{Id, Place, Relation};
 use std::collections::BTreeMap;
 
@@ -29,11 +30,12 @@ pub fn lanes<'a>(cx: &FigureCx<'a>, view: &View<'_>, most: usize) -> Vec<Vec<Lan
         .routes
         .places
         .iter()
-        .map(|place| {
-            let seen = view.lens.screen_from_unit(place.unit);
-            (&place.id, seen.map_or(Spot::Alone(&place.id), square))
-        })
+        .map(|place| (&place.id, spot(view, place)))
         .collect();
+    let mut speakers: BTreeMap<Spot<'_>, &PlaceMark> = BTreeMap::new();
+    for place in busiest_of_each(view, cx.routes.places.iter()) {
+        speakers.insert(spot(view, place), place);
+    }
     let mut joined: BTreeMap<(Spot<'_>, Spot<'_>), Vec<&'a PairRoute>> = BTreeMap::new();
     let routes: &'a Routes = cx.routes;
     for route in &routes.pairs {
@@ -51,9 +53,12 @@ pub fn lanes<'a>(cx: &FigureCx<'a>, view: &View<'_>, most: usize) -> Vec<Vec<Lan
     weights.sort_unstable_by(|a, b| b.cmp(a));
     let least = weights.get(most).map_or(0, |w| w + 1);
     joined
-        .values()
-        .filter(|routes| weight(routes) >= least)
-        .filter_map(|routes| line(cx, view, routes))
+        .iter()
+        .filter(|(_, routes)| weight(routes) >= least)
+        .filter_map(|((a, b), routes)| {
+            let ends = [speakers.get(a)?, speakers.get(b)?];
+            line(cx, view, routes, ends.map(|place| place.position))
+        })
         .map(|lane| vec![lane])
         .collect()
 }
@@ -64,14 +69,48 @@ fn square<'p>(at: ScreenPos) -> Spot<'p> {
     Spot::Square(index(at.x), index(at.y))
 }
 
-/// One line for all relations of some pairs, along the course of the busiest.
+/// Of the places that merge, the one that most relations touch, which stands for the others; in the order given.
+pub fn busiest_of_each<'p>(
+    view: &View<'_>,
+    places: impl Iterator<Item = &'p PlaceMark> + Clone,
+) -> Vec<&'p PlaceMark> {
+    let mut best: BTreeMap<Spot<'p>, &PlaceMark> = BTreeMap::new();
+    for place in places.clone() {
+        let kept = best.entry(spot(view, place)).or_insert(place);
+        if place.degree > kept.degree {
+            *kept = place;
+        }
+    }
+    places
+        .filter(|place| {
+            best.get(&spot(view, place))
+                .is_some_and(|b| b.id == place.id)
+        })
+        .collect()
+}
+
+fn spot<'p>(view: &View<'_>, place: &'p PlaceMark) -> Spot<'p> {
+    let seen = view.lens.screen_from_unit(place.unit);
+    seen.map_or(Spot::Alone(&place.id), square)
+}
+
+/// One line for all relations of some pairs, between two places.
 fn line<'a>(
     cx: &FigureCx<'a>,
     view: &View<'_>,
     routes: &[&'a PairRoute],
+    [from, to]: [LonLat; 2],
 ) -> Option<LaneDrawing<'a>> {
     let busiest = routes.iter().rev().max_by_key(|r| r.fan.strands.len())?;
-    let courses = between(&view.lens, busiest.circle.as_ref()?);
+    // The busiest pair gives the direction, which the two places may have the other way round.
+    let ends = cx.dossier.places().get(&busiest.pair.first)?.position;
+    let near = |p: LonLat| UnitVec::from_lonlat(p).dot(UnitVec::from_lonlat(ends));
+    let circle = if near(from) >= near(to) {
+        GreatCircle::between(from, to)
+    } else {
+        GreatCircle::between(to, from)
+    };
+    let courses = between(&view.lens, &circle);
     let points = courses.iter().flat_map(Course::points);
     let bounds = points.fold(Rect::EMPTY, |rect, p| rect.including(*p));
     if courses.is_empty() || !bounds.grown(30.0).overlaps(view.area) {

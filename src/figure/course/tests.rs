@@ -75,7 +75,7 @@ proptest! {
                     ab[0].toward(ab[1], t).distance_px(middle)
                 })
                 .fold(f32::INFINITY, f32::min);
-            prop_assert!(between >= spacing - 0.35, "{between} < {spacing}");
+            prop_assert!(between >= spacing * 0.92 - 0.1, "{between} < {spacing}");
         }
     }
 

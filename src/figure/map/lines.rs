@@ -24,6 +24,16 @@ pub(super) struct Layers {
 }
 
 impl<'c> Painter<'_, 'c> {
+    /// From where lines are seen.
+    pub(super) fn view<'v>(&'v self, camera: &'v Camera, area: Rect) -> View<'v> {
+        View {
+            camera,
+            lens: camera.lens(),
+            area,
+            selected: self.selected.as_ref(),
+        }
+    }
+
     /// The lanes of every pair, seen by `camera`; of `only` some places when given.
     pub(super) fn lanes(
         &self,
@@ -31,12 +41,7 @@ impl<'c> Painter<'_, 'c> {
         area: Rect,
         only: Option<&BTreeSet<Id<Place>>>,
     ) -> Vec<Vec<LaneDrawing<'c>>> {
-        let view = View {
-            camera,
-            lens: camera.lens(),
-            area,
-            selected: self.selected.as_ref(),
-        };
+        let view = self.view(camera, area);
         if only.is_none() && self.cx.routes.strands() > merged::MOST_STRANDS {
             return merged::lanes(self.cx, &view, merged::MOST_STRANDS);
         }

@@ -6,7 +6,7 @@ use super::super::inset::{self, Inset};
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
 use super::super::style::DIMMED;
-use super::super::{dots, names, signs, told};
+use super::super::{dots, merged, names, signs, told};
 use super::{Painter, group};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
@@ -28,10 +28,14 @@ impl Painter<'_, '_> {
         let cx = self.cx;
         let lens = camera.lens();
         let (inset, mut wider) = magnified.unzip();
-        let mut seen: Vec<_> = cx
-            .routes
-            .places
-            .iter()
+        let places = cx.routes.places.iter();
+        let places: Vec<&PlaceMark> = if cx.routes.strands() > merged::MOST_STRANDS {
+            merged::busiest_of_each(&self.view(camera, self.area), places)
+        } else {
+            places.collect()
+        };
+        let mut seen: Vec<(&PlaceMark, ScreenPos)> = places
+            .into_iter()
             .filter(|p| inset.is_none_or(|i| i.places.contains(&p.id)))
             .filter_map(|place| Some((place, lens.screen_from_unit(place.unit)?)))
             .filter(|(_, at)| self.area.grown(30.0).contains(*at))
