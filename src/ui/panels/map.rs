@@ -37,6 +37,8 @@ pub struct MapPanel {
     walked: Option<Item>,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
     fitted: Option<Camera>,
+    /// The view of the last frame.
+    last: Option<Camera>,
     size: Size,
 }
 
@@ -52,6 +54,7 @@ impl MapPanel {
             chooser: None,
             walked: None,
             fitted: None,
+            last: None,
             size: Size::new(1200.0, 800.0),
         }
     }
@@ -123,7 +126,12 @@ impl Panel for MapPanel {
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
         let camera = self.camera(ui, cx, size);
         let camera = self.read_input(ui, cx, &response, camera);
-        let moving = self.motion.is_moving() || self.hand.is_moving();
+        let changed = self.last.replace(camera) != Some(camera);
+        if changed {
+            // The next frame, when nothing changes any more, asks for the fine ground.
+            ui.ctx().request_repaint();
+        }
+        let moving = changed || self.motion.is_moving() || self.hand.is_moving();
         self.view.update(cx, &camera, moving);
         self.point_at(ui, cx, &response);
         self.walk(ui, cx, &response);

@@ -8,7 +8,7 @@ use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 use crate::model::{Actor, Item, Place, Relation, wording};
 use crate::scene::Face;
 use eframe::egui::{Label, RichText, Ui};
@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     ui.add(Label::new(RichText::new(name).font(font(Face::SansStrong, TITLE))).wrap());
     names(ui, cx, place, name);
     ui.add_space(2.0);
+    muted(ui, &palette, &words::position(place.position, cx.texts()));
     muted(ui, &palette, &facts(cx, place));
     ui.add_space(16.0);
     seated(ui, cx, place);
@@ -40,15 +41,28 @@ fn names(ui: &mut Ui, cx: &PanelCx<'_>, place: &Place, shown: &str) {
     }
 }
 
-/// Coordinates, country, precision, kind.
+/// Country, precision, number in GeoNames.
 fn facts(cx: &PanelCx<'_>, place: &Place) -> String {
-    let mut parts = vec![words::position(place.position, cx.texts())];
-    parts.extend(place.country.clone());
+    let mut parts = Vec::new();
+    parts.extend(place.country.as_deref().map(|code| country(cx, code)));
     parts.push(wording::word(place.precision, cx.texts()));
     if let Some(number) = place.geonames {
         parts.push(format!("GeoNames {number}"));
     }
     parts.join(" · ")
+}
+
+/// The name of a country from its code; the code itself where the map has no name for it.
+fn country(cx: &PanelCx<'_>, code: &str) -> String {
+    let labels = cx.kit.resources.labels(cx.session.settings().view);
+    let label = labels.iter().find(|label| label.iso == code);
+    label.map_or_else(
+        || code.to_owned(),
+        |label| match cx.texts().lang() {
+            Lang::En => label.en.clone(),
+            Lang::De => label.de.clone(),
+        },
+    )
 }
 
 /// Who sits there.

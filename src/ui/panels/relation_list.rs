@@ -38,6 +38,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         selected: cx.session.focus().selection.as_ref() == Some(&item),
     }
     .show(ui, cx.kit, 26.0);
+    let response = response.on_hover_text(&name);
     if response.clicked() {
         cx.push(Command::Select(Some(item)));
     } else if response.hovered() || response.has_focus() {
