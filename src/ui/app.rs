@@ -42,6 +42,7 @@ pub struct BelegApp {
     session: Session,
     kit: Kit,
     still: bool,
+    zoom: f32,
     top: TopBar,
     legend: LegendPanel,
     evidence: EvidencePanel,
@@ -74,6 +75,7 @@ impl BelegApp {
             session: start.session,
             kit,
             still,
+            zoom: 1.0,
             top: TopBar,
             legend: LegendPanel,
             evidence: EvidencePanel::default(),
@@ -215,16 +217,23 @@ impl BelegApp {
         }
     }
 
-    /// Notes where the window is; kept when it closes.
+    /// Notes where the window is, in points of the system; kept when it closes.
     fn note_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        if (zoom - self.zoom).abs() > 1e-3 {
+            // The first frame of another size of the interface still has the measures of the last.
+            self.zoom = zoom;
+            ctx.request_repaint();
+            return;
+        }
         let (inner, outer, maximized) = ctx.input(|input| {
             let viewport = input.viewport();
             (viewport.inner_rect, viewport.outer_rect, viewport.maximized)
         });
         let maximized = maximized.unwrap_or(false);
         let Some(inner) = inner else { return };
-        let corner = outer.unwrap_or(inner).min;
-        let window = (!maximized).then(|| (corner.into(), inner.size().into()));
+        let corner = outer.unwrap_or(inner).min * zoom;
+        let window = (!maximized).then(|| (corner.into(), (inner.size() * zoom).into()));
         let settings = self.session.settings();
         let same = window.is_none() || settings.window == window;
         if !same || settings.maximized != maximized {
@@ -251,10 +260,9 @@ impl BelegApp {
 
 /// A panel with its name for readers of the screen.
 fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
-    let name = cx.text(panel.name());
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Pane);
-        node.set_label(name);
+        node.set_label(cx.text(panel.name()));
     });
     panel.ui(ui, cx);
 }
