@@ -21,8 +21,12 @@ impl Panel for EvidencePanel {
         let selection = cx.session.focus().selection.clone();
         let passage = cx.session.focus().passage;
         let same = self.shown == selection;
-        // The passage that is read comes into view when the keys chose it.
-        let reveal = same && self.passage != passage;
+        // The passage that is read comes into view when it was chosen; a new card begins at its top, unless a later one was.
+        let reveal = if same {
+            self.passage != passage
+        } else {
+            passage > 0
+        };
         self.shown.clone_from(&selection);
         self.passage = passage;
         let id = selection.as_ref().map_or("overview", Item::id).to_owned();
