@@ -25,6 +25,9 @@ use eframe::egui::{
 };
 use std::sync::Arc;
 
+/// A window that is narrower than this has one column beside the map, in points.
+const NARROW: f32 = 960.0;
+
 /// What the window starts with.
 pub struct Start {
     /// The state of the program.
@@ -146,16 +149,30 @@ impl BelegApp {
             .exact_size(48.0)
             .frame(bare)
             .show(ui, |ui| self.top.ui(ui, &mut cx));
-        EguiPanel::left("legend")
-            .default_size(232.0)
-            .size_range(170.0..=420.0)
-            .frame(bare)
-            .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
-        EguiPanel::right("evidence")
-            .default_size(360.0)
-            .size_range(260.0..=640.0)
-            .frame(bare)
-            .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+        let width = ui.available_width();
+        if width < NARROW {
+            // One column beside the map: the card of what is selected, else the legend.
+            let panel: &mut dyn Panel = match cx.session.focus().selection {
+                Some(_) => &mut self.evidence,
+                None => &mut self.legend,
+            };
+            EguiPanel::right("column")
+                .default_size(260.0)
+                .size_range(130.0..=(width * 0.42).max(140.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, panel, &mut cx));
+        } else {
+            EguiPanel::left("legend")
+                .default_size(232.0)
+                .size_range(170.0..=(width * 0.25).min(420.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
+            EguiPanel::right("evidence")
+                .default_size(360.0)
+                .size_range(260.0..=(width * 0.4).min(640.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
             .show(ui, |ui| region(ui, &mut self.map, &mut cx));

@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// The size of the window on the first day, in points.
 const FIRST_SIZE: [f32; 2] = [1360.0, 850.0];
 /// The least size of the window, in points.
-const LEAST_SIZE: [f32; 2] = [720.0, 460.0];
+const LEAST_SIZE: [f32; 2] = [560.0, 420.0];
 
 /// What the window is opened on.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The evidence: the card of what is selected, or what there is when nothing is.
 
 use super::super::style::MARGIN;
-use super::{Panel, PanelCx, actor_card, overview, place_card, relation_card};
+use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
 use crate::model::Item;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 
@@ -62,7 +62,12 @@ fn card(ui: &mut Ui, cx: &mut PanelCx<'_>, selection: Option<&Item>, reveal: boo
                 return actor_card::show(ui, cx, actor);
             }
         }
-        _ => {}
+        Some(Item::Document(id)) => {
+            if let Some(document) = dossier.documents().get(id) {
+                return document_card::show(ui, cx, document);
+            }
+        }
+        Some(Item::Passage(_)) | None => {}
     }
     overview::show(ui, cx);
 }
