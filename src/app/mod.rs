@@ -7,6 +7,7 @@ pub mod derived;
 pub mod effect;
 pub mod facet;
 pub mod focus;
+pub mod lookup;
 pub mod picture;
 pub mod resources;
 pub mod session;

@@ -2,10 +2,11 @@
 
 use super::args::FilterArgs;
 use crate::analysis::Filter;
+use crate::app::lookup;
 use crate::error::Error;
 use crate::lang::Message;
 use crate::model::date::{Date, Day};
-use crate::model::{Dossier, Id, Item, Kind, KindRef, OwnKind, Passage, Realis, Status};
+use crate::model::{Dossier, Id, Item, Kind, KindRef, OwnKind, Realis, Status};
 use std::collections::BTreeSet;
 
 /// The filter that the arguments describe.
@@ -111,33 +112,8 @@ fn day(
 /// # Errors
 /// When nothing in the dossier has this id.
 pub fn item(id: &str, dossier: &Dossier) -> Result<Item, Error> {
-    let relation = || {
-        let id = Id::new(id)?;
-        dossier.relations().get(&id).map(|_| Item::Relation(id))
-    };
-    let place = || {
-        let id = Id::new(id)?;
-        dossier.places().get(&id).map(|_| Item::Place(id))
-    };
-    let actor = || {
-        let id = Id::new(id)?;
-        dossier.actors().get(&id).map(|_| Item::Actor(id))
-    };
-    let document = || {
-        let id = Id::new(id)?;
-        dossier.documents().get(&id).map(|_| Item::Document(id))
-    };
-    let passage = || {
-        let id = Id::<Passage>::new(id)?;
-        dossier.passage(&id).map(|_| Item::Passage(id))
-    };
-    relation()
-        .or_else(place)
-        .or_else(actor)
-        .or_else(document)
-        .or_else(passage)
-        .ok_or_else(|| {
-            Error::unusable(Message::new("error-no-such-id").with("id", id))
-                .hint(Message::new("error-no-such-id-hint"))
-        })
+    lookup::item(id, dossier).ok_or_else(|| {
+        Error::unusable(Message::new("error-no-such-id").with("id", id))
+            .hint(Message::new("error-no-such-id-hint"))
+    })
 }

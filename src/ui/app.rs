@@ -25,6 +25,9 @@ use eframe::egui::{
 };
 use std::sync::Arc;
 
+/// A window that is narrower than this has one column beside the map, in points.
+const NARROW: f32 = 960.0;
+
 /// What the window starts with.
 pub struct Start {
     /// The state of the program.
@@ -42,6 +45,7 @@ pub struct BelegApp {
     session: Session,
     kit: Kit,
     still: bool,
+    zoom: f32,
     top: TopBar,
     legend: LegendPanel,
     evidence: EvidencePanel,
@@ -74,6 +78,7 @@ impl BelegApp {
             session: start.session,
             kit,
             still,
+            zoom: 1.0,
             top: TopBar,
             legend: LegendPanel,
             evidence: EvidencePanel::default(),
@@ -144,16 +149,30 @@ impl BelegApp {
             .exact_size(48.0)
             .frame(bare)
             .show(ui, |ui| self.top.ui(ui, &mut cx));
-        EguiPanel::left("legend")
-            .default_size(232.0)
-            .size_range(170.0..=420.0)
-            .frame(bare)
-            .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
-        EguiPanel::right("evidence")
-            .default_size(360.0)
-            .size_range(260.0..=640.0)
-            .frame(bare)
-            .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+        let width = ui.available_width();
+        if width < NARROW {
+            // One column beside the map: the card of what is selected, else the legend.
+            let panel: &mut dyn Panel = match cx.session.focus().selection {
+                Some(_) => &mut self.evidence,
+                None => &mut self.legend,
+            };
+            EguiPanel::right("column")
+                .default_size(260.0)
+                .size_range(130.0..=(width * 0.42).max(140.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, panel, &mut cx));
+        } else {
+            EguiPanel::left("legend")
+                .default_size(232.0)
+                .size_range(170.0..=(width * 0.25).min(420.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
+            EguiPanel::right("evidence")
+                .default_size(360.0)
+                .size_range(260.0..=(width * 0.4).min(640.0))
+                .frame(bare)
+                .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
             .show(ui, |ui| region(ui, &mut self.map, &mut cx));
@@ -215,16 +234,23 @@ impl BelegApp {
         }
     }
 
-    /// Notes where the window is; kept when it closes.
+    /// Notes where the window is, in points of the system; kept when it closes.
     fn note_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        if (zoom - self.zoom).abs() > 1e-3 {
+            // The first frame of another size of the interface still has the measures of the last.
+            self.zoom = zoom;
+            ctx.request_repaint();
+            return;
+        }
         let (inner, outer, maximized) = ctx.input(|input| {
             let viewport = input.viewport();
             (viewport.inner_rect, viewport.outer_rect, viewport.maximized)
         });
         let maximized = maximized.unwrap_or(false);
         let Some(inner) = inner else { return };
-        let corner = outer.unwrap_or(inner).min;
-        let window = (!maximized).then(|| (corner.into(), inner.size().into()));
+        let corner = outer.unwrap_or(inner).min * zoom;
+        let window = (!maximized).then(|| (corner.into(), (inner.size() * zoom).into()));
         let settings = self.session.settings();
         let same = window.is_none() || settings.window == window;
         if !same || settings.maximized != maximized {
@@ -251,10 +277,9 @@ impl BelegApp {
 
 /// A panel with its name for readers of the screen.
 fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
-    let name = cx.text(panel.name());
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Pane);
-        node.set_label(name);
+        node.set_label(cx.text(panel.name()));
     });
     panel.ui(ui, cx);
 }

@@ -205,7 +205,9 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// What stands at the right end, in the order of reading: back, forward, projection, pictures.
 fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let projection = cx.session.settings().projection;
+    // What is drawn: places too far apart for a globe are seen on a flat map.
+    let chosen = cx.session.settings().projection;
+    let projection = cx.session.focus().camera.map_or(chosen, |c| c.projection);
     let name = cx.text(&format!("projection-{}", projection.as_str()));
     let export = cx.text("menu-export");
     let width = 2.0 * 30.0

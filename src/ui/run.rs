@@ -5,12 +5,11 @@ use super::edge::SystemChooser;
 use super::screenshot::Picture;
 use super::store::Store;
 use crate::app::resources::Resources;
-use crate::app::{Command, Dialog, Origin, Session, Settings, ThemeChoice};
+use crate::app::{Command, Dialog, Origin, Session, Settings, lookup};
 use crate::error::Error;
 use crate::geom::{ScreenPos, Size};
 use crate::io::dossier;
 use crate::lang::{Lang, Message};
-use crate::model::{Dossier, Id, Item};
 use crate::render::raster::Raster;
 use crate::scene::{Disc, Mark, Path, Scene, Stroke, Theme, ThemeKind};
 use eframe::NativeOptions;
@@ -21,7 +20,7 @@ use std::sync::Arc;
 /// The size of the window on the first day, in points.
 const FIRST_SIZE: [f32; 2] = [1360.0, 850.0];
 /// The least size of the window, in points.
-const LEAST_SIZE: [f32; 2] = [720.0, 460.0];
+const LEAST_SIZE: [f32; 2] = [560.0, 420.0];
 
 /// What the window is opened on.
 #[derive(Clone, Debug, Default)]
@@ -46,12 +45,13 @@ pub struct WindowRequest {
 /// When there is no display, the dossier for a picture cannot be opened, or the system gives no window.
 pub fn run(request: WindowRequest) -> Result<(), Error> {
     needs_display()?;
-    let store = if request.screenshot.is_some() {
+    let mut store = if request.screenshot.is_some() {
         Store::none()
     } else {
         Store::of_user()
     };
-    let (session, failure) = session(&request, settings(&request, &store))?;
+    let settings = store.load_with(request.theme, request.lang);
+    let (session, failure) = session(&request, settings)?;
     let resources = Arc::new(Resources::load()?);
     let options = options(&request, session.settings(), &resources);
     let picture = request.screenshot.map(Picture::new);
@@ -109,17 +109,6 @@ pub(super) fn needs_display() -> Result<(), Error> {
     Ok(())
 }
 
-fn settings(request: &WindowRequest, store: &Store) -> Settings {
-    let mut settings = store.load();
-    if let Some(theme) = request.theme {
-        settings.theme = ThemeChoice::Fixed(theme);
-    }
-    if let Some(lang) = request.lang {
-        settings.lang = lang;
-    }
-    settings
-}
-
 /// The session on what is asked for. A file that cannot be opened is explained in the window, over the built-in dossier; for
 /// a picture it is an error.
 fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Option<Error>), Error> {
@@ -133,26 +122,13 @@ fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Opti
     };
     let mut session = Session::new(opened, origin, settings);
     if let Some(id) = &request.select {
-        let item = item(&session.workspace().dossier, id).ok_or_else(|| {
+        let item = lookup::item(id, &session.workspace().dossier).ok_or_else(|| {
             Error::unusable(Message::new("error-no-such-id").with("id", id))
                 .hint(Message::new("error-no-such-id-hint"))
         })?;
         session.apply(Command::Select(Some(item)))?;
     }
     Ok((session, failure))
-}
-
-/// What has this id: a relation, a place, an actor or a passage, in this order.
-fn item(dossier: &Dossier, id: &str) -> Option<Item> {
-    let relation = Id::new(id).filter(|id| dossier.relations().get(id).is_some());
-    let place = Id::new(id).filter(|id| dossier.places().get(id).is_some());
-    let actor = Id::new(id).filter(|id| dossier.actors().get(id).is_some());
-    let passage = Id::new(id).filter(|id| dossier.passage(id).is_some());
-    relation
-        .map(Item::Relation)
-        .or_else(|| place.map(Item::Place))
-        .or_else(|| actor.map(Item::Actor))
-        .or_else(|| passage.map(Item::Passage))
 }
 
 fn options(request: &WindowRequest, settings: &Settings, resources: &Resources) -> NativeOptions {

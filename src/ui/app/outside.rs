@@ -56,6 +56,6 @@ impl BelegApp {
 
     /// Settings that cannot be kept are no reason to stop anybody's work: the reader is told at the foot.
     fn fail_quietly(&mut self, error: Error) {
-        self.notice = Some(Notice::new(error.what));
+        self.notice = Some(Notice::failed(error));
     }
 }

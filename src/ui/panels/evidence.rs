@@ -1,7 +1,7 @@
 //! The evidence: the card of what is selected, or what there is when nothing is.
 
 use super::super::style::MARGIN;
-use super::{Panel, PanelCx, actor_card, overview, place_card, relation_card};
+use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
 use crate::model::Item;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 
@@ -21,8 +21,12 @@ impl Panel for EvidencePanel {
         let selection = cx.session.focus().selection.clone();
         let passage = cx.session.focus().passage;
         let same = self.shown == selection;
-        // The passage that is read comes into view when the keys chose it.
-        let reveal = same && self.passage != passage;
+        // The passage that is read comes into view when it was chosen; a new card begins at its top, unless a later one was.
+        let reveal = if same {
+            self.passage != passage
+        } else {
+            passage > 0
+        };
         self.shown.clone_from(&selection);
         self.passage = passage;
         let id = selection.as_ref().map_or("overview", Item::id).to_owned();
@@ -58,7 +62,12 @@ fn card(ui: &mut Ui, cx: &mut PanelCx<'_>, selection: Option<&Item>, reveal: boo
                 return actor_card::show(ui, cx, actor);
             }
         }
-        _ => {}
+        Some(Item::Document(id)) => {
+            if let Some(document) = dossier.documents().get(id) {
+                return document_card::show(ui, cx, document);
+            }
+        }
+        Some(Item::Passage(_)) | None => {}
     }
     overview::show(ui, cx);
 }

@@ -7,6 +7,7 @@ use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
 
 mod actor_card;
+mod document_card;
 pub mod evidence;
 pub mod legend;
 pub mod map;

@@ -9,7 +9,7 @@ use super::{PanelCx, passage};
 use crate::app::Command;
 use crate::figure::style::hue;
 use crate::lang::Message;
-use crate::model::{Actor, End, Id, Item, Relation, wording};
+use crate::model::{End, Item, Relation, wording};
 use crate::scene::Face;
 use eframe::egui::{Frame, Label, Margin, RichText, Sense, Ui, Vec2};
 
@@ -50,13 +50,12 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
 
 /// The places of the ends, each one click away.
 fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
-    let arrow = if relation.directed { "→" } else { "–" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.spacing_mut().interact_size.y = 16.0;
         end(ui, cx, &relation.from);
         ui.label(
-            RichText::new(arrow)
+            RichText::new(wording::arrow(relation))
                 .font(font(Face::SansStrong, TITLE))
                 .color(cx.kit.palette.muted),
         );
@@ -83,43 +82,43 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
             }
         }
         None => {
-            let name = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
-            let name = name.map_or_else(
-                || cx.text("card-nowhere"),
-                |a| a.names.get(cx.lang()).to_owned(),
-            );
-            ui.label(manner(&name));
+            ui.label(manner(&wording::end_name(dossier, end, cx.texts())));
         }
     }
 }
 
 /// Who does it to whom, each one click away.
 fn actors(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
-    let ends = [&relation.from.actor, &relation.to.actor];
-    if ends.iter().all(|a| a.is_none()) {
+    let ends = [&relation.from, &relation.to];
+    if ends.iter().all(|end| end.actor.is_none()) {
         return;
     }
-    let arrow = if relation.directed { "→" } else { "–" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         ui.spacing_mut().interact_size.y = 16.0;
-        actor(ui, cx, ends[0].as_ref());
-        ui.label(RichText::new(arrow).color(cx.kit.palette.muted));
-        actor(ui, cx, ends[1].as_ref());
+        actor(ui, cx, ends[0]);
+        ui.label(RichText::new(wording::arrow(relation)).color(cx.kit.palette.muted));
+        actor(ui, cx, ends[1]);
     });
 }
 
-fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, id: Option<&Id<Actor>>) {
-    let actor = id.and_then(|id| cx.dossier().actors().get(id));
+/// The actor of an end; the place of the end where nobody is named.
+fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
+    let dossier = cx.dossier();
+    let actor = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
     match actor {
         Some(actor) => {
-            let name = RichText::new(actor.names.get(cx.lang())).color(cx.kit.palette.ink);
+            let name =
+                RichText::new(wording::name(&actor.names, cx.texts())).color(cx.kit.palette.ink);
             if ui.add(eframe::egui::Link::new(name)).clicked() {
                 cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));
             }
         }
         None => {
-            ui.label(RichText::new(cx.text("card-nobody")).color(cx.kit.palette.muted));
+            ui.label(
+                RichText::new(wording::end_name(dossier, end, cx.texts()))
+                    .color(cx.kit.palette.muted),
+            );
         }
     }
 }

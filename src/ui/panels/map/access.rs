@@ -27,7 +27,6 @@ struct Stop<'a> {
 impl MapPanel {
     /// Keys and requests of screen readers.
     pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
-        let stops = self.view.stops();
         if response.has_focus() {
             ui.memory_mut(|memory| {
                 let filter = EventFilter {
@@ -37,44 +36,11 @@ impl MapPanel {
                 };
                 memory.set_focus_lock_filter(response.id, filter);
             });
-            self.step(ui, cx, &stops);
+            step(&mut self.walked, ui, cx, self.view.stops());
         } else {
             self.walked = None;
         }
-        self.nodes(ui, cx, response, &stops);
-    }
-
-    fn step(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Target, ScreenPos)]) {
-        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        let items: Vec<&Item> = stops
-            .iter()
-            .filter_map(|(target, _)| of_target(target))
-            .collect();
-        let here = self
-            .walked
-            .as_ref()
-            .and_then(|w| items.iter().position(|i| *i == w));
-        let last = items.len().saturating_sub(1);
-        let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-            Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
-        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-            Some(here.map_or(last, |n| if n == 0 { last } else { n - 1 }))
-        } else if pressed(Key::Home) {
-            Some(0)
-        } else if pressed(Key::End) {
-            Some(last)
-        } else {
-            None
-        };
-        if let Some(item) = next.and_then(|n| items.get(n)) {
-            self.walked = Some((*item).clone());
-        }
-        if let Some(item) = self.walked.clone() {
-            cx.hovered.get_or_insert_with(|| item.clone());
-            if pressed(Key::Enter) || pressed(Key::Space) {
-                cx.push(Command::Select(Some(item)));
-            }
-        }
+        self.nodes(ui, cx, response);
     }
 
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
@@ -105,20 +71,13 @@ impl MapPanel {
     }
 
     /// Nodes of what is drawn, only while somebody reads them.
-    fn nodes(
-        &self,
-        ui: &mut Ui,
-        cx: &mut PanelCx<'_>,
-        response: &Response,
-        stops: &[(Target, ScreenPos)],
-    ) {
-        let name = cx.text("map-name");
-        let about = Message::new("map-description").with("count", stops.len());
-        let about = cx.say(&about);
+    fn nodes(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
+        let stops = self.view.stops();
         let on = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::ListBox);
-            node.set_label(name);
-            node.set_description(about);
+            node.set_label(cx.text("map-name"));
+            let about = Message::new("map-description").with("count", stops.len());
+            node.set_description(cx.say(&about));
         });
         if on.is_none() {
             return;
@@ -175,6 +134,39 @@ impl MapPanel {
             && let Some(item) = item
         {
             cx.push(Command::Select(Some(item.clone())));
+        }
+    }
+}
+
+/// One step of the arrow keys; Enter and Space select.
+fn step(walked: &mut Option<Item>, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Target, ScreenPos)]) {
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let items: Vec<&Item> = stops
+        .iter()
+        .filter_map(|(target, _)| of_target(target))
+        .collect();
+    let here = walked
+        .as_ref()
+        .and_then(|w| items.iter().position(|i| *i == w));
+    let last = items.len().saturating_sub(1);
+    let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+        Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
+    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+        Some(here.map_or(last, |n| if n == 0 { last } else { n - 1 }))
+    } else if pressed(Key::Home) {
+        Some(0)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else {
+        None
+    };
+    if let Some(item) = next.and_then(|n| items.get(n)) {
+        *walked = Some((*item).clone());
+    }
+    if let Some(item) = walked.clone() {
+        cx.hovered.get_or_insert_with(|| item.clone());
+        if pressed(Key::Enter) || pressed(Key::Space) {
+            cx.push(Command::Select(Some(item)));
         }
     }
 }

@@ -154,8 +154,8 @@ impl MapView {
     }
 
     /// Places and relations that are drawn, each once, with a point on it: where the keyboard walks.
-    pub fn stops(&self) -> Vec<(Target, ScreenPos)> {
-        self.stops.clone()
+    pub fn stops(&self) -> &[(Target, ScreenPos)] {
+        &self.stops
     }
 }
 
