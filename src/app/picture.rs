@@ -15,9 +15,6 @@ use crate::render::svg::{SvgOptions, svg};
 use crate::scene::{Scene, Theme, ThemeKind};
 use std::path::Path;
 
-/// The room around the places of a fitted map, in pixels: left, top, right, bottom.
-pub const MARGINS_PX: [f32; 4] = [110.0, 90.0, 110.0, 90.0];
-
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureFormat {
@@ -166,7 +163,7 @@ impl PictureRequest {
         if let Some(camera) = self.camera {
             return camera;
         }
-        let fitted = Camera::fitted(self.projection, places, size, MARGINS_PX);
+        let fitted = Camera::fitted(self.projection, places, size, map::fit_margins_px(size));
         let Some(center) = self.center else {
             return match self.roll_deg {
                 Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),

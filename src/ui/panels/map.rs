@@ -23,9 +23,6 @@ use input::Hand;
 use motion::Motion;
 use view::MapView;
 
-/// The space that fitting leaves free for names, fans of lines and the foot: left, top, right, bottom, in pixels.
-const MARGINS_PX: [f32; 4] = [84.0, 64.0, 84.0, 104.0];
-
 /// The map.
 pub struct MapPanel {
     view: MapView,
@@ -156,7 +153,12 @@ fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
         .filter_map(|id| dossier.places().get(id))
         .map(|place| place.position)
         .collect();
-    Camera::fitted(cx.session.settings().projection, &places, size, MARGINS_PX)
+    Camera::fitted(
+        cx.session.settings().projection,
+        &places,
+        size,
+        crate::figure::map::fit_margins_px(size),
+    )
 }
 
 /// A point of the map from a point of the window.
