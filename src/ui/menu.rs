@@ -194,7 +194,9 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let text = cx.dossier().title().get(cx.lang());
     if room > 60.0 {
         let job = one_line(text, font(Face::Sans, 13.0), palette.muted, room);
-        ui.add(Label::new(job).selectable(false))
+        // Laid out here: a label would give the text all the room there is.
+        let galley = ui.painter().layout_job(job);
+        ui.add(Label::new(galley).selectable(false))
             .on_hover_text(text);
     }
     if let Some(words) = badge_words(cx) {

@@ -77,9 +77,13 @@ fn a_narrow_window_has_one_column_and_keeps_the_map() {
     window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
     assert!(window.harness.query_by_label("Legend and filter").is_none());
     window.harness.get_by_label("Copy citation");
-    for name in ["Globe", "Export"] {
-        let button = window.harness.get_by_label(name).rect();
-        assert!(button.right() <= 640.0, "{name}: {button:?}");
+    for width in [640.0, 720.0, 800.0] {
+        window.harness.set_size(Vec2::new(width, 480.0));
+        window.run();
+        for name in ["Globe", "Export"] {
+            let button = window.harness.get_by_label(name).rect();
+            assert!(button.right() <= width, "{name}: {button:?}");
+        }
     }
 }
 
