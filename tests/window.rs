@@ -5,6 +5,8 @@
 
 #[path = "window/bench.rs"]
 mod bench;
+#[path = "window/sitting.rs"]
+mod sitting;
 
 use beleg::app::{Action, Command, Dialog, Facet, Settings, action};
 use beleg::io::dossier;

@@ -188,13 +188,18 @@ fn choices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 /// The title of the dossier, and what is wrong with its file.
 fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let palette = cx.kit.palette;
-    let room = (ui.available_width() - 420.0).max(40.0);
+    let (_, tools) = tools_width(ui, cx);
+    // A badge of problems stands between the title and the tools.
+    let room = ui.available_width() - tools - 40.0 - badge_width(ui, cx);
     let text = cx.dossier().title().get(cx.lang());
-    let job = one_line(text, font(Face::Sans, 13.0), palette.muted, room);
-    ui.add(Label::new(job).selectable(false));
-    let (errors, warnings) = cx.session.workspace().problem_counts();
-    if errors + warnings > 0 && cx.session.workspace().origin != Origin::Builtin {
-        let words = cx.say(&Message::new("problems-badge").with("count", errors + warnings));
+    if room > 60.0 {
+        let job = one_line(text, font(Face::Sans, 13.0), palette.muted, room);
+        // Laid out here: a label would give the text all the room there is.
+        let galley = ui.painter().layout_job(job);
+        ui.add(Label::new(galley).selectable(false))
+            .on_hover_text(text);
+    }
+    if let Some(words) = badge_words(cx) {
         let badge =
             chip(ui, &palette, &words, (palette.muted, palette.frame), "").interact(Sense::click());
         if badge.clicked() {
@@ -203,19 +208,38 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
+/// What the badge of problems says, where there are any.
+fn badge_words(cx: &PanelCx<'_>) -> Option<String> {
+    let workspace = cx.session.workspace();
+    let (errors, warnings) = workspace.problem_counts();
+    let count = errors + warnings;
+    let shown = count > 0 && workspace.origin != Origin::Builtin;
+    shown.then(|| cx.say(&Message::new("problems-badge").with("count", count)))
+}
+
+/// The width of the badge of problems, in points.
+fn badge_width(ui: &Ui, cx: &PanelCx<'_>) -> f32 {
+    badge_words(cx).map_or(0.0, |words| word_width(ui, &words) + 28.0)
+}
+
+/// The projection that is drawn: places too far apart for a globe are seen on a flat map.
+fn drawn(cx: &PanelCx<'_>) -> ProjectionKind {
+    let chosen = cx.session.settings().projection;
+    cx.session.focus().camera.map_or(chosen, |c| c.projection)
+}
+
+/// The name of the projection, and the width of everything at the right end, in points.
+fn tools_width(ui: &Ui, cx: &PanelCx<'_>) -> (String, f32) {
+    let name = cx.text(&format!("projection-{}", drawn(cx).as_str()));
+    let words = word_width(ui, &name) + word_width(ui, &cx.text("menu-export"));
+    (name, words + 2.0 * 30.0 + 2.0 * 44.0 + 3.0 * 8.0 + 10.0)
+}
+
 /// What stands at the right end, in the order of reading: back, forward, projection, pictures.
 fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    // What is drawn: places too far apart for a globe are seen on a flat map.
-    let chosen = cx.session.settings().projection;
-    let projection = cx.session.focus().camera.map_or(chosen, |c| c.projection);
-    let name = cx.text(&format!("projection-{}", projection.as_str()));
+    let projection = drawn(cx);
     let export = cx.text("menu-export");
-    let width = 2.0 * 30.0
-        + word_width(ui, &name)
-        + word_width(ui, &export)
-        + 2.0 * 44.0
-        + 3.0 * 8.0
-        + 10.0;
+    let (name, width) = tools_width(ui, cx);
     let rest = ui.available_width() - width;
     if rest > 0.0 {
         ui.add_space(rest);

@@ -1,0 +1,100 @@
+//! What a sitting remembers, small windows, and what the pointer leaves.
+
+use super::bench::{Window, relation_name};
+use beleg::app::{Action, Command, Settings, ThemeChoice, lookup};
+use beleg::lang::Lang;
+use beleg::model::Item;
+use beleg::scene::ThemeKind;
+use beleg::ui::store::Store;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Pos2, Rect, Vec2, ViewportId};
+use egui_kittest::kittest::Queryable as _;
+
+#[test]
+fn what_the_pointer_has_left_is_no_longer_shown_on_the_map() {
+    let mut window = Window::open();
+    let relation = window.dossier().relations().iter().next().unwrap().clone();
+    let name = relation_name(&window, &relation);
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, &name)
+        .hover();
+    window.run();
+    let hover = window.session().focus().hover.clone();
+    assert_eq!(hover, Some(Item::Relation(relation.id)));
+    window.harness.hover_at(Pos2::new(700.0, 10.0));
+    window.run();
+    assert_eq!(window.session().focus().hover, None);
+}
+
+#[test]
+fn the_window_is_remembered_in_points_of_the_system() {
+    let mut window = Window::open();
+    window.carry_out(Command::Do(Action::Larger));
+    let id = ViewportId::ROOT;
+    let input = window.harness.input_mut();
+    let viewport = input.viewports.entry(id).or_default();
+    viewport.inner_rect = Some(Rect::from_min_size(
+        Pos2::new(100.0, 50.0),
+        Vec2::new(1000.0, 700.0),
+    ));
+    window.run();
+    let (position, size) = window.session().settings().window.unwrap();
+    let near = |a: [f32; 2], b: [f32; 2]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 0.01);
+    assert!(near(position, [110.0, 55.0]), "{position:?}");
+    assert!(near(size, [1100.0, 770.0]), "{size:?}");
+}
+
+#[test]
+fn what_the_command_line_asks_for_is_not_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::in_folder(folder.path());
+    let mut settings = store.load_with(Some(ThemeKind::Dark), Some(Lang::De));
+    assert_eq!(settings.theme, ThemeChoice::Fixed(ThemeKind::Dark));
+    assert_eq!(settings.lang, Lang::De);
+    store.keep(&settings).unwrap();
+    assert_eq!(store.load(), Settings::default());
+    // What the reader chooses is kept, even when it leads back.
+    for theme in [ThemeKind::Print, ThemeKind::Dark] {
+        settings.theme = ThemeChoice::Fixed(theme);
+        store.keep(&settings).unwrap();
+        assert_eq!(store.load().theme, settings.theme);
+    }
+    assert_eq!(store.load().lang, Lang::En);
+}
+
+#[test]
+fn a_narrow_window_has_one_column_and_keeps_the_map() {
+    let mut window = Window::open();
+    window.harness.set_size(Vec2::new(640.0, 480.0));
+    window.run();
+    window.harness.get_by_label("Legend and filter");
+    let map = window
+        .harness
+        .get_by_role_and_label(Role::ListBox, "Map of places and relations");
+    assert!(map.rect().width() > 320.0, "{:?}", map.rect());
+    let relation = window.dossier().relations().iter().next().unwrap().clone();
+    window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
+    assert!(window.harness.query_by_label("Legend and filter").is_none());
+    window.harness.get_by_label("Copy citation");
+    for width in [640.0, 720.0, 800.0] {
+        window.harness.set_size(Vec2::new(width, 480.0));
+        window.run();
+        for name in ["Globe", "Export"] {
+            let button = window.harness.get_by_label(name).rect();
+            assert!(button.right() <= width, "{name}: {button:?}");
+        }
+    }
+}
+
+#[test]
+fn a_document_shows_what_it_is_quoted_for() {
+    let mut window = Window::open();
+    let document = window.dossier().documents().iter().next().unwrap().clone();
+    let item = lookup::item(document.id.as_str(), window.dossier());
+    assert_eq!(item, Some(Item::Document(document.id.clone())));
+    window.carry_out(Command::Select(item));
+    window
+        .harness
+        .get_by_label_contains(document.author.as_deref().unwrap());
+}
