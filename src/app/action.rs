@@ -1,4 +1,4 @@
-//! The table of everything a reader can ask for by name: menu, keys, palette and the sheet of keys all read it.
+//! The table of everything a reader can ask for by name: menus, keys and the sheet of keys all read it.
 
 /// Something that a reader can ask for by name, without further words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

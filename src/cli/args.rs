@@ -249,7 +249,7 @@ pub struct ExportArgs {
     /// Select the relation, place or actor with this id
     #[arg(long, value_name = "ID")]
     pub select: Option<String>,
-    /// Whose boundaries are drawn: un (de-facto follows in a later version)
+    /// Whose boundaries are drawn: un or de-facto
     #[arg(long, value_parser = view, default_value = "un")]
     pub view: PointOfView,
     /// Leave the legend out

@@ -4,6 +4,9 @@ pub mod local_text;
 pub mod message;
 pub mod texts;
 
+#[cfg(test)]
+mod tests;
+
 pub use local_text::LocalText;
 pub use message::Message;
 pub use texts::{Lang, Texts};

@@ -5,14 +5,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 5] = [
+pub(super) const ENGLISH: [&str; 5] = [
     include_str!("../../assets/lang/en/model.ftl"),
     include_str!("../../assets/lang/en/problems.ftl"),
     include_str!("../../assets/lang/en/figure.ftl"),
     include_str!("../../assets/lang/en/cli.ftl"),
     include_str!("../../assets/lang/en/ui.ftl"),
 ];
-const GERMAN: [&str; 5] = [
+pub(super) const GERMAN: [&str; 5] = [
     include_str!("../../assets/lang/de/model.ftl"),
     include_str!("../../assets/lang/de/problems.ftl"),
     include_str!("../../assets/lang/de/figure.ftl"),

@@ -17,7 +17,7 @@ error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-1
 error-from-after-to = Der gewählte Zeitraum endet, bevor er beginnt.
 error-from-after-to-hint = Vertauschen Sie --from und --to-date.
 error-no-such-id = Nichts in diesem Dossier hat die Kennung `{ $id }`.
-error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Stellen stehen in der Datei.
+error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Belegstellen stehen in der Datei.
 error-no-such-relation = Keine Beziehung in diesem Dossier hat die Kennung `{ $id }`.
 error-no-such-relation-hint = `beleg list` zeigt die Kennungen.
 error-no-such-document = Kein Dokument in diesem Dossier hat die Kennung `{ $id }`.
@@ -27,8 +27,8 @@ error-picture-format = Die Endung von { $file } nennt kein Bildformat.
 error-picture-format-hint = Lassen Sie den Namen auf .png oder .svg enden.
 
 check-text = Dokument { $document } gegen { $path }: { $count ->
-    [one] eine Stelle
-   *[other] { $count } Stellen
+    [one] eine Belegstelle
+   *[other] { $count } Belegstellen
 }
 check-summary = { $errors ->
     [0] Keine Fehler
@@ -42,8 +42,8 @@ check-summary = { $errors ->
     [one] einer Beziehung
    *[other] { $relations } Beziehungen
 } mit { $passages ->
-    [one] einer Stelle
-   *[other] { $passages } Stellen
+    [one] einer Belegstelle
+   *[other] { $passages } Belegstellen
 }.
 
 column-id = Kennung
@@ -53,7 +53,7 @@ column-to = Nach
 column-when = Wann
 column-realis = Ist es geschehen?
 column-status = Stand
-column-passages = Stellen
+column-passages = Belegstellen
 column-object = Gegenstand
 
 list-undated = { $count ->
@@ -62,8 +62,8 @@ list-undated = { $count ->
 }
 
 card-passages = { $count ->
-    [one] Eine Stelle
-   *[other] { $count } Stellen
+    [one] Eine Belegstelle
+   *[other] { $count } Belegstellen
 }
 card-translation = Übersetzung: { $text }
 citation-footnote = { $quote } – { $source }.
@@ -72,7 +72,7 @@ excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text 
 generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen { $places } Orten.
 
 error-generate = Ein solches Dossier lässt sich nicht erzeugen.
-error-generate-hint = Bis zu { $relations } Beziehungen zwischen 2 bis { $places } Orten sind möglich.
+error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen mindestens 2 und höchstens { $places } Orten.
 
 error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
@@ -80,9 +80,9 @@ error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie sc
 error-not-found = Diese Datei gibt es nicht.
 error-not-found-hint = Prüfen Sie Namen und Ordner.
 error-not-allowed = Diese Datei darf nicht gelesen werden.
-error-not-allowed-hint = Bitten Sie um das Recht, sie zu lesen.
+error-not-allowed-hint = Lassen Sie sich Leserechte geben.
 error-unreadable = Diese Datei lässt sich nicht lesen: { $reason }.
 error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.
-error-ground = Der Kartengrund lässt sich nicht lesen: { $reason }
-error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }
+error-ground = Die Kartengrundlage lässt sich nicht lesen: { $reason }
+error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.
 error-reinstall-hint = Die Programmdatei ist beschädigt; installieren Sie sie neu.

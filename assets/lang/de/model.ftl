@@ -77,7 +77,7 @@ realis-hypothetical = Hypothetisch
 realis-cancelled = Abgesagt
     .inline = abgesagt
 realis-unknown = Nicht bekannt
-    .inline = ob geschehen, nicht bekannt
+    .inline = nicht bekannt, ob geschehen
 
 ## Art und Geschehen zusammen
 
@@ -240,7 +240,7 @@ anchor-moved = Im Text, verschoben
 anchor-altered = Verändert
     .about = Etwas Ähnliches steht jetzt dort: bitte vergleichen.
 anchor-ambiguous = Mehrdeutig
-    .about = Passt an mehrere Stellen, und nichts hebt eine hervor.
+    .about = Passt an mehrere Stellen, und nichts zeigt, welche gemeint ist.
 anchor-orphaned = Nicht im Text
     .about = Steht nirgends im gespeicherten Text.
 
@@ -266,7 +266,7 @@ actor-other = Sonstige
 
 ## Wie genau ein Ort bekannt ist
 
-precision-point = Genaue Stelle
+precision-point = Genauer Ort
 precision-city = Stadt
 precision-district = Bezirk
 precision-province = Provinz
@@ -337,7 +337,7 @@ date-time = { $date }, { $time }
 date-decade = { $year }er-Jahre
 date-some-month = ein Monat im Jahr { $year }
 date-some-day = ein Tag im { $month }
-date-within = irgendwann von { $from } bis { $to }
+date-within = irgendwann zwischen { $from } und { $to }
 date-perhaps = vielleicht { $date }
 date-about = etwa { $date }
 date-perhaps-about = vielleicht etwa { $date }

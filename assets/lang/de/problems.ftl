@@ -11,7 +11,7 @@ file-no-format = Das ist kein Beleg-Dossier: Der Schlüssel „format“ lautet 
 file-other-format = Das ist kein Beleg-Dossier: Sein Format heißt „{ $found }“.
     .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
 file-newer = Das Dossier hat die Formatversion { $found }; die ist neuer als dieses Programm.
-    .hint = Öffnen Sie es mit einem neueren Beleg.
+    .hint = Öffnen Sie es mit einer neueren Version von Beleg.
 file-version = Der Schlüssel „version“ fehlt oder ist keine ganze Zahl.
     .hint = Schreiben Sie "version": 1.
 
@@ -36,7 +36,7 @@ json-end = Die Datei bricht ab: { $wanted ->
    *[quote] Ein Text ist nicht geschlossen
 }.
 json-control = Ein Text enthält ein rohes Steuerzeichen ({ $found }).
-json-escape = Ein Text enthält einen Backslash, der keine Ersatzdarstellung einleitet.
+json-escape = Ein Text enthält einen Backslash, der keine Escape-Sequenz einleitet.
 json-surrogate = Ein Text enthält ein halbes Zeichen (ein einzelnes Surrogat).
 json-deep = Listen und Objekte sind tiefer als { $limit } Ebenen geschachtelt.
 json-hint = Berichtigen Sie das JSON an dieser Stelle; vorher lässt sich nichts lesen.
@@ -100,7 +100,7 @@ problem-empty-end = Dieses Ende nennt weder Akteur noch Ort.
     .hint = Nennen Sie einen Akteur, einen Ort oder beides.
 problem-no-passages = Die Beziehung „{ $id }“ hat keine Belegstelle.
     .hint = Zitieren Sie einen Satz, der das sagt. Ohne einen wird nichts gezeichnet.
-problem-no-passage-left = Keine Belegstelle von „{ $id }“ ist brauchbar, also ist es auch die Beziehung nicht.
+problem-no-passage-left = Keine Belegstelle von „{ $id }“ ist brauchbar, also auch die Beziehung nicht.
     .hint = Berichtigen Sie ihre Belegstellen.
 problem-empty-quotation = Das Zitat ist leer.
     .hint = Zitieren Sie das Dokument Buchstabe für Buchstabe.
@@ -120,7 +120,7 @@ problem-reference-set-aside = { $table ->
     [places] Der Ort
     [relations] Die Beziehung
    *[kinds] Die Art
-} „{ $id }“ in Zeile { $line } ist nicht brauchbar, also ist es auch dies nicht.
+} „{ $id }“ in Zeile { $line } ist nicht brauchbar, also auch dies nicht.
     .hint = Berichtigen Sie „{ $id }“; dann stimmt auch dies.
 
 ## Contents that are wrong
@@ -190,7 +190,7 @@ edit-last-passage = „{ $id }“ ist die einzige Belegstelle von „{ $relation
     .hint = Entfernen Sie die Beziehung, oder ergänzen Sie zuerst eine andere Belegstelle.
 edit-position = Die Lage von „{ $id }“ entspricht nicht seinen Koordinaten.
 edit-credibility = Die Glaubwürdigkeit von „{ $id }“ ist keine Zahl von 1 bis 6.
-excerpt-not-found = Die Belegstelle „{ $id }“ steht nicht im Text von „{ $document }“; in einem Auszug ginge ihr Ort verloren.
+excerpt-not-found = Die Belegstelle „{ $id }“ steht nicht im Text von „{ $document }“; in einem Auszug ginge ihre Position verloren.
     .hint = Berichtigen Sie zuerst die Belegstelle.
 excerpt-over-gap = Die Belegstelle „{ $id }“ enthält ein „[…]“, und das bezeichnet, was ein Auszug auslässt.
     .hint = Machen Sie zuerst zwei Belegstellen daraus.

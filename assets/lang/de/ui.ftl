@@ -19,11 +19,11 @@ action-open = Öffnen …
 action-open-builtin = Mitgeliefertes Dossier öffnen
     .tip = Das Dossier, das zum Programm gehört
 action-save-png = Abbildung als PNG …
-    .tip = Die Karte mit Legende und Quellen als Bild sichern
+    .tip = Die Karte mit Legende und Quellen als Bild speichern
 action-save-svg = Abbildung als SVG …
-    .tip = Die Karte mit Legende, Quellen und allen Passagen als Vektorgrafik sichern
+    .tip = Die Karte mit Legende, Quellen und allen Belegstellen als Vektorgrafik speichern
 action-save-window = Fenster als PNG …
-    .tip = Ein Bild des ganzen Fensters sichern
+    .tip = Ein Bild des ganzen Fensters speichern
 action-problems = Mängel der Datei
     .tip = Was an der geöffneten Datei nicht stimmt und was Abhilfe schafft
 action-quit = Beenden
@@ -32,12 +32,12 @@ action-back = Zurück
     .tip = Zu dem, was vorher ausgewählt war
 action-forward = Vor
     .tip = Zu dem, was danach ausgewählt war
-action-next-passage = Nächste Passage
-    .tip = Die nächste Passage der Beziehung lesen
-action-previous-passage = Vorige Passage
-    .tip = Die Passage davor lesen
+action-next-passage = Nächste Belegstelle
+    .tip = Die nächste Belegstelle der Beziehung lesen
+action-previous-passage = Vorige Belegstelle
+    .tip = Die Belegstelle davor lesen
 action-copy-citation = Als Zitat kopieren
-    .tip = Die Passage mit ihrer Quelle kopieren
+    .tip = Die Belegstelle mit ihrer Quelle kopieren
 action-clear = Auswahl aufheben
     .tip = Nichts auswählen oder schließen, was obenauf liegt
 action-fit = Einpassen
@@ -54,8 +54,8 @@ action-larger = Oberfläche größer
     .tip = Alles im Fenster vergrößern
 action-smaller = Oberfläche kleiner
     .tip = Alles im Fenster verkleinern
-action-actual-size = Oberfläche in eigener Größe
-    .tip = Größer und kleiner zurücknehmen
+action-actual-size = Originalgröße
+    .tip = Vergrößern und Verkleinern zurücknehmen
 action-keys = Tasten
     .tip = Was jede Taste tut
 action-about = Über Beleg
@@ -70,12 +70,12 @@ key-escape = Esc
 keys-map = Auf der Karte
 keys-map-walk = Durch Orte und Beziehungen gehen
     .keys = Tab, dann Pfeile
-keys-map-choose = Auswählen, worauf die Tastatur steht
+keys-map-choose = Auswählen, worauf der Tastaturfokus liegt
     .keys = Eingabe
 keys-map-drag = Karte drehen oder verschieben
     .keys = Ziehen
 keys-map-wheel = Näher, weiter weg
-    .keys = Rad, zwei Finger
+    .keys = Mausrad, zwei Finger
 keys-map-double = Näher an einen Punkt
     .keys = Doppelklick
 keys-legend-only = Nur diesen Eintrag der Legende
@@ -88,7 +88,7 @@ theme-print = Druck, in Grau
 language-en = English
 language-de = Deutsch
 view-un = Vereinte Nationen
-view-de-facto = Wer das Gebiet beherrscht
+view-de-facto = De facto (wer das Gebiet kontrolliert)
 
 projection-globe = Globus
 projection-azimuthal-equal-area = Lambert, flächentreu
@@ -114,7 +114,7 @@ legend-tip = Klick: zeigen oder verbergen. Strg oder Alt + Klick: nur dies.
 legend-toggle = Zeigen oder verbergen
 legend-only = Nur dies
 legend-unlocated = Nicht auf der Karte
-legend-unlocated-note = Ein Ende von diesen hat keinen Ort.
+legend-unlocated-note = Diese haben an einem Ende keinen Ort.
 legend-undated = { $count ->
     [one] Eine ohne Datum
    *[other] { $count } ohne Datum
@@ -128,9 +128,9 @@ overview-counts = { $relations ->
     [one] einem Ort
    *[other] { $places } Orten
 }, { $passages ->
-    [0] keine Passagen
-    [one] eine Passage
-   *[other] { $passages } Passagen
+    [0] keine Belegstellen
+    [one] eine Belegstelle
+   *[other] { $passages } Belegstellen
 } aus { $documents ->
     [0] keinem Dokument
     [one] einem Dokument
@@ -141,7 +141,7 @@ overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein ande
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte
 
-card-nowhere = Nirgends
+card-nowhere = Ohne Ort
 card-nobody = –
 card-fulfils = Erfüllt den Plan
 card-fulfilled-by = Erfüllt durch
@@ -149,7 +149,7 @@ card-open-document = Im Dokument zeigen
 card-copy-citation = Als Zitat kopieren
 card-open-link = Link öffnen
 needs-review-tip = Ein Zitat steht nicht mehr da, wo es stand, oder nicht mehr so: Das muss ein Mensch prüfen.
-passage-name = Passage { $number } von { $count }: { $quote }
+passage-name = Belegstelle { $number } von { $count }: { $quote }
 
 place-seated = Hier ansässig
 place-outgoing = Von hier, { $count }
@@ -157,18 +157,18 @@ place-incoming = Hierher, { $count }
 place-mutual = Gegenseitig oder am Ort, { $count }
 actor-seat = Sitz
 actor-member-of = Gehört zu
-actor-does = Tut, { $count }
-actor-undergoes = Erfährt, { $count }
+actor-does = Geht von diesem Akteur aus, { $count }
+actor-undergoes = Richtet sich an diesen Akteur, { $count }
 position-north = N
 position-south = S
 position-east = O
 position-west = W
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
-document-full = Der volle Text.
+document-full = Der vollständige Text.
 document-not-found = Das Zitat steht nicht in diesem Text.
 
-hover-bundle = { $count } Beziehungen: Klicken, um eine auszuwählen
+hover-bundle = { $count } Beziehungen: zum Auswählen klicken
 hover-place = { $name }: { $count ->
     [0] keine Beziehungen
     [one] eine Beziehung
@@ -177,8 +177,8 @@ hover-place = { $name }: { $count ->
 map-name = Karte der Orte und Beziehungen
 map-description = { $count ->
     [0] Nichts ist gezeichnet.
-    [one] Eines ist gezeichnet. Pfeiltasten führen hin, Eingabe wählt es aus.
-   *[other] { $count } Dinge sind gezeichnet. Pfeiltasten gehen sie durch, Eingabe wählt aus.
+    [one] Ein Element ist gezeichnet. Eine Pfeiltaste führt hin, die Eingabetaste wählt es aus.
+   *[other] { $count } Elemente sind gezeichnet. Mit den Pfeiltasten gehen Sie von einem zum nächsten, die Eingabetaste wählt aus.
 }
 map-more = und { $count } weitere
 map-choose = Welche davon?
@@ -209,16 +209,15 @@ about-version = Version { $version }
 
 choose-dossier = Dossier öffnen
 choose-dossier-filter = Dossiers
-choose-picture = Abbildung sichern
-choose-window-picture = Bild des Fensters sichern
+choose-picture = Abbildung speichern
+choose-window-picture = Bild des Fensters speichern
 opening-file = { $file } wird geöffnet
 opening-cancel = Abbrechen
-notice-saved = Gesichert: { $file }
+notice-saved = Gespeichert: { $file }
 notice-citation-copied = Zitat kopiert
 notice-copied = Kopiert
 
 error-window = Das Fenster lässt sich nicht öffnen: { $reason }.
-error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.
-error-settings = Einstellungen lassen sich nicht sichern: { $reason }.
+error-settings = Einstellungen lassen sich nicht speichern: { $reason }.
 error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
 error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.

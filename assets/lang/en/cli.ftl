@@ -84,5 +84,5 @@ error-not-allowed-hint = Ask its owner for leave to read it.
 error-unreadable = This file cannot be read: { $reason }.
 error-unreadable-hint = If it is a folder or a device, name a file instead.
 error-ground = The map's ground cannot be read: { $reason }
-error-fonts = The program's fonts cannot be read: { $reason }
+error-fonts = The program's fonts cannot be read: { $reason }.
 error-reinstall-hint = The program file is damaged; install it again.

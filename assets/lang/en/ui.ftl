@@ -218,7 +218,6 @@ notice-citation-copied = Citation copied
 notice-copied = Copied
 
 error-window = The window cannot be opened: { $reason }.
-error-fonts = The fonts of the program cannot be read: { $reason }.
 error-settings = Settings cannot be kept: { $reason }.
 error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
 error-picture-encoding = The picture cannot be encoded: { $reason }.

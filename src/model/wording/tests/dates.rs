@@ -108,12 +108,12 @@ fn dates_are_said_as_readers_write_them() {
         (
             "20XX",
             "some time from 2000 to 2099",
-            "irgendwann von 2000 bis 2099",
+            "irgendwann zwischen 2000 und 2099",
         ),
         (
             "1950S2",
             "some time from 1900 to 1999",
-            "irgendwann von 1900 bis 1999",
+            "irgendwann zwischen 1900 und 1999",
         ),
         ("2023-XX", "a month in 2023", "ein Monat im Jahr 2023"),
         (
@@ -124,7 +124,7 @@ fn dates_are_said_as_readers_write_them() {
         (
             "156X-12-25",
             "some time from 25 December 1560 to 25 December 1569",
-            "irgendwann von 25. Dezember 1560 bis 25. Dezember 1569",
+            "irgendwann zwischen 25. Dezember 1560 und 25. Dezember 1569",
         ),
         ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr."),
         ("0000", "1 BC", "1 v. Chr."),
