@@ -12,10 +12,17 @@
 //! Frames and units: degrees only in [`geom::LonLat`] and in files; directions as [`geom::UnitVec`]; drawings in pixels,
 //! x right, y down; angles in radians unless a name ends in `_deg`; positions in texts in Unicode code points.
 
+pub mod analysis;
+pub mod app;
 pub mod carto;
+pub mod cli;
 pub mod error;
+pub mod figure;
 pub mod geom;
 pub mod io;
 pub mod lang;
 pub mod model;
+pub mod render;
 pub mod scene;
+#[cfg(feature = "gui")]
+pub mod ui;

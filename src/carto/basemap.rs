@@ -12,13 +12,38 @@ pub enum Level {
 }
 
 /// Whose boundaries are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PointOfView {
     /// The United Nations' view.
     #[default]
     Un,
     /// Who holds the ground.
     DeFacto,
+}
+
+impl Level {
+    /// All levels, coarsest first.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Medium, Self::Full];
+}
+
+impl PointOfView {
+    /// Both points of view.
+    pub const ALL: [Self; 2] = [Self::Un, Self::DeFacto];
+
+    /// The spelling on the command line and in settings.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Un => "un",
+            Self::DeFacto => "de-facto",
+        }
+    }
+
+    /// The point of view with this spelling.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|v| v.as_str() == text)
+    }
 }
 
 /// What a line of the ground is.
@@ -32,7 +57,10 @@ pub enum LineClass {
     Disputed,
 }
 
-/// An area: the outer ring, then its holes; rings closed, outer ones clockwise seen from above, degrees east and north.
+/// An area: the outer ring, then its holes; each closed, `[longitude, latitude]` in degrees.
+///
+/// Outer rings run clockwise and holes counter-clockwise as seen from above. Neighbouring points whose longitudes differ by
+/// more than 180° meet across the antimeridian; Antarctica's ring goes once round the pole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Polygon {
     /// Rings of [longitude, latitude] in degrees.
@@ -42,9 +70,11 @@ pub struct Polygon {
 /// A country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
-    /// ISO 3166-1 alpha-2, or empty.
+    /// ISO 3166-1 alpha-2 (`XK` for Kosovo, as in CLDR); empty for land without a code.
     pub iso: String,
-    /// Its parts.
+    /// The English name of land without a code; empty otherwise.
+    pub name: String,
+    /// Its parts, largest first.
     pub polygons: Vec<Polygon>,
 }
 
@@ -60,8 +90,10 @@ pub struct GroundLine {
 /// The name of a country, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryLabel {
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2; empty for land without a code.
     pub iso: String,
+    /// The view that shows this label; `None` is both.
+    pub view: Option<PointOfView>,
     /// English name.
     pub en: String,
     /// German name.

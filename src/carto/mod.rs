@@ -2,8 +2,22 @@
 
 pub mod basemap;
 pub mod camera;
+mod curve;
+pub mod cut;
+mod cutter;
+mod domain;
+mod fit;
+pub mod great_circle;
+pub mod ground;
+pub mod lens;
+mod motion;
 pub mod projection;
+mod rim;
 
 pub use basemap::{Basemap, Level, PointOfView};
-pub use camera::Camera;
+pub use camera::{Camera, affine_between};
+pub use cut::{Piece, pieces, pieces_through};
+pub use great_circle::GreatCircle;
+pub use ground::{Ground, GroundShapes, ProjectedCountry, project_ground};
+pub use lens::Lens;
 pub use projection::ProjectionKind;

@@ -1,4 +1,7 @@
-//! Files: dossiers in and out.
+//! Files: dossiers in and out, the embedded ground.
 
+pub mod basemap;
 pub mod dossier;
+pub mod file;
 pub mod json;
+pub mod synthetic;

@@ -112,6 +112,22 @@ impl Dossier {
         Ok(dossier)
     }
 
+    /// What it is made of.
+    #[must_use]
+    pub fn into_parts(self) -> Parts {
+        Parts {
+            title: Some(self.title),
+            lang: Some(self.lang),
+            kinds: self.kinds.into_rows(),
+            documents: self.documents.into_rows(),
+            witnesses: self.witnesses.into_rows(),
+            actors: self.actors.into_rows(),
+            places: self.places.into_rows(),
+            relations: self.relations.into_rows(),
+            extra: self.extra,
+        }
+    }
+
     fn admit_all<T: HasId + Refers + Sound>(&self, table: &Table<T>) -> Result<(), Error> {
         table.iter().try_for_each(|row| self.admit(row))
     }

@@ -17,7 +17,10 @@ pub mod passage;
 pub mod place;
 pub mod problem;
 pub mod record;
+
 pub mod relation;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod sound;
 pub mod status;
 pub mod table;

@@ -2,7 +2,6 @@
 //!
 //! Reading finds the same faults with their places in the file; this is the gate for records made in memory.
 
-use super::date::Date;
 use super::entity::{
     Actor, Code, Document, End, Extra, OwnKind, Passage, Place, Relation, Witness,
 };
@@ -48,13 +47,6 @@ pub fn is_country_code(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// Whether an interval ends before it begins.
-#[must_use]
-pub fn is_reversed(date: &Date) -> bool {
-    let span = date.hard();
-    matches!((span.first, span.last), (Some(first), Some(last)) if first > last)
-}
-
 pub(super) fn language_tag(tag: &str) -> Result<(), Message> {
     if is_language_tag(tag) {
         return Ok(());
@@ -80,15 +72,6 @@ pub(super) fn local_text(text: &LocalText) -> Result<(), Message> {
 
 fn optional_text(text: Option<&LocalText>) -> Result<(), Message> {
     text.map_or(Ok(()), local_text)
-}
-
-fn date(date: Option<&Date>) -> Result<(), Message> {
-    match date {
-        Some(date) if is_reversed(date) => {
-            Err(fault(ProblemKind::ReversedDate).with("date", date.as_str()))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Unknown keys must be unknown: a known one would be written twice.
@@ -123,7 +106,6 @@ impl Sound for OwnKind {
 impl Sound for Document {
     fn sound(&self) -> Result<(), Message> {
         local_text(&self.title)?;
-        date(self.published.as_ref())?;
         self.lang.as_deref().map_or(Ok(()), language_tag)?;
         extra(&self.extra, Self::KEYS)
     }
@@ -189,7 +171,6 @@ impl Sound for Relation {
         if self.passages.is_empty() {
             return Err(fault(ProblemKind::NoPassages).with("id", &self.id));
         }
-        date(self.when.as_ref())?;
         optional_text(self.when_text.as_ref())?;
         optional_text(self.object.as_ref())?;
         optional_text(self.note.as_ref())?;
@@ -211,7 +192,6 @@ impl Sound for Passage {
             return Err(Message::new("edit-credibility").with("id", &self.id));
         }
         for link in &self.attribution {
-            date(link.said.as_ref())?;
             extra(&link.extra, super::entity::Attribution::KEYS)?;
         }
         optional_text(self.gloss.as_ref())?;

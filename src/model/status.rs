@@ -1,6 +1,6 @@
 //! Status: who says so, computed and never typed.
 //!
-//! `docs/format.md` gives the rules; [`rule::status`] is their table.
+//! `docs/format.md` gives the rules; `rule::status` is their table.
 
 mod rule;
 mod verdict;
@@ -16,7 +16,7 @@ pub use verdict::VoiceVerdict;
 pub use voice::Voice;
 
 use super::vocabulary::{Stance, Status};
-use super::{Dossier, KindRef, Passage, Relation};
+use super::{Dossier, Id, KindRef, Passage, Relation, Witness};
 use rule::{Party, Tally};
 
 /// The standing of a relation, with the voices that give it. Every list is sorted.
@@ -44,6 +44,13 @@ impl Assessment {
     pub fn width(&self) -> usize {
         (self.affirm.len() + self.hold_possible.len()).max(1)
     }
+}
+
+/// The witness whose word a passage is: the innermost named one of its chain, else the document's agency, else its
+/// publisher; `None` when nobody is told.
+#[must_use]
+pub fn speaker<'a>(dossier: &'a Dossier, passage: &'a Passage) -> Option<&'a Id<Witness>> {
+    voice::speaker(dossier, passage).map(|(witness, _)| &witness.id)
 }
 
 /// Works out the standing of a relation from its passages that are anchored as exact or moved.

@@ -66,6 +66,11 @@ impl<T: HasId> Table<T> {
         Ok(Self { rows, index })
     }
 
+    /// The records, in the order of the file.
+    pub(super) fn into_rows(self) -> Vec<T> {
+        self.rows
+    }
+
     /// The record named `id`, to be changed; its name must stay.
     pub(super) fn get_mut(&mut self, id: &Id<T>) -> Option<&mut T> {
         self.rows.get_mut(*self.index.get(id)?)

@@ -2,20 +2,26 @@
 //!
 //! Names of witnesses, actors and places stand as the dossier gives them; articles are part of a name or left out.
 
+mod card;
 mod date;
+mod day;
 mod head;
 mod list;
 mod names;
+mod quote;
 mod relation;
 mod status;
 
 #[cfg(test)]
 mod tests;
 
+pub use card::{actors, arrow, ends, facts, phrase_and_reading, quotation};
 pub use date::date;
+pub use day::day;
 pub use head::head;
 pub use list::{list, list_or};
 pub use names::{end_name, kind_name, name, voice_name, word};
+pub use quote::quoted;
 pub use relation::{attribution_chain, relation_label, when};
 pub use status::status_sentence;
 

@@ -1,1 +1,88 @@
-# Beleg: cli
+# Die Befehlszeile
+
+progress-reading = { $file } wird gelesen
+progress-anchoring = Zitate werden mit Texten verglichen
+progress-drawing = Wird gezeichnet
+
+error-output = Die Ausgabe lässt sich nicht schreiben: { $reason }.
+error-no-window = Dieses Programm wurde ohne Fenster gebaut.
+error-no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe.
+error-no-display-hint = `beleg export --to karte.png` zeichnet die Karte auch ohne; `beleg --help` nennt alles Weitere.
+error-not-utf8 = Dieser Text ist nicht in UTF-8.
+error-not-utf8-hint = Speichern Sie ihn in einem Texteditor als UTF-8 und versuchen Sie es noch einmal.
+error-unknown-word = { $option } kennt `{ $word }` nicht.
+error-unknown-word-hint = Möglich sind: { $choices }.
+error-no-date = { $option } kann `{ $text }` nicht als Datum lesen: { $reason }.
+error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-13.
+error-from-after-to = Der gewählte Zeitraum endet, bevor er beginnt.
+error-from-after-to-hint = Vertauschen Sie --from und --to-date.
+error-no-such-id = Nichts in diesem Dossier hat die Kennung `{ $id }`.
+error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Stellen stehen in der Datei.
+error-no-such-relation = Keine Beziehung in diesem Dossier hat die Kennung `{ $id }`.
+error-no-such-relation-hint = `beleg list` zeigt die Kennungen.
+error-no-such-document = Kein Dokument in diesem Dossier hat die Kennung `{ $id }`.
+error-text-argument = `{ $text }` nennt nicht Dokument und Datei.
+error-text-argument-hint = Schreiben Sie DOK=PFAD, etwa article-2023-09=artikel.txt.
+error-picture-format = Die Endung von { $file } nennt kein Bildformat.
+error-picture-format-hint = Lassen Sie den Namen auf .png oder .svg enden.
+
+check-text = Dokument { $document } gegen { $path }: { $count ->
+    [one] eine Stelle
+   *[other] { $count } Stellen
+}
+check-summary = { $errors ->
+    [0] Keine Fehler
+    [one] Ein Fehler
+   *[other] { $errors } Fehler
+}, { $warnings ->
+    [0] keine Warnungen
+    [one] eine Warnung
+   *[other] { $warnings } Warnungen
+} in { $relations ->
+    [one] einer Beziehung
+   *[other] { $relations } Beziehungen
+} mit { $passages ->
+    [one] einer Stelle
+   *[other] { $passages } Stellen
+}.
+
+column-id = Kennung
+column-kind = Art
+column-from = Von
+column-to = Nach
+column-when = Wann
+column-realis = Ist es geschehen?
+column-status = Stand
+column-passages = Stellen
+column-object = Gegenstand
+
+list-undated = { $count ->
+    [one] Eine Beziehung ohne Datum fehlt hier; --undated nimmt sie hinzu.
+   *[other] { $count } Beziehungen ohne Datum fehlen hier; --undated nimmt sie hinzu.
+}
+
+card-passages = { $count ->
+    [one] Eine Stelle
+   *[other] { $count } Stellen
+}
+card-translation = Übersetzung: { $text }
+citation-footnote = { $quote } – { $source }.
+
+excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text sind erhalten.
+generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen { $places } Orten.
+
+error-generate = Ein solches Dossier lässt sich nicht erzeugen.
+error-generate-hint = Bis zu { $relations } Beziehungen zwischen 2 bis { $places } Orten sind möglich.
+
+error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
+error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
+
+error-not-found = Diese Datei gibt es nicht.
+error-not-found-hint = Prüfen Sie Namen und Ordner.
+error-not-allowed = Diese Datei darf nicht gelesen werden.
+error-not-allowed-hint = Bitten Sie um das Recht, sie zu lesen.
+error-unreadable = Diese Datei lässt sich nicht lesen: { $reason }.
+error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.
+error-ground = Der Kartengrund lässt sich nicht lesen: { $reason }
+error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }
+error-reinstall-hint = Die Programmdatei ist beschädigt; installieren Sie sie neu.

@@ -1,1 +1,56 @@
 # Beleg: figure
+# Was auf und um eine gezeichnete Abbildung steht.
+
+# Der Fuß einer Karte.
+figure-made-with = Erstellt mit Natural Earth
+figure-boundaries-un = Grenzen: Sicht der UN, umstrittene gestrichelt
+figure-boundaries-de-facto = Grenzen: de facto, umstrittene gestrichelt
+figure-geonames = Orte: GeoNames
+figure-centred = { $projection }, Mitte { $at }
+figure-projection-globe = Globus
+figure-projection-azimuthal-equal-area = Flächentreue Azimutalprojektion
+figure-projection-azimuthal-equidistant = Mittabstandstreue Azimutalprojektion
+figure-projection-equal-earth = Equal Earth
+figure-projection-natural-earth = Natural-Earth-Projektion
+figure-projection-mercator = Mercator
+figure-north = N
+figure-south = S
+figure-east = O
+figure-west = W
+# $shown und $all sind Anzahlen von Beziehungen, $what zählt die Bedingungen auf.
+figure-filtered = Gezeigt: { $shown } von { $all } Beziehungen ({ $what })
+
+# Die Legende.
+figure-legend-kind = Art
+figure-legend-realis = Ist es geschehen?
+figure-legend-status = Wer sagt es?
+figure-legend-witness = Zeugen
+figure-legend-voices = Stimmen dafür
+figure-voices-one = eine
+figure-voices-two = zwei
+figure-voices-more = drei oder mehr
+
+# Ein exportiertes Blatt.
+figure-sources = Quellen
+figure-source-unnamed = Medium nicht genannt
+figure-passages =
+    { $count ->
+        [one] eine Belegstelle
+       *[other] { $count } Belegstellen
+    }
+figure-relations-more =
+    { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
+figure-unlocated =
+    { $count ->
+        [one] Eine Beziehung hat an einem Ende keinen Ort und steht nicht auf der Karte.
+       *[other] { $count } Beziehungen haben an einem Ende keinen Ort und stehen nicht auf der Karte.
+    }
+
+picture-empty = Das Bild hätte keinen einzigen Bildpunkt.
+picture-empty-hint = Breite, Höhe und Maßstab müssen größer als null sein.
+picture-too-large = Das Bild hätte { $width } × { $height } Bildpunkte; höchstens { $most } je Seite und { $million } Millionen insgesamt lassen sich zeichnen.
+picture-too-large-hint = Eine kleinere Größe oder ein kleinerer Maßstab hilft, ebenso der Export als SVG: dort gibt es keine Grenze.
+picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.

@@ -1,1 +1,224 @@
-# Beleg: ui
+# Das Fenster
+
+menu-file = Datei
+menu-go = Gehe zu
+menu-view = Ansicht
+menu-help = Hilfe
+menu-recent = Zuletzt geöffnet
+menu-theme = Farben
+menu-language = Sprache
+menu-boundaries = Grenzen
+menu-motion = Bewegung
+motion-full = Sanft drehen
+motion-reduced = Reduziert: sofort wechseln
+menu-projection = Projektion der Karte
+menu-export = Exportieren
+
+action-open = Öffnen …
+    .tip = Eine Dossierdatei auswählen
+action-open-builtin = Mitgeliefertes Dossier öffnen
+    .tip = Das Dossier, das zum Programm gehört
+action-save-png = Abbildung als PNG …
+    .tip = Die Karte mit Legende und Quellen als Bild sichern
+action-save-svg = Abbildung als SVG …
+    .tip = Die Karte mit Legende, Quellen und allen Passagen als Vektorgrafik sichern
+action-save-window = Fenster als PNG …
+    .tip = Ein Bild des ganzen Fensters sichern
+action-problems = Mängel der Datei
+    .tip = Was an der geöffneten Datei nicht stimmt und was Abhilfe schafft
+action-quit = Beenden
+    .tip = Das Fenster schließen
+action-back = Zurück
+    .tip = Zu dem, was vorher ausgewählt war
+action-forward = Vor
+    .tip = Zu dem, was danach ausgewählt war
+action-next-passage = Nächste Passage
+    .tip = Die nächste Passage der Beziehung lesen
+action-previous-passage = Vorige Passage
+    .tip = Die Passage davor lesen
+action-copy-citation = Als Zitat kopieren
+    .tip = Die Passage mit ihrer Quelle kopieren
+action-clear = Auswahl aufheben
+    .tip = Nichts auswählen oder schließen, was obenauf liegt
+action-fit = Einpassen
+    .tip = Die Karte so drehen und skalieren, dass alle Orte zu sehen sind
+action-north-up = Norden nach oben
+    .tip = Norden nach oben drehen und zurück
+action-zoom-in = Näher
+    .tip = Aus der Nähe betrachten
+action-zoom-out = Weiter weg
+    .tip = Aus der Ferne betrachten
+action-clear-filter = Alles zeigen
+    .tip = Alle Einträge der Legende einschalten
+action-larger = Oberfläche größer
+    .tip = Alles im Fenster vergrößern
+action-smaller = Oberfläche kleiner
+    .tip = Alles im Fenster verkleinern
+action-actual-size = Oberfläche in eigener Größe
+    .tip = Größer und kleiner zurücknehmen
+action-keys = Tasten
+    .tip = Was jede Taste tut
+action-about = Über Beleg
+    .tip = Version, Lizenz und Nachweise
+
+key-ctrl = Strg
+key-shift = Umschalt
+key-alt = Alt
+key-option = Wahl
+key-escape = Esc
+
+keys-map = Auf der Karte
+keys-map-walk = Durch Orte und Beziehungen gehen
+    .keys = Tab, dann Pfeile
+keys-map-choose = Auswählen, worauf die Tastatur steht
+    .keys = Eingabe
+keys-map-drag = Karte drehen oder verschieben
+    .keys = Ziehen
+keys-map-wheel = Näher, weiter weg
+    .keys = Rad, zwei Finger
+keys-map-double = Näher an einen Punkt
+    .keys = Doppelklick
+keys-legend-only = Nur diesen Eintrag der Legende
+    .keys = Strg oder Alt + Klick
+
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+theme-print = Druck, in Grau
+language-en = English
+language-de = Deutsch
+view-un = Vereinte Nationen
+view-de-facto = Wer das Gebiet beherrscht
+
+projection-globe = Globus
+projection-azimuthal-equal-area = Lambert, flächentreu
+projection-azimuthal-equidistant = Azimutal, abstandstreu
+projection-equal-earth = Equal Earth
+projection-natural-earth = Natural Earth
+projection-mercator = Mercator
+
+panel-legend = Legende und Filter
+panel-evidence = Belege
+panel-map = Karte
+
+legend-kind = Art
+legend-realis = Ist es geschehen?
+legend-status = Stand
+legend-witnesses = Zeugen
+legend-shown = { $shown } von { $all } Beziehungen gezeigt
+legend-entry = { $name }, { $count ->
+    [one] eine Beziehung
+   *[other] { $count } Beziehungen
+}
+legend-tip = Klick: zeigen oder verbergen. Strg oder Alt + Klick: nur dies.
+legend-toggle = Zeigen oder verbergen
+legend-only = Nur dies
+legend-unlocated = Nicht auf der Karte
+legend-unlocated-note = Ein Ende von diesen hat keinen Ort.
+legend-undated = { $count ->
+    [one] Eine ohne Datum
+   *[other] { $count } ohne Datum
+}
+
+overview-counts = { $relations ->
+    [0] Keine Beziehungen
+    [one] Eine Beziehung
+   *[other] { $relations } Beziehungen
+} zwischen { $places ->
+    [one] einem Ort
+   *[other] { $places } Orten
+}, { $passages ->
+    [0] keine Passagen
+    [one] eine Passage
+   *[other] { $passages } Passagen
+} aus { $documents ->
+    [0] keinem Dokument
+    [one] einem Dokument
+   *[other] { $documents } Dokumenten
+}
+overview-hint = Klicken Sie auf eine Linie, um die Sätze zu lesen, die das sagen, oder auf einen Ort, um zu sehen, was dort beginnt und endet.
+overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein anderes über das Menü Datei, oder ziehen Sie eine Datei auf das Fenster.
+overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
+overview-places = Orte
+
+card-nowhere = Nirgends
+card-nobody = –
+card-fulfils = Erfüllt den Plan
+card-fulfilled-by = Erfüllt durch
+card-open-document = Im Dokument zeigen
+card-copy-citation = Als Zitat kopieren
+card-open-link = Link öffnen
+needs-review-tip = Ein Zitat steht nicht mehr da, wo es stand, oder nicht mehr so: Das muss ein Mensch prüfen.
+passage-name = Passage { $number } von { $count }: { $quote }
+
+place-seated = Hier ansässig
+place-outgoing = Von hier, { $count }
+place-incoming = Hierher, { $count }
+place-mutual = Gegenseitig oder am Ort, { $count }
+actor-seat = Sitz
+actor-member-of = Gehört zu
+actor-does = Tut, { $count }
+actor-undergoes = Erfährt, { $count }
+position-north = N
+position-south = S
+position-east = O
+position-west = W
+
+document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
+document-full = Der volle Text.
+document-not-found = Das Zitat steht nicht in diesem Text.
+
+hover-bundle = { $count } Beziehungen: Klicken, um eine auszuwählen
+hover-place = { $name }: { $count ->
+    [0] keine Beziehungen
+    [one] eine Beziehung
+   *[other] { $count } Beziehungen
+}
+map-name = Karte der Orte und Beziehungen
+map-description = { $count ->
+    [0] Nichts ist gezeichnet.
+    [one] Eines ist gezeichnet. Pfeiltasten führen hin, Eingabe wählt es aus.
+   *[other] { $count } Dinge sind gezeichnet. Pfeiltasten gehen sie durch, Eingabe wählt aus.
+}
+map-more = und { $count } weitere
+map-choose = Welche davon?
+
+dialog-close = Schließen
+failure-title = Das ging nicht
+failure-kept = Was geöffnet war, bleibt geöffnet.
+problems-counts = { $errors ->
+    [0] Keine Fehler
+    [one] Ein Fehler
+   *[other] { $errors } Fehler
+}, { $warnings ->
+    [0] keine Warnungen
+    [one] eine Warnung
+   *[other] { $warnings } Warnungen
+}.
+problems-set-aside = Was einen Fehler hat, ist beiseitegelegt und bleibt in der Datei; das Übrige ist geöffnet.
+problems-copy = Alles kopieren
+problems-show = Zeigen
+problems-badge = { $count ->
+    [one] Ein Mangel
+   *[other] { $count } Mängel
+}
+severity-error = Fehler
+severity-warning = Warnung
+origin-builtin = Das mitgelieferte Dossier
+about-version = Version { $version }
+
+choose-dossier = Dossier öffnen
+choose-dossier-filter = Dossiers
+choose-picture = Abbildung sichern
+choose-window-picture = Bild des Fensters sichern
+opening-file = { $file } wird geöffnet
+opening-cancel = Abbrechen
+notice-saved = Gesichert: { $file }
+notice-citation-copied = Zitat kopiert
+notice-copied = Kopiert
+
+error-window = Das Fenster lässt sich nicht öffnen: { $reason }.
+error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.
+error-settings = Einstellungen lassen sich nicht sichern: { $reason }.
+error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
+error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.

@@ -1,1 +1,88 @@
-# Beleg: cli
+# The command line
+
+progress-reading = Reading { $file }
+progress-anchoring = Holding quotations against texts
+progress-drawing = Drawing
+
+error-output = The output cannot be written: { $reason }.
+error-no-window = This program was built without its window.
+error-no-display = There is no display to open a window on.
+error-no-display-hint = `beleg export --to map.png` draws the map without one; `beleg --help` lists what else can be done.
+error-not-utf8 = This text is not UTF-8.
+error-not-utf8-hint = Save it as UTF-8 in a text editor, then try again.
+error-unknown-word = { $option } does not know `{ $word }`.
+error-unknown-word-hint = It is one of: { $choices }.
+error-no-date = { $option } cannot read `{ $text }` as a date: { $reason }.
+error-no-date-hint = Write it in EDTF, such as 2023, 2023-09 or 2023-09-13.
+error-from-after-to = The time to show ends before it begins.
+error-from-after-to-hint = Swap --from and --to-date.
+error-no-such-id = Nothing in this dossier has the id `{ $id }`.
+error-no-such-id-hint = `beleg list` shows the ids of relations; ids of places, actors, documents and passages stand in the file.
+error-no-such-relation = No relation in this dossier has the id `{ $id }`.
+error-no-such-relation-hint = `beleg list` shows the ids.
+error-no-such-document = No document in this dossier has the id `{ $id }`.
+error-text-argument = `{ $text }` does not name a document and a file.
+error-text-argument-hint = Write DOC=PATH, such as article-2023-09=article.txt.
+error-picture-format = The ending of { $file } names no picture format.
+error-picture-format-hint = End it in .png or .svg.
+
+check-text = Document { $document } against { $path }: { $count ->
+    [one] one passage
+   *[other] { $count } passages
+}
+check-summary = { $errors ->
+    [0] No errors
+    [one] One error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] one warning
+   *[other] { $warnings } warnings
+} in { $relations ->
+    [one] one relation
+   *[other] { $relations } relations
+} with { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+}.
+
+column-id = Id
+column-kind = Kind
+column-from = From
+column-to = To
+column-when = When
+column-realis = Did it happen?
+column-status = Status
+column-passages = Passages
+column-object = Object
+
+list-undated = { $count ->
+    [one] One relation without a date is left out; --undated adds it.
+   *[other] { $count } relations without a date are left out; --undated adds them.
+}
+
+card-passages = { $count ->
+    [one] One passage
+   *[other] { $count } passages
+}
+card-translation = Translation: { $text }
+citation-footnote = { $quote } – { $source }.
+
+excerpt-done = Wrote { $file }: { $after } of { $before } bytes of text are kept.
+generate-done = Wrote { $file }: { $relations } relations between { $places } places.
+
+error-generate = There is no such dossier to generate.
+error-generate-hint = Ask for up to { $relations } relations between 2 and up to { $places } places.
+
+error-not-written = This file cannot be written: { $reason }.
+error-not-written-hint = Choose a folder that exists and that you may write to.
+
+error-not-found = There is no such file.
+error-not-found-hint = Check the name and the folder.
+error-not-allowed = This file may not be read.
+error-not-allowed-hint = Ask its owner for leave to read it.
+error-unreadable = This file cannot be read: { $reason }.
+error-unreadable-hint = If it is a folder or a device, name a file instead.
+error-ground = The map's ground cannot be read: { $reason }
+error-fonts = The program's fonts cannot be read: { $reason }
+error-reinstall-hint = The program file is damaged; install it again.

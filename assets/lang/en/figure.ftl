@@ -1,1 +1,57 @@
 # Beleg: figure
+# What stands on and around a drawn figure.
+
+# The foot of a map.
+figure-made-with = Made with Natural Earth
+figure-boundaries-un = boundaries: UN view, disputed dashed
+figure-boundaries-de-facto = boundaries: de facto, disputed dashed
+figure-geonames = places: GeoNames
+figure-centred = { $projection }, centred { $at }
+figure-projection-globe = globe
+figure-projection-azimuthal-equal-area = azimuthal equal-area
+figure-projection-azimuthal-equidistant = azimuthal equidistant
+figure-projection-equal-earth = Equal Earth
+figure-projection-natural-earth = Natural Earth projection
+figure-projection-mercator = Mercator
+figure-north = N
+figure-south = S
+figure-east = E
+figure-west = W
+# $shown and $all are numbers of relations, $what lists the conditions.
+figure-filtered = Shown: { $shown } of { $all } relations ({ $what })
+
+# The legend.
+figure-legend-kind = Kind
+figure-legend-realis = Did it happen?
+figure-legend-status = Who says so?
+figure-legend-witness = Witnesses
+figure-legend-voices = Voices for it
+figure-voices-one = one
+figure-voices-two = two
+figure-voices-more = three or more
+
+# An exported sheet.
+figure-sources = Sources
+# Words quoted on the sheet are found in full in the dossier.
+figure-source-unnamed = publisher not named
+figure-passages =
+    { $count ->
+        [one] one passage
+       *[other] { $count } passages
+    }
+figure-relations-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+figure-unlocated =
+    { $count ->
+        [one] One relation has no place at an end and is not on the map.
+       *[other] { $count } relations have no place at an end and are not on the map.
+    }
+
+picture-empty = The picture would have no pixel.
+picture-empty-hint = Give a width, a height and a scale above zero.
+picture-too-large = The picture would be { $width } × { $height } pixels; at most { $most } along a side and { $million } million in all can be drawn.
+picture-too-large-hint = Choose a smaller size or scale, or export SVG, which has no limit.
+picture-failed = The picture cannot be drawn: { $reason }.

@@ -1,1 +1,224 @@
-# Beleg: ui
+# The window
+
+menu-file = File
+menu-go = Go
+menu-view = View
+menu-help = Help
+menu-recent = Open recent
+menu-theme = Theme
+menu-language = Language
+menu-boundaries = Boundaries
+menu-motion = Motion
+motion-full = Turn smoothly
+motion-reduced = Reduced: change at once
+menu-projection = Projection of the map
+menu-export = Export
+
+action-open = Open…
+    .tip = Choose a dossier file
+action-open-builtin = Open the built-in dossier
+    .tip = The dossier that comes with the program
+action-save-png = Figure as PNG…
+    .tip = Save the map with legend and sources as a picture
+action-save-svg = Figure as SVG…
+    .tip = Save the map with legend, sources and every passage as a vector figure
+action-save-window = Window as PNG…
+    .tip = Save a picture of the whole window
+action-problems = Problems of the file
+    .tip = What is wrong with the open file, and what would mend it
+action-quit = Quit
+    .tip = Close the window
+action-back = Back
+    .tip = To what was selected before
+action-forward = Forward
+    .tip = To what was selected after
+action-next-passage = Next passage
+    .tip = Read the next passage of the relation
+action-previous-passage = Previous passage
+    .tip = Read the passage before
+action-copy-citation = Copy citation
+    .tip = Copy the passage with its source
+action-clear = Clear selection
+    .tip = Select nothing, or close what is open on top
+action-fit = Fit
+    .tip = Turn and scale the map so that every place is seen
+action-north-up = North up
+    .tip = Turn north up, and back
+action-zoom-in = Closer
+    .tip = Look from closer
+action-zoom-out = Further away
+    .tip = Look from further away
+action-clear-filter = Show everything
+    .tip = Switch every entry of the legend on
+action-larger = Larger interface
+    .tip = Make everything in the window larger
+action-smaller = Smaller interface
+    .tip = Make everything in the window smaller
+action-actual-size = Interface at its own size
+    .tip = Undo larger and smaller
+action-keys = Keys
+    .tip = What every key does
+action-about = About Beleg
+    .tip = Version, licence and attributions
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-option = Option
+key-escape = Esc
+
+keys-map = On the map
+keys-map-walk = Walk through places and relations
+    .keys = Tab, then arrows
+keys-map-choose = Select what the keyboard is on
+    .keys = Enter
+keys-map-drag = Turn or move the map
+    .keys = Drag
+keys-map-wheel = Closer, further away
+    .keys = Wheel, pinch
+keys-map-double = Closer to a point
+    .keys = Double click
+keys-legend-only = Only this entry of the legend
+    .keys = Ctrl or Alt + click
+
+theme-system = As the system has it
+theme-light = Light
+theme-dark = Dark
+theme-print = Print, in greys
+language-en = English
+language-de = Deutsch
+view-un = United Nations
+view-de-facto = Who holds the ground
+
+projection-globe = Globe
+projection-azimuthal-equal-area = Lambert equal-area
+projection-azimuthal-equidistant = Azimuthal equidistant
+projection-equal-earth = Equal Earth
+projection-natural-earth = Natural Earth
+projection-mercator = Mercator
+
+panel-legend = Legend and filter
+panel-evidence = Evidence
+panel-map = Map
+
+legend-kind = Kind
+legend-realis = Did it happen?
+legend-status = Status
+legend-witnesses = Witnesses
+legend-shown = { $shown } of { $all } relations shown
+legend-entry = { $name }, { $count ->
+    [one] one relation
+   *[other] { $count } relations
+}
+legend-tip = Click: show or hide. Ctrl or Alt + click: only this.
+legend-toggle = Show or hide
+legend-only = Only this
+legend-unlocated = Not on the map
+legend-unlocated-note = An end of these has no place.
+legend-undated = { $count ->
+    [one] One without a date
+   *[other] { $count } without a date
+}
+
+overview-counts = { $relations ->
+    [0] No relations
+    [one] One relation
+   *[other] { $relations } relations
+} between { $places ->
+    [one] one place
+   *[other] { $places } places
+}, { $passages ->
+    [0] no passages
+    [one] one passage
+   *[other] { $passages } passages
+} from { $documents ->
+    [0] no document
+    [one] one document
+   *[other] { $documents } documents
+}
+overview-hint = Click a line to read the sentences that say so, or a place to see what begins and ends there.
+overview-empty = This dossier has no relations yet. Open another one from the File menu, or drop a file on the window.
+overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
+overview-places = Places
+
+card-nowhere = Nowhere
+card-nobody = –
+card-fulfils = Fulfils the plan
+card-fulfilled-by = Fulfilled by
+card-open-document = Open in document
+card-copy-citation = Copy citation
+card-open-link = Open link
+needs-review-tip = A quotation is not where it was, or not as it was: a person must look.
+passage-name = Passage { $number } of { $count }: { $quote }
+
+place-seated = Seated here
+place-outgoing = Outgoing, { $count }
+place-incoming = Incoming, { $count }
+place-mutual = Mutual or within, { $count }
+actor-seat = Seat
+actor-member-of = Belongs to
+actor-does = Does, { $count }
+actor-undergoes = Undergoes, { $count }
+position-north = N
+position-south = S
+position-east = E
+position-west = W
+
+document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
+document-full = The full text.
+document-not-found = The quotation is not in this text.
+
+hover-bundle = { $count } relations: click to choose one
+hover-place = { $name }: { $count ->
+    [0] no relations
+    [one] one relation
+   *[other] { $count } relations
+}
+map-name = Map of places and relations
+map-description = { $count ->
+    [0] Nothing is drawn.
+    [one] One thing is drawn. Arrow keys reach it, Enter selects it.
+   *[other] { $count } things are drawn. Arrow keys walk through them, Enter selects.
+}
+map-more = and { $count } more
+map-choose = Which one?
+
+dialog-close = Close
+failure-title = That did not work
+failure-kept = What was open stays open.
+problems-counts = { $errors ->
+    [0] No errors
+    [one] One error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] one warning
+   *[other] { $warnings } warnings
+}.
+problems-set-aside = What has an error is set aside and kept in the file; the rest is open.
+problems-copy = Copy all
+problems-show = Show
+problems-badge = { $count ->
+    [one] One problem
+   *[other] { $count } problems
+}
+severity-error = Error
+severity-warning = Warning
+origin-builtin = The built-in dossier
+about-version = Version { $version }
+
+choose-dossier = Open a dossier
+choose-dossier-filter = Dossiers
+choose-picture = Save the figure
+choose-window-picture = Save a picture of the window
+opening-file = Opening { $file }
+opening-cancel = Cancel
+notice-saved = Saved { $file }
+notice-citation-copied = Citation copied
+notice-copied = Copied
+
+error-window = The window cannot be opened: { $reason }.
+error-fonts = The fonts of the program cannot be read: { $reason }.
+error-settings = Settings cannot be kept: { $reason }.
+error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
+error-picture-encoding = The picture cannot be encoded: { $reason }.

@@ -12,12 +12,14 @@ mod schema;
 mod schema_values;
 mod set_aside;
 mod signs;
+mod source;
 mod values;
 mod write;
 
-pub use excerpt::{attach, excerpt};
+pub use excerpt::{Attached, attach, excerpt};
 pub use read::{MAX_BYTES, Opened, read, recheck};
 pub use set_aside::{Aside, KeyAside, SetAside};
+pub use source::{BUILTIN, builtin, open, unreadable};
 pub use write::write;
 
 /// The name of the format, as every file says it.

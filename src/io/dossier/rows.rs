@@ -4,7 +4,8 @@ use super::fields::{Sink, Spot};
 use super::records;
 use crate::io::json::{Node, Path, Value};
 use crate::model::{
-    Actor, Document, OwnKind, Passage, Place, Problem, ProblemKind, Relation, TableName, Witness,
+    Actor, Document, Id, OwnKind, Passage, Place, Problem, ProblemKind, Relation, TableName,
+    Witness,
 };
 use std::collections::HashMap;
 
@@ -129,7 +130,8 @@ fn own_id<'n>(
     owners: &mut Owners<'n>,
     sink: &mut Sink,
 ) -> bool {
-    let Some((id, at)) = node.get("id").and_then(|n| Some((n.as_text()?, n))) else {
+    let found = node.get("id").and_then(|n| Some((n.as_text()?, n)));
+    let Some((id, at)) = found.filter(|(id, _)| Id::<()>::new(id).is_some()) else {
         return true;
     };
     match owners.get(id) {

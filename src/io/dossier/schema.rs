@@ -42,8 +42,9 @@ words! {
 }
 
 fn reliability(_: &mut SchemaGenerator) -> Schema {
-    let words: Vec<_> = Reliability::ALL.iter().map(|word| word.as_str()).collect();
-    json_schema!({ "type": "string", "enum": words })
+    let grades = Reliability::ALL.iter().map(|grade| Some(grade.as_str()));
+    let grades: Vec<_> = grades.chain([None]).collect();
+    json_schema!({ "type": ["string", "null"], "enum": grades })
 }
 
 fn longitude(_: &mut SchemaGenerator) -> Schema {
@@ -179,7 +180,7 @@ pub(super) struct WitnessFile<'a> {
     pub speaks_for: Vec<Name<'a>>,
     /// Its grade on the Admiralty scale.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(schema_with = "reliability")]
+    #[schemars(default, schema_with = "reliability")]
     pub reliability: Option<&'a str>,
     #[serde(flatten)]
     pub extra: &'a Extra,

@@ -4,7 +4,7 @@ use super::fields::{Fields, Sink, Spot, doubled, place};
 use crate::io::json::Value;
 use crate::io::json::number;
 use crate::lang::LocalText;
-use crate::model::sound::{is_country_code, is_language_tag, is_reversed};
+use crate::model::sound::{is_country_code, is_language_tag};
 use crate::model::{Code, Date, Id, Problem, ProblemKind};
 use serde_json::Number;
 
@@ -84,21 +84,31 @@ pub(super) fn id<T>(spot: Spot<'_>, sink: &mut Sink) -> Option<Id<T>> {
 /// An EDTF date.
 pub(super) fn date(spot: Spot<'_>, sink: &mut Sink) -> Option<Date> {
     let text = text_str(spot, sink)?;
-    match Date::parse(text) {
-        Ok(date) if is_reversed(&date) => {
-            sink.push(spot.problem(ProblemKind::ReversedDate).with("date", text));
-            None
-        }
-        Ok(date) => Some(date),
-        Err(error) => {
-            sink.push(
-                spot.problem(ProblemKind::BadDate)
-                    .with("date", text)
-                    .with("detail", error),
-            );
-            None
-        }
-    }
+    let error = match Date::parse(text) {
+        Ok(date) => return Some(date),
+        Err(error) => error,
+    };
+    let problem = if is_reversed(text) {
+        spot.problem(ProblemKind::ReversedDate)
+    } else {
+        let read = text.get(..error.at_byte).unwrap_or_default();
+        spot.problem(ProblemKind::BadDate)
+            .with("at", read.chars().count() + 1)
+            .with("detail", error.detail)
+    };
+    sink.push(problem.with("date", text));
+    None
+}
+
+/// Whether both ends of an interval are dates, and the second lies before the first.
+fn is_reversed(text: &str) -> bool {
+    let ends = text.split_once('/');
+    let spans = ends.and_then(|(from, to)| {
+        let from = Date::parse(from).ok()?.hard();
+        let to = Date::parse(to).ok()?.hard();
+        Some((from.first?, to.last?))
+    });
+    spans.is_some_and(|(from, to)| from > to)
 }
 
 /// A word of a vocabulary: `parse` reads one, `all` spells all of them.

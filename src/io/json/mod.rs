@@ -12,3 +12,6 @@ pub use path::Path;
 
 /// How deep lists and objects may nest.
 pub const MAX_DEPTH: usize = 128;
+
+#[cfg(test)]
+mod tests;

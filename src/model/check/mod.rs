@@ -5,7 +5,7 @@ mod spot;
 
 use super::anchor::{Anchor, IndexedText, Quote, anchor};
 use super::dossier::Dossier;
-use super::entity::{Document, End, Passage, Relation};
+use super::entity::{Actor, Document, End, Passage, Relation};
 use super::id::Id;
 use super::item::Item;
 use super::problem::{Problem, ProblemKind};
@@ -13,6 +13,7 @@ use super::record::TableName;
 use crate::geom::LonLat;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+pub use passages::CONTEXT;
 pub use spot::{InMemory, Locate, Spot};
 
 /// Where the passages of a dossier stand in their texts.
@@ -143,11 +144,9 @@ fn documents(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem
 }
 
 fn actors(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
+    let circles = circles(dossier);
     for (row, actor) in dossier.actors().iter().enumerate() {
-        let circular = dossier
-            .memberships(&actor.id)
-            .any(|above| above.member_of.as_ref() == Some(&actor.id));
-        if circular {
+        if circles.contains(&actor.id) {
             let spot = Spot::of(TableName::Actors, row).key("member_of");
             problems.push(
                 Problem::new(ProblemKind::CircularMembership, locate.place(&spot))
@@ -156,6 +155,29 @@ fn actors(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) 
             );
         }
     }
+}
+
+/// The actors that belong to themselves by way of others. Every actor is walked over at most twice.
+fn circles(dossier: &Dossier) -> HashSet<&Id<Actor>> {
+    let above = |id| dossier.actors().get(id).and_then(|a| a.member_of.as_ref());
+    let mut circles = HashSet::new();
+    // By which walk an actor was reached first.
+    let mut walks: HashMap<&Id<Actor>, usize> = HashMap::new();
+    for (walk, actor) in dossier.actors().iter().enumerate() {
+        let mut here = Some(&actor.id);
+        while let Some(id) = here.filter(|id| !walks.contains_key(id)) {
+            walks.insert(id, walk);
+            here = above(id);
+        }
+        // The walk ran into itself: from here on it is a circle.
+        while let Some(id) = here.filter(|id| walks.get(id) == Some(&walk)) {
+            if !circles.insert(id) {
+                break;
+            }
+            here = above(id);
+        }
+    }
+    circles
 }
 
 fn places(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {

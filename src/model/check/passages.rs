@@ -12,7 +12,7 @@ use crate::model::vocabulary::AnchorState;
 use std::collections::HashMap;
 
 /// How many code points of the source a passage keeps on either side (`docs/format.md`).
-const CONTEXT: usize = 32;
+pub const CONTEXT: usize = 32;
 
 /// Calls `look` with every passage and its spot, in the order of the file.
 pub(super) fn for_each<'d>(dossier: &'d Dossier, mut look: impl FnMut(Spot, &'d Passage)) {

@@ -79,7 +79,18 @@ impl Reader {
         Some(format!("{}/{}", begin(&from_text), end(&to_text)))
     }
 
+    /// The latest day of this name that lies at least so many days before the text.
+    fn weekday(&self, weekday: u8, at_least_days: i64) -> Option<String> {
+        let latest = self.day?.plus_days(-at_least_days);
+        let back = (i64::from(latest.weekday()) - i64::from(weekday)).rem_euclid(7);
+        Some(day_text(latest.plus_days(-back)))
+    }
+
     /// One date without words for its ends; `year` is for what has none of its own.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one pattern a line, as the table that it is"
+    )]
     fn one(&self, words: &[Word], year: Option<i64>) -> Option<String> {
         match *words {
             [Word::Number(y)] if is_year(y) => four(y),
@@ -118,11 +129,10 @@ impl Reader {
                 ))
             }
             [Word::DaysAgo(days)] => Some(day_text(self.day?.plus_days(-days))),
-            [Word::Weekday(weekday)] | [Word::Relative(-1 | 0), Word::Weekday(weekday)] => {
-                let day = self.day?;
-                let back = (i64::from(day.weekday()) - i64::from(weekday)).rem_euclid(7);
-                Some(day_text(day.plus_days(-back)))
+            [Word::Weekday(weekday)] | [Word::Relative(0), Word::Weekday(weekday)] => {
+                self.weekday(weekday, 0)
             }
+            [Word::Relative(-1), Word::Weekday(weekday)] => self.weekday(weekday, 1),
             [Word::Number(d), Word::MonthName(m), Word::Number(y)]
             | [Word::MonthName(m), Word::Number(d), Word::Number(y)]
                 if is_day(d) && is_year(y) =>

@@ -158,3 +158,6 @@ into_record! {
     Place => Place,
     Relation => Relation,
 }
+
+#[cfg(test)]
+mod tests;

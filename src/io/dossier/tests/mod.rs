@@ -1,12 +1,12 @@
-//! Tests of reading and writing.
-#[test]
-fn scratch() {
-    let bytes = std::fs::read(std::env::var("BELEG_SCRATCH").unwrap()).unwrap();
-    let opened = super::read(&bytes, "x").unwrap();
-    for p in &opened.problems {
-        println!("{:?} {} {:?} {:?}", p.severity, p.code, p.at, p.what);
-    }
-    let text = super::write(&opened.dossier, &opened.set_aside);
-    std::fs::write("/tmp/scratch/out.json", &text).unwrap();
-    println!("same {}", text.as_bytes() == bytes);
+//! Laws of reading and writing, the schema, the words, and excerpts.
+
+mod excerpts;
+mod laws;
+mod schemas;
+mod words;
+
+const SAMPLE: &str = include_str!("../../../../tests/data/sample.dossier.json");
+
+fn sample() -> super::Opened {
+    super::read(SAMPLE.as_bytes(), "sample").unwrap()
 }

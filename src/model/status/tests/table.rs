@@ -84,6 +84,7 @@ fn the_first_row_that_matches_wins_for_every_multiset() {
 }
 
 #[test]
+#[expect(clippy::type_complexity, reason = "a table of cases")]
 fn every_row_but_the_first_is_reached_by_passages_that_count() {
     use Stance::{Affirms, DeclinesComment, Denies, Possibly};
     let none: &[&str] = &[];

@@ -75,6 +75,7 @@ fn voices_for_a_common_actor_are_one() {
 }
 
 #[test]
+#[expect(clippy::type_complexity, reason = "a table of cases")]
 fn the_latest_passages_decide() {
     let cases: [(&[&str], &[&str], Stance, Stance, Stance); 7] = [
         (

@@ -19,7 +19,7 @@ pub(super) fn plain(date: &Date) -> Option<Plain> {
         return None;
     }
     let month = date.month.and_then(DateField::value);
-    (!month.is_some_and(|m| m > 12)).then_some(Plain {
+    month.is_none_or(|m| m <= 12).then_some(Plain {
         year: date.year.value()?,
         month,
         day: date.day.and_then(DateField::value),

@@ -6,6 +6,7 @@ use crate::model::Date;
 use proptest::prelude::*;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn dates_are_said_as_readers_write_them() {
     let cases = [
         ("2023", "2023", "2023"),

@@ -32,6 +32,11 @@ fn sentences(relation: Relation) -> [String; 2] {
 }
 
 #[test]
+#[expect(
+    clippy::type_complexity,
+    clippy::too_many_lines,
+    reason = "a table of cases"
+)]
 fn the_sentence_names_who_says_so_and_who_does_not() {
     let none: &[&str] = &[];
     let cases: [(Kind, Realis, &[(&str, &[&str], Stance)], [&str; 2]); 9] = [

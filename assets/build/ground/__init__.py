@@ -1,0 +1,1 @@
+"""Builds the embedded base map from pinned registry packages."""

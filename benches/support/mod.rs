@@ -1,0 +1,109 @@
+//! What benches measure: the built-in dossier and a synthetic one, and all of a map but the camera.
+#![allow(dead_code, reason = "each bench uses its part")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
+
+use beleg::analysis::{Assessments, Filter, Visible, visible};
+use beleg::app::resources::Resources;
+use beleg::carto::ground::Ground;
+use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
+use beleg::figure::{Extras, Figure, FigureCx, Routes, map};
+use beleg::geom::{LonLat, Size};
+use beleg::io::dossier::{Opened, SetAside, builtin, read, write};
+use beleg::io::synthetic::{Plan, dossier};
+use beleg::lang::{Lang, Texts};
+use beleg::scene::{Theme, ThemeKind};
+
+/// The plan of the figures in docs/performance.md: 1,000 relations between 200 places, a third of them dotted.
+pub const THOUSAND: Plan = Plan {
+    relations: 1_000,
+    places: 200,
+    seed: 1,
+};
+
+/// The size of a window's map or of a picture, in pixels.
+pub const SIZE: Size = Size {
+    width: 1600.0,
+    height: 1000.0,
+};
+
+/// The file of a plan.
+pub fn file(plan: &Plan) -> String {
+    write(&dossier(plan).unwrap(), &SetAside::default())
+}
+
+/// The two dossiers that are measured, by name.
+pub fn dossiers() -> [(&'static str, Opened); 2] {
+    let thousand = read(file(&THOUSAND).as_bytes(), "thousand").unwrap();
+    [
+        ("built-in", builtin().unwrap()),
+        ("1000 relations", thousand),
+    ]
+}
+
+/// All that a map is made of, but the camera.
+pub struct Sheet {
+    pub opened: Opened,
+    resources: Resources,
+    texts: Texts,
+    theme: Theme,
+    filter: Filter,
+    assessments: Assessments,
+    visible: Visible,
+    routes: Routes,
+    ground: Ground,
+}
+
+impl Sheet {
+    /// With the coarse ground, as while the map moves.
+    pub fn new(opened: Opened, level: Level) -> Self {
+        let resources = Resources::load().unwrap();
+        let texts = Texts::new(Lang::En);
+        let filter = Filter::default();
+        let dossier = &opened.dossier;
+        let assessments = Assessments::of(dossier, &opened.anchors);
+        let visible = visible(dossier, &assessments, &filter);
+        let routes = Routes::new(dossier, &assessments, &visible, &texts, resources.fonts());
+        let ground = Ground::new(&resources.basemap(level, PointOfView::Un).unwrap());
+        Self {
+            theme: Theme::shipped(ThemeKind::Light),
+            resources,
+            texts,
+            filter,
+            assessments,
+            visible,
+            routes,
+            ground,
+            opened,
+        }
+    }
+
+    /// The view that shows every place.
+    pub fn camera(&self, projection: ProjectionKind) -> Camera {
+        let places: Vec<LonLat> = self.routes.places.iter().map(|p| p.position).collect();
+        Camera::fitted(projection, &places, SIZE, [80.0, 60.0, 80.0, 70.0])
+    }
+
+    /// The figure as `camera` sees it.
+    pub fn figure(&self, camera: &Camera) -> Figure {
+        let ground = map::ground_group(&self.ground.project(camera), &self.theme);
+        map::base(&self.cx(), camera, Some(ground))
+    }
+
+    fn cx(&self) -> FigureCx<'_> {
+        FigureCx {
+            dossier: &self.opened.dossier,
+            assessments: &self.assessments,
+            visible: &self.visible,
+            routes: &self.routes,
+            texts: &self.texts,
+            fonts: self.resources.fonts(),
+            theme: &self.theme,
+            labels: self.resources.labels(PointOfView::Un),
+            selection: None,
+            filter: &self.filter,
+            view: PointOfView::Un,
+            extras: Extras::WINDOW,
+            area: None,
+        }
+    }
+}

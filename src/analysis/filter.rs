@@ -1,0 +1,55 @@
+//! Which relations the reader wants to see.
+
+use crate::model::date::{Day, Span};
+use crate::model::{Id, KindRef, Place, Realis, Status, Witness};
+use std::collections::BTreeSet;
+
+/// What is let through; the default lets everything through.
+///
+/// Of each list `None` is everything and an empty set is nothing. All conditions must hold at once, so naming more in a
+/// list never takes a relation away, and one more list never adds any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Kinds of relations.
+    pub kinds: Option<BTreeSet<KindRef>>,
+    /// Whether it happened.
+    pub realis: Option<BTreeSet<Realis>>,
+    /// The computed status.
+    pub status: Option<BTreeSet<Status>>,
+    /// Places, of which a relation touches at least one.
+    pub places: Option<BTreeSet<Id<Place>>>,
+    /// Witnesses, of whom at least one speaks in a passage.
+    pub witnesses: Option<BTreeSet<Id<Witness>>>,
+    /// The first day that counts.
+    pub from: Option<Day>,
+    /// The last day that counts.
+    pub to: Option<Day>,
+}
+
+impl Filter {
+    /// Whether everything is let through.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a stretch of time is chosen; relations without a date then stand apart.
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// The chosen stretch of time.
+    #[must_use]
+    pub fn time(&self) -> Span {
+        Span {
+            first: self.from,
+            last: self.to,
+        }
+    }
+}
+
+/// Whether a list of a filter lets `value` through.
+pub(super) fn admits<T: Ord>(list: Option<&BTreeSet<T>>, value: &T) -> bool {
+    list.is_none_or(|set| set.contains(value))
+}

@@ -1,0 +1,14 @@
+//! What follows from a dossier: what a filter lets through, how it is counted, and which lines share a course. Pure; no drawing.
+
+pub mod assessments;
+pub mod bundle;
+pub mod counts;
+pub mod filter;
+pub mod visible;
+pub mod witnesses;
+
+pub use assessments::Assessments;
+pub use bundle::{Fan, Lane, Pair, Side, lanes_of_pairs};
+pub use counts::Counts;
+pub use filter::Filter;
+pub use visible::{Visible, visible};

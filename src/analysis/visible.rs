@@ -1,0 +1,104 @@
+//! What a filter lets through.
+
+use super::Assessments;
+use super::filter::{Filter, admits};
+use super::witnesses;
+use crate::model::{Dossier, Id, Place, Relation};
+use std::collections::BTreeSet;
+
+/// What a filter lets through; every list is in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Visible {
+    /// Relations with a place at both ends: lines on the map.
+    pub relations: Vec<Id<Relation>>,
+    /// Places on the map.
+    pub places: Vec<Id<Place>>,
+    /// Relations that lack a place at an end: listed beside the map.
+    pub unlocated: Vec<Id<Relation>>,
+    /// Relations without a date that all else lets through, while a stretch of time is chosen.
+    pub undated: Vec<Id<Relation>>,
+}
+
+impl Visible {
+    /// Every relation let through, located or not, in the order of the file.
+    #[must_use]
+    pub fn listed(&self, dossier: &Dossier) -> Vec<Id<Relation>> {
+        let unlocated: BTreeSet<&Id<Relation>> = self.unlocated.iter().collect();
+        let located: BTreeSet<&Id<Relation>> = self.relations.iter().collect();
+        dossier
+            .relations()
+            .iter()
+            .map(|r| &r.id)
+            .filter(|id| located.contains(id) || unlocated.contains(id))
+            .cloned()
+            .collect()
+    }
+}
+
+/// Sorts the relations of a dossier by what `filter` lets through.
+///
+/// A time filter lets a relation through when its soft bounds share a day with it. Without any filter all places are
+/// visible; with one, the places of the relations that are.
+#[must_use]
+pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) -> Visible {
+    let mut found = Visible::default();
+    let mut touched: BTreeSet<&Id<Place>> = BTreeSet::new();
+    for relation in dossier.relations() {
+        if !passes_but_time(dossier, assessments, filter, relation) {
+            continue;
+        }
+        match &relation.when {
+            None if filter.has_time() => {
+                found.undated.push(relation.id.clone());
+                continue;
+            }
+            Some(when) if !when.overlaps(filter.time()) => continue,
+            _ => {}
+        }
+        let ends = [&relation.from, &relation.to].map(|end| dossier.place_of(end));
+        touched.extend(ends.iter().flatten().map(|place| &place.id));
+        match ends {
+            [Some(_), Some(_)] => found.relations.push(relation.id.clone()),
+            _ => found.unlocated.push(relation.id.clone()),
+        }
+    }
+    let everywhere = filter.is_everything();
+    found.places = dossier
+        .places()
+        .iter()
+        .map(|place| &place.id)
+        .filter(|id| everywhere || touched.contains(id))
+        .cloned()
+        .collect();
+    found
+}
+
+fn passes_but_time(
+    dossier: &Dossier,
+    assessments: &Assessments,
+    filter: &Filter,
+    relation: &Relation,
+) -> bool {
+    let status = assessments.get(&relation.id).map(|a| a.status);
+    admits(filter.kinds.as_ref(), &relation.kind)
+        && admits(filter.realis.as_ref(), &relation.realis)
+        && status.is_none_or(|s| admits(filter.status.as_ref(), &s))
+        && touches(dossier, filter, relation)
+        && filter.witnesses.as_ref().is_none_or(|wanted| {
+            witnesses::speaking(dossier, relation)
+                .iter()
+                .any(|w| wanted.contains(*w))
+        })
+}
+
+fn touches(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
+    filter.places.as_ref().is_none_or(|wanted| {
+        [&relation.from, &relation.to]
+            .into_iter()
+            .filter_map(|end| dossier.place_of(end))
+            .any(|place| wanted.contains(&place.id))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! The table of everything a reader can ask for by name: menu, keys, palette and the sheet of keys all read it.
+
+/// Something that a reader can ask for by name, without further words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Choose a dossier file and open it.
+    OpenFile,
+    /// Open the dossier that comes with the program.
+    OpenBuiltin,
+    /// Save the figure as a PNG picture.
+    SavePng,
+    /// Save the figure as an SVG picture.
+    SaveSvg,
+    /// Save a picture of the whole window.
+    SaveWindow,
+    /// End the program.
+    Quit,
+    /// Go to what was selected before.
+    Back,
+    /// Go forward again.
+    Forward,
+    /// Select nothing; close what is open on top.
+    Clear,
+    /// Turn, roll and scale so that all places are seen.
+    Fit,
+    /// Turn north up, and back.
+    NorthUp,
+    /// Closer.
+    ZoomIn,
+    /// Further away.
+    ZoomOut,
+    /// Show every relation again.
+    ClearFilter,
+    /// The next passage of the relation.
+    NextPassage,
+    /// The passage before.
+    PreviousPassage,
+    /// Copy the passage as a citation.
+    CopyCitation,
+    /// The problems of the file.
+    Problems,
+    /// Larger interface.
+    Larger,
+    /// Smaller interface.
+    Smaller,
+    /// Interface at its own size.
+    ActualSize,
+    /// The sheet of keys.
+    Keys,
+    /// About the program, with attributions.
+    About,
+}
+
+/// The menu in which an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Menu {
+    /// Files and pictures.
+    File,
+    /// What is selected.
+    Go,
+    /// How it is seen.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// Every menu, from left to right.
+    pub const ALL: [Self; 4] = [Self::File, Self::Go, Self::View, Self::Help];
+
+    /// The name of its label in the catalogue.
+    #[must_use]
+    pub fn label_id(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Go => "menu-go",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// A key with its modifiers; `key` is the name that the window system's layer uses, such as `O`, `Escape`, `Plus`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shortcut {
+    /// Ctrl, or Cmd on macOS.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// The key.
+    pub key: &'static str,
+}
+
+impl Shortcut {
+    const fn plain(key: &'static str) -> Self {
+        Self {
+            command: false,
+            shift: false,
+            alt: false,
+            key,
+        }
+    }
+
+    const fn command(key: &'static str) -> Self {
+        Self {
+            command: true,
+            ..Self::plain(key)
+        }
+    }
+
+    const fn command_shift(key: &'static str) -> Self {
+        Self {
+            shift: true,
+            ..Self::command(key)
+        }
+    }
+
+    const fn alt(key: &'static str) -> Self {
+        Self {
+            alt: true,
+            ..Self::plain(key)
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ActionSpec {
+    /// What it does.
+    pub action: Action,
+    /// The menu in which it stands.
+    pub menu: Menu,
+    /// The name of its label in the catalogue; its tooltip is the attribute `tip` of the same name.
+    pub label_id: &'static str,
+    /// The keys that do it; the first one is shown.
+    pub shortcuts: &'static [Shortcut],
+}
+
+impl ActionSpec {
+    /// The row of an action.
+    #[must_use]
+    pub fn of(action: Action) -> Option<&'static Self> {
+        TABLE.iter().find(|spec| spec.action == action)
+    }
+}
+
+macro_rules! table {
+    ($($action:ident $menu:ident $label:literal [$($key:expr),*];)+) => {
+        /// Every action, in the order of the menus.
+        pub const TABLE: &[ActionSpec] = &[$(ActionSpec {
+            action: Action::$action,
+            menu: Menu::$menu,
+            label_id: $label,
+            shortcuts: &[$($key),*],
+        },)+];
+    };
+}
+
+table! {
+    OpenFile File "action-open" [Shortcut::command("O")];
+    OpenBuiltin File "action-open-builtin" [];
+    SavePng File "action-save-png" [Shortcut::command("E")];
+    SaveSvg File "action-save-svg" [Shortcut::command_shift("E")];
+    SaveWindow File "action-save-window" [Shortcut::command_shift("P")];
+    Problems File "action-problems" [Shortcut::command("M")];
+    Quit File "action-quit" [Shortcut::command("Q")];
+    Back Go "action-back" [Shortcut::alt("ArrowLeft")];
+    Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
+    NextPassage Go "action-next-passage" [Shortcut::plain("J")];
+    PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
+    CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
+    Clear Go "action-clear" [Shortcut::plain("Escape")];
+    Fit View "action-fit" [Shortcut::plain("F")];
+    NorthUp View "action-north-up" [Shortcut::plain("N")];
+    ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];
+    ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
+    ClearFilter View "action-clear-filter" [Shortcut::plain("A")];
+    Larger View "action-larger" [Shortcut::command("Plus"), Shortcut::command("Equals")];
+    Smaller View "action-smaller" [Shortcut::command("Minus")];
+    ActualSize View "action-actual-size" [Shortcut::command("0")];
+    Keys Help "action-keys" [Shortcut::plain("?"), Shortcut::plain("F1")];
+    About Help "action-about" [];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Lang, Texts};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_action_has_one_row_and_no_two_share_a_key() {
+        let mut actions = BTreeSet::new();
+        let mut keys = BTreeSet::new();
+        for spec in TABLE {
+            assert!(actions.insert(spec.action), "{:?} twice", spec.action);
+            for key in spec.shortcuts {
+                assert!(keys.insert(*key), "{key:?} twice");
+            }
+        }
+        assert_eq!(actions.len(), Action::About as usize + 1);
+    }
+
+    #[test]
+    fn every_action_is_named_and_explained_in_both_languages() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for spec in TABLE {
+                assert!(texts.has(spec.label_id), "{} {lang:?}", spec.label_id);
+                let tip = format!("{}.tip", spec.label_id);
+                assert!(texts.has(&tip), "{tip} {lang:?}");
+            }
+            for menu in Menu::ALL {
+                assert!(texts.has(menu.label_id()), "{menu:?} {lang:?}");
+            }
+        }
+    }
+}

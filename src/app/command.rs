@@ -1,0 +1,52 @@
+//! Everything that can change a session.
+
+use crate::app::action::Action;
+use crate::app::facet::Facet;
+use crate::app::focus::Dialog;
+use crate::app::settings::ThemeChoice;
+use crate::app::workspace::Origin;
+use crate::carto::{Camera, PointOfView, ProjectionKind};
+use crate::error::Error;
+use crate::io::dossier::Opened;
+use crate::lang::Lang;
+use crate::model::Item;
+use std::path::PathBuf;
+
+/// Something that changes the session; only [`crate::app::Session::apply`] carries it out.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// An action of the table.
+    Do(Action),
+    /// Open this file.
+    Open(PathBuf),
+    /// A dossier has been read.
+    Opened(Box<Opened>, Origin),
+    /// Something asked for has failed.
+    Failed(Error),
+    /// Select this, or nothing.
+    Select(Option<Item>),
+    /// This lies under the pointer.
+    Hover(Option<Item>),
+    /// Read the passage of this number, from 0, of the selected relation.
+    ShowPassage(usize),
+    /// The map is seen from here.
+    Look(Camera),
+    /// Show or hide what this entry of the legend stands for.
+    Toggle(Facet),
+    /// Show only what this entry of the legend stands for; again: everything.
+    Only(Facet),
+    /// Show this over the window, or nothing.
+    Show(Option<Dialog>),
+    /// Another projection.
+    Project(ProjectionKind),
+    /// Another theme.
+    SetTheme(ThemeChoice),
+    /// Another language.
+    SetLang(Lang),
+    /// Another point of view on boundaries.
+    SetView(PointOfView),
+    /// Views are changed at once, without motion, or not.
+    SetStill(bool),
+    /// The window has this position and size now, and fills the screen or not.
+    WindowAt(Option<([f32; 2], [f32; 2])>, bool),
+}

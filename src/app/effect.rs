@@ -1,0 +1,28 @@
+//! What the edge of the program does for the session: dialogs, files, clipboard, links.
+
+use crate::app::picture::PictureFormat;
+use crate::lang::Message;
+use std::path::PathBuf;
+
+/// Something to be done outside the session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask which file to open.
+    ChooseFile,
+    /// Read this file and come back with `Command::Opened` or `Command::Failed`.
+    Read(PathBuf),
+    /// Ask where to save the figure, then write it.
+    ChoosePicture(PictureFormat),
+    /// Ask where to save a picture of the whole window, then write it.
+    ChooseWindowPicture,
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Write the settings down.
+    KeepSettings,
+    /// Say this for a moment.
+    Notice(Message),
+    /// Let the map turn to the session's camera.
+    MoveCamera,
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,129 @@
+//! What the reader looks at: selection, hover, filter, camera, and the way back.
+
+use super::workspace::Workspace;
+use crate::analysis::Filter;
+use crate::carto::Camera;
+use crate::error::Error;
+use crate::model::{Id, Item, Passage};
+
+/// What can stand over the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// The sheet of keys.
+    Keys,
+    /// About the program.
+    About,
+    /// What is wrong with the open file.
+    Problems,
+    /// The stored text of a document, with this passage marked.
+    Document(Id<Passage>),
+    /// Why a file could not be opened, or something else not be done.
+    Failure(Error),
+}
+
+/// How many steps back are kept.
+const STEPS: usize = 200;
+
+/// A stop on the way: what was selected, and from where it was seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What was selected.
+    pub selection: Option<Item>,
+    /// From where the map was seen.
+    pub camera: Option<Camera>,
+}
+
+/// What the reader looks at. One selection and one filter for every view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Focus {
+    /// What is selected.
+    pub selection: Option<Item>,
+    /// Which passage of the selected relation is read, from 0.
+    pub passage: usize,
+    /// What lies under the pointer.
+    pub hover: Option<Item>,
+    /// What is shown.
+    pub filter: Filter,
+    /// From where the map is seen; `None` is fitted to the places when it is next drawn.
+    pub camera: Option<Camera>,
+    /// The roll to return to when north is up, in degrees.
+    pub roll_before_north_up: Option<f64>,
+    /// What stands over the window.
+    pub dialog: Option<Dialog>,
+    back: Vec<Step>,
+    forward: Vec<Step>,
+}
+
+impl Focus {
+    /// The first look at what was opened: its problems, when there are errors among them.
+    #[must_use]
+    pub fn on(workspace: &Workspace) -> Self {
+        let (errors, _) = workspace.problem_counts();
+        Self {
+            dialog: (errors > 0).then_some(Dialog::Problems),
+            ..Self::default()
+        }
+    }
+
+    fn here(&self) -> Step {
+        Step {
+            selection: self.selection.clone(),
+            camera: self.camera,
+        }
+    }
+
+    /// Selects something else and keeps the way back; whether anything changed.
+    pub fn select(&mut self, selection: Option<Item>) -> bool {
+        if self.selection == selection {
+            return false;
+        }
+        self.back.push(self.here());
+        if self.back.len() > STEPS {
+            self.back.remove(0);
+        }
+        self.forward.clear();
+        self.selection = selection;
+        self.passage = 0;
+        true
+    }
+
+    /// Whether there is a stop to go back to.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// Whether there is a stop to go forward to.
+    #[must_use]
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    /// Goes one stop back; whether there was one.
+    pub fn go_back(&mut self) -> bool {
+        let Some(step) = self.back.pop() else {
+            return false;
+        };
+        self.forward.push(self.here());
+        self.stand(step);
+        true
+    }
+
+    /// Goes one stop forward; whether there was one.
+    pub fn go_forward(&mut self) -> bool {
+        let Some(step) = self.forward.pop() else {
+            return false;
+        };
+        self.back.push(self.here());
+        self.stand(step);
+        true
+    }
+
+    fn stand(&mut self, step: Step) {
+        self.selection = step.selection;
+        self.passage = 0;
+        if step.camera.is_some() {
+            self.camera = step.camera;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The state of the program and the commands that change it, without a window: no egui, no clock, no dialogs.
+
+pub mod action;
+pub mod citation;
+pub mod command;
+pub mod derived;
+pub mod effect;
+pub mod facet;
+pub mod focus;
+pub mod lookup;
+pub mod picture;
+pub mod resources;
+pub mod session;
+pub mod settings;
+pub mod workspace;
+
+pub use action::{Action, ActionSpec, Menu, Shortcut};
+pub use command::Command;
+pub use derived::Derived;
+pub use effect::Effect;
+pub use facet::Facet;
+pub use focus::{Dialog, Focus};
+pub use resources::Resources;
+pub use session::Session;
+pub use settings::{Settings, ThemeChoice};
+pub use workspace::{Origin, Workspace};

@@ -1,0 +1,196 @@
+//! The figure as a picture: the same from the window and from the command line.
+
+use super::resources::Resources;
+use crate::analysis::{Assessments, Filter, visible};
+use crate::carto::{Camera, PointOfView, ProjectionKind};
+use crate::error::Error;
+use crate::figure::export::{self, ExportOptions};
+use crate::figure::{Extras, FigureCx, Routes, map};
+use crate::geom::{LonLat, Size};
+use crate::lang::Texts;
+use crate::model::check::Anchors;
+use crate::model::{Dossier, Item};
+use crate::render::raster::Raster;
+use crate::render::svg::{SvgOptions, svg};
+use crate::scene::{Scene, Theme, ThemeKind};
+use std::path::Path;
+
+/// The room around the places of a fitted map, in pixels: left, top, right, bottom.
+pub const MARGINS_PX: [f32; 4] = [110.0, 90.0, 110.0, 90.0];
+
+/// A format of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// Pixels.
+    Png,
+    /// Shapes and text.
+    Svg,
+}
+
+impl PictureFormat {
+    /// The ending of its files, without the dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The format that the ending of a file names.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        [Self::Png, Self::Svg]
+            .into_iter()
+            .find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+}
+
+/// What a picture shows, and how.
+#[derive(Clone, Debug)]
+pub struct PictureRequest {
+    /// The extent of the drawing in pixels.
+    pub size: Size,
+    /// Pixels of a PNG per pixel of the drawing.
+    pub scale: f32,
+    /// The projection, when no camera is given.
+    pub projection: ProjectionKind,
+    /// What lies in the middle; `None` fits the map to the places.
+    pub center: Option<LonLat>,
+    /// The roll in degrees; `None` as fitted, or north up when a middle is given.
+    pub roll_deg: Option<f64>,
+    /// From where the map is seen, as in the window; goes before projection, middle and roll.
+    pub camera: Option<Camera>,
+    /// The theme.
+    pub theme: ThemeKind,
+    /// Whose boundaries are drawn.
+    pub view: PointOfView,
+    /// What is selected.
+    pub selection: Option<Item>,
+    /// What is shown.
+    pub filter: Filter,
+    /// Whether title, legend and sources stand on the sheet; else it is the map alone.
+    pub legend: bool,
+}
+
+/// A dossier with what has been found out about its quotations.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// Where its quotations are.
+    pub anchors: &'a Anchors,
+}
+
+impl PictureRequest {
+    /// The scene of the picture.
+    ///
+    /// # Errors
+    /// When the ground inside the program is damaged.
+    pub fn scene(
+        &self,
+        judged: Judged<'_>,
+        resources: &Resources,
+        texts: &Texts,
+        titles: bool,
+    ) -> Result<Scene, Error> {
+        let dossier = judged.dossier;
+        let assessments = Assessments::of(dossier, judged.anchors);
+        let visible = visible(dossier, &assessments, &self.filter);
+        let routes = Routes::new(dossier, &assessments, &visible, texts, resources.fonts());
+        let theme = Theme::shipped(self.theme);
+        let labels = resources.labels(self.view);
+        let cx = FigureCx {
+            dossier,
+            assessments: &assessments,
+            visible: &visible,
+            routes: &routes,
+            texts,
+            fonts: resources.fonts(),
+            theme: &theme,
+            labels,
+            selection: self.selection.as_ref(),
+            filter: &self.filter,
+            view: self.view,
+            extras: Extras {
+                titles,
+                ..Extras::FILE
+            },
+            area: None,
+        };
+        let options = if self.legend {
+            ExportOptions::whole(self.size, dossier.title().get(texts.lang().tag()))
+        } else {
+            ExportOptions::map_only(self.size)
+        };
+        let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
+        let area = export::map_area(&cx, &options);
+        let size = Size::new(area.width(), area.height());
+        let camera = export::map_camera(&cx, &self.camera(&positions, size), &options);
+        let basemap = resources.basemap(camera.level_at_rest(), self.view)?;
+        let shapes = crate::carto::ground::project_ground(&basemap, &camera);
+        let ground = map::ground_group(&shapes, &theme);
+        Ok(export::sheet(&cx, &camera, Some(ground), &options).scene)
+    }
+
+    /// The picture as the bytes of a file.
+    ///
+    /// # Errors
+    /// When the picture would be larger than can be drawn, or the program is damaged.
+    pub fn draw(
+        &self,
+        judged: Judged<'_>,
+        resources: &Resources,
+        texts: &Texts,
+        format: PictureFormat,
+    ) -> Result<Vec<u8>, Error> {
+        let scene = self.scene(judged, resources, texts, format == PictureFormat::Svg)?;
+        let lang = texts.lang().tag();
+        match format {
+            PictureFormat::Png => Raster::new(resources.fonts()).png(&scene, self.scale),
+            PictureFormat::Svg => {
+                let options = SvgOptions {
+                    title: judged.dossier.title().get(lang),
+                    lang,
+                    scale: self.scale,
+                    fonts: Some(resources.fonts()),
+                    ..SvgOptions::default()
+                };
+                Ok(svg(&scene, &options).into_bytes())
+            }
+        }
+    }
+
+    fn camera(&self, places: &[LonLat], size: Size) -> Camera {
+        if let Some(camera) = self.camera {
+            return camera;
+        }
+        let fitted = Camera::fitted(self.projection, places, size, MARGINS_PX);
+        let Some(center) = self.center else {
+            return match self.roll_deg {
+                Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
+                None => fitted,
+            };
+        };
+        Camera {
+            center,
+            roll_deg: self.roll_deg.unwrap_or(0.0),
+            ..Camera::world(self.projection, size)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_a_file_chooses_the_format() {
+        let of = |name: &str| PictureFormat::of(Path::new(name));
+        assert_eq!(of("map.PNG"), Some(PictureFormat::Png));
+        assert_eq!(of("a.b/map.svg"), Some(PictureFormat::Svg));
+        assert_eq!(of("map.jpeg"), None);
+        assert_eq!(of("map"), None);
+    }
+}

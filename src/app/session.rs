@@ -1,0 +1,371 @@
+//! The state of the program. [`Session::apply`] is the only place where it changes.
+
+use crate::app::action::Action;
+use crate::app::citation;
+use crate::app::command::Command;
+use crate::app::derived::Derived;
+use crate::app::effect::Effect;
+use crate::app::facet::Facet;
+use crate::app::focus::{Dialog, Focus};
+use crate::app::picture::PictureFormat;
+use crate::app::settings::Settings;
+use crate::app::workspace::{Origin, Workspace};
+use crate::carto::{Camera, ProjectionKind};
+use crate::error::Error;
+use crate::geom::{LonLat, Rect};
+use crate::io::dossier::Opened;
+use crate::lang::Message;
+use crate::model::{Item, Passage, Relation};
+
+/// How much closer one step of the zoom keys is.
+const ZOOM_STEP: f64 = 1.4;
+/// How much larger one step of the interface is, in percentage points.
+const INTERFACE_STEP: u16 = 10;
+
+/// The state of the program: what is open, what is remembered, what is looked at, and what follows from them.
+pub struct Session {
+    workspace: Workspace,
+    settings: Settings,
+    focus: Focus,
+    derived: Derived,
+}
+
+impl Session {
+    /// A session on a dossier that was read.
+    #[must_use]
+    pub fn new(opened: Opened, origin: Origin, settings: Settings) -> Self {
+        let anchors = opened.anchors.clone();
+        let workspace = Workspace::new(opened, origin, 1);
+        let focus = Focus::on(&workspace);
+        let derived = Derived::new(&workspace.dossier, anchors, &focus.filter, settings.lang, 1);
+        Self {
+            workspace,
+            settings,
+            focus,
+            derived,
+        }
+    }
+
+    /// What is open.
+    #[must_use]
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// What is remembered between sittings.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What is looked at.
+    #[must_use]
+    pub fn focus(&self) -> &Focus {
+        &self.focus
+    }
+
+    /// What follows from them.
+    #[must_use]
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// The selected relation.
+    #[must_use]
+    pub fn selected_relation(&self) -> Option<&Relation> {
+        match &self.focus.selection {
+            Some(Item::Relation(id)) => self.workspace.dossier.relations().get(id),
+            _ => None,
+        }
+    }
+
+    /// The passage that is read.
+    #[must_use]
+    pub fn current_passage(&self) -> Option<&Passage> {
+        self.selected_relation()?.passages.get(self.focus.passage)
+    }
+
+    /// Whether an action can be asked for now.
+    #[must_use]
+    pub fn is_enabled(&self, action: Action) -> bool {
+        match action {
+            Action::Back => self.focus.can_go_back(),
+            Action::Forward => self.focus.can_go_forward(),
+            Action::Clear => self.focus.selection.is_some() || self.focus.dialog.is_some(),
+            Action::ClearFilter => !self.focus.filter.is_everything(),
+            Action::NextPassage => {
+                let count = self.selected_relation().map_or(0, |r| r.passages.len());
+                self.focus.passage + 1 < count
+            }
+            Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
+            Action::CopyCitation => self.current_passage().is_some(),
+            Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
+            _ => true,
+        }
+    }
+
+    /// Carries a command out, and says what is to be done outside.
+    ///
+    /// # Errors
+    /// When the command cannot be carried out; the session is then as it was.
+    pub fn apply(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
+        Ok(match command {
+            Command::Do(action) => return self.act(action),
+            Command::Open(path) => vec![Effect::Read(path)],
+            Command::Opened(opened, origin) => self.open(*opened, origin),
+            Command::Failed(error) => self.show(Some(Dialog::Failure(error))),
+            Command::Show(dialog) => self.show(dialog),
+            Command::Select(item) => self.select(item),
+            Command::Hover(item) => {
+                self.focus.hover = item;
+                Vec::new()
+            }
+            Command::ShowPassage(number) => self.show_passage(number),
+            Command::Look(camera) => {
+                self.focus.camera = Some(camera);
+                Vec::new()
+            }
+            Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
+            Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
+            Command::Project(projection) => self.project(projection),
+            Command::SetTheme(theme) => self.remember(|s| s.theme = theme),
+            Command::SetLang(lang) => {
+                self.derived.speak(lang);
+                self.remember(|s| s.lang = lang)
+            }
+            Command::SetView(view) => self.remember(|s| s.view = view),
+            Command::SetStill(still) => self.remember(|s| s.still = still),
+            Command::WindowAt(window, maximized) => {
+                self.settings.window = window.or(self.settings.window);
+                self.settings.maximized = maximized;
+                Vec::new()
+            }
+        })
+    }
+
+    fn act(&mut self, action: Action) -> Result<Vec<Effect>, Error> {
+        if !self.is_enabled(action) {
+            return Ok(Vec::new());
+        }
+        Ok(match action {
+            Action::OpenFile => vec![Effect::ChooseFile],
+            Action::OpenBuiltin => {
+                let opened = crate::io::dossier::builtin()?;
+                self.open(opened, Origin::Builtin)
+            }
+            Action::SavePng => vec![Effect::ChoosePicture(PictureFormat::Png)],
+            Action::SaveSvg => vec![Effect::ChoosePicture(PictureFormat::Svg)],
+            Action::SaveWindow => vec![Effect::ChooseWindowPicture],
+            Action::Quit => vec![Effect::Quit],
+            Action::Back => self.walk(Focus::go_back),
+            Action::Forward => self.walk(Focus::go_forward),
+            Action::Clear => self.clear(),
+            Action::Fit => {
+                self.focus.camera = None;
+                self.focus.roll_before_north_up = None;
+                vec![Effect::MoveCamera]
+            }
+            Action::NorthUp => self.north_up(),
+            Action::ZoomIn => self.zoom(ZOOM_STEP),
+            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
+            Action::NextPassage => self.show_passage(self.focus.passage + 1),
+            Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
+            Action::CopyCitation => self.copy_citation(),
+            Action::Problems => self.show(Some(Dialog::Problems)),
+            Action::Keys => self.show(Some(Dialog::Keys)),
+            Action::About => self.show(Some(Dialog::About)),
+            Action::Larger => self.interface(self.settings.zoom_percent + INTERFACE_STEP),
+            Action::Smaller => {
+                self.interface(self.settings.zoom_percent.saturating_sub(INTERFACE_STEP))
+            }
+            Action::ActualSize => self.interface(100),
+        })
+    }
+
+    fn open(&mut self, opened: Opened, origin: Origin) -> Vec<Effect> {
+        let mut effects = vec![Effect::MoveCamera];
+        if let Origin::File(path) = &origin {
+            self.settings.remember(path);
+            effects.push(Effect::KeepSettings);
+        }
+        let revision = self.workspace.revision + 1;
+        let anchors = opened.anchors.clone();
+        self.workspace = Workspace::new(opened, origin, revision);
+        self.focus = Focus::on(&self.workspace);
+        self.derived = Derived::new(
+            &self.workspace.dossier,
+            anchors,
+            &self.focus.filter,
+            self.settings.lang,
+            self.derived.revision + 1,
+        );
+        effects
+    }
+
+    fn show(&mut self, dialog: Option<Dialog>) -> Vec<Effect> {
+        self.focus.dialog = dialog;
+        Vec::new()
+    }
+
+    fn select(&mut self, item: Option<Item>) -> Vec<Effect> {
+        // A passage is read within its relation.
+        let (item, passage) = match item {
+            Some(Item::Passage(id)) => match self.workspace.dossier.passage(&id) {
+                Some((relation, _)) => {
+                    let at = relation.passages.iter().position(|p| p.id == id);
+                    (Some(Item::Relation(relation.id.clone())), at.unwrap_or(0))
+                }
+                None => (None, 0),
+            },
+            item => (item, 0),
+        };
+        self.focus.select(item);
+        self.focus.passage = passage;
+        self.turn_to_selection()
+    }
+
+    /// Turns the map to what is selected when none of its places can be seen.
+    fn turn_to_selection(&mut self) -> Vec<Effect> {
+        let Some(camera) = self.focus.camera else {
+            return Vec::new();
+        };
+        let places = self.places_of_selection();
+        let Some(first) = places.first() else {
+            return Vec::new();
+        };
+        if places.iter().any(|p| is_on_sheet(&camera, *p)) {
+            return Vec::new();
+        }
+        self.focus.camera = Some(camera.centered_on(*first));
+        vec![Effect::MoveCamera]
+    }
+
+    fn places_of_selection(&self) -> Vec<LonLat> {
+        let dossier = &self.workspace.dossier;
+        let ends = |r: &Relation| {
+            [&r.from, &r.to]
+                .into_iter()
+                .filter_map(|end| dossier.place_of(end))
+                .map(|place| place.position)
+                .collect()
+        };
+        match &self.focus.selection {
+            Some(Item::Place(id)) => {
+                let place = dossier.places().get(id);
+                place.map(|p| p.position).into_iter().collect()
+            }
+            Some(Item::Relation(id)) => dossier.relations().get(id).map_or(Vec::new(), ends),
+            Some(Item::Actor(id)) => {
+                let seat = dossier.seat_of(id);
+                seat.map(|p| p.position).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn show_passage(&mut self, number: usize) -> Vec<Effect> {
+        let count = self.selected_relation().map_or(0, |r| r.passages.len());
+        self.focus.passage = number.min(count.saturating_sub(1));
+        Vec::new()
+    }
+
+    fn filter(
+        &mut self,
+        change: impl FnOnce(&mut crate::analysis::Filter, &crate::analysis::Counts),
+    ) -> Vec<Effect> {
+        change(&mut self.focus.filter, &self.derived.all);
+        self.derived
+            .filter(&self.workspace.dossier, &self.focus.filter);
+        Vec::new()
+    }
+
+    fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        change(&mut self.settings);
+        vec![Effect::KeepSettings]
+    }
+
+    fn project(&mut self, projection: ProjectionKind) -> Vec<Effect> {
+        self.focus.camera = None;
+        self.focus.roll_before_north_up = None;
+        self.remember(|s| s.projection = projection)
+    }
+
+    fn interface(&mut self, percent: u16) -> Vec<Effect> {
+        self.remember(|s| s.set_zoom_percent(percent))
+    }
+
+    fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {
+        let projection = self.focus.camera.map(|camera| camera.projection);
+        if step(&mut self.focus) {
+            // The way back leads to what was seen, not to the projection that it was seen in.
+            self.focus.camera = self
+                .focus
+                .camera
+                .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
+            vec![Effect::MoveCamera]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn clear(&mut self) -> Vec<Effect> {
+        if self.focus.dialog.take().is_none() {
+            self.focus.select(None);
+        }
+        Vec::new()
+    }
+
+    fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
+        let Some(camera) = self.focus.camera else {
+            return Vec::new();
+        };
+        self.focus.camera = Some(change(camera));
+        vec![Effect::MoveCamera]
+    }
+
+    fn zoom(&mut self, factor: f64) -> Vec<Effect> {
+        self.move_camera(|camera| camera.zoomed(factor, camera.size.center()))
+    }
+
+    fn north_up(&mut self) -> Vec<Effect> {
+        let Some(camera) = self.focus.camera else {
+            return Vec::new();
+        };
+        match self.focus.roll_before_north_up.take() {
+            Some(roll_deg) if camera.roll_deg == 0.0 => {
+                self.move_camera(|camera| camera.rolled(roll_deg))
+            }
+            _ => {
+                self.focus.roll_before_north_up = Some(camera.roll_deg);
+                self.move_camera(Camera::north_up)
+            }
+        }
+    }
+
+    fn copy_citation(&mut self) -> Vec<Effect> {
+        let dossier = &self.workspace.dossier;
+        let texts = &self.derived.texts;
+        match self.current_passage() {
+            Some(passage) => vec![
+                Effect::Copy(citation::footnote(dossier, passage, texts)),
+                Effect::Notice(Message::new("notice-citation-copied")),
+            ],
+            None => Vec::new(),
+        }
+    }
+
+    /// Whether an entry of the legend is on.
+    #[must_use]
+    pub fn is_on(&self, facet: &Facet) -> bool {
+        facet.is_on(&self.focus.filter)
+    }
+}
+
+/// Whether a position lies on the drawing as the camera sees it.
+fn is_on_sheet(camera: &Camera, position: LonLat) -> bool {
+    let sheet = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
+    camera
+        .screen_from_lonlat(position)
+        .is_some_and(|at| sheet.contains(at))
+}

@@ -1,0 +1,225 @@
+//! What the program remembers between sittings, as one small JSON file.
+
+use crate::carto::{PointOfView, ProjectionKind};
+use crate::lang::Lang;
+use crate::scene::ThemeKind;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// How many files are remembered.
+const RECENT_FILES: usize = 10;
+/// The least and the greatest size of the interface, in percent.
+const ZOOM_PERCENT: std::ops::RangeInclusive<u16> = 50..=200;
+
+/// The theme that the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system has it, light or dark.
+    #[default]
+    System,
+    /// Always this one.
+    Fixed(ThemeKind),
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order of the menu.
+    pub const ALL: [Self; 4] = [
+        Self::System,
+        Self::Fixed(ThemeKind::Light),
+        Self::Fixed(ThemeKind::Dark),
+        Self::Fixed(ThemeKind::Print),
+    ];
+
+    /// The spelling in settings.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Fixed(kind) => kind.as_str(),
+        }
+    }
+
+    /// The choice with this spelling.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.as_str() == text)
+    }
+
+    /// The theme to draw, given whether the system is dark.
+    #[must_use]
+    pub fn resolve(self, system_is_dark: bool) -> ThemeKind {
+        match self {
+            Self::Fixed(kind) => kind,
+            Self::System if system_is_dark => ThemeKind::Dark,
+            Self::System => ThemeKind::Light,
+        }
+    }
+}
+
+/// What is remembered between sittings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// The projection that a dossier opens on.
+    pub projection: ProjectionKind,
+    /// Whose boundaries are drawn.
+    pub view: PointOfView,
+    /// Whether nothing moves by itself: views are changed at once.
+    pub still: bool,
+    /// The size of the interface in percent, 50 to 200.
+    pub zoom_percent: u16,
+    /// Files opened before, the latest first.
+    pub recent: Vec<PathBuf>,
+    /// Position (when known) and size of the window, in points: left, top, width, height.
+    pub window: Option<([f32; 2], [f32; 2])>,
+    /// Whether the window fills the screen.
+    pub maximized: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::En,
+            theme: ThemeChoice::System,
+            projection: ProjectionKind::Orthographic,
+            view: PointOfView::Un,
+            still: false,
+            zoom_percent: 100,
+            recent: Vec::new(),
+            window: None,
+            maximized: false,
+        }
+    }
+}
+
+/// The file; every key may be missing, unknown ones are dropped.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    lang: Option<String>,
+    theme: Option<String>,
+    projection: Option<String>,
+    view: Option<String>,
+    still: bool,
+    zoom_percent: Option<u16>,
+    recent: Vec<PathBuf>,
+    window_position: Option<[f32; 2]>,
+    window_size: Option<[f32; 2]>,
+    maximized: bool,
+}
+
+impl Settings {
+    /// Settings from the text of their file. What cannot be understood is as on the first day, key by key.
+    #[must_use]
+    pub fn from_json(text: &str) -> Self {
+        let stored: Stored = serde_json::from_str(text).unwrap_or_default();
+        let plain = Self::default();
+        let sane = |v: [f32; 2]| {
+            v.iter()
+                .all(|x| x.is_finite() && x.abs() < 20_000.0)
+                .then_some(v)
+        };
+        let word = |text: &Option<String>| text.clone().unwrap_or_default();
+        Self {
+            lang: Lang::from_tag(&word(&stored.lang)).unwrap_or(plain.lang),
+            theme: ThemeChoice::parse(&word(&stored.theme)).unwrap_or(plain.theme),
+            projection: ProjectionKind::parse(&word(&stored.projection))
+                .unwrap_or(plain.projection),
+            view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
+            still: stored.still,
+            zoom_percent: stored.zoom_percent.map_or(plain.zoom_percent, |z| {
+                z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
+            }),
+            recent: stored.recent.into_iter().take(RECENT_FILES).collect(),
+            window: stored
+                .window_size
+                .and_then(sane)
+                .filter(|s| s.iter().all(|x| *x >= 200.0))
+                .map(|size| {
+                    let position = stored.window_position.and_then(sane);
+                    (position.unwrap_or([0.0, 0.0]), size)
+                }),
+            maximized: stored.maximized,
+        }
+    }
+
+    /// The text of the settings' file.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let stored = Stored {
+            lang: Some(self.lang.tag().to_owned()),
+            theme: Some(self.theme.as_str().to_owned()),
+            projection: Some(self.projection.as_str().to_owned()),
+            view: Some(self.view.as_str().to_owned()),
+            still: self.still,
+            zoom_percent: Some(self.zoom_percent),
+            recent: self.recent.clone(),
+            window_position: self.window.map(|w| w.0),
+            window_size: self.window.map(|w| w.1),
+            maximized: self.maximized,
+        };
+        serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
+    }
+
+    /// Puts a file first among those opened before.
+    pub fn remember(&mut self, file: &Path) {
+        self.recent.retain(|f| f != file);
+        self.recent.insert(0, file.to_owned());
+        self.recent.truncate(RECENT_FILES);
+    }
+
+    /// Sets the size of the interface, kept within 50 to 200 percent.
+    pub fn set_zoom_percent(&mut self, percent: u16) {
+        self.zoom_percent = percent.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were_kept() {
+        for theme in ThemeChoice::ALL {
+            for projection in ProjectionKind::ALL {
+                let mut settings = Settings {
+                    theme,
+                    projection,
+                    lang: Lang::De,
+                    view: PointOfView::DeFacto,
+                    still: true,
+                    window: Some(([10.0, -5.0], [900.0, 700.0])),
+                    maximized: true,
+                    ..Settings::default()
+                };
+                settings.set_zoom_percent(130);
+                settings.remember(Path::new("a.dossier.json"));
+                assert_eq!(Settings::from_json(&settings.to_json()), settings);
+            }
+        }
+    }
+
+    #[test]
+    fn damaged_settings_are_as_on_the_first_day_key_by_key() {
+        assert_eq!(Settings::from_json("{"), Settings::default());
+        let settings =
+            Settings::from_json(r#"{"lang":"de","theme":"pink","zoom_percent":9000,"later":1}"#);
+        assert_eq!(settings.lang, Lang::De);
+        assert_eq!(settings.theme, ThemeChoice::System);
+        assert_eq!(settings.zoom_percent, 200);
+    }
+
+    #[test]
+    fn the_latest_file_stands_first_and_once() {
+        let mut settings = Settings::default();
+        for name in 0..20 {
+            settings.remember(Path::new(&format!("{name}.json")));
+        }
+        settings.remember(Path::new("15.json"));
+        assert_eq!(settings.recent.len(), RECENT_FILES);
+        assert_eq!(settings.recent.first(), Some(&PathBuf::from("15.json")));
+    }
+}

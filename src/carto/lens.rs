@@ -1,0 +1,55 @@
+//! The camera made ready for many points.
+
+use super::{Camera, ProjectionKind};
+use crate::geom::{Rect, Rotation, ScreenPos, UnitVec};
+
+/// A camera with its turn worked out once: what a loop over many points should use.
+#[derive(Clone, Copy, Debug)]
+pub struct Lens {
+    pub(super) kind: ProjectionKind,
+    pub(super) rotation: Rotation,
+    pub(super) scale_px: f64,
+    pub(super) origin: [f64; 2],
+    pub(super) window: Rect,
+}
+
+impl Lens {
+    pub(super) fn new(camera: &Camera) -> Self {
+        Self {
+            kind: camera.projection,
+            rotation: camera.rotation(),
+            scale_px: camera.scale_px,
+            origin: camera.origin_px(),
+            window: Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height),
+        }
+    }
+
+    /// Where an unturned vector lies on the drawing; `None` where [`ProjectionKind::forward`] has none.
+    #[must_use]
+    pub fn screen_from_unit(&self, v: UnitVec) -> Option<ScreenPos> {
+        self.project(self.rotation.apply(v)).map(screen)
+    }
+
+    /// A turned vector in pixels.
+    pub(super) fn project(&self, turned: UnitVec) -> Option<[f64; 2]> {
+        self.kind.forward(turned).map(|plane| self.sheet(plane))
+    }
+
+    /// A point of the plane in pixels.
+    pub(super) fn sheet(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [
+            self.origin[0] + self.scale_px * x,
+            self.origin[1] - self.scale_px * y,
+        ]
+    }
+
+    /// A point of the unrolled sphere (radians) in pixels; flat projections only.
+    pub(super) fn unrolled(&self, lon: f64, lat: f64) -> [f64; 2] {
+        self.sheet(self.kind.unrolled(lon, lat))
+    }
+}
+
+/// Pixels rounded to what a drawing stores.
+pub(super) fn screen([x, y]: [f64; 2]) -> ScreenPos {
+    ScreenPos::new(x as f32, y as f32)
+}

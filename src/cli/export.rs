@@ -1,0 +1,47 @@
+//! `beleg export`: the map as a picture.
+
+use super::args::ExportArgs;
+use super::{Outcome, filters, load, progress};
+use crate::app::Resources;
+use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::error::Error;
+use crate::lang::{Message, Texts};
+
+/// Runs `beleg export`.
+///
+/// # Errors
+/// When the dossier, a filter or the ending of the file cannot be used, or the picture not be written.
+pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
+    let format = PictureFormat::of(&args.to).ok_or_else(|| {
+        Error::unusable(Message::new("error-picture-format").with("file", args.to.display()))
+            .hint(Message::new("error-picture-format-hint"))
+    })?;
+    let opened = load::dossier(args.file.as_deref(), texts)?;
+    let select = args.select.as_deref();
+    let request = PictureRequest {
+        size: args.size,
+        scale: args.scale,
+        projection: args.projection.unwrap_or_default(),
+        center: args.center,
+        roll_deg: args.roll,
+        camera: None,
+        theme: args.theme,
+        view: args.view,
+        selection: select
+            .map(|id| filters::item(id, &opened.dossier))
+            .transpose()?,
+        filter: filters::filter(&args.filters, &opened.dossier)?,
+        legend: !args.no_legend,
+    };
+    let label = texts.get("progress-drawing");
+    let bytes = progress::during(label, || {
+        let resources = Resources::load()?;
+        let judged = Judged {
+            dossier: &opened.dossier,
+            anchors: &opened.anchors,
+        };
+        request.draw(judged, &resources, texts, format)
+    })?;
+    load::write(&args.to, &bytes)?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,90 @@
+//! `beleg show`: one relation with its passages, as the evidence card says it.
+
+use super::args::ShowArgs;
+use super::{Outcome, lines, load};
+use crate::error::Error;
+use crate::lang::{Message, Texts};
+use crate::model::check::Anchors;
+use crate::model::status::assess;
+use crate::model::{Dossier, Id, Passage, Relation, wording};
+
+/// Runs `beleg show`.
+///
+/// # Errors
+/// When the dossier cannot be used, or has no such relation.
+pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
+    let opened = load::dossier(args.file.as_deref(), texts)?;
+    let dossier = &opened.dossier;
+    let relation = Id::new(&args.id)
+        .and_then(|id| dossier.relations().get(&id))
+        .ok_or_else(|| {
+            Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
+                .hint(Message::new("error-no-such-relation-hint"))
+        })?;
+    lines::print(&card(dossier, relation, &opened.anchors, texts))?;
+    Ok(Outcome::Fine)
+}
+
+fn card(dossier: &Dossier, relation: &Relation, anchors: &Anchors, texts: &Texts) -> String {
+    let assessment = assess(dossier, relation, anchors);
+    let lang = texts.lang().tag();
+    let mut rows = vec![
+        wording::head(dossier, relation, texts),
+        wording::ends(dossier, relation, texts),
+        wording::actors(dossier, relation, texts),
+        format!(
+            "{} · {}",
+            wording::facts(relation, texts),
+            wording::phrase_and_reading(relation, texts)
+        ),
+        String::new(),
+        wording::status_sentence(dossier, relation, &assessment, texts),
+    ];
+    if assessment.needs_review {
+        rows.push(texts.get("needs-review"));
+    }
+    if let Some(note) = &relation.note {
+        rows.push(note.get(lang).to_owned());
+    }
+    rows.push(String::new());
+    rows.push(texts.say(&Message::new("card-passages").with("count", relation.passages.len())));
+    for (number, passage) in relation.passages.iter().enumerate() {
+        rows.push(String::new());
+        rows.extend(quotation(dossier, passage, number + 1, (anchors, texts)));
+    }
+    let mut out = String::new();
+    for row in rows {
+        out += lines::plain(&row).trim_end();
+        out.push('\n');
+    }
+    out
+}
+
+fn quotation(
+    dossier: &Dossier,
+    passage: &Passage,
+    number: usize,
+    (anchors, texts): (&Anchors, &Texts),
+) -> Vec<String> {
+    let mut rows = vec![format!(
+        "{number:>2}. {}",
+        wording::quotation(dossier, passage)
+    )];
+    if let Some(gloss) = &passage.gloss {
+        let gloss = gloss.get(texts.lang().tag());
+        rows.push(format!(
+            "    {}",
+            texts.say(&Message::new("card-translation").with("text", gloss))
+        ));
+    }
+    let anchor = anchors.get(&passage.id).map(|a| a.state.as_str());
+    let words = [
+        Some(texts.get(&format!("stance-{}", passage.stance.as_str()))),
+        anchor.map(|state| texts.get(&format!("anchor-{state}"))),
+        Some(wording::attribution_chain(dossier, passage, texts)),
+        passage.locator.clone(),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    rows.push(format!("    {}", words.join(" · ")));
+    rows
+}

@@ -1,0 +1,35 @@
+//! What the command line asks of the window.
+
+use super::args::{BenchArgs, MotionArg, WindowArgs};
+use crate::ui::{BenchRequest, Motion, WindowRequest};
+
+impl WindowArgs {
+    /// What the window is opened on.
+    #[must_use]
+    pub fn request(self) -> WindowRequest {
+        WindowRequest {
+            file: self.file,
+            screenshot: self.screenshot,
+            size: self.size,
+            select: self.select,
+            theme: self.theme,
+            lang: self.window_lang,
+        }
+    }
+}
+
+impl BenchArgs {
+    /// What is measured.
+    #[must_use]
+    pub fn request(self) -> BenchRequest {
+        BenchRequest {
+            file: self.file,
+            motion: match self.motion {
+                MotionArg::Turn => Motion::Turn,
+                MotionArg::Pan => Motion::Pan,
+                MotionArg::Hover => Motion::Hover,
+            },
+            frames: self.frames,
+        }
+    }
+}

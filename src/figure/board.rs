@@ -1,0 +1,54 @@
+//! What a figure collects while it is drawn: tags and what they stand for.
+
+use super::drawn::{Drawn, Figure, Target};
+use crate::geom::{Rect, ScreenPos, Size};
+use crate::scene::{Colour, Scene, Tag};
+use std::collections::HashMap;
+
+/// Tags and what they stand for.
+#[derive(Debug, Default)]
+pub(super) struct Board {
+    targets: Vec<Target>,
+    tags: HashMap<Target, Tag>,
+    marks: HashMap<Target, Vec<Drawn>>,
+    pub label_boxes: Vec<Rect>,
+}
+
+impl Board {
+    /// The tag of a thing; the same thing always has the same tag.
+    pub fn tag(&mut self, target: &Target) -> Tag {
+        if let Some(tag) = self.tags.get(target) {
+            return *tag;
+        }
+        let tag = Tag(u32::try_from(self.targets.len()).unwrap_or(u32::MAX));
+        self.targets.push(target.clone());
+        self.tags.insert(target.clone(), tag);
+        tag
+    }
+
+    /// Notes the marks of a thing, for highlights.
+    pub fn note(&mut self, target: Target, drawn: Drawn) {
+        self.marks.entry(target).or_default().push(drawn);
+    }
+
+    /// The figure without its drawing.
+    pub fn into_figure(self, inset: Option<(ScreenPos, f32)>) -> Figure {
+        let clear = Colour {
+            r: 0,
+            g: 0,
+            b: 0,
+            a: 0,
+        };
+        Figure {
+            scene: Scene {
+                size: Size::default(),
+                background: clear,
+                marks: Vec::new(),
+            },
+            targets: self.targets,
+            marks: self.marks,
+            inset,
+            label_boxes: self.label_boxes,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What a figure is made from.
+
+use super::routes::Routes;
+use crate::analysis::{Assessments, Filter, Visible};
+use crate::carto::PointOfView;
+use crate::carto::basemap::CountryLabel;
+use crate::geom::Rect;
+use crate::lang::Texts;
+use crate::model::{Dossier, Id, Item, Relation};
+use crate::scene::Theme;
+use crate::scene::text::Fonts;
+use std::collections::BTreeSet;
+
+/// What a figure is made from; borrowed, cheap to make anew for every drawing.
+#[derive(Clone, Copy)]
+pub struct FigureCx<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// The standing of its relations.
+    pub assessments: &'a Assessments,
+    /// What the filter lets through.
+    pub visible: &'a Visible,
+    /// The courses of what is visible; made anew when `visible`, the dossier or the language changes.
+    pub routes: &'a Routes,
+    /// The words.
+    pub texts: &'a Texts,
+    /// The measures of texts.
+    pub fonts: &'a Fonts,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The names of countries.
+    pub labels: &'a [CountryLabel],
+    /// What is selected.
+    pub selection: Option<&'a Item>,
+    /// The filter, told in the footer when it leaves something out.
+    pub filter: &'a Filter,
+    /// Whose boundaries the ground shows.
+    pub view: PointOfView,
+    /// What is drawn besides the map itself.
+    pub extras: Extras,
+    /// The part of the sheet that the map fills; `None` is all of it.
+    pub area: Option<Rect>,
+}
+
+/// What is drawn besides the map itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extras {
+    /// Titles and passages in the groups of relations and places: for SVG; costly in every frame.
+    pub titles: bool,
+    /// The line at the foot that names sources, boundaries, projection and filter.
+    pub footer: bool,
+    /// The magnified part where places lie too close together.
+    pub inset: bool,
+    /// Names along lines.
+    pub captions: bool,
+}
+
+impl Extras {
+    /// What the window draws.
+    pub const WINDOW: Self = Self {
+        titles: false,
+        footer: true,
+        inset: true,
+        captions: true,
+    };
+    /// What a file carries.
+    pub const FILE: Self = Self {
+        titles: true,
+        ..Self::WINDOW
+    };
+}
+
+impl FigureCx<'_> {
+    /// The relations that the selection stands for; `None` when nothing is selected that dims the rest.
+    ///
+    /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
+    #[must_use]
+    pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
+        let touches = |relation: &Relation, item: &Item| {
+            let ends = [&relation.from, &relation.to];
+            match item {
+                Item::Relation(id) => &relation.id == id,
+                Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
+                Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
+                Item::Place(id) => ends
+                    .iter()
+                    .any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id)),
+                Item::Actor(id) => ends
+                    .iter()
+                    .filter_map(|end| end.actor.as_ref())
+                    .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
+            }
+        };
+        let item = self.selection?;
+        let chosen = self
+            .visible
+            .relations
+            .iter()
+            .filter(|id| {
+                let relation = self.dossier.relations().get(id);
+                relation.is_some_and(|r| touches(r, item))
+            })
+            .cloned()
+            .collect();
+        // What is selected may be hidden by the filter; then nothing stands back.
+        Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
+    }
+
+    /// The selected relation, which keeps a lane of its own; that of a selected passage too.
+    #[must_use]
+    pub fn selected_relation(&self) -> Option<Id<Relation>> {
+        match self.selection? {
+            Item::Relation(id) => Some(id.clone()),
+            Item::Passage(id) => self.dossier.passage(id).map(|(r, _)| r.id.clone()),
+            Item::Place(_) | Item::Document(_) | Item::Actor(_) => None,
+        }
+    }
+}

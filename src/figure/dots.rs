@@ -1,0 +1,60 @@
+//! Places: a dot, or a ring where the place is known no finer than a district.
+
+use crate::geom::ScreenPos;
+use crate::model::Precision;
+use crate::scene::{Disc, Mark, Stroke, Theme};
+
+/// The radius of a dot to the middle of its outline, in pixels.
+pub const DOT_PX: f32 = 4.8;
+
+/// The radius of a place's sign, in pixels: a dot for a site or city, a wider ring the coarser it is known.
+#[must_use]
+pub fn radius_px(precision: Precision) -> f32 {
+    match precision {
+        Precision::Point | Precision::City => DOT_PX,
+        Precision::District => 6.5,
+        Precision::Province | Precision::Unknown => 8.0,
+        Precision::Country => 10.0,
+        Precision::Region => 13.0,
+    }
+}
+
+/// The sign of a place.
+#[must_use]
+pub fn marks(at: ScreenPos, precision: Precision, theme: &Theme) -> Vec<Mark> {
+    let radius = radius_px(precision);
+    let disc = |radius_px, fill, stroke| {
+        Mark::from(Disc {
+            center: at,
+            radius_px,
+            fill,
+            stroke,
+        })
+    };
+    if precision.is_coarse() {
+        // Lines end at the ring, and the ring stays open: nothing claims to know a point within.
+        return vec![
+            disc(radius + 1.6, Some(theme.land), None),
+            disc(radius, None, Some(Stroke::solid(theme.ink, 1.3))),
+        ];
+    }
+    vec![
+        disc(radius + 2.2, Some(theme.land), None),
+        disc(
+            radius,
+            Some(theme.land),
+            Some(Stroke::solid(theme.ink, 2.0)),
+        ),
+    ]
+}
+
+/// The pale disc under a selected place.
+#[must_use]
+pub fn underlay(at: ScreenPos, precision: Precision, theme: &Theme) -> Mark {
+    Mark::from(Disc {
+        center: at,
+        radius_px: radius_px(precision) + 6.5,
+        fill: Some(theme.selection),
+        stroke: None,
+    })
+}

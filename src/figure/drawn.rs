@@ -1,0 +1,79 @@
+//! A finished figure: the scene, and what its tags stand for.
+
+use crate::geom::{Rect, ScreenPos};
+use crate::model::{Id, Item, Relation};
+use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
+use std::collections::HashMap;
+
+/// What a tag of a figure stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// One thing.
+    Item(Item),
+    /// Several relations drawn as one line; at least two.
+    Bundle(Vec<Id<Relation>>),
+}
+
+/// A finished figure: the scene, and what its tags stand for.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The drawing.
+    pub scene: Scene,
+    /// What tags stand for, by number.
+    pub targets: Vec<Target>,
+    /// The marks of each thing, for laying a highlight over them; a thing in an inset has several.
+    pub(super) marks: HashMap<Target, Vec<Drawn>>,
+    /// The part of the sheet that the inset covers: its middle and radius in pixels.
+    pub inset: Option<(ScreenPos, f32)>,
+    /// The boxes of the labels of places.
+    pub label_boxes: Vec<Rect>,
+}
+
+/// The marks of one thing, and what a highlight lies under.
+#[derive(Clone, Debug)]
+pub(super) struct Drawn {
+    /// The band under the thing when it is highlighted.
+    pub band: Band,
+    /// The thing itself.
+    pub marks: Vec<Mark>,
+    /// The circle outside which it is not drawn.
+    pub clip: Option<(ScreenPos, f32)>,
+}
+
+/// The band under a highlighted thing.
+#[derive(Clone, Debug)]
+pub(super) enum Band {
+    /// None: it is part of the map already.
+    None,
+    /// A mark.
+    Mark(Mark),
+    /// A wide line along the thing's own.
+    Along(Stroke),
+}
+
+impl Band {
+    /// The band along a lane.
+    pub fn of(colour: Colour, width_px: f32) -> Self {
+        Self::Along(Stroke {
+            round: true,
+            ..Stroke::solid(colour, width_px)
+        })
+    }
+}
+
+impl Figure {
+    /// The thing that a tag stands for; `None` for a bundle.
+    #[must_use]
+    pub fn item(&self, tag: Tag) -> Option<&Item> {
+        match self.target(tag)? {
+            Target::Item(item) => Some(item),
+            Target::Bundle(_) => None,
+        }
+    }
+
+    /// What a tag stands for.
+    #[must_use]
+    pub fn target(&self, tag: Tag) -> Option<&Target> {
+        self.targets.get(usize::try_from(tag.0).ok()?)
+    }
+}

@@ -1,0 +1,100 @@
+//! The numbered list of sources at the foot of a sheet.
+
+use super::super::cx::FigureCx;
+use super::layout::SOURCE_PX;
+use crate::lang::Message;
+use crate::model::{Document, Id, wording};
+use crate::scene::Face;
+use std::collections::BTreeMap;
+
+/// How far the text of a source stands from the left, after its number, in pixels.
+pub const INDENT_PX: f32 = 20.0;
+
+/// A line of the list: its number where a source begins, and its text.
+pub struct SourceLine {
+    /// The number of the source; empty on its further lines.
+    pub number: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The documents that the visible relations quote, numbered in the order of the file, each on as many lines as it needs.
+///
+/// Where they take more than `most` lines, the last line counts the rest.
+pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<SourceLine> {
+    let mut quoted: BTreeMap<&Id<Document>, usize> = BTreeMap::new();
+    let listed = cx.visible.relations.iter().chain(&cx.visible.unlocated);
+    for relation in listed.filter_map(|id| cx.dossier.relations().get(id)) {
+        for passage in &relation.passages {
+            *quoted.entry(&passage.document).or_default() += 1;
+        }
+    }
+    let documents = cx.dossier.documents().iter();
+    let sources: Vec<Vec<SourceLine>> = documents
+        .filter_map(|document| Some((document, quoted.get(&document.id)?)))
+        .zip(1u32..)
+        .map(|((document, count), number)| {
+            let text = source(cx, document, *count);
+            wrapped(cx, number.to_string(), &text, width_px)
+        })
+        .collect();
+    let mut lines = Vec::new();
+    let count = sources.len();
+    for (place, source) in sources.into_iter().enumerate() {
+        // One line is kept for the count, unless this is the last.
+        let room = most.saturating_sub(usize::from(place + 1 < count));
+        if lines.len() + source.len() > room {
+            let more = say(cx, "figure-relations-more", count - place);
+            lines.extend(wrapped(cx, String::new(), &more, width_px));
+            break;
+        }
+        lines.extend(source);
+    }
+    if !cx.visible.unlocated.is_empty() {
+        let note = say(cx, "figure-unlocated", cx.visible.unlocated.len());
+        lines.extend(wrapped(cx, String::new(), &note, width_px));
+    }
+    lines
+}
+
+fn wrapped(cx: &FigureCx<'_>, number: String, text: &str, width_px: f32) -> Vec<SourceLine> {
+    let numbers = std::iter::once(number).chain(std::iter::repeat(String::new()));
+    cx.fonts
+        .wrap(text, Face::Sans, SOURCE_PX, width_px - INDENT_PX)
+        .into_iter()
+        .zip(numbers)
+        .map(|(text, number)| SourceLine { number, text })
+        .collect()
+}
+
+fn say(cx: &FigureCx<'_>, id: &'static str, count: usize) -> String {
+    cx.texts.say(&Message::new(id).with("count", count))
+}
+
+/// Author, title, outlet, date, and how often it is quoted.
+fn source(cx: &FigureCx<'_>, document: &Document, count: usize) -> String {
+    let lang = cx.texts.lang().tag();
+    let publisher = document
+        .publisher
+        .as_ref()
+        .and_then(|id| cx.dossier.witnesses().get(id))
+        .map_or_else(
+            || cx.texts.get("figure-source-unnamed"),
+            |witness| witness.name.get(lang).to_owned(),
+        );
+    let when = document
+        .published
+        .as_ref()
+        .map(|date| wording::date(date, cx.texts));
+    let title = document.title.get(lang);
+    let named = match &document.author {
+        Some(author) => format!("{author}: {title}"),
+        None => title.to_owned(),
+    };
+    let tail: Vec<String> = [Some(publisher), when]
+        .into_iter()
+        .flatten()
+        .chain([say(cx, "figure-passages", count)])
+        .collect();
+    format!("{named}. {}", tail.join(", "))
+}

@@ -1,0 +1,130 @@
+//! What stands around the map: the line at the foot, the arrow to the north.
+
+use super::cx::FigureCx;
+use super::room::Room;
+use super::told;
+use crate::carto::{Camera, PointOfView};
+use crate::geom::{LonLat, Rect, ScreenPos};
+use crate::lang::{Message, Texts};
+use crate::scene::{Anchor, Face, Mark, Path, Stroke, TextRun};
+
+/// The size of the text at the foot, in pixels.
+const FOOT_PX: f32 = 10.5;
+/// The space around it.
+const MARGIN_PX: f32 = 14.0;
+
+/// The line at the foot: where the ground comes from, whose boundaries it shows, the projection, and the filter.
+#[must_use]
+pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
+    let texts = cx.texts;
+    let view = match cx.view {
+        PointOfView::Un => "figure-boundaries-un",
+        PointOfView::DeFacto => "figure-boundaries-de-facto",
+    };
+    let mut parts = vec![texts.get("figure-made-with"), texts.get(view)];
+    if cx.dossier.places().iter().any(|p| p.geonames.is_some()) {
+        parts.push(texts.get("figure-geonames"));
+    }
+    parts.push(projection(camera, texts));
+    let mut lines = vec![parts.join(" · ")];
+    lines.extend(told::filter(cx));
+    lines
+}
+
+/// The name of the projection, and what lies in the middle of it.
+fn projection(camera: &Camera, texts: &Texts) -> String {
+    let name = texts.get(&format!("figure-projection-{}", camera.projection.as_str()));
+    let at = position(camera.center, texts);
+    texts.say(
+        &Message::new("figure-centred")
+            .with("projection", name)
+            .with("at", at),
+    )
+}
+
+/// A position in whole degrees, such as 77° N 79° E.
+fn position(p: LonLat, texts: &Texts) -> String {
+    let part = |degrees: f64, plus: &str, minus: &str| {
+        let name = if degrees < 0.0 { minus } else { plus };
+        format!("{:.0}° {}", degrees.abs(), texts.get(name))
+    };
+    let lat = part(p.lat_deg(), "figure-north", "figure-south");
+    let lon = part(p.lon_deg(), "figure-east", "figure-west");
+    format!("{lat} {lon}")
+}
+
+/// The marks of the foot, at the left bottom of `area`.
+pub fn foot(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) -> Vec<Mark> {
+    let lines = foot_lines(cx, camera);
+    let mut wrapped = Vec::new();
+    for line in &lines {
+        let widest = area.width() - 2.0 * MARGIN_PX;
+        wrapped.extend(cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
+    }
+    let mut marks = Vec::new();
+    let mut base = area.max.y - MARGIN_PX + 3.0;
+    for text in wrapped.into_iter().rev() {
+        let width_px = cx.fonts.width_px(&text, Face::Sans, FOOT_PX, 0.0);
+        let run = TextRun {
+            text,
+            pos: ScreenPos::new(area.min.x + MARGIN_PX, base),
+            anchor: Anchor::Start,
+            face: Face::Sans,
+            size_px: FOOT_PX,
+            letter_spacing_px: 0.0,
+            colour: cx.theme.muted,
+            halo: None,
+            angle_rad: 0.0,
+            width_px,
+        };
+        room.placer.reserve(run.bounds().grown(4.0));
+        marks.push(Mark::from(run));
+        base -= FOOT_PX * 1.4;
+    }
+    marks.reverse();
+    marks
+}
+
+/// A small arrow to the north at the right top of `area`; nothing where north is up.
+pub fn north(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) -> Vec<Mark> {
+    let angle = camera.north_angle_rad(area.center());
+    if angle.abs() < 0.035 {
+        return Vec::new();
+    }
+    let at = ScreenPos::new(area.max.x - 30.0, area.min.y + 32.0);
+    let (sin, cos) = angle.sin_cos();
+    let step = |right: f32, up: f32| at.moved(right * cos + up * sin, right * sin - up * cos);
+    let half = |side: f32, fill| {
+        Mark::from(Path {
+            subpaths: vec![vec![
+                step(0.0, 11.0),
+                step(side * 5.5, -9.0),
+                step(0.0, -5.0),
+            ]],
+            closed: true,
+            fill,
+            stroke: Some(Stroke::solid(cx.theme.muted, 1.0)),
+        })
+    };
+    let name = cx.texts.get("figure-north");
+    let width_px = cx.fonts.width_px(&name, Face::SansStrong, 10.5, 0.0);
+    let head = step(0.0, 19.0);
+    let letter = TextRun {
+        text: name,
+        pos: head.moved(0.0, 3.8),
+        anchor: Anchor::Middle,
+        face: Face::SansStrong,
+        size_px: 10.5,
+        letter_spacing_px: 0.0,
+        colour: cx.theme.muted,
+        halo: None,
+        angle_rad: 0.0,
+        width_px,
+    };
+    room.placer.reserve(Rect { min: at, max: at }.grown(26.0));
+    vec![
+        half(-1.0, Some(cx.theme.muted)),
+        half(1.0, None),
+        Mark::from(letter),
+    ]
+}

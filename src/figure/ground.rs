@@ -1,0 +1,73 @@
+//! The ground as one group of marks: sea, graticule, land, lakes, boundaries, coasts.
+
+use crate::carto::ground::GroundShapes;
+use crate::geom::ScreenPos;
+use crate::scene::{Colour, Group, Mark, Path, Stroke, Theme};
+use std::sync::Arc;
+
+/// The widths of lines, in pixels.
+const COAST_PX: f32 = 0.8;
+const BORDER_PX: f32 = 0.8;
+const DISPUTED_PX: f32 = 1.0;
+const GRATICULE_PX: f32 = 0.7;
+const RIM_PX: f32 = 1.0;
+/// Lengths drawn and left out along disputed boundaries, in pixels.
+const DISPUTED_DASH: [f32; 2] = [4.0, 3.0];
+
+/// The ground as one group, to be shared by every drawing until the camera turns.
+#[must_use]
+pub fn ground_group(shapes: &GroundShapes, theme: &Theme) -> Arc<Group> {
+    let mut marks = Vec::with_capacity(shapes.countries.len() + 8);
+    marks.extend(area(&shapes.sphere, theme.sea));
+    let graticule = Stroke::solid(theme.graticule, GRATICULE_PX);
+    marks.extend(lines(&shapes.graticule, graticule));
+    for country in &shapes.countries {
+        marks.extend(area(&country.rings, theme.land));
+    }
+    marks.extend(area(&shapes.lakes, theme.lake));
+    // Between neighbours a hair of the sea would show through the gaps of the dashes.
+    let seam = Stroke::solid(theme.land, 1.4);
+    marks.extend(lines(&shapes.disputed, seam));
+    marks.extend(lines(&shapes.coasts, Stroke::solid(theme.coast, COAST_PX)));
+    marks.extend(lines(
+        &shapes.borders,
+        Stroke::solid(theme.border, BORDER_PX),
+    ));
+    let disputed = Stroke {
+        dash: Some(DISPUTED_DASH),
+        ..Stroke::solid(theme.disputed, DISPUTED_PX)
+    };
+    marks.extend(lines(&shapes.disputed, disputed));
+    let rim = Stroke::solid(theme.coast, RIM_PX);
+    marks.extend(outline(&shapes.sphere, rim));
+    Arc::new(Group {
+        marks,
+        ..Group::named("ground")
+    })
+}
+
+fn area(rings: &[Vec<ScreenPos>], fill: Colour) -> Option<Mark> {
+    (!rings.is_empty()).then(|| {
+        Mark::from(Path {
+            subpaths: rings.to_vec(),
+            closed: true,
+            fill: Some(fill),
+            stroke: None,
+        })
+    })
+}
+
+fn lines(lines: &[Vec<ScreenPos>], stroke: Stroke) -> Option<Mark> {
+    super::strand::line(lines.to_vec(), stroke)
+}
+
+fn outline(rings: &[Vec<ScreenPos>], stroke: Stroke) -> Option<Mark> {
+    (!rings.is_empty()).then(|| {
+        Mark::from(Path {
+            subpaths: rings.to_vec(),
+            closed: true,
+            fill: None,
+            stroke: Some(stroke),
+        })
+    })
+}

@@ -1,0 +1,146 @@
+//! The map: ground, lines, places, names, inset and foot as one scene.
+
+mod lines;
+mod places;
+
+use self::lines::without_magnified_signs;
+use super::board::Board;
+use super::cx::FigureCx;
+use super::drawn::Figure;
+use super::furniture;
+use super::inset::Inset;
+use super::names;
+use super::room::Room;
+use super::signs;
+use super::strands::LaneDrawing;
+use super::style::DIMMED;
+use crate::carto::Camera;
+use crate::geom::{Rect, Size};
+use crate::model::{Id, Relation};
+use crate::scene::{Group, Mark, Scene};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use super::ground::ground_group;
+
+/// How much wider than its line the band under a selected line is, in pixels.
+pub const BAND_PX: f32 = 8.0;
+
+/// The room to leave around places when a map of a size is fitted to them: left, top, right, bottom, in pixels.
+///
+/// It holds their names, the outer lanes and the inset, and keeps enough of the globe in view to be one.
+#[must_use]
+pub fn fit_margins_px(size: Size) -> [f32; 4] {
+    let (side, end) = (size.width * 0.15, size.height * 0.15);
+    [side, end, side, end + 10.0]
+}
+
+/// Draws the map as `camera` sees it, over a ground projected before (none while it is still being projected).
+///
+/// The selection is part of the drawing, hovering is not: [`super::highlight::overlay`] lays it over.
+#[must_use]
+pub fn base(cx: &FigureCx<'_>, camera: &Camera, ground: Option<Arc<Group>>) -> Figure {
+    let size = camera.size;
+    let area = cx
+        .area
+        .unwrap_or_else(|| Rect::from_xywh(0.0, 0.0, size.width, size.height));
+    let painter = Painter {
+        cx,
+        camera,
+        area,
+        emphasised: cx.emphasised(),
+        selected: cx.selected_relation(),
+    };
+    let (figure, marks) = painter.paint(ground);
+    let scene = Scene {
+        size,
+        background: cx.theme.background,
+        marks,
+    };
+    Figure { scene, ..figure }
+}
+
+struct Painter<'a, 'c> {
+    cx: &'a FigureCx<'c>,
+    camera: &'a Camera,
+    area: Rect,
+    emphasised: Option<BTreeSet<Id<Relation>>>,
+    selected: Option<Id<Relation>>,
+}
+
+impl<'c> Painter<'_, 'c> {
+    fn paint(&self, ground: Option<Arc<Group>>) -> (Figure, Vec<Mark>) {
+        let cx = self.cx;
+        let mut board = Board::default();
+        let mut room = Room::new(self.area);
+        let mut lanes = self.lanes(self.camera, self.area, None);
+        let inset = if cx.extras.inset {
+            let lines = lanes.iter().flatten().map(LaneDrawing::main_points);
+            Inset::plan(cx, self.camera, self.area, lines)
+        } else {
+            None
+        };
+        if let Some(inset) = &inset {
+            room.reserve_circle(inset.center, inset.radius_px + 4.0);
+            without_magnified_signs(&mut lanes, inset);
+        }
+        signs::settle(&mut lanes);
+        signs::reserve(&lanes, &mut room);
+        let mut furniture = Vec::new();
+        if cx.extras.footer {
+            furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
+        }
+        furniture.extend(furniture::north(cx, self.camera, self.area, &mut room));
+        let drawn = lanes.iter().flatten();
+        room.note_lines(drawn.map(|l| (l.main_points(), l.strand.style.width_px)));
+        let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
+        let captions = self.captions(&lanes, &mut room);
+        let countries = names::of_countries(cx, self.camera, &mut room);
+        let layers = self.lines(&lanes, &mut board, None);
+
+        let words = [
+            &names,
+            &captions.back,
+            &captions.front,
+            &countries,
+            &furniture,
+        ];
+        let words: Vec<Rect> = words.into_iter().flatten().map(|m| m.bounds).collect();
+        let mut marks: Vec<Mark> = Vec::new();
+        marks.extend(ground.as_ref().map(|g| Mark::from(Arc::clone(g))));
+        marks.extend(group("country-names", 1.0, countries));
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
+        marks.extend(group("relations", back, layers.back));
+        marks.extend(group("signs", back, layers.back_signs));
+        marks.extend(group("captions", back, captions.back));
+        marks.extend(group("relations-selected", 1.0, layers.front));
+        marks.extend(group("signs-selected", 1.0, layers.front_signs));
+        marks.extend(group("captions-selected", 1.0, captions.front));
+        marks.extend(group("places", 1.0, dots));
+        marks.extend(group("place-names", 1.0, names));
+        if let Some(inset) = &inset {
+            marks.extend(self.inset(inset, ground.as_deref(), &mut board, &words));
+        }
+        marks.extend(group("foot", 1.0, furniture));
+        let inset = inset.map(|i| (i.center, i.radius_px));
+        (board.into_figure(inset), marks)
+    }
+}
+
+/// A group of marks; nothing when there are none.
+fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
+    (!marks.is_empty()).then(|| {
+        Mark::from(Group {
+            opacity,
+            marks,
+            ..Group::named(name)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests;

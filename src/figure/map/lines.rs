@@ -1,0 +1,189 @@
+//! The lines of the map, their signs and their names.
+
+use super::super::board::Board;
+use super::super::drawn::{Band, Drawn, Target};
+use super::super::inset::Inset;
+use super::super::room::Room;
+use super::super::strands::{self, LaneDrawing, View};
+use super::super::{badge, captions, merged, told};
+use super::{BAND_PX, Painter, group};
+use crate::carto::Camera;
+use crate::geom::{Rect, ScreenPos};
+use crate::model::{Id, Item, Place, Relation};
+use crate::scene::{Group, Mark};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Lines in two layers: those that stand back while something is selected, and those that do not.
+#[derive(Default)]
+pub(super) struct Layers {
+    pub back: Vec<Mark>,
+    pub front: Vec<Mark>,
+    pub back_signs: Vec<Mark>,
+    pub front_signs: Vec<Mark>,
+}
+
+impl<'c> Painter<'_, 'c> {
+    /// From where lines are seen.
+    pub(super) fn view<'v>(&'v self, camera: &'v Camera, area: Rect) -> View<'v> {
+        View {
+            camera,
+            lens: camera.lens(),
+            area,
+            selected: self.selected.as_ref(),
+        }
+    }
+
+    /// The lanes of every pair, seen by `camera`; of `only` some places when given.
+    pub(super) fn lanes(
+        &self,
+        camera: &Camera,
+        area: Rect,
+        only: Option<&BTreeSet<Id<Place>>>,
+    ) -> Vec<Vec<LaneDrawing<'c>>> {
+        let view = self.view(camera, area);
+        if only.is_none() && self.cx.routes.strands() > merged::MOST_STRANDS {
+            return merged::lanes(self.cx, &view, merged::MOST_STRANDS);
+        }
+        let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
+        let routes = self.cx.routes.pairs.iter();
+        routes
+            .filter(|route| within(&route.pair.first) && within(&route.pair.second))
+            .map(|route| strands::of_pair(self.cx, &view, route))
+            .filter(|lanes| !lanes.is_empty())
+            .collect()
+    }
+
+    pub(super) fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {
+        self.emphasised
+            .as_ref()
+            .is_some_and(|chosen| lane.lane.relations().iter().any(|id| chosen.contains(id)))
+    }
+
+    /// The groups of all lines: halos of a pair first, then its lines.
+    pub(super) fn lines(
+        &self,
+        pairs: &[Vec<LaneDrawing<'_>>],
+        board: &mut Board,
+        clip: Option<(ScreenPos, f32)>,
+    ) -> Layers {
+        let mut layers = Layers::default();
+        for lanes in pairs {
+            let (front, back): (Vec<&LaneDrawing<'_>>, Vec<&LaneDrawing<'_>>) =
+                lanes.iter().partition(|lane| self.is_emphasised(lane));
+            for (lanes, marks, signs) in [
+                (back, &mut layers.back, &mut layers.back_signs),
+                (front, &mut layers.front, &mut layers.front_signs),
+            ] {
+                let halos = lanes.iter().filter_map(|l| l.strand.halo(self.cx.theme));
+                marks.extend(halos);
+                for lane in lanes {
+                    let (line, sign) = self.line(lane, board, clip);
+                    marks.push(line);
+                    signs.extend(sign);
+                }
+            }
+        }
+        layers
+    }
+
+    /// The groups of a lane: its line, and its signs.
+    pub(super) fn line(
+        &self,
+        lane: &LaneDrawing<'_>,
+        board: &mut Board,
+        clip: Option<(ScreenPos, f32)>,
+    ) -> (Mark, Option<Mark>) {
+        let theme = self.cx.theme;
+        let ids = lane.lane.relations();
+        let target = match ids {
+            [only] => Target::Item(Item::Relation(only.clone())),
+            several => Target::Bundle(several.to_vec()),
+        };
+        let tag = board.tag(&target);
+        let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
+        let width = lane.strand.style.width_px + BAND_PX;
+        let band = || lane.strand.band(theme.selection, width);
+        let mut marks = Vec::new();
+        if is_selected {
+            marks.extend(band());
+        }
+        marks.extend(lane.strand.lines());
+        let line = Mark::from(self.told(ids, marks)).tagged(tag);
+        let mut signs = lane.strand.signs(theme);
+        if ids.len() > 1 {
+            signs.extend(badge::count(self.cx, lane, ids.len()));
+        }
+        let first = ids.first().map_or("", Id::as_str);
+        let sign = group(&format!("signs-{first}"), 1.0, signs).map(|mark| mark.tagged(tag));
+        let drawn = Drawn {
+            band: if is_selected {
+                Band::None
+            } else {
+                Band::of(theme.selection, width)
+            },
+            marks: [Some(line.clone()), sign.clone()]
+                .into_iter()
+                .flatten()
+                .collect(),
+            clip,
+        };
+        board.note(target, drawn);
+        (line, sign)
+    }
+
+    /// A group with the name of its relations, and with their titles and passages where the figure carries them.
+    pub(super) fn told(&self, ids: &[Id<Relation>], marks: Vec<Mark>) -> Group {
+        let name = match ids {
+            [only] => format!("relation-{only}"),
+            several => {
+                let first = several.first().map_or("", Id::as_str);
+                format!("bundle-{first}")
+            }
+        };
+        let mut group = Group {
+            marks,
+            ..Group::named(name)
+        };
+        if self.cx.extras.titles {
+            let relations = ids
+                .iter()
+                .filter_map(|id| self.cx.dossier.relations().get(id));
+            let (titles, passages): (Vec<String>, Vec<String>) = relations
+                .map(|r| (told::relation_title(self.cx, r), told::passages(self.cx, r)))
+                .unzip();
+            group.title = Some(titles.join("\n"));
+            group.desc = Some(passages.join("\n"));
+        }
+        group
+    }
+
+    /// Names along lines, longest lines first within the order of pairs.
+    pub(super) fn captions(&self, pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) -> Layers {
+        const MOST: usize = 60;
+        let mut layers = Layers::default();
+        let count: usize = pairs.iter().map(Vec::len).sum();
+        if !self.cx.extras.captions || count > MOST {
+            return layers;
+        }
+        for (number, lane) in pairs.iter().flatten().enumerate() {
+            if let Some(mark) = captions::of_lane(self.cx, lane, number, room) {
+                if self.is_emphasised(lane) {
+                    layers.front.push(mark);
+                } else {
+                    layers.back.push(mark);
+                }
+            }
+        }
+        layers
+    }
+}
+
+/// Takes the signs off lines that the inset shows at full size.
+pub(super) fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing<'_>>], inset: &Inset) {
+    for lane in pairs.iter_mut().flatten() {
+        if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
+            lane.strand.glyph = Arc::default();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Where names find room: what is taken on the sheet, and which lines cross a box.
+
+use crate::geom::{Rect, ScreenPos};
+use crate::scene::label::Placer;
+use crate::scene::oriented::OrientedBox;
+use crate::scene::polyline::thinned;
+
+/// The most lines that names still avoid: in a thicker web there is no way around them.
+const MOST_LINES: usize = 240;
+/// The length of the straight pieces by which lines are remembered, in pixels.
+const PIECE_PX: f32 = 16.0;
+
+/// What is taken on the sheet.
+pub struct Room {
+    /// Boxes that no name touches, and lines that names of places avoid.
+    pub placer: Placer,
+    /// The part of the sheet that names may use.
+    pub area: Rect,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    bounds: Rect,
+    points: Vec<ScreenPos>,
+    width_px: f32,
+}
+
+impl Room {
+    /// An empty sheet of which names may use `area`.
+    #[must_use]
+    pub fn new(area: Rect) -> Self {
+        Self {
+            placer: Placer::new(area.grown(-4.0)),
+            area,
+            lines: Vec::new(),
+        }
+    }
+
+    /// An empty sheet of which names may use what `wanted` and `area` share.
+    #[must_use]
+    pub fn part(wanted: Rect, area: Rect) -> Self {
+        let min = ScreenPos::new(wanted.min.x.max(area.min.x), wanted.min.y.max(area.min.y));
+        let max = ScreenPos::new(wanted.max.x.min(area.max.x), wanted.max.y.min(area.max.y));
+        Self::new(Rect { min, max })
+    }
+
+    /// Notes the lines of a figure; none when there are too many to avoid.
+    pub fn note_lines<'p>(&mut self, lines: impl Iterator<Item = (&'p [ScreenPos], f32)> + Clone) {
+        if lines.clone().count() > MOST_LINES {
+            return;
+        }
+        for (points, width_px) in lines {
+            let points = thinned(points, PIECE_PX);
+            self.placer.note_line(&points, width_px);
+            self.lines.push(Line {
+                bounds: Rect::around(&points).grown(width_px),
+                points,
+                width_px,
+            });
+        }
+    }
+
+    /// Whether a box touches nothing that is taken, and no line but those numbered in `but`.
+    #[must_use]
+    pub fn is_clear(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
+        self.placer.is_free(oriented) && !self.is_crossed(oriented, but)
+    }
+
+    /// Whether a line crosses a box, other than those numbered in `but`.
+    #[must_use]
+    pub fn is_crossed(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
+        let bounds = oriented.bounds();
+        self.lines
+            .iter()
+            .enumerate()
+            .filter(|(i, line)| !but.contains(i) && line.bounds.overlaps(bounds))
+            .any(|(_, line)| line.crosses(oriented, bounds))
+    }
+
+    /// Takes a round part of the sheet.
+    pub fn reserve_circle(&mut self, center: ScreenPos, radius_px: f32) {
+        for (x, y) in [(1.0, 0.42), (0.42, 1.0), (0.74, 0.74)] {
+            let (w, h) = (radius_px * x, radius_px * y);
+            self.placer.reserve(Rect::from_xywh(
+                center.x - w,
+                center.y - h,
+                2.0 * w,
+                2.0 * h,
+            ));
+        }
+    }
+}
+
+impl Line {
+    fn crosses(&self, oriented: &OrientedBox, bounds: Rect) -> bool {
+        self.points.windows(2).any(|pair| {
+            let [a, b] = pair else { return false };
+            let near = Rect::around(&[*a, *b]).grown(self.width_px);
+            near.overlaps(bounds)
+                && OrientedBox::around_piece(*a, *b, self.width_px).overlaps(oriented)
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! All of the map that depends neither on the camera nor on the theme: courses, names, what each line says.
+
+use super::glyph::Glyph;
+use super::strand::Break;
+use crate::analysis::{Assessments, Fan, Pair, Visible, lanes_of_pairs};
+use crate::carto::GreatCircle;
+use crate::geom::{LonLat, UnitVec};
+use crate::lang::Texts;
+use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, wording};
+use crate::scene::Face;
+use crate::scene::text::Fonts;
+use std::sync::Arc;
+
+/// The size of the names along lines, in pixels.
+pub const CAPTION_PX: f32 = 10.5;
+/// The size of the names of places, in pixels.
+pub const NAME_PX: f32 = 14.0;
+/// The longest name along a line, in pixels.
+const LONGEST_CAPTION_PX: f32 = 300.0;
+
+/// Everything visible, with its course on the sphere.
+#[derive(Clone, Debug, Default)]
+pub struct Routes {
+    /// Pairs of places, each with the relations between them.
+    pub pairs: Vec<PairRoute>,
+    /// Places.
+    pub places: Vec<PlaceMark>,
+}
+
+/// Two places with the relations between them.
+#[derive(Clone, Debug)]
+pub struct PairRoute {
+    /// The two places.
+    pub pair: Pair,
+    /// The great circle from the first to the second; `None` within one place.
+    pub circle: Option<GreatCircle>,
+    /// The relations in the order of lanes.
+    pub fan: Fan,
+    /// What each relation of the fan looks like, in the same order.
+    pub looks: Vec<Look>,
+}
+
+/// What of a relation decides how it is drawn.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The family, and so the hue.
+    pub family: Family,
+    /// The sign of the kind.
+    pub glyph: Arc<Glyph>,
+    /// Whether it happened, and so the dashes.
+    pub realis: Realis,
+    /// The voices for it, and so the width.
+    pub voices: usize,
+    /// How it is broken.
+    pub broken: Break,
+    /// Its short name along the line.
+    pub caption: String,
+    /// The width of that name in pixels.
+    pub caption_px: f32,
+}
+
+/// A place with what its dot and label need.
+#[derive(Clone, Debug)]
+pub struct PlaceMark {
+    /// The place.
+    pub id: Id<Place>,
+    /// Where it is.
+    pub position: LonLat,
+    /// The same as a unit vector.
+    pub unit: UnitVec,
+    /// How finely it is known.
+    pub precision: Precision,
+    /// Its name.
+    pub name: String,
+    /// The width of the name in pixels.
+    pub name_px: f32,
+    /// How many visible relations touch it.
+    pub degree: usize,
+}
+
+impl Routes {
+    /// The courses, names and looks of what is visible.
+    #[must_use]
+    pub fn new(
+        dossier: &Dossier,
+        assessments: &Assessments,
+        visible: &Visible,
+        texts: &Texts,
+        fonts: &Fonts,
+    ) -> Self {
+        let maker = Maker {
+            dossier,
+            assessments,
+            texts,
+            fonts,
+        };
+        let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
+            .into_iter()
+            .filter_map(|(pair, fan)| maker.pair(pair, fan))
+            .collect();
+        let places = visible
+            .places
+            .iter()
+            .filter_map(|id| dossier.places().get(id))
+            .map(|place| maker.place(place, &pairs))
+            .collect();
+        Self { pairs, places }
+    }
+
+    /// The number of lines.
+    #[must_use]
+    pub fn strands(&self) -> usize {
+        self.pairs.iter().map(|p| p.fan.strands.len()).sum()
+    }
+}
+
+impl PairRoute {
+    /// What a relation of this pair looks like.
+    #[must_use]
+    pub fn look(&self, id: &Id<Relation>) -> Option<&Look> {
+        let at = self.fan.strands.iter().position(|(s, _)| s == id)?;
+        self.looks.get(at)
+    }
+}
+
+struct Maker<'a> {
+    dossier: &'a Dossier,
+    assessments: &'a Assessments,
+    texts: &'a Texts,
+    fonts: &'a Fonts,
+}
+
+impl Maker<'_> {
+    fn pair(&self, pair: Pair, fan: Fan) -> Option<PairRoute> {
+        let first = self.dossier.places().get(&pair.first)?;
+        let second = self.dossier.places().get(&pair.second)?;
+        let circle =
+            (!pair.is_loop()).then(|| GreatCircle::between(first.position, second.position));
+        let looks = fan
+            .strands
+            .iter()
+            .filter_map(|(id, _)| self.dossier.relations().get(id))
+            .map(|relation| self.look(relation))
+            .collect();
+        Some(PairRoute {
+            pair,
+            circle,
+            fan,
+            looks,
+        })
+    }
+
+    fn look(&self, relation: &Relation) -> Look {
+        let assessment = self.assessments.get(&relation.id);
+        let caption = self.caption(relation);
+        let caption = self
+            .fonts
+            .ellipsize(&caption, Face::Sans, CAPTION_PX, LONGEST_CAPTION_PX);
+        Look {
+            family: self.dossier.family(&relation.kind),
+            glyph: Arc::new(Glyph::of(&relation.kind)),
+            realis: relation.realis,
+            voices: assessment.map_or(1, |a| a.width()),
+            broken: Break::of(assessment.map(|a| a.status)),
+            caption_px: self.fonts.width_px(&caption, Face::Sans, CAPTION_PX, 0.0),
+            caption,
+        }
+    }
+
+    /// The kind, and what it is about or else when it is.
+    fn caption(&self, relation: &Relation) -> String {
+        let lang = self.texts.lang().tag();
+        let kind = wording::kind_name(self.dossier, &relation.kind, self.texts);
+        let object = relation.object.as_ref().map(|o| o.get(lang).to_owned());
+        let more = object.or_else(|| {
+            let when = relation.when.as_ref()?;
+            Some(wording::date(when, self.texts))
+        });
+        match more {
+            Some(more) if !more.is_empty() => format!("{kind} · {more}"),
+            _ => kind,
+        }
+    }
+
+    fn place(&self, place: &Place, pairs: &[PairRoute]) -> PlaceMark {
+        let name = place.names.get(self.texts.lang().tag()).to_owned();
+        let touching = pairs
+            .iter()
+            .filter(|p| p.pair.first == place.id || p.pair.second == place.id);
+        PlaceMark {
+            id: place.id.clone(),
+            position: place.position,
+            unit: UnitVec::from_lonlat(place.position),
+            precision: place.precision,
+            name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
+            name,
+            degree: touching.map(|p| p.fan.strands.len()).sum(),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Where signs and arrowheads stand, so that none covers another and as few lines as can be run beneath them.
+
+use super::course::Course;
+use super::room::Room;
+use super::strand::Strand;
+use super::strands::LaneDrawing;
+use crate::geom::{Rect, ScreenPos};
+use crate::scene::polyline::thinned;
+
+/// Room about the middle of a sign and of an arrowhead, in pixels.
+const SIGN_PX: f32 = 6.4;
+const ARROW_PX: f32 = 5.2;
+/// Room about the number of a bundle.
+const BADGE_PX: f32 = 9.5;
+/// How near another line may pass to the middle of a sign, in pixels.
+const PASSING_PX: f32 = 7.0;
+/// The shifts along the line that are tried, in pixels, the best first.
+const SHIFTS: [f32; 13] = [
+    0.0, 14.0, -14.0, 28.0, -28.0, 7.0, -7.0, 21.0, -21.0, 42.0, -42.0, 56.0, -56.0,
+];
+/// The longest shift, as a share of the line.
+const LONGEST_SHIFT: f32 = 0.14;
+/// With more lines than this, lines beneath signs are not minded.
+const MOST_MINDED: usize = 64;
+/// With more lines than this, signs only pass those of their own pair.
+const MOST_SETTLED: usize = 300;
+
+/// Moves the signs of all lanes along their lines until they stand apart.
+pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
+    let count: usize = pairs.iter().map(Vec::len).sum();
+    let lines: Vec<Vec<Other>> = if count <= MOST_MINDED {
+        let of_lane = |lane: &LaneDrawing<'_>| Other::new(lane.strand.main());
+        let of_pair = |lanes: &Vec<LaneDrawing<'_>>| lanes.iter().map(of_lane).collect();
+        pairs.iter().map(of_pair).collect()
+    } else {
+        Vec::new()
+    };
+    let badges: Vec<(ScreenPos, f32)> = pairs.iter().flatten().filter_map(badge).collect();
+    let mut taken = badges;
+    for (number, lanes) in pairs.iter_mut().enumerate() {
+        if count > MOST_SETTLED {
+            taken.clear();
+        }
+        let others = || {
+            let foreign = lines.iter().enumerate().filter(move |(i, _)| *i != number);
+            foreign.flat_map(|(_, lines)| lines)
+        };
+        for lane in lanes {
+            let best = best_shift(&lane.strand, &taken, others);
+            lane.strand.shift_px = best;
+            taken.extend(stands(&lane.strand, best));
+        }
+    }
+}
+
+/// The room of the number on a bundle.
+fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
+    let main = lane.strand.main().filter(|_| lane.look.is_none())?;
+    let middle = main.at(lane.strand.stations().broken)?;
+    Some((middle.at, BADGE_PX))
+}
+
+/// Takes the room of all signs and arrowheads, so that no name covers them.
+pub(super) fn reserve(pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) {
+    for lane in pairs.iter().flatten() {
+        for (at, reach) in stands(&lane.strand, lane.strand.shift_px) {
+            room.placer
+                .reserve(Rect { min: at, max: at }.grown(reach * 0.9));
+        }
+        if let Some((at, reach)) = badge(lane) {
+            room.placer.reserve(Rect { min: at, max: at }.grown(reach));
+        }
+    }
+}
+
+fn best_shift<'a, I: Iterator<Item = &'a Other>>(
+    strand: &Strand,
+    taken: &[(ScreenPos, f32)],
+    others: impl Fn() -> I,
+) -> f32 {
+    let length = strand.main().map_or(0.0, Course::length_px);
+    let mut best = (usize::MAX, 0.0);
+    for shift in SHIFTS {
+        if shift.abs() > length * LONGEST_SHIFT {
+            continue;
+        }
+        let signs = stands(strand, shift);
+        let overlaps = |(at, r): &(ScreenPos, f32)| {
+            let hits = taken.iter().filter(|(p, q)| p.distance_px(*at) < r + q);
+            hits.count()
+        };
+        let passing = |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count();
+        let cost: usize = signs.iter().map(|s| 10 * overlaps(s) + passing(s)).sum();
+        if cost < best.0 {
+            best = (cost, shift);
+        }
+        if cost == 0 {
+            break;
+        }
+    }
+    best.1
+}
+
+/// Where the sign and the arrowhead of a lane stand, each with the room it takes.
+fn stands(strand: &Strand, shift_px: f32) -> Vec<(ScreenPos, f32)> {
+    let stations = strand.stations_at(shift_px);
+    let at = |way: Option<f32>| Some(strand.main()?.at(way?)?.at);
+    let sign = at(stations.glyph).map(|p| (p, SIGN_PX));
+    let arrow = at(stations.arrow).map(|p| (p, ARROW_PX));
+    sign.into_iter().chain(arrow).collect()
+}
+
+/// A line that signs of other pairs mind.
+struct Other {
+    bounds: Rect,
+    points: Vec<ScreenPos>,
+}
+
+impl Other {
+    fn new(course: Option<&Course>) -> Self {
+        let points = course.map_or_else(Vec::new, |c| thinned(c.points(), 14.0));
+        Self {
+            bounds: Rect::around(&points).grown(PASSING_PX),
+            points,
+        }
+    }
+
+    fn passes(&self, at: ScreenPos) -> bool {
+        self.bounds.contains(at)
+            && self.points.windows(2).any(|pair| {
+                let [a, b] = pair else { return false };
+                let (dx, dy) = (b.x - a.x, b.y - a.y);
+                let square = (dx * dx + dy * dy).max(1e-6);
+                let t = ((at.x - a.x) * dx + (at.y - a.y) * dy) / square;
+                a.toward(*b, t.clamp(0.0, 1.0)).distance_px(at) < PASSING_PX
+            })
+    }
+}

@@ -1,0 +1,105 @@
+//! How a relation is drawn: one channel, one meaning.
+
+use crate::model::{Family, Realis};
+use crate::scene::{Colour, Stroke, Theme};
+
+/// How much wider the halo is than the line, on each side, in pixels.
+pub const HALO_PX: f32 = 1.2;
+/// Opacity of what is not selected while something is.
+pub const DIMMED: f32 = 0.45;
+/// Where the glyph of the kind stands on the line, as a share of its length.
+pub const GLYPH_AT: f32 = 0.43;
+/// Where a contested line is broken.
+pub const BREAK_AT: f32 = 0.50;
+/// Where the arrowhead lies.
+pub const ARROW_AT: f32 = 0.57;
+
+/// Everything of a line that its relation decides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LineStyle {
+    /// The hue of the family.
+    pub colour: Colour,
+    /// 2, 2.6 or 3.2 pixels for one, two, three or more voices.
+    pub width_px: f32,
+    /// Lengths drawn and left out in pixels: whether it happened.
+    pub dash: Option<[f32; 2]>,
+    /// Whether dashes end round, and so are dots.
+    pub round: bool,
+    /// Whether a thin line strikes through the dots.
+    pub struck: bool,
+}
+
+impl LineStyle {
+    /// The line of a family, of a realis, carried by so many voices.
+    #[must_use]
+    pub fn new(theme: &Theme, family: Family, realis: Realis, voices: usize) -> Self {
+        let (dash, round) = match realis {
+            Realis::Occurred | Realis::Ongoing => (None, false),
+            Realis::Agreed => (Some([14.0, 6.0]), false),
+            Realis::Prospective => (Some([1.5, 6.0]), true),
+            Realis::Hypothetical => (Some([1.5, 12.0]), true),
+            Realis::Cancelled => (Some([0.6, 9.0]), true),
+            Realis::Unknown => (Some([5.0, 4.0]), false),
+        };
+        Self {
+            colour: hue(theme, family),
+            width_px: width_px(voices),
+            dash,
+            round,
+            struck: realis == Realis::Cancelled,
+        }
+    }
+
+    /// The stroke of the line itself. Struck-through dots are half as wide again, so that they stand out from their thread.
+    #[must_use]
+    pub fn stroke(&self) -> Stroke {
+        Stroke {
+            colour: self.colour,
+            width_px: if self.struck {
+                self.width_px * 1.7
+            } else {
+                self.width_px
+            },
+            dash: self.dash,
+            round: self.round,
+        }
+    }
+
+    /// The thread through struck-through dots.
+    #[must_use]
+    pub fn thread(&self) -> Option<Stroke> {
+        self.struck
+            .then(|| Stroke::solid(self.colour, self.width_px * 0.4))
+    }
+
+    /// The halo beneath the line.
+    #[must_use]
+    pub fn halo(&self, theme: &Theme) -> Stroke {
+        Stroke {
+            round: true,
+            ..Stroke::solid(theme.land, self.width_px + 2.0 * HALO_PX)
+        }
+    }
+}
+
+/// The hue of a family.
+#[must_use]
+pub fn hue(theme: &Theme, family: Family) -> Colour {
+    match family {
+        Family::Coercive => theme.coercive,
+        Family::Diplomatic => theme.diplomatic,
+        Family::Transfers => theme.transfers,
+        Family::Aid => theme.aid,
+        Family::Other => theme.other,
+    }
+}
+
+/// The width of a line that so many voices carry, in pixels: three steps.
+#[must_use]
+pub fn width_px(voices: usize) -> f32 {
+    match voices {
+        0 | 1 => 2.0,
+        2 => 2.6,
+        _ => 3.2,
+    }
+}

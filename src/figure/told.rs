@@ -1,0 +1,102 @@
+//! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
+
+use super::cx::FigureCx;
+use crate::lang::{Message, Texts};
+use crate::model::date::Day;
+use crate::model::{Date, Passage, Place, Relation, wording};
+
+/// What a filter leaves in, in words; `None` when it leaves nothing out.
+#[must_use]
+pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
+    if cx.filter.is_everything() {
+        return None;
+    }
+    let shown = cx.visible.relations.len() + cx.visible.unlocated.len();
+    let filter = cx.filter;
+    let texts = cx.texts;
+    let mut parts = Vec::new();
+    let mut list = |names: Option<Vec<String>>| {
+        if let Some(names) = names {
+            parts.push(names.join(", "));
+        }
+    };
+    list(filter.kinds.as_ref().map(|kinds| {
+        let name = |k| wording::kind_name(cx.dossier, k, texts);
+        kinds.iter().map(name).collect()
+    }));
+    list(filter.realis.as_ref().map(|set| {
+        let name = |r: &crate::model::Realis| wording::word(*r, texts);
+        set.iter().map(name).collect()
+    }));
+    list(filter.status.as_ref().map(|set| {
+        let name = |s: &crate::model::Status| wording::word(*s, texts);
+        set.iter().map(name).collect()
+    }));
+    let lang = texts.lang().tag();
+    list(filter.places.as_ref().map(|set| {
+        let places = set.iter().filter_map(|id| cx.dossier.places().get(id));
+        places.map(|p| p.names.get(lang).to_owned()).collect()
+    }));
+    list(filter.witnesses.as_ref().map(|set| {
+        let witnesses = set.iter().filter_map(|id| cx.dossier.witnesses().get(id));
+        witnesses.map(|w| w.name.get(lang).to_owned()).collect()
+    }));
+    if filter.has_time() {
+        let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts));
+        parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
+    }
+    Some(
+        texts.say(
+            &Message::new("figure-filtered")
+                .with("shown", shown)
+                .with("all", cx.dossier.relations().len())
+                .with("what", parts.join("; ")),
+        ),
+    )
+}
+
+fn day_in_words(day: Day, texts: &Texts) -> String {
+    let (year, month, of_month) = day.ymd();
+    let text = format!("{year:04}-{month:02}-{of_month:02}");
+    Date::parse(&text).map_or(text, |date| wording::date(&date, texts))
+}
+
+/// The name of a relation: kind, ends, date, standing; then who says so.
+#[must_use]
+pub fn relation_title(cx: &FigureCx<'_>, relation: &Relation) -> String {
+    let Some(assessment) = cx.assessments.get(&relation.id) else {
+        return wording::head(cx.dossier, relation, cx.texts);
+    };
+    let passages = relation.passages.len();
+    let label = wording::relation_label(cx.dossier, relation, assessment, passages, cx.texts);
+    let sentence = wording::status_sentence(cx.dossier, relation, assessment, cx.texts);
+    format!("{label}. {sentence}")
+}
+
+/// The passages of a relation, each with its source.
+#[must_use]
+pub fn passages(cx: &FigureCx<'_>, relation: &Relation) -> String {
+    let told = relation.passages.iter().map(|p| passage(cx, p));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
+    let lang = cx.texts.lang().tag();
+    let document = cx.dossier.documents().get(&passage.document);
+    let quoted = wording::quotation(cx.dossier, passage);
+    let chain = wording::attribution_chain(cx.dossier, passage, cx.texts);
+    let title = document.map_or("", |d| d.title.get(lang));
+    format!("{quoted} ({title}; {chain})")
+}
+
+/// The name of a place, and how finely it is known where that is no finer than a district.
+#[must_use]
+pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
+    let name = place.names.get(cx.texts.lang().tag());
+    if place.precision.is_coarse() {
+        let precision = wording::word(place.precision, cx.texts);
+        format!("{name} ({precision})")
+    } else {
+        name.to_owned()
+    }
+}

@@ -1,0 +1,196 @@
+//! A scene on the screen, drawn by egui.
+//!
+//! Triangles are made once per scene and kept; a scene that has only moved is not made again. Large groups are kept by
+//! identity across scenes.
+
+mod kept;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use super::mesh::{Drawing, Mesh};
+use crate::scene::{Colour, Face, Group, Scene};
+use eframe::egui::{self, Color32, FontFamily, Painter, Pos2, Vec2, epaint};
+use kept::{Kept, Owner, Placed};
+use std::sync::Arc;
+
+/// How many scenes are kept, and how many large groups.
+const MOST_KEPT: usize = 6;
+
+/// How many meshes are held ready for the next scene.
+const MOST_SPARE: usize = 32;
+
+/// Where a scene is drawn in the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placing {
+    /// Where the left top corner of the scene lies, in points of the window.
+    pub corner: Pos2,
+    /// Points of the window per pixel of the scene; texts keep their size.
+    pub scale: f32,
+}
+
+impl Placing {
+    /// At a corner, unscaled.
+    #[must_use]
+    pub const fn at(corner: Pos2) -> Self {
+        Self { corner, scale: 1.0 }
+    }
+
+    /// Where a point of the scene lies in the window.
+    #[must_use]
+    pub fn window_from_scene(&self, p: crate::geom::ScreenPos) -> Pos2 {
+        self.corner + Vec2::new(p.x, p.y) * self.scale
+    }
+}
+
+/// The family that must be bound in egui for each face: the proportional one, `strong` and `serif`.
+#[must_use]
+pub fn family(face: Face) -> FontFamily {
+    match face {
+        Face::Sans => FontFamily::Proportional,
+        Face::SansStrong => FontFamily::Name("strong".into()),
+        Face::Serif => FontFamily::Name("serif".into()),
+    }
+}
+
+/// What draws scenes and keeps their triangles.
+#[derive(Debug, Default)]
+pub struct ScreenPainter {
+    kept: Vec<Kept>,
+    /// Triangles that nobody needs any more, for their memory.
+    spare: Vec<Mesh>,
+    /// Counts calls, to tell what was used last.
+    clock: u64,
+}
+
+impl ScreenPainter {
+    /// Draws a scene over its background. `key` stands for what the scene shows: while it stays the same the scene is not
+    /// looked at again, so that drawing costs next to nothing; another key has it made anew.
+    pub fn paint(&mut self, key: u64, scene: &Scene, painter: &Painter, placing: Placing) {
+        let size = Vec2::new(scene.size.width, scene.size.height) * placing.scale;
+        let sheet = egui::Rect::from_min_size(placing.corner, size);
+        painter.rect_filled(sheet, 0.0, color32(scene.background));
+        let feather_px = feather_px(painter);
+        let number = self.keep(Owner::Scene(key), feather_px, |spare| {
+            Drawing::of_marks_into(&scene.marks, feather_px, spare)
+        });
+        self.draw(number, painter, placing);
+        self.forget();
+    }
+
+    /// Draws the marks of a small scene over what is there, without its background and without keeping anything: what
+    /// lies under the pointer, a sample in the legend.
+    pub fn paint_over(&mut self, scene: &Scene, painter: &Painter, placing: Placing) {
+        let feather_px = feather_px(painter);
+        for piece in Drawing::of_marks(&scene.marks, feather_px).pieces {
+            match Placed::new(piece) {
+                Placed::Large(group) => self.draw_group(&group, painter, placing),
+                mut other => other.paint(painter, placing),
+            }
+        }
+        self.forget();
+    }
+
+    /// How many drawings are kept.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// The number of what is kept for an owner, made now if it is not there.
+    fn keep(
+        &mut self,
+        owner: Owner,
+        feather_px: f32,
+        make: impl FnOnce(&mut Vec<Mesh>) -> Drawing,
+    ) -> usize {
+        self.clock += 1;
+        let found = self
+            .kept
+            .iter()
+            .position(|kept| kept.is(&owner, feather_px));
+        let number = found.unwrap_or_else(|| {
+            self.kept
+                .push(Kept::new(owner, feather_px, make(&mut self.spare)));
+            self.kept.len() - 1
+        });
+        if let Some(kept) = self.kept.get_mut(number) {
+            kept.used = self.clock;
+        }
+        number
+    }
+
+    fn draw(&mut self, number: usize, painter: &Painter, placing: Placing) {
+        let Some(kept) = self.kept.get_mut(number) else {
+            return;
+        };
+        // Taken out while it is drawn, because large groups in it are looked up among the kept, too.
+        let mut pieces = std::mem::take(&mut kept.pieces);
+        for piece in &mut pieces {
+            match piece {
+                Placed::Large(group) => self.draw_group(group, painter, placing),
+                other => other.paint(painter, placing),
+            }
+        }
+        if let Some(kept) = self.kept.get_mut(number) {
+            kept.pieces = pieces;
+        }
+    }
+
+    fn draw_group(&mut self, group: &Arc<Group>, painter: &Painter, placing: Placing) {
+        let feather_px = feather_px(painter);
+        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, |_| {
+            Drawing::of_group(group, feather_px)
+        });
+        self.draw(number, painter, placing);
+    }
+
+    /// Drops what is kept under a number, but not the memory of its triangles.
+    fn let_go(&mut self, number: usize) {
+        for piece in self.kept.swap_remove(number).pieces {
+            if let Placed::Mesh(mesh, _) = piece
+                && self.spare.len() < MOST_SPARE
+            {
+                self.spare.push(mesh);
+            }
+        }
+    }
+
+    /// Lets go of what was not used for longest.
+    fn forget(&mut self) {
+        for scenes in [true, false] {
+            while self.kept.iter().filter(|k| k.is_scene() == scenes).count() > MOST_KEPT {
+                let oldest = (0..self.kept.len())
+                    .filter(|i| self.kept.get(*i).is_some_and(|k| k.is_scene() == scenes))
+                    .min_by_key(|i| self.kept.get(*i).map(|k| k.used));
+                match oldest {
+                    Some(number) => self.let_go(number),
+                    None => break,
+                }
+            }
+        }
+    }
+}
+
+/// A physical pixel in points.
+fn feather_px(painter: &Painter) -> f32 {
+    1.0 / painter.pixels_per_point().max(0.1)
+}
+
+fn color32(colour: Colour) -> Color32 {
+    Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
+}
+
+/// Our triangles as egui's, at their place in the window.
+fn placed_mesh(mesh: &super::mesh::Mesh, placing: Placing) -> epaint::Mesh {
+    let vertices = mesh.vertices.iter().map(|v| {
+        let [r, g, b, a] = v.rgba;
+        let color = Color32::from_rgba_premultiplied(r, g, b, a);
+        epaint::Vertex::untextured(placing.window_from_scene(v.pos), color)
+    });
+    epaint::Mesh {
+        indices: mesh.indices.clone(),
+        vertices: vertices.collect(),
+        texture_id: egui::TextureId::default(),
+    }
+}

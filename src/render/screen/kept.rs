@@ -1,0 +1,93 @@
+//! Drawings that are kept between frames.
+
+use super::{Placing, placed_mesh, text};
+use crate::render::mesh::{Drawing, Mesh, Piece};
+use crate::scene::{Group, TextRun};
+use eframe::egui::{Painter, Shape, epaint};
+use std::sync::Arc;
+
+/// What a drawing was made from.
+#[derive(Debug)]
+pub enum Owner {
+    /// A scene, by the key that its caller gave.
+    Scene(u64),
+    /// A group, held so that its address is not used again.
+    Group(Arc<Group>),
+}
+
+/// A drawing that is kept.
+#[derive(Debug)]
+pub struct Kept {
+    owner: Owner,
+    feather_px: f32,
+    /// What is painted, in order.
+    pub pieces: Vec<Placed>,
+    /// When it was used last.
+    pub used: u64,
+}
+
+impl Kept {
+    /// A drawing with its owner, for a size of pixels.
+    pub fn new(owner: Owner, feather_px: f32, drawing: Drawing) -> Self {
+        Self {
+            owner,
+            feather_px,
+            pieces: drawing.pieces.into_iter().map(Placed::new).collect(),
+            used: 0,
+        }
+    }
+
+    /// Whether this is what an owner needs.
+    #[expect(clippy::float_cmp, reason = "the same number or another screen")]
+    pub fn is(&self, owner: &Owner, feather_px: f32) -> bool {
+        let same = match (&self.owner, owner) {
+            (Owner::Scene(a), Owner::Scene(b)) => a == b,
+            (Owner::Group(a), Owner::Group(b)) => Arc::ptr_eq(a, b),
+            _ => false,
+        };
+        same && self.feather_px == feather_px
+    }
+
+    /// Whether it is a whole scene.
+    pub fn is_scene(&self) -> bool {
+        matches!(self.owner, Owner::Scene(_))
+    }
+}
+
+/// A piece, with the triangles where they were drawn last.
+#[derive(Debug)]
+pub enum Placed {
+    /// Triangles, and the same at their last place.
+    Mesh(Mesh, Option<(Placing, Arc<epaint::Mesh>)>),
+    /// A text.
+    Text(TextRun),
+    /// A large group, kept by itself.
+    Large(Arc<Group>),
+}
+
+impl Placed {
+    /// A piece that was not drawn yet.
+    pub fn new(piece: Piece) -> Self {
+        match piece {
+            Piece::Mesh(mesh) => Self::Mesh(mesh, None),
+            Piece::Text(run) => Self::Text(run),
+            Piece::Large(group) => Self::Large(group),
+        }
+    }
+
+    /// Draws triangles or a text; a large group is its keeper's affair.
+    pub fn paint(&mut self, painter: &Painter, placing: Placing) {
+        match self {
+            Self::Mesh(mesh, last) => {
+                let ready = match last {
+                    Some((at, ready)) if *at == placing => Arc::clone(ready),
+                    _ => Arc::new(placed_mesh(mesh, placing)),
+                };
+                *last = Some((placing, Arc::clone(&ready)));
+                painter.add(Shape::Mesh(ready));
+            }
+            Self::Text(run) => text::paint(run, painter, placing),
+            Self::Large(_) => {}
+        }
+    }
+}

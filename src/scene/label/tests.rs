@@ -1,0 +1,187 @@
+use super::*;
+use proptest::prelude::*;
+
+const SHEET: Rect = Rect {
+    min: ScreenPos::new(0.0, 0.0),
+    max: ScreenPos::new(800.0, 500.0),
+};
+
+fn spot() -> impl Strategy<Value = ScreenPos> {
+    (-50.0_f32..850.0, -50.0_f32..550.0).prop_map(|(x, y)| ScreenPos::new(x, y))
+}
+
+#[derive(Clone, Debug)]
+enum Ask {
+    Reserve(ScreenPos, f32, f32),
+    Dot(ScreenPos, f32, f32),
+    Line(Vec<ScreenPos>, f32),
+}
+
+fn ask() -> impl Strategy<Value = Ask> {
+    prop_oneof![
+        (spot(), 1.0_f32..200.0, 1.0_f32..100.0).prop_map(|(p, w, h)| Ask::Reserve(p, w, h)),
+        (spot(), 5.0_f32..120.0, 5.0_f32..20.0).prop_map(|(p, w, h)| Ask::Dot(p, w, h)),
+        (prop::collection::vec(spot(), 2..6), 10.0_f32..120.0).prop_map(|(p, w)| Ask::Line(p, w)),
+    ]
+}
+
+/// What was reserved, what was placed.
+fn carry_out(asks: &[Ask]) -> (Vec<OrientedBox>, Vec<OrientedBox>) {
+    let mut placer = Placer::new(SHEET);
+    let (mut reserved, mut placed) = (Vec::new(), Vec::new());
+    for ask in asks {
+        match ask {
+            Ask::Reserve(p, w, h) => {
+                let rect = Rect::from_xywh(p.x, p.y, *w, *h);
+                placer.reserve(rect);
+                // A label that was there first may be covered; only what comes later must yield.
+                if !placed
+                    .iter()
+                    .any(|l: &OrientedBox| l.overlaps(&rect.into()))
+                {
+                    reserved.push(rect.into());
+                }
+            }
+            Ask::Dot(p, w, h) => {
+                let label = PointLabel {
+                    dot: *p,
+                    radius_px: 6.0,
+                    size: Size::new(*w, *h),
+                    sides: &Side::USUAL,
+                };
+                placed.extend(
+                    placer
+                        .try_point_label(&label)
+                        .map(|l| OrientedBox::from(l.rect)),
+                );
+            }
+            Ask::Line(points, w) => {
+                placer.note_line(points, 2.0);
+                let label = LineLabel {
+                    points,
+                    width_px: *w,
+                    height_px: 12.0,
+                    lift_px: 0.0,
+                    fractions: &LineLabel::USUAL,
+                };
+                if let Some(s) = placer.try_along_line(&label) {
+                    assert!(s.angle_rad.abs() <= std::f32::consts::FRAC_PI_2 + 1e-5);
+                    placed.push(OrientedBox::new(s.pos, *w, 12.0, s.angle_rad));
+                }
+            }
+        }
+    }
+    (reserved, placed)
+}
+
+proptest! {
+    #[test]
+    fn labels_overlap_nothing_and_stay_on_the_sheet(asks in prop::collection::vec(ask(), 1..60)) {
+        let (reserved, placed) = carry_out(&asks);
+        for (i, label) in placed.iter().enumerate() {
+            prop_assert!(SHEET.grown(0.01).encloses(label.bounds()));
+            // A hair smaller: touching is allowed, and rounding is not overlap.
+            let mut label = *label;
+            label.half_width_px -= 0.01;
+            label.half_height_px -= 0.01;
+            prop_assert!(!reserved.iter().any(|r| r.overlaps(&label)));
+            prop_assert!(!placed[i + 1..].iter().any(|l| l.overlaps(&label)));
+        }
+        prop_assert_eq!(carry_out(&asks), (reserved, placed));
+    }
+
+    #[test]
+    fn overlap_of_turned_boxes_agrees_with_sampling(a in spot(), b in spot(), w in 5.0_f32..300.0, h in 5.0_f32..200.0, turn in -3.2_f32..3.2) {
+        let one = OrientedBox::new(a, w, h, turn);
+        let two = OrientedBox::new(b, h, w, turn * 0.3);
+        let mut meets = false;
+        for i in 0..40 {
+            for j in 0..40 {
+                let c = one.corners();
+                let (s, t) = (i as f32 / 39.0, j as f32 / 39.0);
+                let p = c[0].toward(c[1], s).toward(c[3].toward(c[2], s), t);
+                meets |= two.distance_px(p) == 0.0;
+            }
+        }
+        if meets {
+            let grown = OrientedBox::new(a, w + 0.02, h + 0.02, turn);
+            prop_assert!(grown.overlaps(&two));
+        }
+        prop_assert_eq!(one.overlaps(&two), two.overlaps(&one));
+    }
+}
+
+#[test]
+fn a_name_avoids_a_line_and_a_second_name_avoids_the_first() {
+    let mut placer = Placer::new(SHEET);
+    let dot = ScreenPos::new(400.0, 250.0);
+    placer.note_line(&[dot, ScreenPos::new(700.0, 100.0)], 2.0);
+    let label = PointLabel {
+        dot,
+        radius_px: 6.0,
+        size: Size::new(80.0, 14.0),
+        sides: &Side::USUAL,
+    };
+    let first = placer.try_point_label(&label).unwrap();
+    assert_eq!(first.side, Side::SouthEast);
+    let again = placer.try_point_label(&label).unwrap();
+    assert_eq!(again.side, Side::NorthWest);
+}
+
+#[test]
+fn where_every_side_is_crossed_the_least_crossed_is_taken() {
+    let mut placer = Placer::new(SHEET);
+    let dot = ScreenPos::new(400.0, 250.0);
+    let right = [dot, ScreenPos::new(700.0, 250.0)];
+    placer.note_line(&right, 2.0);
+    let label = PointLabel {
+        dot,
+        radius_px: 6.0,
+        size: Size::new(80.0, 14.0),
+        sides: &[Side::East],
+    };
+    assert_eq!(placer.try_point_label(&label).unwrap().side, Side::East);
+    assert_eq!(placer.try_point_label(&label), None);
+}
+
+#[test]
+fn a_label_lies_on_its_line_upright() {
+    let mut placer = Placer::new(SHEET);
+    let points = [ScreenPos::new(700.0, 400.0), ScreenPos::new(100.0, 100.0)];
+    let label = LineLabel {
+        points: &points,
+        width_px: 80.0,
+        height_px: 12.0,
+        lift_px: 0.0,
+        fractions: &[0.5],
+    };
+    let spot = placer.try_along_line(&label).unwrap();
+    assert!(spot.pos.distance_px(ScreenPos::new(400.0, 250.0)) < 0.01);
+    assert!((spot.angle_rad - 0.5_f32.atan()).abs() < 1e-4);
+    assert_eq!(placer.try_along_line(&label), None);
+    let lifted = LineLabel {
+        lift_px: 14.0,
+        ..label
+    };
+    let above = placer.try_along_line(&lifted).unwrap();
+    assert!(above.pos.y < spot.pos.y);
+}
+
+#[test]
+fn a_hairpin_has_no_room() {
+    let mut placer = Placer::new(SHEET);
+    let points: Vec<ScreenPos> = (0..=40)
+        .map(|i| {
+            let turn = i as f32 / 40.0 * std::f32::consts::PI;
+            ScreenPos::new(400.0 + 40.0 * turn.cos(), 250.0 + 40.0 * turn.sin())
+        })
+        .collect();
+    let label = LineLabel {
+        points: &points,
+        width_px: 60.0,
+        height_px: 12.0,
+        lift_px: 0.0,
+        fractions: &LineLabel::USUAL,
+    };
+    assert_eq!(placer.try_along_line(&label), None);
+}

@@ -1,0 +1,111 @@
+//! Runs: stretches of a text that one font draws.
+
+use super::bundle::FontFile;
+use super::font::Font;
+use std::borrow::Cow;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// A stretch of a text that one font draws.
+#[derive(Clone, Copy, Debug)]
+pub struct FontRun<'t> {
+    /// The stretch.
+    pub text: &'t str,
+    /// Where it starts in the whole text, in bytes.
+    pub start: usize,
+    /// The font that draws it; the first of the chain where none has its characters.
+    pub file: FontFile,
+}
+
+/// A run inside the module: the font itself instead of its file.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'f> {
+    pub font: &'f Font,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Where a text is long, it is shaped in pieces of about this many bytes, so that time and memory stay in proportion.
+const PIECE_BYTES: usize = 2048;
+
+/// The text as one line: control characters become spaces.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) {
+        Cow::Owned(text.replace(char::is_control, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The runs of a text in the fonts of a chain.
+pub(super) fn runs<'f>(chain: &[&'f Font], text: &str) -> Vec<Run<'f>> {
+    let Some((&primary, rest)) = chain.split_first() else {
+        return Vec::new();
+    };
+    if text.is_empty() {
+        return Vec::new();
+    }
+    if is_plain(text, primary) {
+        return vec![Run {
+            font: primary,
+            start: 0,
+            end: text.len(),
+        }];
+    }
+    let mut out: Vec<Run<'f>> = Vec::new();
+    for (start, grapheme) in text.grapheme_indices(true) {
+        let font = grapheme.chars().next().map_or(primary, |base| {
+            if primary.has(base) {
+                return primary;
+            }
+            rest.iter()
+                .find(|font| font.has(base))
+                .map_or(primary, |font| *font)
+        });
+        let end = start + grapheme.len();
+        match out.last_mut() {
+            Some(last) if std::ptr::eq(last.font, font) => last.end = end,
+            _ => out.push(Run { font, start, end }),
+        }
+    }
+    out
+}
+
+/// Whether a text has no character beyond U+02FF, where every character is a grapheme, and the font has them all.
+fn is_plain(text: &str, font: &Font) -> bool {
+    text.chars()
+        .all(|char| char < '\u{300}' && (matches!(char, ' '..='~') || font.has(char)))
+}
+
+/// The pieces in which a run is shaped: ends at spaces where there are any, else at graphemes.
+pub(super) fn pieces(run: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = run.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = piece_length(rest);
+        let piece = rest.get(..length).unwrap_or(rest);
+        let at = start;
+        start += piece.len();
+        Some((at, piece))
+    })
+}
+
+/// Length in bytes of the first piece of a text that is not empty; at least one grapheme.
+fn piece_length(text: &str) -> usize {
+    if text.len() <= PIECE_BYTES {
+        return text.len();
+    }
+    let window = text
+        .get(..text.floor_char_boundary(PIECE_BYTES))
+        .unwrap_or(text);
+    if let Some(space) = window.rfind(' ').filter(|&space| space > 0) {
+        return space;
+    }
+    // The last grapheme of the window may go on after it, so it is left to the next piece.
+    let last = window.grapheme_indices(true).next_back();
+    match last.map(|(start, _)| start).filter(|&start| start > 0) {
+        Some(start) => start,
+        None => window
+            .len()
+            .max(text.chars().next().map_or(1, char::len_utf8)),
+    }
+}

@@ -1,0 +1,156 @@
+//! Reading what threads have sent.
+
+use super::super::inbox::Mail;
+use super::super::notice::Notice;
+use super::super::style::{RADIUS, SMALL};
+use super::BelegApp;
+use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::error::Error;
+use crate::io::file::write_atomically;
+use crate::lang::{Message, Texts};
+use eframe::egui::{
+    Align2, Area, Button, Color32, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText,
+    Spinner, Stroke, Vec2,
+};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+impl BelegApp {
+    pub(super) fn read_letters(&mut self, ctx: &Context) {
+        for mail in self.inbox.take() {
+            match mail {
+                Mail::Command(command) => self.carry_out(ctx, command),
+                Mail::Read(number, command) => {
+                    // A reading that was cancelled ends unheard.
+                    if self.opening.as_ref().is_some_and(|o| o.is(number)) {
+                        self.opening = None;
+                        self.carry_out(ctx, command);
+                    }
+                }
+                Mail::PictureTo(format, path) => self.write_picture(format, path),
+                Mail::WindowPictureTo(path) => {
+                    let post = self.inbox.post().clone();
+                    ctx.request_screenshot(move |image| {
+                        post.send(Mail::WindowPicture(path, image))
+                    });
+                }
+                Mail::WindowPicture(path, image) => self.write_window(path, image),
+                Mail::Notice(message) => self.notice = Some(Notice::new(message)),
+                Mail::Failed(error) => self.fail(ctx, error),
+            }
+        }
+    }
+
+    /// Draws the figure as it is seen and writes it, on a thread of its own.
+    fn write_picture(&self, format: PictureFormat, path: PathBuf) {
+        let request = self.picture_request();
+        let dossier = self.session.workspace().dossier.clone();
+        let anchors = self.session.derived().anchors.clone();
+        let resources = Arc::clone(&self.kit.resources);
+        let lang = self.session.settings().lang;
+        self.inbox.post().spawn("picture", move || {
+            let texts = Texts::new(lang);
+            let judged = Judged {
+                dossier: &dossier,
+                anchors: &anchors,
+            };
+            let drawn = request
+                .draw(judged, &resources, &texts, format)
+                .and_then(|bytes| write_atomically(&path, &bytes));
+            Some(told(drawn, &path))
+        });
+    }
+
+    /// The figure as it is seen: size, camera, theme, filter, selection.
+    fn picture_request(&self) -> PictureRequest {
+        let (settings, focus) = (self.session.settings(), self.session.focus());
+        PictureRequest {
+            size: self.map.size(),
+            scale: 2.0,
+            projection: settings.projection,
+            center: None,
+            roll_deg: None,
+            camera: focus.camera,
+            theme: self.kit.theme.kind,
+            view: settings.view,
+            selection: focus.selection.clone(),
+            filter: focus.filter.clone(),
+            legend: true,
+        }
+    }
+
+    fn write_window(&self, path: PathBuf, image: Arc<ColorImage>) {
+        self.inbox.post().spawn("picture", move || {
+            Some(told(write_png(&path, &image), &path))
+        });
+    }
+
+    /// Says which file is being read once it takes long, and offers to stop.
+    pub(super) fn progress(&mut self, ctx: &Context) {
+        let Some(opening) = &self.opening else { return };
+        if let Some(left) = opening.shows_in() {
+            ctx.request_repaint_after(left);
+            return;
+        }
+        let texts = &self.session.derived().texts;
+        let name = opening
+            .path()
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let reading = texts.say(&Message::new("opening-file").with("file", name));
+        let palette = self.kit.palette;
+        let cancelled = Area::new(Id::unique("opening"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
+            .show(ctx, |ui| {
+                Frame::new()
+                    .fill(palette.panel)
+                    .stroke(Stroke::new(1.0, palette.hairline))
+                    .corner_radius(RADIUS + 4)
+                    .shadow(ui.visuals().popup_shadow)
+                    .inner_margin(Margin::symmetric(20, 16))
+                    .show(ui, |ui| {
+                        ui.horizontal(|ui| {
+                            ui.add(Spinner::new().size(16.0).color(palette.muted));
+                            ui.add(Label::new(RichText::new(reading).size(SMALL + 1.5)).extend());
+                            ui.add(Button::new(texts.get("opening-cancel"))).clicked()
+                        })
+                        .inner
+                    })
+                    .inner
+            })
+            .inner;
+        if cancelled {
+            self.opening = None;
+        }
+    }
+}
+
+/// A letter that says how writing a file has ended.
+fn told(done: Result<(), Error>, path: &std::path::Path) -> Mail {
+    match done {
+        Ok(()) => Mail::Notice(Message::new("notice-saved").with("file", path.display())),
+        Err(error) => Mail::Failed(error),
+    }
+}
+
+/// Writes pixels as a PNG file.
+///
+/// # Errors
+/// When it cannot be encoded or written.
+pub fn write_png(path: &std::path::Path, image: &ColorImage) -> Result<(), Error> {
+    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(0));
+    let rgba: Vec<u8> = image.pixels.iter().flat_map(Color32::to_array).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let encoded = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(&rgba));
+    encoded.map_err(|error| {
+        Error::refused(Message::new("error-picture-encoding").with("reason", error))
+    })?;
+    write_atomically(path, &bytes)
+}

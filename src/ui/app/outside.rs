@@ -1,0 +1,61 @@
+//! Carrying out what the session asks for outside.
+
+use super::super::edge::{OpenQuestion, SaveQuestion, Saves};
+use super::super::notice::Notice;
+use super::super::opening::Opening;
+use super::BelegApp;
+use crate::app::{Effect, Origin};
+use crate::error::Error;
+use eframe::egui::{Context, ViewportCommand};
+
+impl BelegApp {
+    /// Carries one effect out.
+    pub(super) fn outside(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::ChooseFile => {
+                let ask = OpenQuestion::new(&self.session.derived().texts);
+                self.chooser.open(ask, self.inbox.post());
+            }
+            Effect::Read(path) => {
+                self.openings += 1;
+                let opening = Opening::start(self.openings, path, self.inbox.post());
+                if let Some(left) = opening.shows_in() {
+                    ctx.request_repaint_after(left);
+                }
+                self.opening = Some(opening);
+            }
+            Effect::ChoosePicture(format) => self.ask_where(Saves::Figure(format)),
+            Effect::ChooseWindowPicture => self.ask_where(Saves::Window),
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::KeepSettings => {
+                if let Err(error) = self.store.keep(self.session.settings()) {
+                    self.fail_quietly(error);
+                }
+            }
+            Effect::Notice(message) => self.notice = Some(Notice::new(message)),
+            Effect::MoveCamera => self.map.follow(self.session.focus().camera.as_ref()),
+            Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    fn ask_where(&self, what: Saves) {
+        let texts = &self.session.derived().texts;
+        let ask = SaveQuestion::new(what, &self.stem(), texts);
+        self.chooser.save(ask, self.inbox.post());
+    }
+
+    /// The name of the open file without its endings; the program's own for the built-in dossier.
+    fn stem(&self) -> String {
+        let name = match &self.session.workspace().origin {
+            Origin::Builtin => None,
+            Origin::File(path) => path.file_name().and_then(|n| n.to_str()),
+        };
+        let stem = name.and_then(|n| n.split('.').next());
+        stem.filter(|s| !s.is_empty()).unwrap_or("beleg").to_owned()
+    }
+
+    /// Settings that cannot be kept are no reason to stop anybody's work: the reader is told at the foot.
+    fn fail_quietly(&mut self, error: Error) {
+        self.notice = Some(Notice::failed(error));
+    }
+}

@@ -1,0 +1,98 @@
+//! The sheet of keys, made from the table of actions.
+
+use super::super::keys::spelled;
+use super::super::panels::PanelCx;
+use super::super::style::{Palette, RADIUS};
+use super::super::widgets::text::caps;
+use super::Sheet;
+use crate::app::{ActionSpec, Menu, action};
+use eframe::egui::{
+    Align, Align2, Context, CornerRadius, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind,
+    TextStyle, Ui, Vec2,
+};
+
+/// What the map does with keys and pointer by itself: what it is, and the name of its keys.
+const MAP: [(&str, &str); 6] = [
+    ("keys-map-walk", "keys-map-walk.keys"),
+    ("keys-map-choose", "keys-map-choose.keys"),
+    ("keys-map-drag", "keys-map-drag.keys"),
+    ("keys-map-wheel", "keys-map-wheel.keys"),
+    ("keys-map-double", "keys-map-double.keys"),
+    ("keys-legend-only", "keys-legend-only.keys"),
+];
+
+pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
+    let title = cx.text("action-keys");
+    let sheet = Sheet {
+        name: "keys",
+        title: &title,
+        width: 560.0,
+    };
+    sheet.show(ctx, cx, |ui, cx| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for menu in Menu::ALL {
+            section(ui, cx, menu);
+        }
+        caps(ui, &cx.kit.palette, &cx.text("keys-map"));
+        ui.add_space(4.0);
+        for (what, keys) in MAP {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        }
+    });
+}
+
+fn section(ui: &mut Ui, cx: &PanelCx<'_>, menu: Menu) {
+    let specs: Vec<&ActionSpec> = action::TABLE
+        .iter()
+        .filter(|spec| spec.menu == menu && !spec.shortcuts.is_empty())
+        .collect();
+    if specs.is_empty() {
+        return;
+    }
+    caps(ui, &cx.kit.palette, &cx.text(menu.label_id()));
+    ui.add_space(4.0);
+    let os = ui.ctx().os();
+    for spec in specs {
+        let keys: Vec<String> = spec
+            .shortcuts
+            .iter()
+            .map(|s| spelled(s, cx.texts(), os))
+            .collect();
+        line(ui, &cx.kit.palette, &cx.text(spec.label_id), &keys);
+    }
+    ui.add_space(14.0);
+}
+
+/// What is done, and the keys that do it, each in a small frame at the right.
+fn line(ui: &mut Ui, palette: &Palette, what: &str, keys: &[String]) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(26.0);
+        ui.add(Label::new(RichText::new(what).color(palette.ink)).selectable(false));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for key in keys.iter().rev() {
+                cap(ui, palette, key);
+            }
+        });
+    });
+}
+
+fn cap(ui: &mut Ui, palette: &Palette, key: &str) {
+    let font = TextStyle::Small.resolve(ui.style());
+    let galley = ui
+        .painter()
+        .layout_no_wrap(key.to_owned(), font, palette.ink);
+    let size = Vec2::new((galley.size().x + 14.0).max(24.0), 22.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response
+        .widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, key));
+    let frame = Stroke::new(1.0, palette.frame);
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(RADIUS - 2),
+        palette.tint,
+        frame,
+        StrokeKind::Inside,
+    );
+    let place: Rect = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+    ui.painter().galley(place.min, galley, palette.ink);
+}

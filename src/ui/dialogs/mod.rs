@@ -1,0 +1,91 @@
+//! What stands over the window. Each closes by Escape, by its button, and by a click beside it.
+
+use super::fonts::font;
+use super::panels::PanelCx;
+use super::style::TITLE;
+use super::widgets::{Icon, icon_button};
+use crate::app::{Command, Dialog};
+use crate::scene::Face;
+use eframe::egui::{
+    Align, Context, Frame, Id, Label, Layout, Margin, Modal, RichText, ScrollArea, Stroke, Ui,
+};
+
+mod about;
+mod document;
+mod failure;
+mod keys;
+mod problems;
+
+/// Draws the dialog that is open.
+pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
+    let Some(dialog) = cx.session.focus().dialog.clone() else {
+        return;
+    };
+    match &dialog {
+        Dialog::Keys => keys::show(ctx, cx),
+        Dialog::About => about::show(ctx, cx),
+        Dialog::Problems => problems::show(ctx, cx),
+        Dialog::Failure(error) => failure::show(ctx, cx, error),
+        Dialog::Document(passage) => document::show(ctx, cx, passage),
+    }
+}
+
+/// How a dialog is laid out.
+struct Sheet<'a> {
+    /// Tells dialogs apart.
+    name: &'a str,
+    /// Its heading.
+    title: &'a str,
+    /// Its width in points.
+    width: f32,
+}
+
+impl Sheet<'_> {
+    /// Draws the sheet: heading, cross, and the contents, which scroll when they are long.
+    fn show(
+        &self,
+        ctx: &Context,
+        cx: &mut PanelCx<'_>,
+        contents: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
+    ) {
+        let palette = cx.kit.palette;
+        let room = ctx.content_rect();
+        let width = self.width.min(room.width() - 48.0);
+        let height = (room.height() - 160.0).max(120.0);
+        let frame = Frame::new()
+            .fill(palette.panel)
+            .stroke(Stroke::new(1.0, palette.hairline))
+            .corner_radius(12)
+            .shadow(ctx.global_style().visuals.window_shadow)
+            .inner_margin(Margin::symmetric(24, 20));
+        let response = Modal::new(Id::unique(self.name))
+            .frame(frame)
+            .backdrop_color(palette.ink.gamma_multiply(0.18))
+            .show(ctx, |ui| {
+                ui.set_width(width);
+                self.head(ui, cx);
+                ui.add_space(8.0);
+                ScrollArea::vertical()
+                    .id_salt(self.name)
+                    .max_height(height)
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| contents(ui, cx));
+            });
+        if response.backdrop_response.clicked() {
+            cx.push(Command::Show(None));
+        }
+    }
+
+    fn head(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        ui.horizontal(|ui| {
+            let title = RichText::new(self.title).font(font(Face::SansStrong, TITLE));
+            ui.add(Label::new(title).selectable(false));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let name = cx.text("dialog-close");
+                if icon_button(ui, &cx.kit.palette, Icon::Close, &name, false).clicked() {
+                    cx.push(Command::Show(None));
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,124 @@
+//! What the session asks for outside: dialogs, files, the clipboard.
+
+use super::inbox::{Mail, Post};
+use crate::app::picture::PictureFormat;
+use crate::lang::Texts;
+use std::path::PathBuf;
+
+/// How files are chosen; the system's dialogs in the program, fixed answers in tests.
+pub trait Chooser {
+    /// Asks which dossier to open; the answer comes by post.
+    fn open(&self, ask: OpenQuestion, post: &Post);
+
+    /// Asks where to save; the answer comes by post.
+    fn save(&self, ask: SaveQuestion, post: &Post);
+}
+
+/// Which dossier to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The title of the dialog.
+    pub title: String,
+    /// What dossiers are called in the list of file types.
+    pub filter: String,
+}
+
+impl OpenQuestion {
+    /// The question in the words of the interface.
+    #[must_use]
+    pub fn new(texts: &Texts) -> Self {
+        Self {
+            title: texts.get("choose-dossier"),
+            filter: texts.get("choose-dossier-filter"),
+        }
+    }
+}
+
+/// What is to be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saves {
+    /// The figure.
+    Figure(PictureFormat),
+    /// The whole window, as PNG.
+    Window,
+}
+
+impl Saves {
+    fn format(self) -> PictureFormat {
+        match self {
+            Self::Figure(format) => format,
+            Self::Window => PictureFormat::Png,
+        }
+    }
+}
+
+/// Where to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaveQuestion {
+    /// What.
+    pub what: Saves,
+    /// The title of the dialog.
+    pub title: String,
+    /// The name that is offered.
+    pub name: String,
+}
+
+impl SaveQuestion {
+    /// The question in the words of the interface; `stem` names the file without its ending.
+    #[must_use]
+    pub fn new(what: Saves, stem: &str, texts: &Texts) -> Self {
+        let title = match what {
+            Saves::Figure(_) => "choose-picture",
+            Saves::Window => "choose-window-picture",
+        };
+        Self {
+            what,
+            title: texts.get(title),
+            name: format!("{stem}.{}", what.format().ending()),
+        }
+    }
+
+    /// The letter that carries the answer; a file without an ending gets that of its format.
+    #[must_use]
+    pub fn answer(&self, path: PathBuf) -> Mail {
+        let path = if path.extension().is_none() {
+            path.with_extension(self.what.format().ending())
+        } else {
+            path
+        };
+        match self.what {
+            Saves::Figure(format) => {
+                Mail::PictureTo(PictureFormat::of(&path).unwrap_or(format), path)
+            }
+            Saves::Window => Mail::WindowPictureTo(path),
+        }
+    }
+}
+
+/// The dialogs of the system, each on a thread of its own, so that the window goes on.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemChooser;
+
+impl Chooser for SystemChooser {
+    fn open(&self, ask: OpenQuestion, post: &Post) {
+        post.spawn("choose-file", move || {
+            let path = rfd::FileDialog::new()
+                .set_title(ask.title)
+                .add_filter(ask.filter, &["json"])
+                .pick_file()?;
+            Some(Mail::Command(crate::app::Command::Open(path)))
+        });
+    }
+
+    fn save(&self, ask: SaveQuestion, post: &Post) {
+        post.spawn("choose-file", move || {
+            let ending = ask.what.format().ending();
+            let path = rfd::FileDialog::new()
+                .set_title(&ask.title)
+                .set_file_name(&ask.name)
+                .add_filter(ending.to_uppercase(), &[ending])
+                .save_file()?;
+            Some(ask.answer(path))
+        });
+    }
+}

@@ -1,0 +1,268 @@
+//! The bar at the top: name, menus, title of the dossier, way back, projection, pictures.
+
+use super::fonts::font;
+use super::keys::spelled;
+use super::panels::PanelCx;
+use super::style::MARGIN;
+use super::widgets::icon::{icon_button, menu_text_button, word_width};
+use super::widgets::text::one_line;
+use super::widgets::{Icon, chip};
+use crate::app::{Action, ActionSpec, Command, Menu, Origin, ThemeChoice, action};
+use crate::carto::{PointOfView, ProjectionKind};
+use crate::lang::Lang;
+use crate::lang::Message;
+use crate::scene::Face;
+use eframe::egui::{
+    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, Sense, Style, Ui,
+    Vec2,
+};
+
+/// The bar at the top.
+#[derive(Default)]
+pub struct TopBar;
+
+impl TopBar {
+    /// Draws the bar.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        Frame::new()
+            .inner_margin(Margin::symmetric(MARGIN as i8, 0))
+            .show(ui, |ui| {
+                ui.set_min_height(48.0);
+                ui.horizontal_centered(|ui| {
+                    ui.add(
+                        Label::new(RichText::new("Beleg").font(font(Face::SansStrong, 15.5)))
+                            .selectable(false),
+                    );
+                    ui.add_space(6.0);
+                    menus(ui, cx);
+                    ui.add_space(10.0);
+                    title(ui, cx);
+                    tools(ui, cx);
+                });
+            });
+    }
+}
+
+fn menus(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    for menu in Menu::ALL {
+        let label = RichText::new(cx.text(menu.label_id())).color(cx.kit.palette.ink);
+        let button = ui.add(Button::new(label).frame_when_inactive(false));
+        popup(&button, |ui| entries(ui, cx, menu));
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+}
+
+/// A menu under its button.
+fn popup(button: &Response, contents: impl FnOnce(&mut Ui)) {
+    Popup::menu(button)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .style(menu_style as fn(&mut Style))
+        .show(contents);
+}
+
+fn menu_style(style: &mut Style) {
+    style.spacing.button_padding = Vec2::new(10.0, 4.0);
+    style.spacing.interact_size.y = 28.0;
+    style.spacing.item_spacing.y = 1.0;
+    let widgets = &mut style.visuals.widgets;
+    for look in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
+        look.bg_stroke = eframe::egui::Stroke::NONE;
+    }
+}
+
+fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
+    ui.set_width(272.0);
+    for spec in action::TABLE.iter().filter(|spec| spec.menu == menu) {
+        if starts_group(spec.action) {
+            ui.separator();
+        }
+        entry(ui, cx, spec);
+        if spec.action == Action::OpenBuiltin {
+            recent(ui, cx);
+        }
+    }
+    if menu == Menu::View {
+        choices(ui, cx);
+    }
+}
+
+/// Whether a line stands before an action in its menu.
+fn starts_group(action: Action) -> bool {
+    matches!(
+        action,
+        Action::SavePng
+            | Action::Problems
+            | Action::Quit
+            | Action::NextPassage
+            | Action::Clear
+            | Action::ClearFilter
+            | Action::Larger
+    )
+}
+
+fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
+    let os = ui.ctx().os();
+    let keys = spec
+        .shortcuts
+        .first()
+        .map(|s| spelled(s, cx.texts(), os))
+        .unwrap_or_default();
+    let keys = RichText::new(keys).color(cx.kit.palette.muted);
+    let button = Button::new(cx.text(spec.label_id))
+        .right_text(keys)
+        .min_size(Vec2::new(ui.available_width(), 0.0));
+    let response = ui.add_enabled(cx.session.is_enabled(spec.action), button);
+    let tip = cx.text(&format!("{}.tip", spec.label_id));
+    if response.on_hover_text(tip).clicked() {
+        cx.push(Command::Do(spec.action));
+    }
+}
+
+/// Files opened before.
+fn recent(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let files = cx.session.settings().recent.clone();
+    if files.is_empty() {
+        return;
+    }
+    ui.menu_button(cx.text("menu-recent"), |ui| {
+        for path in files {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let tip = path.display().to_string();
+            if ui.button(name).on_hover_text(tip).clicked() {
+                cx.push(Command::Open(path));
+            }
+        }
+    });
+}
+
+/// Theme, language, boundaries, motion: one of each is chosen.
+fn choices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    ui.separator();
+    let (theme, lang, view, still) = {
+        let s = cx.session.settings();
+        (s.theme, s.lang, s.view, s.still)
+    };
+    ui.menu_button(cx.text("menu-theme"), |ui| {
+        for choice in ThemeChoice::ALL {
+            let label = cx.text(&format!("theme-{}", choice.as_str()));
+            if ui.radio(theme == choice, label).clicked() {
+                cx.push(Command::SetTheme(choice));
+            }
+        }
+    });
+    ui.menu_button(cx.text("menu-language"), |ui| {
+        for choice in Lang::ALL {
+            let label = cx.text(&format!("language-{}", choice.tag()));
+            if ui.radio(lang == choice, label).clicked() {
+                cx.push(Command::SetLang(choice));
+            }
+        }
+    });
+    ui.menu_button(cx.text("menu-boundaries"), |ui| {
+        for choice in PointOfView::ALL {
+            let label = cx.text(&format!("view-{}", choice.as_str()));
+            if ui.radio(view == choice, label).clicked() {
+                cx.push(Command::SetView(choice));
+            }
+        }
+    });
+    ui.menu_button(cx.text("menu-motion"), |ui| {
+        for (choice, label) in [(false, "motion-full"), (true, "motion-reduced")] {
+            if ui.radio(still == choice, cx.text(label)).clicked() {
+                cx.push(Command::SetStill(choice));
+            }
+        }
+    });
+}
+
+/// The title of the dossier, and what is wrong with its file.
+fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let palette = cx.kit.palette;
+    let room = (ui.available_width() - 420.0).max(40.0);
+    let text = cx.dossier().title().get(cx.lang());
+    let job = one_line(text, font(Face::Sans, 13.0), palette.muted, room);
+    ui.add(Label::new(job).selectable(false));
+    let (errors, warnings) = cx.session.workspace().problem_counts();
+    if errors + warnings > 0 && cx.session.workspace().origin != Origin::Builtin {
+        let words = cx.say(&Message::new("problems-badge").with("count", errors + warnings));
+        let badge =
+            chip(ui, &palette, &words, (palette.muted, palette.frame), "").interact(Sense::click());
+        if badge.clicked() {
+            cx.push(Command::Do(Action::Problems));
+        }
+    }
+}
+
+/// What stands at the right end, in the order of reading: back, forward, projection, pictures.
+fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    // What is drawn: places too far apart for a globe are seen on a flat map.
+    let chosen = cx.session.settings().projection;
+    let projection = cx.session.focus().camera.map_or(chosen, |c| c.projection);
+    let name = cx.text(&format!("projection-{}", projection.as_str()));
+    let export = cx.text("menu-export");
+    let width = 2.0 * 30.0
+        + word_width(ui, &name)
+        + word_width(ui, &export)
+        + 2.0 * 44.0
+        + 3.0 * 8.0
+        + 10.0;
+    let rest = ui.available_width() - width;
+    if rest > 0.0 {
+        ui.add_space(rest);
+    }
+    for (icon, action) in [(Icon::Back, Action::Back), (Icon::Forward, Action::Forward)] {
+        tool(ui, cx, icon, action);
+    }
+    let button = menu_text_button(ui, &cx.kit.palette, &name);
+    let button = button.on_hover_text(cx.text("menu-projection"));
+    popup(&button, |ui| {
+        ui.set_width(220.0);
+        for choice in ProjectionKind::ALL {
+            let label = cx.text(&format!("projection-{}", choice.as_str()));
+            if ui.radio(choice == projection, label).clicked() {
+                cx.push(Command::Project(choice));
+            }
+        }
+    });
+    let button = menu_text_button(ui, &cx.kit.palette, &export);
+    popup(&button, |ui| {
+        ui.set_width(272.0);
+        for action in [Action::SavePng, Action::SaveSvg, Action::SaveWindow] {
+            if let Some(spec) = ActionSpec::of(action) {
+                entry(ui, cx, spec);
+            }
+        }
+    });
+}
+
+fn tool(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
+    let Some(spec) = ActionSpec::of(action) else {
+        return;
+    };
+    let name = cx.text(spec.label_id);
+    let enabled = cx.session.is_enabled(action);
+    let response = ui
+        .add_enabled_ui(enabled, |ui| {
+            icon_button(ui, &cx.kit.palette, icon, &name, false)
+        })
+        .inner;
+    let os = ui.ctx().os();
+    let keys = spec
+        .shortcuts
+        .first()
+        .map(|s| spelled(s, cx.texts(), os))
+        .unwrap_or_default();
+    if response.on_hover_text(format!("{name}  {keys}")).clicked() {
+        cx.push(Command::Do(action));
+    }
+}

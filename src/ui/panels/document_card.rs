@@ -1,0 +1,34 @@
+//! The card of a document: its title, and what it is quoted for.
+
+use super::super::fonts::font;
+use super::super::style::TITLE;
+use super::super::widgets::text::muted;
+use super::PanelCx;
+use super::relation_list::{self, Says};
+use crate::model::{Document, wording};
+use crate::scene::Face;
+use eframe::egui::{Label, RichText, Ui};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
+    let dossier = cx.dossier();
+    let title = wording::name(&document.title, cx.texts());
+    ui.add(Label::new(RichText::new(title).font(font(Face::SansStrong, TITLE))).wrap());
+    let publisher = document.publisher.as_ref();
+    let publisher = publisher.and_then(|id| dossier.witnesses().get(id));
+    let from = [
+        document.author.clone(),
+        publisher.map(|w| wording::name(&w.name, cx.texts()).to_owned()),
+        document
+            .published
+            .as_ref()
+            .map(|d| wording::date(d, cx.texts())),
+    ];
+    let from: Vec<String> = from.into_iter().flatten().collect();
+    muted(ui, &cx.kit.palette, &from.join(" · "));
+    ui.add_space(14.0);
+    let quoted = dossier
+        .relations()
+        .iter()
+        .filter(|r| r.passages.iter().any(|p| p.document == document.id));
+    relation_list::by_kind(ui, cx, quoted, Says::Places);
+}

@@ -1,0 +1,73 @@
+//! The evidence: the card of what is selected, or what there is when nothing is.
+
+use super::super::style::MARGIN;
+use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
+use crate::model::Item;
+use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
+
+/// The evidence.
+#[derive(Default)]
+pub struct EvidencePanel {
+    shown: Option<Item>,
+    passage: usize,
+}
+
+impl Panel for EvidencePanel {
+    fn name(&self) -> &'static str {
+        "panel-evidence"
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let selection = cx.session.focus().selection.clone();
+        let passage = cx.session.focus().passage;
+        let same = self.shown == selection;
+        // The passage that is read comes into view when it was chosen; a new card begins at its top, unless a later one was.
+        let reveal = if same {
+            self.passage != passage
+        } else {
+            passage > 0
+        };
+        self.shown.clone_from(&selection);
+        self.passage = passage;
+        let id = selection.as_ref().map_or("overview", Item::id).to_owned();
+        ScrollArea::vertical()
+            .id_salt(Id::unique("evidence").with(id))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                Frame::new()
+                    .inner_margin(Margin::symmetric(MARGIN as i8 + 4, 18))
+                    .show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = 4.0;
+                        card(ui, cx, selection.as_ref(), reveal);
+                    });
+            });
+    }
+}
+
+fn card(ui: &mut Ui, cx: &mut PanelCx<'_>, selection: Option<&Item>, reveal: bool) {
+    let dossier = cx.dossier();
+    match selection {
+        Some(Item::Relation(id)) => {
+            if let Some(relation) = dossier.relations().get(id) {
+                return relation_card::show(ui, cx, relation, reveal);
+            }
+        }
+        Some(Item::Place(id)) => {
+            if let Some(place) = dossier.places().get(id) {
+                return place_card::show(ui, cx, place);
+            }
+        }
+        Some(Item::Actor(id)) => {
+            if let Some(actor) = dossier.actors().get(id) {
+                return actor_card::show(ui, cx, actor);
+            }
+        }
+        Some(Item::Document(id)) => {
+            if let Some(document) = dossier.documents().get(id) {
+                return document_card::show(ui, cx, document);
+            }
+        }
+        Some(Item::Passage(_)) | None => {}
+    }
+    overview::show(ui, cx);
+}

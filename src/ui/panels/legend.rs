@@ -1,0 +1,205 @@
+//! The legend is the filter: every entry shows its line form and its count, and switches it off.
+
+use super::super::fonts::font;
+use super::super::style::{MARGIN, SMALL};
+use super::super::widgets::text::{caps, small};
+use super::super::widgets::{Row, Sample};
+use super::{Panel, PanelCx};
+use crate::analysis::Counts;
+use crate::app::{Action, Command, Facet};
+use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
+use crate::figure::{Extras, FigureCx, Routes};
+use crate::lang::Message;
+use crate::scene::Face;
+use eframe::egui::{Button, Frame, Margin, RichText, ScrollArea, Ui};
+
+/// The height of an entry, in points.
+const ROW: f32 = 26.0;
+
+/// The legend.
+#[derive(Default)]
+pub struct LegendPanel;
+
+impl Panel for LegendPanel {
+    fn name(&self) -> &'static str {
+        "panel-legend"
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        ScrollArea::vertical()
+            .id_salt("legend")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                Frame::new()
+                    .inner_margin(Margin::symmetric(MARGIN as i8, 14))
+                    .show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        filtered(ui, cx);
+                        sections(ui, cx);
+                        tray(ui, cx);
+                        undated(ui, cx);
+                    });
+            });
+    }
+}
+
+/// Says how much the filter leaves, and offers to show everything.
+fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    if cx.session.focus().filter.is_everything() {
+        return;
+    }
+    let derived = cx.session.derived();
+    let shown = derived.visible.relations.len() + derived.visible.unlocated.len();
+    let message = Message::new("legend-shown")
+        .with("shown", shown)
+        .with("all", cx.dossier().relations().len());
+    let words = cx.say(&message);
+    ui.horizontal(|ui| {
+        ui.label(
+            RichText::new(words)
+                .size(SMALL + 0.5)
+                .color(cx.kit.palette.muted),
+        );
+    });
+    ui.add_space(6.0);
+    let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, 12.5));
+    if ui.add(Button::new(label)).clicked() {
+        cx.push(Command::Do(Action::ClearFilter));
+    }
+    ui.add_space(16.0);
+}
+
+/// The entries of the legend, as figures have them, section by section.
+fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let derived = cx.session.derived();
+    let routes = Routes::default();
+    let figure = FigureCx {
+        dossier: cx.dossier(),
+        assessments: &derived.assessments,
+        visible: &derived.visible,
+        routes: &routes,
+        texts: &derived.texts,
+        fonts: cx.kit.fonts(),
+        theme: &cx.kit.theme,
+        labels: &[],
+        selection: None,
+        filter: &cx.session.focus().filter,
+        view: cx.session.settings().view,
+        extras: Extras::WINDOW,
+        area: None,
+    };
+    let entries = legend::entries(&figure, &derived.all, &derived.shown);
+    for section in Section::ALL {
+        let listed: Vec<&LegendEntry> = entries.iter().filter(|e| e.section == section).collect();
+        if listed.is_empty() {
+            continue;
+        }
+        caps(ui, &cx.kit.palette, &cx.text(section.heading_id()));
+        ui.add_space(6.0);
+        for entry in listed {
+            show_entry(ui, cx, entry);
+        }
+        ui.add_space(18.0);
+    }
+}
+
+/// What an entry switches.
+fn facet(key: &LegendKey) -> Facet {
+    match key {
+        LegendKey::Kind(kind) => Facet::Kind(kind.clone()),
+        LegendKey::Realis(realis) => Facet::Realis(*realis),
+        LegendKey::Status(status) => Facet::Status(*status),
+        LegendKey::Witness(id) => Facet::Witness(id.clone()),
+    }
+}
+
+/// The number of relations that an entry has, whatever the filter says.
+fn all(counts: &Counts, key: &LegendKey) -> usize {
+    let count = match key {
+        LegendKey::Kind(kind) => counts.kinds.get(kind),
+        LegendKey::Realis(realis) => counts.realis.get(realis),
+        LegendKey::Status(status) => counts.status.get(status),
+        LegendKey::Witness(id) => counts.witnesses.get(id),
+    };
+    count.copied().unwrap_or(0)
+}
+
+fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
+    let facet = facet(&entry.key);
+    let on = cx.session.is_on(&facet);
+    let all = all(&cx.session.derived().all, &entry.key);
+    let count = if entry.count == all || !on {
+        all.to_string()
+    } else {
+        format!("{}/{all}", entry.count)
+    };
+    let name = cx.say(
+        &Message::new("legend-entry")
+            .with("name", &entry.label)
+            .with("count", all),
+    );
+    let has_line =
+        matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
+    let row = Row {
+        text: &entry.label,
+        detail: "",
+        trailing: &count,
+        sample: has_line.then(|| Sample::Entry(Box::new(entry.clone()))),
+        name: &name,
+        on: Some(on),
+        selected: false,
+    };
+    let response = row.show(ui, cx.kit, ROW);
+    let only_this = ui.input(|i| i.modifiers.command || i.modifiers.alt);
+    if response.clicked() {
+        cx.push(if only_this {
+            Command::Only(facet.clone())
+        } else {
+            Command::Toggle(facet.clone())
+        });
+    }
+    response.context_menu(|ui| {
+        if ui.button(cx.text("legend-toggle")).clicked() {
+            cx.push(Command::Toggle(facet.clone()));
+        }
+        if ui.button(cx.text("legend-only")).clicked() {
+            cx.push(Command::Only(facet.clone()));
+        }
+        if ui.button(cx.text("action-clear-filter")).clicked() {
+            cx.push(Command::Do(Action::ClearFilter));
+        }
+    });
+    response.on_hover_text(cx.text("legend-tip"));
+}
+
+/// What has no place on the map, each one click away.
+fn tray(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let ids = &cx.session.derived().visible.unlocated;
+    if ids.is_empty() {
+        return;
+    }
+    caps(ui, &cx.kit.palette, &cx.text("legend-unlocated"));
+    ui.add_space(6.0);
+    small(ui, &cx.kit.palette, &cx.text("legend-unlocated-note"));
+    ui.add_space(4.0);
+    let relations = cx.dossier().relations();
+    for relation in ids.iter().filter_map(|id| relations.get(id)) {
+        super::relation_list::row(ui, cx, relation, super::relation_list::Says::Actors);
+    }
+    ui.add_space(18.0);
+}
+
+/// How many relations have no date while a stretch of time is chosen.
+fn undated(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let ids = &cx.session.derived().visible.undated;
+    if ids.is_empty() {
+        return;
+    }
+    let message = Message::new("legend-undated").with("count", ids.len());
+    caps(ui, &cx.kit.palette, &cx.say(&message));
+    ui.add_space(6.0);
+    let relations = cx.dossier().relations();
+    for relation in ids.iter().filter_map(|id| relations.get(id)) {
+        super::relation_list::row(ui, cx, relation, super::relation_list::Says::Places);
+    }
+}

@@ -1,0 +1,165 @@
+//! The map: draws the figure, turns and zooms it, and says what the pointer or the keyboard is on.
+
+mod access;
+mod chooser;
+mod controls;
+mod ground;
+mod hover;
+mod input;
+mod motion;
+mod reach;
+mod view;
+
+use super::{Panel, PanelCx};
+use crate::app::Command;
+use crate::carto::Camera;
+use crate::figure::Target;
+use crate::geom::{LonLat, ScreenPos, Size};
+use crate::model::Item;
+use chooser::Chooser;
+use eframe::egui::{Context, Pos2, Rect, Sense, Ui};
+use hover::Hover;
+use input::Hand;
+use motion::Motion;
+use view::MapView;
+
+/// The space that fitting leaves free for names, fans of lines and the foot: left, top, right, bottom, in pixels.
+const MARGINS_PX: [f32; 4] = [84.0, 64.0, 84.0, 104.0];
+
+/// The map.
+pub struct MapPanel {
+    view: MapView,
+    hand: Hand,
+    motion: Motion,
+    hover: Hover,
+    chooser: Option<Chooser>,
+    /// What the keyboard is on.
+    walked: Option<Item>,
+    /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
+    fitted: Option<Camera>,
+    /// The view of the last frame.
+    last: Option<Camera>,
+    size: Size,
+}
+
+impl MapPanel {
+    /// The map of the window of `ctx`.
+    #[must_use]
+    pub fn new(ctx: &Context) -> Self {
+        Self {
+            view: MapView::new(ctx),
+            hand: Hand::default(),
+            motion: Motion::default(),
+            hover: Hover::default(),
+            chooser: None,
+            walked: None,
+            fitted: None,
+            last: None,
+            size: Size::new(1200.0, 800.0),
+        }
+    }
+
+    /// The extent of the map in the last frame, in pixels.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Whether nothing moves and the ground is as fine as it is going to be.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        !self.motion.is_moving() && !self.hand.is_moving() && self.view.is_settled()
+    }
+
+    /// Whether a list asks which of several was meant.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.chooser.is_some()
+    }
+
+    /// Lets the map turn to a camera that the session has chosen.
+    pub fn follow(&mut self, camera: Option<&Camera>) {
+        if camera.is_some() {
+            self.motion.ask();
+        }
+        self.hand.let_go();
+    }
+
+    /// The view of this frame.
+    fn camera(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, size: Size) -> Camera {
+        let known = cx.session.focus().camera;
+        let target = match known {
+            Some(camera) if camera.size == size => camera,
+            Some(camera) if self.fitted != Some(camera) => camera.resized(size),
+            _ => {
+                let camera = fit(cx, size);
+                self.fitted = Some(camera);
+                camera
+            }
+        };
+        if known != Some(target) {
+            cx.push(Command::Look(target));
+        }
+        let now = ui.input(|input| input.time);
+        let moved = self.motion.at(target, now, cx.session.settings().still);
+        if self.motion.is_moving() {
+            ui.ctx().request_repaint();
+        }
+        self.hand.draft().map_or(moved, |draft| draft.resized(size))
+    }
+
+    /// What lies under a point, nearest first, within a radius in pixels.
+    fn under(&self, at: ScreenPos, radius_px: f32) -> Vec<Target> {
+        self.view.pick(at, radius_px)
+    }
+}
+
+impl Panel for MapPanel {
+    fn name(&self) -> &'static str {
+        "panel-map"
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let rect = ui.available_rect_before_wrap();
+        let size = Size::new(rect.width().max(64.0), rect.height().max(64.0));
+        self.size = size;
+        let response = ui.allocate_rect(rect, Sense::click_and_drag());
+        let camera = self.camera(ui, cx, size);
+        let camera = self.read_input(ui, cx, &response, camera);
+        let changed = self.last.replace(camera) != Some(camera);
+        if changed {
+            // The next frame, when nothing changes any more, asks for the fine ground.
+            ui.ctx().request_repaint();
+        }
+        let moving = changed || self.motion.is_moving() || self.hand.is_moving();
+        self.view.update(cx, &camera, moving);
+        self.point_at(ui, cx, &response);
+        self.walk(ui, cx, &response);
+        let painter = ui.painter_at(rect);
+        self.view.paint(&painter, cx, rect.min);
+        self.ring(ui, cx, &response, rect);
+        self.controls(ui, cx, rect, &camera);
+        self.tell(ui, cx, rect);
+        self.choose(ui, cx);
+    }
+}
+
+/// The view that shows everything that is visible.
+fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
+    let dossier = cx.dossier();
+    let places: Vec<LonLat> = cx
+        .session
+        .derived()
+        .visible
+        .places
+        .iter()
+        .filter_map(|id| dossier.places().get(id))
+        .map(|place| place.position)
+        .collect();
+    Camera::fitted(cx.session.settings().projection, &places, size, MARGINS_PX)
+}
+
+/// A point of the map from a point of the window.
+fn on_map(rect: Rect, at: Pos2) -> ScreenPos {
+    ScreenPos::new(at.x - rect.min.x, at.y - rect.min.y)
+}

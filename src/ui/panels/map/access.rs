@@ -1,0 +1,198 @@
+//! The map for keyboard and screen readers: one stop for Tab, then the arrow keys walk through places and relations.
+
+use super::super::PanelCx;
+use super::MapPanel;
+use super::hover::{bubble, summary};
+use crate::app::Command;
+use crate::figure::Target;
+use crate::geom::ScreenPos;
+use crate::lang::Message;
+use crate::model::Item;
+use eframe::egui::accesskit::Action;
+use eframe::egui::{
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+};
+
+/// At most so many things have nodes of their own.
+const MOST_NODES: usize = 500;
+
+/// Something on the map that the keyboard reaches.
+struct Stop<'a> {
+    target: &'a Target,
+    at: ScreenPos,
+    number: usize,
+    count: usize,
+}
+
+impl MapPanel {
+    /// Keys and requests of screen readers.
+    pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
+        if response.has_focus() {
+            ui.memory_mut(|memory| {
+                let filter = EventFilter {
+                    horizontal_arrows: true,
+                    vertical_arrows: true,
+                    ..EventFilter::default()
+                };
+                memory.set_focus_lock_filter(response.id, filter);
+            });
+            step(&mut self.walked, ui, cx, self.view.stops());
+        } else {
+            self.walked = None;
+        }
+        self.nodes(ui, cx, response);
+    }
+
+    /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
+    pub(super) fn ring(&self, ui: &Ui, cx: &PanelCx<'_>, response: &Response, rect: Rect) {
+        if !response.has_focus() {
+            return;
+        }
+        let by_keys = self.walked.is_some() || !response.hovered();
+        if by_keys {
+            let ring = Stroke::new(1.5, cx.kit.palette.ink);
+            ui.painter()
+                .rect_stroke(rect.shrink(1.0), 3.0, ring, StrokeKind::Inside);
+        }
+        let Some(walked) = &self.walked else { return };
+        let stops = self.view.stops();
+        let stop = stops
+            .iter()
+            .find(|(target, _)| of_target(target) == Some(walked));
+        if let Some((target, at)) = stop {
+            bubble(
+                ui,
+                cx,
+                rect,
+                rect.min + Vec2::new(at.x, at.y),
+                &summary(cx, target),
+            );
+        }
+    }
+
+    /// Nodes of what is drawn, only while somebody reads them.
+    fn nodes(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
+        let stops = self.view.stops();
+        let on = ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(cx.text("map-name"));
+            let about = Message::new("map-description").with("count", stops.len());
+            node.set_description(cx.say(&about));
+        });
+        if on.is_none() {
+            return;
+        }
+        let count = stops.len().min(MOST_NODES);
+        for (number, (target, at)) in stops.iter().take(MOST_NODES).enumerate() {
+            let stop = Stop {
+                target,
+                at: *at,
+                number,
+                count,
+            };
+            self.node(ui, cx, response, &stop);
+        }
+        if stops.len() > MOST_NODES {
+            let more = Message::new("map-more").with("count", stops.len() - MOST_NODES);
+            let label = cx.say(&more);
+            let id = child(ui, response, "more", response.rect);
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_role(Role::ListBoxOption);
+                node.set_label(label);
+            });
+        }
+    }
+
+    fn node(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Stop<'_>) {
+        let Stop {
+            target,
+            at,
+            number,
+            count,
+        } = *stop;
+        let middle = response.rect.min + Vec2::new(at.x, at.y);
+        let place = Rect::from_center_size(middle, Vec2::splat(4.0));
+        let id = child(ui, response, &format!("{target:?}"), place);
+        let item = of_target(target);
+        let chosen = item.is_some() && item == cx.session.focus().selection.as_ref();
+        let label = summary(cx, target);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::ListBoxOption);
+            node.set_label(label);
+            node.set_selected(chosen);
+            node.set_position_in_set(number + 1);
+            node.set_size_of_set(count);
+            node.add_action(Action::Click);
+            node.set_bounds(bounds(place));
+        });
+        if item.is_some() && item == self.walked.as_ref() {
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_active_descendant(id.accesskit_id());
+            });
+        }
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click))
+            && let Some(item) = item
+        {
+            cx.push(Command::Select(Some(item.clone())));
+        }
+    }
+}
+
+/// One step of the arrow keys; Enter and Space select.
+fn step(walked: &mut Option<Item>, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Target, ScreenPos)]) {
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let items: Vec<&Item> = stops
+        .iter()
+        .filter_map(|(target, _)| of_target(target))
+        .collect();
+    let here = walked
+        .as_ref()
+        .and_then(|w| items.iter().position(|i| *i == w));
+    let last = items.len().saturating_sub(1);
+    let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+        Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
+    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+        Some(here.map_or(last, |n| if n == 0 { last } else { n - 1 }))
+    } else if pressed(Key::Home) {
+        Some(0)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else {
+        None
+    };
+    if let Some(item) = next.and_then(|n| items.get(n)) {
+        *walked = Some((*item).clone());
+    }
+    if let Some(item) = walked.clone() {
+        cx.hovered.get_or_insert_with(|| item.clone());
+        if pressed(Key::Enter) || pressed(Key::Space) {
+            cx.push(Command::Select(Some(item)));
+        }
+    }
+}
+
+/// A node of its own under the map.
+fn child(ui: &mut Ui, response: &Response, name: &str, place: Rect) -> Id {
+    let builder = UiBuilder::new()
+        .id_salt((response.id, name))
+        .max_rect(place)
+        .accessibility_parent(response.id);
+    ui.new_child(builder).unique_id()
+}
+
+fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
+    let side = |v: f32| f64::from(v);
+    eframe::egui::accesskit::Rect {
+        x0: side(rect.min.x),
+        y0: side(rect.min.y),
+        x1: side(rect.max.x),
+        y1: side(rect.max.y),
+    }
+}
+
+fn of_target(target: &Target) -> Option<&Item> {
+    match target {
+        Target::Item(item) => Some(item),
+        Target::Bundle(_) => None,
+    }
+}

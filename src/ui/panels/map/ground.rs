@@ -1,0 +1,177 @@
+//! The ground under the map: coarse at once while the map moves, fine at rest from a thread of its own.
+
+use crate::carto::basemap::{Basemap, Level, PointOfView};
+use crate::carto::ground::Ground;
+use crate::carto::{Camera, affine_between};
+use crate::figure::map::ground_group;
+use crate::io::basemap::{GROUND, decode};
+use crate::scene::{Group, Theme};
+use eframe::egui::Context;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// What a projected ground is of.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    camera: Camera,
+    level: Level,
+    view: PointOfView,
+    theme: Theme,
+}
+
+/// A ground, ready to be drawn.
+#[derive(Clone)]
+pub(super) struct Projected {
+    key: Key,
+    /// The marks, in the pixels of `camera`.
+    pub group: Arc<Group>,
+}
+
+impl Projected {
+    /// The view it was projected for.
+    pub fn camera(&self) -> &Camera {
+        &self.key.camera
+    }
+}
+
+/// What the thread is asked for; of several questions only the last is answered.
+type Question = Key;
+
+/// The ground under the map.
+pub(super) struct GroundStore {
+    /// The coarse ground of each point of view, kept ready.
+    coarse: BTreeMap<PointOfView, Ground>,
+    shown: Option<Projected>,
+    asked: Option<Key>,
+    questions: Sender<Question>,
+    answers: Receiver<Projected>,
+}
+
+impl GroundStore {
+    /// A store whose thread wakes the window of `ctx`.
+    pub fn new(ctx: &Context) -> Self {
+        let (questions, asked) = channel();
+        let (answer, answers) = channel();
+        let ctx = ctx.clone();
+        // Without the thread the map keeps its coarse ground.
+        let _ = std::thread::Builder::new()
+            .name("ground".to_owned())
+            .spawn(move || answer_all(&asked, &answer, &ctx));
+        Self {
+            coarse: BTreeMap::new(),
+            shown: None,
+            asked: None,
+            questions,
+            answers,
+        }
+    }
+
+    /// Whether the ground is as fine as it is going to be.
+    pub fn is_settled(&self) -> bool {
+        self.asked.is_none()
+    }
+
+    /// The ground for a view. While `moving` it is the coarse one; at rest the fine one is asked for and comes later.
+    pub fn get(
+        &mut self,
+        camera: &Camera,
+        view: PointOfView,
+        theme: &Theme,
+        moving: bool,
+    ) -> Option<Projected> {
+        for answer in self.answers.try_iter() {
+            if self.asked.as_ref() == Some(&answer.key) {
+                self.asked = None;
+                self.shown = Some(answer);
+            }
+        }
+        let wanted = |level| Key {
+            camera: *camera,
+            level,
+            view,
+            theme: theme.clone(),
+        };
+        if !moving {
+            self.ask(wanted(camera.level_at_rest()));
+        }
+        if self
+            .shown
+            .as_ref()
+            .is_none_or(|s| !still_good(&s.key, &wanted(Level::Light)))
+        {
+            let ground = self
+                .coarse
+                .entry(view)
+                .or_insert_with(|| read(Level::Light, view));
+            let group = ground_group(&ground.project(camera), theme);
+            self.shown = Some(Projected {
+                key: wanted(Level::Light),
+                group,
+            });
+        }
+        self.shown.clone()
+    }
+
+    /// Asks for a ground unless it is shown or asked for already.
+    fn ask(&mut self, key: Key) {
+        let shown = self.shown.as_ref().map(|s| &s.key);
+        if shown == Some(&key) {
+            self.asked = None;
+        } else if self.asked.as_ref() != Some(&key) && self.questions.send(key.clone()).is_ok() {
+            self.asked = Some(key);
+        }
+    }
+}
+
+/// Whether a ground that is shown may stay while nothing finer is there: the same sheet of a flat map, panned or zoomed a
+/// little, or the same view exactly.
+fn still_good(shown: &Key, wanted: &Key) -> bool {
+    if shown.view != wanted.view || shown.theme != wanted.theme {
+        return false;
+    }
+    if shown.camera == wanted.camera {
+        return true;
+    }
+    let close = affine_between(&shown.camera, &wanted.camera)
+        .is_some_and(|affine| (0.5..=2.0).contains(&affine.scale) && shown.level != Level::Light);
+    close && covers(&shown.camera, &wanted.camera)
+}
+
+/// Whether the sheet that was projected for one view still covers the other: it reaches half a drawing beyond its sides.
+fn covers(shown: &Camera, wanted: &Camera) -> bool {
+    let [sx, sy] = shown.origin_px();
+    let [wx, wy] = wanted.origin_px();
+    let away = (sx - wx).abs().max((sy - wy).abs());
+    let (width, height) = (f64::from(shown.size.width), f64::from(shown.size.height));
+    away < width.max(height) * 0.4 && wanted.scale_px >= shown.scale_px * 0.8
+}
+
+fn answer_all(questions: &Receiver<Question>, answers: &Sender<Projected>, ctx: &Context) {
+    let mut grounds: BTreeMap<(Level, PointOfView), Ground> = BTreeMap::new();
+    while let Ok(first) = questions.recv() {
+        let key = questions.try_iter().last().unwrap_or(first);
+        let ground = grounds
+            .entry((key.level, key.view))
+            .or_insert_with(|| read(key.level, key.view));
+        let group = ground_group(&ground.project(&key.camera), &key.theme);
+        if answers.send(Projected { key, group }).is_err() {
+            return;
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// The ground that comes with the program; an empty one when the program is damaged.
+fn read(level: Level, view: PointOfView) -> Ground {
+    match decode(GROUND, level, view) {
+        Ok(map) => Ground::new(&map),
+        Err(_) => Ground::new(&Basemap {
+            level,
+            view,
+            countries: Vec::new(),
+            lakes: Vec::new(),
+            lines: Vec::new(),
+        }),
+    }
+}

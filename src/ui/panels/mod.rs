@@ -1,0 +1,80 @@
+//! The parts of the window. Each reads the session and pushes commands; none changes anything itself.
+
+use super::kit::Kit;
+use crate::app::{Command, Session};
+use crate::lang::{Message, Texts};
+use crate::model::{Dossier, Item};
+use eframe::egui::Ui;
+
+mod actor_card;
+mod document_card;
+pub mod evidence;
+pub mod legend;
+pub mod map;
+mod overview;
+mod passage;
+mod place_card;
+mod relation_card;
+mod relation_list;
+
+pub use evidence::EvidencePanel;
+pub use legend::LegendPanel;
+pub use map::MapPanel;
+
+/// What a panel draws from, and where it puts its wishes.
+pub struct PanelCx<'a> {
+    /// The state of the program.
+    pub session: &'a Session,
+    /// Theme, colours, fonts.
+    pub kit: &'a Kit,
+    /// What is to be done after drawing.
+    pub commands: &'a mut Vec<Command>,
+    /// What the pointer or the keyboard is on in this frame, wherever it is drawn.
+    pub hovered: Option<Item>,
+}
+
+impl<'a> PanelCx<'a> {
+    /// The words of the interface.
+    #[must_use]
+    pub fn texts(&self) -> &'a Texts {
+        &self.session.derived().texts
+    }
+
+    /// The words named `id`.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.texts().get(id)
+    }
+
+    /// A sentence.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.texts().say(message)
+    }
+
+    /// The tag of the interface's language.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.texts().lang().tag()
+    }
+
+    /// The dossier that is open.
+    #[must_use]
+    pub fn dossier(&self) -> &'a Dossier {
+        &self.session.workspace().dossier
+    }
+
+    /// Asks for a command after drawing.
+    pub fn push(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+/// A part of the window.
+pub trait Panel {
+    /// Its name for readers of the screen: the id of a message.
+    fn name(&self) -> &'static str;
+
+    /// Draws it.
+    fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>);
+}

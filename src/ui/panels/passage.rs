@@ -1,0 +1,247 @@
+//! One passage: the quotation with the words around it, its translation, its voice, and what can be done with it.
+
+use super::super::fonts::font;
+use super::super::style::{SMALL, colour};
+use super::super::widgets::chip;
+use super::super::widgets::text::{quotation, small};
+use super::PanelCx;
+use crate::app::{Action, Command, Dialog};
+use crate::figure::style::hue;
+use crate::lang::Message;
+use crate::model::{Document, Passage, Relation, Stance, wording};
+use crate::scene::Face;
+use eframe::egui::{
+    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
+    UiBuilder, WidgetInfo,
+};
+
+/// The room that the rule takes, in points.
+const RULE: Margin = Margin {
+    left: 14,
+    right: 0,
+    top: 0,
+    bottom: 0,
+};
+/// So many characters of the source a file keeps before and after a quotation.
+const CONTEXT: usize = 32;
+
+/// Which passage of its relation it is.
+pub(super) struct Place {
+    /// Its number, from 0.
+    pub number: usize,
+    /// The number of passages.
+    pub count: usize,
+    /// Whether it is the one that is read.
+    pub current: bool,
+    /// Whether it is to come into view.
+    pub reveal: bool,
+}
+
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    relation: &Relation,
+    passage: &Passage,
+    place: &Place,
+) {
+    let ink = colour(hue(&cx.kit.theme, cx.dossier().family(&relation.kind)));
+    // The whole passage can be clicked; it is laid out first, so that its buttons lie over it.
+    let builder = UiBuilder::new()
+        .id_salt(("passage", &passage.id))
+        .sense(Sense::click());
+    let around = ui
+        .scope_builder(builder, |ui| {
+            Frame::new().inner_margin(RULE).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 6.0;
+                quote(ui, cx, passage);
+                gloss(ui, cx, passage);
+                voice(ui, cx, passage);
+                if place.current {
+                    buttons(ui, cx, passage);
+                }
+            });
+        })
+        .response;
+    let ink = if place.current {
+        ink
+    } else {
+        ink.gamma_multiply(0.5)
+    };
+    rule(ui, around.rect, ink);
+    let name = cx.say(
+        &Message::new("passage-name")
+            .with("number", place.number + 1)
+            .with("count", place.count)
+            .with("quote", wording::quotation(cx.dossier(), passage)),
+    );
+    around.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, place.current, &name));
+    if around.clicked() {
+        cx.push(Command::ShowPassage(place.number));
+    }
+    if place.reveal {
+        ui.scroll_to_rect(around.rect, Some(Align::Center));
+    }
+}
+
+fn rule(ui: &Ui, rect: Rect, ink: Color32) {
+    let line = Rect::from_min_size(rect.min, eframe::egui::vec2(3.0, rect.height()));
+    ui.painter().rect_filled(line, 1.5, ink);
+}
+
+fn document<'a>(cx: &PanelCx<'a>, passage: &Passage) -> Option<&'a Document> {
+    cx.dossier().documents().get(&passage.document)
+}
+
+/// The quotation in the quotation marks of its language, the words before and after it in grey.
+fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let before = context(passage.prefix.as_deref(), Side::Before);
+    let after = context(passage.suffix.as_deref(), Side::After);
+    let before = if before.is_empty() {
+        before
+    } else {
+        format!("… {before}")
+    };
+    let after = if after.is_empty() {
+        after
+    } else {
+        format!("{after} …")
+    };
+    let exact = wording::quotation(cx.dossier(), passage);
+    ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
+}
+
+/// On which side of a quotation words stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// The words on one side of a quotation on one line. Where the file keeps only so many characters, the word that is cut
+/// is left out.
+fn context(text: Option<&str>, side: Side) -> String {
+    let text = text.unwrap_or_default();
+    let cut = text.chars().count() >= CONTEXT;
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let inner = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match side {
+        Side::Before if cut && words.len() > 1 && inner(text.chars().next()) => {
+            words.remove(0);
+        }
+        Side::After if cut && words.len() > 1 && inner(text.chars().last()) => {
+            words.pop();
+        }
+        _ => {}
+    }
+    let words = words.join(" ");
+    // A space beside the quotation stays a space; a full stop that follows at once follows at once.
+    match side {
+        _ if words.is_empty() => words,
+        Side::Before if text.ends_with(char::is_whitespace) => words + " ",
+        Side::After if text.starts_with(char::is_whitespace) => format!(" {words}"),
+        _ => words,
+    }
+}
+
+fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let Some(gloss) = &passage.gloss else { return };
+    let gloss = gloss.get(cx.lang());
+    if gloss.is_empty() {
+        return;
+    }
+    small(
+        ui,
+        &cx.kit.palette,
+        &cx.say(&Message::new("card-translation").with("text", gloss)),
+    );
+}
+
+/// Stance, anchor, and the chain of attribution.
+fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let palette = cx.kit.palette;
+    let warn = colour(cx.kit.theme.coercive);
+    let state = cx
+        .session
+        .derived()
+        .anchors
+        .get(&passage.id)
+        .map(|a| a.state);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let against = matches!(passage.stance, Stance::Denies | Stance::Doubts);
+        let inks = if against {
+            (warn, warn)
+        } else {
+            (palette.muted, palette.frame)
+        };
+        chip(
+            ui,
+            &palette,
+            &wording::word(passage.stance, cx.texts()),
+            inks,
+            "",
+        );
+        if let Some(state) = state {
+            let inks = if state.counts() {
+                (palette.muted, palette.frame)
+            } else {
+                (warn, warn)
+            };
+            let word = state.as_str();
+            chip(
+                ui,
+                &palette,
+                &wording::word(state, cx.texts()),
+                inks,
+                &cx.text(&format!("anchor-{word}.about")),
+            );
+        }
+        if let Some(locator) = &passage.locator {
+            ui.label(
+                RichText::new(locator)
+                    .size(SMALL + 0.5)
+                    .color(palette.muted),
+            );
+        }
+        let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
+        let manner = font(Face::Sans, SMALL + 0.5);
+        let line = ui
+            .painter()
+            .layout_no_wrap(chain.clone(), manner.clone(), palette.ink);
+        if line.size().x > ui.available_size_before_wrap().x {
+            ui.end_row();
+        }
+        ui.add(Label::new(RichText::new(chain).font(manner)).wrap());
+    });
+}
+
+fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
+    let link = document(cx, passage).and_then(|d| d.url.clone().or_else(|| d.archive_url.clone()));
+    let label = |text: String| Button::new(RichText::new(text).font(font(Face::Sans, 12.5)));
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
+        ui.spacing_mut().interact_size.y = 26.0;
+        if ui.add(label(cx.text("card-open-document"))).clicked() {
+            cx.push(Command::Show(Some(Dialog::Document(passage.id.clone()))));
+        }
+        if ui.add(label(cx.text("card-copy-citation"))).clicked() {
+            cx.push(Command::Do(Action::CopyCitation));
+        }
+        if let Some(url) = link.filter(|u| is_web(u))
+            && ui
+                .add(label(cx.text("card-open-link")))
+                .on_hover_text(&url)
+                .clicked()
+        {
+            ui.ctx().open_url(OpenUrl::new_tab(&url));
+        }
+    });
+}
+
+/// Whether an address may be handed to the system: the web and nothing else.
+fn is_web(url: &str) -> bool {
+    let url = url.trim().to_ascii_lowercase();
+    url.starts_with("https://") || url.starts_with("http://")
+}

@@ -1,0 +1,209 @@
+//! The card of a relation: what it is, how it stands, and the passages that say so.
+
+use super::super::fonts::font;
+use super::super::style::{RADIUS, TITLE, colour};
+use super::super::widgets::text::{body, caps, muted, small};
+use super::super::widgets::{Sample, chip};
+use super::super::words;
+use super::{PanelCx, passage};
+use crate::app::Command;
+use crate::figure::style::hue;
+use crate::lang::Message;
+use crate::model::{End, Item, Relation, wording};
+use crate::scene::Face;
+use eframe::egui::{Frame, Label, Margin, RichText, Sense, Ui, Vec2};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
+    kind_line(ui, cx, relation);
+    ui.add_space(2.0);
+    heading(ui, cx, relation);
+    actors(ui, cx, relation);
+    ui.add_space(2.0);
+    facts(ui, cx, relation);
+    ui.add_space(10.0);
+    status(ui, cx, relation);
+    fulfils(ui, cx, relation);
+    if let Some(note) = &relation.note {
+        ui.add_space(6.0);
+        small(ui, &cx.kit.palette, note.get(cx.lang()));
+    }
+    ui.add_space(16.0);
+    passages(ui, cx, relation, reveal);
+}
+
+/// The line as it is drawn, and the name of its kind in its hue.
+fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
+    let (dossier, kit) = (cx.dossier(), cx.kit);
+    let assessment = cx.session.derived().assessments.get(&relation.id);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::hover());
+        Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
+        let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
+        let word = wording::kind_name(dossier, &relation.kind, cx.texts());
+        ui.label(
+            RichText::new(word)
+                .font(font(Face::SansStrong, 13.0))
+                .color(ink),
+        );
+    });
+}
+
+/// The places of the ends, each one click away.
+fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().interact_size.y = 16.0;
+        end(ui, cx, &relation.from);
+        ui.label(
+            RichText::new(wording::arrow(relation))
+                .font(font(Face::SansStrong, TITLE))
+                .color(cx.kit.palette.muted),
+        );
+        end(ui, cx, &relation.to);
+    });
+}
+
+fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
+    let dossier = cx.dossier();
+    let manner = |text: &str| RichText::new(text).font(font(Face::SansStrong, TITLE));
+    match dossier.place_of(end) {
+        Some(place) => {
+            let name = words::place_name(place, cx.texts());
+            let link = ui.add(
+                Label::new(manner(name))
+                    .selectable(false)
+                    .sense(Sense::click()),
+            );
+            if link
+                .on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+                .clicked()
+            {
+                cx.push(Command::Select(Some(Item::Place(place.id.clone()))));
+            }
+        }
+        None => {
+            ui.label(manner(&wording::end_name(dossier, end, cx.texts())));
+        }
+    }
+}
+
+/// Who does it to whom, each one click away.
+fn actors(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
+    let ends = [&relation.from, &relation.to];
+    if ends.iter().all(|end| end.actor.is_none()) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().interact_size.y = 16.0;
+        actor(ui, cx, ends[0]);
+        ui.label(RichText::new(wording::arrow(relation)).color(cx.kit.palette.muted));
+        actor(ui, cx, ends[1]);
+    });
+}
+
+/// The actor of an end; the place of the end where nobody is named.
+fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
+    let dossier = cx.dossier();
+    let actor = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
+    match actor {
+        Some(actor) => {
+            let name =
+                RichText::new(wording::name(&actor.names, cx.texts())).color(cx.kit.palette.ink);
+            if ui.add(eframe::egui::Link::new(name)).clicked() {
+                cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));
+            }
+        }
+        None => {
+            ui.label(
+                RichText::new(wording::end_name(dossier, end, cx.texts()))
+                    .color(cx.kit.palette.muted),
+            );
+        }
+    }
+}
+
+/// What is handed over, when, and whether it happened.
+fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
+    muted(ui, &cx.kit.palette, &wording::facts(relation, cx.texts()));
+    muted(
+        ui,
+        &cx.kit.palette,
+        &wording::phrase_and_reading(relation, cx.texts()),
+    );
+}
+
+/// How it stands, in a box.
+fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
+    let Some(assessment) = cx.session.derived().assessments.get(&relation.id) else {
+        return;
+    };
+    let palette = cx.kit.palette;
+    Frame::new()
+        .fill(palette.tint)
+        .corner_radius(RADIUS + 2)
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let word = wording::word(assessment.status, cx.texts());
+            ui.label(RichText::new(word).font(font(Face::SansStrong, 12.5)));
+            body(
+                ui,
+                &wording::status_sentence(cx.dossier(), relation, assessment, cx.texts()),
+            );
+            if assessment.needs_review {
+                ui.add_space(4.0);
+                let ink = colour(cx.kit.theme.coercive);
+                chip(
+                    ui,
+                    &palette,
+                    &cx.text("needs-review"),
+                    (ink, ink),
+                    &cx.text("needs-review-tip"),
+                );
+            }
+        });
+}
+
+/// The plan that this fact fulfils, or the facts that fulfil this plan.
+fn fulfils(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
+    let dossier = cx.dossier();
+    let plan = relation
+        .fulfils
+        .as_ref()
+        .and_then(|id| dossier.relations().get(id));
+    let facts = dossier
+        .relations()
+        .iter()
+        .filter(|r| r.fulfils.as_ref() == Some(&relation.id));
+    let linked: Vec<(&str, &Relation)> = plan
+        .into_iter()
+        .map(|r| ("card-fulfils", r))
+        .chain(facts.map(|r| ("card-fulfilled-by", r)))
+        .collect();
+    for (label, other) in linked {
+        ui.add_space(8.0);
+        caps(ui, &cx.kit.palette, &cx.text(label));
+        super::relation_list::row(ui, cx, other, super::relation_list::Says::Places);
+    }
+}
+
+fn passages(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
+    let count = relation.passages.len();
+    let title = Message::new("card-passages").with("count", count);
+    ui.horizontal(|ui| {
+        caps(ui, &cx.kit.palette, &cx.say(&title));
+    });
+    ui.add_space(6.0);
+    let current = cx.session.focus().passage;
+    for (number, each) in relation.passages.iter().enumerate() {
+        let place = passage::Place {
+            number,
+            count,
+            current: number == current,
+            reveal: reveal && number == current,
+        };
+        passage::show(ui, cx, relation, each, &place);
+        ui.add_space(14.0);
+    }
+}

@@ -1,0 +1,71 @@
+//! Relations in lists, each one click away.
+
+use super::super::widgets::text::caps;
+use super::super::widgets::{Row, Sample};
+use super::super::words;
+use super::PanelCx;
+use crate::app::Command;
+use crate::model::{Item, Relation, wording};
+use eframe::egui::Ui;
+
+/// What a line of a list says of its relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Its places.
+    Places,
+    /// Its actors.
+    Actors,
+}
+
+/// One relation; a click selects it, the pointer over it shows it on the map.
+pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
+    let (dossier, texts) = (cx.dossier(), cx.texts());
+    let item = Item::Relation(relation.id.clone());
+    let text = match says {
+        Says::Places => wording::ends(dossier, relation, texts),
+        Says::Actors => wording::actors(dossier, relation, texts),
+    };
+    let assessment = cx.session.derived().assessments.get(&relation.id);
+    let name = words::label(cx, relation);
+    let when = wording::when(relation, texts);
+    let response = Row {
+        text: &text,
+        detail: &when,
+        trailing: "",
+        sample: Some(Sample::of(cx.kit, dossier, relation, assessment)),
+        name: &name,
+        on: None,
+        selected: cx.session.focus().selection.as_ref() == Some(&item),
+    }
+    .show(ui, cx.kit, 26.0);
+    let response = response.on_hover_text(&name);
+    if response.clicked() {
+        cx.push(Command::Select(Some(item)));
+    } else if response.hovered() || response.has_focus() {
+        cx.hovered = Some(item);
+    }
+}
+
+/// Relations under the names of their kinds, in the order of the vocabulary.
+pub(super) fn by_kind<'a>(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    relations: impl Iterator<Item = &'a Relation>,
+    says: Says,
+) {
+    let mut sorted: Vec<&Relation> = relations.collect();
+    sorted.sort_by(|a, b| a.kind.cmp(&b.kind));
+    for group in sorted.chunk_by(|a, b| a.kind == b.kind) {
+        let Some(first) = group.first() else { continue };
+        caps(
+            ui,
+            &cx.kit.palette,
+            &wording::kind_name(cx.dossier(), &first.kind, cx.texts()),
+        );
+        ui.add_space(2.0);
+        for relation in group {
+            row(ui, cx, relation, says);
+        }
+        ui.add_space(12.0);
+    }
+}

@@ -1,0 +1,209 @@
+//! Opening the window.
+
+use super::app::{BelegApp, Start, prepare};
+use super::edge::SystemChooser;
+use super::screenshot::Picture;
+use super::store::Store;
+use crate::app::resources::Resources;
+use crate::app::{Command, Dialog, Origin, Session, Settings, lookup};
+use crate::error::Error;
+use crate::geom::{ScreenPos, Size};
+use crate::io::dossier;
+use crate::lang::{Lang, Message};
+use crate::render::raster::Raster;
+use crate::scene::{Disc, Mark, Path, Scene, Stroke, Theme, ThemeKind};
+use eframe::NativeOptions;
+use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The size of the window on the first day, in points.
+const FIRST_SIZE: [f32; 2] = [1360.0, 850.0];
+/// The least size of the window, in points.
+const LEAST_SIZE: [f32; 2] = [560.0, 420.0];
+
+/// What the window is opened on.
+#[derive(Clone, Debug, Default)]
+pub struct WindowRequest {
+    /// The dossier; without it, the one that comes with the program.
+    pub file: Option<PathBuf>,
+    /// Save a picture of the window here once it has settled, then quit.
+    pub screenshot: Option<PathBuf>,
+    /// The size of the window in points.
+    pub size: Option<Size>,
+    /// The id of what is selected.
+    pub select: Option<String>,
+    /// The theme.
+    pub theme: Option<ThemeKind>,
+    /// The language.
+    pub lang: Option<Lang>,
+}
+
+/// Opens the window and comes back when it is closed.
+///
+/// # Errors
+/// When there is no display, the dossier for a picture cannot be opened, or the system gives no window.
+pub fn run(request: WindowRequest) -> Result<(), Error> {
+    needs_display()?;
+    let mut store = if request.screenshot.is_some() {
+        Store::none()
+    } else {
+        Store::of_user()
+    };
+    let settings = store.load_with(request.theme, request.lang);
+    let (session, failure) = session(&request, settings)?;
+    let resources = Arc::new(Resources::load()?);
+    let options = options(&request, session.settings(), &resources);
+    let picture = request.screenshot.map(Picture::new);
+    open_window(options, move |ctx| {
+        prepare(ctx, resources.fonts());
+        let mut app = BelegApp::new(
+            ctx,
+            Start {
+                session,
+                resources,
+                store,
+                chooser: Box::new(SystemChooser),
+            },
+        );
+        if let Some(error) = failure {
+            app.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
+        }
+        match picture {
+            Some(picture) => Box::new(picture.of(app)) as Box<dyn eframe::App>,
+            None => Box::new(app),
+        }
+    })
+}
+
+/// Opens a window and runs what `make` gives until it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub(super) fn open_window(
+    options: NativeOptions,
+    make: impl FnOnce(&eframe::egui::Context) -> Box<dyn eframe::App>,
+) -> Result<(), Error> {
+    let run = eframe::run_native("beleg", options, Box::new(|cc| Ok(make(&cc.egui_ctx))));
+    run.map_err(|error| {
+        Error::unusable(Message::new("error-window").with("reason", error))
+            .hint(Message::new("error-no-display-hint"))
+    })
+}
+
+/// Whether there is a display to open a window on.
+///
+/// # Errors
+/// On Unix without Wayland and X11.
+pub(super) fn needs_display() -> Result<(), Error> {
+    let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let bare = cfg!(all(
+        unix,
+        not(target_os = "macos"),
+        not(target_os = "android")
+    ));
+    if bare && !has("WAYLAND_DISPLAY") && !has("WAYLAND_SOCKET") && !has("DISPLAY") {
+        return Err(Error::unusable(Message::new("error-no-display"))
+            .hint(Message::new("error-no-display-hint")));
+    }
+    Ok(())
+}
+
+/// The session on what is asked for. A file that cannot be opened is explained in the window, over the built-in dossier; for
+/// a picture it is an error.
+fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Option<Error>), Error> {
+    let (opened, origin, failure) = match &request.file {
+        None => (dossier::builtin()?, Origin::Builtin, None),
+        Some(path) => match dossier::open(path) {
+            Ok(opened) => (opened, Origin::File(path.clone()), None),
+            Err(error) if request.screenshot.is_some() => return Err(error),
+            Err(error) => (dossier::builtin()?, Origin::Builtin, Some(error)),
+        },
+    };
+    let mut session = Session::new(opened, origin, settings);
+    if let Some(id) = &request.select {
+        let item = lookup::item(id, &session.workspace().dossier).ok_or_else(|| {
+            Error::unusable(Message::new("error-no-such-id").with("id", id))
+                .hint(Message::new("error-no-such-id-hint"))
+        })?;
+        session.apply(Command::Select(Some(item)))?;
+    }
+    Ok((session, failure))
+}
+
+fn options(request: &WindowRequest, settings: &Settings, resources: &Resources) -> NativeOptions {
+    let for_picture = request.screenshot.is_some();
+    let size = match (request.size, settings.window) {
+        (Some(size), _) => [size.width, size.height],
+        (None, Some((_, size))) => size,
+        (None, None) => FIRST_SIZE,
+    };
+    let mut viewport = ViewportBuilder::default()
+        .with_app_id("beleg")
+        .with_title("Beleg")
+        .with_icon(icon(resources))
+        .with_inner_size(Vec2::from(size));
+    if for_picture {
+        viewport = viewport
+            .with_decorations(false)
+            .with_clamp_size_to_monitor_size(false);
+    } else {
+        viewport = viewport
+            .with_min_inner_size(Vec2::from(LEAST_SIZE))
+            .with_maximized(settings.maximized);
+        if let Some((position, _)) = settings.window {
+            viewport = viewport.with_position(Pos2::from(position));
+        }
+    }
+    native(viewport)
+}
+
+/// The options of every window of the program.
+pub(super) fn native(viewport: ViewportBuilder) -> NativeOptions {
+    NativeOptions {
+        viewport,
+        persist_window: false,
+        ..NativeOptions::default()
+    }
+}
+
+/// The sign of the program: a line with an arrowhead from one ring to another. None when it cannot be drawn.
+fn icon(resources: &Resources) -> IconData {
+    const SIDE: f32 = 128.0;
+    let theme = Theme::shipped(ThemeKind::Light);
+    let (from, to) = (ScreenPos::new(34.0, 94.0), ScreenPos::new(94.0, 34.0));
+    let ring = |center| {
+        Mark::from(Disc {
+            center,
+            radius_px: 15.0,
+            fill: Some(theme.panel),
+            stroke: Some(Stroke::solid(theme.ink, 9.0)),
+        })
+    };
+    let sheet = Disc {
+        center: ScreenPos::new(SIDE / 2.0, SIDE / 2.0),
+        radius_px: 62.0,
+        fill: Some(theme.panel),
+        stroke: None,
+    };
+    let line = Path {
+        subpaths: vec![vec![from, to]],
+        stroke: Some(Stroke::solid(theme.coercive, 10.0)),
+        ..Path::default()
+    };
+    let scene = Scene {
+        size: Size::new(SIDE, SIDE),
+        background: theme.panel.faded(0.0),
+        marks: vec![sheet.into(), line.into(), ring(from), ring(to)],
+    };
+    Raster::new(resources.fonts())
+        .rgba(&scene, 1.0)
+        .map_or_else(
+            |_| IconData::default(),
+            |image| IconData {
+                rgba: image.rgba,
+                width: image.width,
+                height: image.height,
+            },
+        )
+}

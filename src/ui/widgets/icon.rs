@@ -1,0 +1,133 @@
+//! Buttons with a drawn sign, so that no font need have it.
+
+use super::super::style::{Palette, RADIUS};
+use eframe::egui::{
+    Button, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo,
+};
+
+/// A drawn sign.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Icon {
+    /// To the left.
+    Back,
+    /// To the right.
+    Forward,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+    /// A plus.
+    Plus,
+    /// A minus.
+    Minus,
+    /// Four corners: everything is seen.
+    Fit,
+    /// A cross.
+    Close,
+}
+
+impl Icon {
+    fn lines(self) -> Vec<Vec<[f32; 2]>> {
+        match self {
+            Self::Back => vec![vec![[2.5, -5.0], [-2.5, 0.0], [2.5, 5.0]]],
+            Self::Forward => vec![vec![[-2.5, -5.0], [2.5, 0.0], [-2.5, 5.0]]],
+            Self::Up => vec![vec![[-4.5, 2.0], [0.0, -2.5], [4.5, 2.0]]],
+            Self::Down => vec![vec![[-4.5, -2.0], [0.0, 2.5], [4.5, -2.0]]],
+            Self::Plus => vec![vec![[-5.5, 0.0], [5.5, 0.0]], vec![[0.0, -5.5], [0.0, 5.5]]],
+            Self::Minus => vec![vec![[-5.5, 0.0], [5.5, 0.0]]],
+            Self::Fit => vec![
+                vec![[-6.0, -2.5], [-6.0, -6.0], [-2.5, -6.0]],
+                vec![[2.5, -6.0], [6.0, -6.0], [6.0, -2.5]],
+                vec![[6.0, 2.5], [6.0, 6.0], [2.5, 6.0]],
+                vec![[-2.5, 6.0], [-6.0, 6.0], [-6.0, 2.5]],
+            ],
+            Self::Close => vec![
+                vec![[-4.0, -4.0], [4.0, 4.0]],
+                vec![[4.0, -4.0], [-4.0, 4.0]],
+            ],
+        }
+    }
+
+    /// Draws the sign about a point.
+    pub fn paint(self, painter: &Painter, middle: Pos2, ink: Color32) {
+        let stroke = Stroke::new(1.5, ink);
+        for line in self.lines() {
+            let points = line
+                .iter()
+                .map(|[x, y]| middle + Vec2::new(*x, *y))
+                .collect();
+            painter.add(Shape::line(points, stroke));
+        }
+    }
+}
+
+/// A square button with a sign; `name` is what it is called.
+pub fn icon_button(
+    ui: &mut Ui,
+    palette: &Palette,
+    icon: Icon,
+    name: &str,
+    framed: bool,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        let look = *ui.style().interact(&response);
+        if framed || response.hovered() || response.has_focus() {
+            let quiet = !framed && !response.hovered();
+            let fill = if quiet {
+                palette.panel
+            } else {
+                look.weak_bg_fill
+            };
+            let frame = if framed { look.bg_stroke } else { Stroke::NONE };
+            ui.painter()
+                .rect(rect, RADIUS, fill, frame, StrokeKind::Inside);
+        }
+        let ink = if ui.is_enabled() {
+            palette.ink
+        } else {
+            palette.muted
+        };
+        icon.paint(ui.painter(), rect.center(), ink);
+        focus_ring(ui, palette, &response, rect);
+    }
+    response
+}
+
+/// A ring around what has the keyboard.
+pub fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let ring = Stroke::new(1.5, palette.ink);
+        ui.painter()
+            .rect_stroke(rect.expand(1.0), RADIUS, ring, StrokeKind::Inside);
+    }
+}
+
+/// A button with a word and a small triangle: it opens a menu.
+pub fn menu_text_button(ui: &mut Ui, palette: &Palette, word: &str) -> Response {
+    let response = ui.add(
+        Button::new((word, eframe::egui::Atom::grow()))
+            .min_size(Vec2::new(word_width(ui, word) + 44.0, 28.0)),
+    );
+    let tip = response.rect.right_center() - Vec2::new(15.0, 0.0);
+    let triangle = vec![
+        tip + Vec2::new(-3.5, -2.0),
+        tip + Vec2::new(3.5, -2.0),
+        tip + Vec2::new(0.0, 2.5),
+    ];
+    ui.painter()
+        .add(Shape::convex_polygon(triangle, palette.muted, Stroke::NONE));
+    response
+}
+
+/// The width of a word in the interface's own size.
+#[must_use]
+pub fn word_width(ui: &Ui, word: &str) -> f32 {
+    let font = eframe::egui::TextStyle::Button.resolve(ui.style());
+    ui.painter()
+        .layout_no_wrap(word.to_owned(), font, Color32::PLACEHOLDER)
+        .size()
+        .x
+}

@@ -1,0 +1,197 @@
+//! `beleg check`
+
+use super::{beleg, builtin, fails, fine, stderr, stdout};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+
+/// The built-in dossier after a change, in a folder that lasts as long as the first value.
+fn changed(change: impl FnOnce(&mut Value)) -> (tempfile::TempDir, PathBuf) {
+    let mut dossier: Value = serde_json::from_str(&fs::read_to_string(builtin()).unwrap()).unwrap();
+    change(&mut dossier);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("story.dossier.json");
+    fs::write(&path, serde_json::to_string_pretty(&dossier).unwrap()).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn nothing_is_wrong_with_the_built_in_dossier() {
+    let said = fine(&["check", builtin().to_str().unwrap(), "--strict"]);
+    assert!(
+        said.contains("No errors, no warnings in 14 relations"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_error_has_line_column_path_and_a_remedy() {
+    let (_folder, path) = changed(|dossier| {
+        dossier["relations"][0]["kind"] = json!("thraet");
+        dossier["places"][1]["lat"] = json!(95.5);
+    });
+    let output = beleg(&["check", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let said = stdout(&output);
+    assert!(said.contains("$.relations[0].kind"), "{said}");
+    assert!(said.contains("thraet") && said.contains("95.5"), "{said}");
+    let at = format!("{}:", path.display());
+    assert!(said.lines().any(|line| line.starts_with(&at)), "{said}");
+
+    let output = beleg(&["check", path.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert!(report["errors"].as_u64().unwrap() >= 2, "{report:#}");
+    let text = fs::read_to_string(&path).unwrap();
+    for problem in report["problems"].as_array().unwrap() {
+        let line = usize::try_from(problem["line"].as_u64().unwrap()).unwrap();
+        assert!((1..=text.lines().count()).contains(&line), "{problem:#}");
+        for key in ["severity", "code", "column", "path", "what", "hint"] {
+            assert!(!problem[key].is_null(), "{key}: {problem:#}");
+        }
+    }
+    let kind = report["problems"].as_array().unwrap().iter();
+    let kind = kind
+        .clone()
+        .find(|p| p["path"] == "$.relations[0].kind")
+        .unwrap();
+    let line = usize::try_from(kind["line"].as_u64().unwrap()).unwrap();
+    assert!(
+        text.lines().nth(line - 1).unwrap().contains("thraet"),
+        "{kind:#}"
+    );
+}
+
+#[test]
+fn what_is_sound_of_a_faulty_dossier_is_listed_and_drawn() {
+    let (folder, path) = changed(|dossier| dossier["relations"][0]["kind"] = json!("thraet"));
+    let path = path.to_str().unwrap();
+    let rows: Vec<Value> =
+        serde_json::from_str(&fine(&["list", path, "--format", "json"])).unwrap();
+    assert_eq!(rows.len(), 13);
+    fine(&[
+        "export",
+        path,
+        "--to",
+        folder.path().join("map.svg").to_str().unwrap(),
+    ]);
+}
+
+#[test]
+fn a_warning_fails_only_when_strict() {
+    let (_folder, path) = changed(|dossier| {
+        dossier["places"][0]["lon"] = json!(0);
+        dossier["places"][0]["lat"] = json!(0);
+    });
+    let path = path.to_str().unwrap();
+    let said = fine(&["check", path]);
+    assert!(said.contains("one warning"), "{said}");
+    assert_eq!(beleg(&["check", path, "--strict"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_changed_quotation_is_never_evidence() {
+    let (_folder, path) = changed(|dossier| {
+        let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
+        *exact = json!(
+            exact
+                .as_str()
+                .unwrap()
+                .replacen("drohen", "drohen nicht", 1)
+        );
+    });
+    let output = beleg(&["check", path.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let codes: Vec<&str> = report["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|p| p["code"].as_str())
+        .collect();
+    assert_eq!(codes, ["quotation-altered"], "{report:#}");
+}
+
+#[test]
+fn quotations_are_held_against_a_full_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let dossier: Value = serde_json::from_str(&fs::read_to_string(builtin()).unwrap()).unwrap();
+    let text = dossier["documents"][0]["text"].as_str().unwrap();
+    let (full, other) = (
+        folder.path().join("full.txt"),
+        folder.path().join("other.txt"),
+    );
+    // A text in which something else stands where the excerpt leaves something out.
+    fs::write(&full, text.replace("[…]", "Dazwischen steht noch etwas.")).unwrap();
+    fs::write(&other, "Nichts davon steht hier.").unwrap();
+    let file = builtin();
+    let file = file.to_str().unwrap();
+    let held = |path: &PathBuf| format!("article-2023-09={}", path.display());
+
+    let said = fine(&["check", file, "--text", &held(&full)]);
+    assert!(said.contains("Document article-2023-09"), "{said}");
+    let output = beleg(&["check", file, "--text", &held(&other), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let passages = report["texts"][0]["passages"].as_array().unwrap();
+    assert!(!passages.is_empty());
+    assert!(
+        passages.iter().all(|p| p["anchor"] == "orphaned"),
+        "{report:#}"
+    );
+
+    let said = fails(2, &["check", file, "--text", "nothing"]);
+    assert!(said.contains("DOC=PATH"), "{said}");
+    let said = fails(
+        2,
+        &[
+            "check",
+            file,
+            "--text",
+            &format!("nobody={}", full.display()),
+        ],
+    );
+    assert!(said.contains("article-2023-09"), "{said}");
+}
+
+#[test]
+fn unusable_files_end_with_two_and_say_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(&str, &[u8]); 7] = [
+        ("empty", b""),
+        (
+            "utf8",
+            b"{\"format\": \"beleg-dossier\", \"title\": \"\xff\"}",
+        ),
+        (
+            "json",
+            b"{\"format\": \"beleg-dossier\",\n \"version\": 1,\n oops}",
+        ),
+        ("other", b"{\"format\": \"gexf\", \"version\": 1}"),
+        ("newer", b"{\"format\": \"beleg-dossier\", \"version\": 99}"),
+        ("array", b"[]"),
+        ("cut", b"{\"format\": \"beleg-dossier\", \"vers"),
+    ];
+    for (name, bytes) in cases {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let path = path.to_str().unwrap();
+        for verb in ["check", "list"] {
+            let said = fails(2, &[verb, path]);
+            assert!(said.contains(name), "{name}: {said}");
+            assert!(said.lines().count() <= 3, "{name}: {said}");
+        }
+    }
+    let deep = folder.path().join("deep");
+    fs::write(&deep, "[".repeat(100_000)).unwrap();
+    fails(2, &["check", deep.to_str().unwrap()]);
+    let said = fails(
+        2,
+        &["check", folder.path().join("missing").to_str().unwrap()],
+    );
+    assert!(said.contains("missing"), "{said}");
+    // A folder is no file.
+    fails(2, &["check", folder.path().to_str().unwrap()]);
+    let syntax = fails(2, &["list", folder.path().join("json").to_str().unwrap()]);
+    assert!(syntax.contains("json:3:"), "the line: {syntax}");
+}

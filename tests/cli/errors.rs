@@ -1,0 +1,86 @@
+//! What is wrong with a command line, pipes that close early, and help.
+
+use super::{command, fails, fine};
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+#[test]
+fn wrong_words_are_told_with_the_right_ones() {
+    let cases: [(&[&str], &str); 9] = [
+        (&["list", "--kind", "thraet"], "threat"),
+        (&["list", "--realis", "maybe"], "prospective"),
+        (&["list", "--status", "true"], "contested"),
+        (&["list", "--place", "atlantis"], "pyongyang"),
+        (&["list", "--from", "yesterday"], "2023-09"),
+        (
+            &["list", "--from", "2024", "--to-date", "2023"],
+            "--to-date",
+        ),
+        (&["list", "--format", "xml"], "csv"),
+        (
+            &["export", "--to", "map.png", "--projection", "flat"],
+            "equal-earth",
+        ),
+        (
+            &["export", "--to", "map.png", "--select", "nobody"],
+            "nobody",
+        ),
+    ];
+    for (arguments, hint) in cases {
+        let said = fails(2, arguments);
+        assert!(said.contains(hint), "{arguments:?}: {said}");
+    }
+    for arguments in [
+        &["export"][..],
+        &["show"],
+        &["check"],
+        &["frobnicate", "--hard"],
+        &["export", "--to", "map.png", "--size", "0x0"],
+        &["export", "--to", "map.png", "--scale", "1000"],
+        &["export", "--to", "map.png", "--center", "0,100"],
+    ] {
+        fails(2, arguments);
+    }
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_error() {
+    for arguments in [
+        &["list", "--format", "json"][..],
+        &["list"],
+        &["show", "us-threat"],
+    ] {
+        let mut child = command()
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::with_capacity(1, child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+        assert_eq!(said, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_names_every_command_and_the_exit_codes() {
+    let help = fine(&["--help"]);
+    for verb in ["check", "list", "show", "export", "excerpt", "--screenshot"] {
+        assert!(help.contains(verb), "{verb}: {help}");
+    }
+    assert!(help.contains("Exit codes: 0 fine, 1"), "{help}");
+    assert_eq!(
+        fine(&["--version"]).trim(),
+        format!("beleg {}", env!("CARGO_PKG_VERSION"))
+    );
+    for verb in [
+        "check", "list", "show", "export", "excerpt", "generate", "bench",
+    ] {
+        assert!(fine(&[verb, "--help"]).contains("Usage: beleg"), "{verb}");
+    }
+}

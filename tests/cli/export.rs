@@ -1,0 +1,188 @@
+//! `beleg export`, `beleg excerpt` and `beleg generate`
+
+use super::{builtin, fails, fine};
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::Path;
+
+fn size_of_png(path: &Path) -> (u32, u32) {
+    let file = BufReader::new(File::open(path).unwrap());
+    let reader = png::Decoder::new(file).read_info().unwrap();
+    (reader.info().width, reader.info().height)
+}
+
+#[test]
+fn a_png_has_the_size_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.png");
+    let to = path.to_str().unwrap();
+    fine(&["export", "--to", to, "--size", "320x200"]);
+    assert_eq!(size_of_png(&path), (320, 200));
+    fine(&[
+        "export", "--to", to, "--size", "320x200", "--scale", "2", "--theme", "dark",
+    ]);
+    assert_eq!(size_of_png(&path), (640, 400));
+}
+
+#[test]
+fn an_svg_carries_names_ids_and_passages() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    fine(&[
+        "export",
+        "--to",
+        to,
+        "--lang",
+        "de",
+        "--select",
+        "us-threat",
+    ]);
+    let svg = fs::read_to_string(&path).unwrap();
+    let tree = roxmltree(&svg);
+    assert!(tree.contains(&"relation-us-threat".to_owned()));
+    assert!(
+        svg.contains("Pjöngjang") && svg.contains("<text"),
+        "real text"
+    );
+    assert!(svg.contains("drohen Nordkorea"), "passages");
+    // The same command gives the same bytes.
+    fine(&[
+        "export",
+        "--to",
+        to,
+        "--lang",
+        "de",
+        "--select",
+        "us-threat",
+    ]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), svg);
+}
+
+/// The ids of an SVG, which has to be well-formed.
+fn roxmltree(svg: &str) -> Vec<String> {
+    let tree = resvg::usvg::roxmltree::Document::parse(svg).unwrap();
+    let ids = tree.descendants().filter_map(|node| node.attribute("id"));
+    ids.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_filter_leaves_out_what_it_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("visits.svg");
+    let to = path.to_str().unwrap();
+    fine(&[
+        "export",
+        "--to",
+        to,
+        "--kind",
+        "visit",
+        "--projection",
+        "equal-earth",
+    ]);
+    let ids = roxmltree(&fs::read_to_string(&path).unwrap());
+    assert!(
+        ids.contains(&"relation-shoigu-pyongyang-2023".to_owned()),
+        "{ids:?}"
+    );
+    assert!(!ids.contains(&"relation-us-threat".to_owned()), "{ids:?}");
+}
+
+#[test]
+fn every_projection_and_theme_draws() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    for projection in [
+        "globe",
+        "azimuthal-equal-area",
+        "azimuthal-equidistant",
+        "equal-earth",
+        "natural-earth",
+        "mercator",
+    ] {
+        fine(&["export", "--to", to, "--projection", projection]);
+    }
+    for theme in ["light", "dark", "print"] {
+        fine(&["export", "--to", to, "--theme", theme]);
+    }
+    fine(&[
+        "export",
+        "--to",
+        to,
+        "--center",
+        "-150,-20",
+        "--roll",
+        "-30",
+        "--projection",
+        "globe",
+    ]);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("missing/map.svg");
+    let said = fails(2, &["export", "--to", missing.to_str().unwrap()]);
+    assert!(said.contains("map.svg"), "{said}");
+    let said = fails(
+        2,
+        &[
+            "export",
+            "--to",
+            folder.path().join("map.xyz").to_str().unwrap(),
+        ],
+    );
+    assert!(said.contains(".png") && said.contains(".svg"), "{said}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn an_excerpt_of_an_excerpt_is_that_excerpt() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("excerpt.dossier.json");
+    let to = path.to_str().unwrap();
+    fine(&["excerpt", builtin().to_str().unwrap(), "--to", to]);
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        fs::read_to_string(builtin()).unwrap()
+    );
+    fine(&["check", to, "--strict"]);
+}
+
+#[test]
+fn a_generated_dossier_is_sound_and_follows_its_seed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("synthetic.dossier.json");
+    let to = path.to_str().unwrap();
+    let generate = |seed: &str| {
+        fine(&[
+            "generate",
+            "--relations",
+            "60",
+            "--places",
+            "12",
+            "--seed",
+            seed,
+            "--to",
+            to,
+        ]);
+        fs::read_to_string(&path).unwrap()
+    };
+    let first = generate("5");
+    assert_eq!(generate("5"), first);
+    assert_ne!(generate("6"), first);
+    fine(&["check", to, "--strict"]);
+    let rows: Vec<serde_json::Value> =
+        serde_json::from_str(&fine(&["list", to, "--format", "json"])).unwrap();
+    assert_eq!(rows.len(), 60);
+    fine(&[
+        "export",
+        to,
+        "--to",
+        folder.path().join("map.svg").to_str().unwrap(),
+    ]);
+
+    let said = fails(2, &["generate", "--places", "1", "--to", to]);
+    assert!(said.contains("100000"), "{said}");
+}

@@ -1,0 +1,49 @@
+//! `beleg show`
+
+use super::{builtin, fails, fine};
+
+#[test]
+fn a_relation_is_shown_with_all_its_passages() {
+    let card = fine(&["show", "kim-vladivostok-2023"]);
+    assert!(card.contains("Vladivostok"), "{card}");
+    let text = std::fs::read_to_string(builtin()).unwrap();
+    let dossier: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let mut relations = dossier["relations"].as_array().unwrap().iter();
+    let visit = relations
+        .find(|r| r["id"] == "kim-vladivostok-2023")
+        .unwrap();
+    let passages = visit["passages"].as_array().unwrap();
+    assert_eq!(passages.len(), 7);
+    for (number, passage) in (1..).zip(passages) {
+        // Marks of quotation around and within may be set anew; words may not.
+        let exact = passage["exact"].as_str().unwrap();
+        let parts = exact.split(['"', '„', '“', '”']);
+        let words = parts.max_by_key(|part| part.len()).unwrap();
+        let line = format!(" {number}. ");
+        let line = card.lines().find(|l| l.starts_with(&line)).unwrap();
+        assert!(line.contains(words), "{words} in {line}");
+    }
+    assert!(card.contains("New York Times"), "{card}");
+    assert!(card.contains("Translation:"), "{card}");
+}
+
+#[test]
+fn the_status_is_a_sentence_in_either_language() {
+    let english = fine(&["show", "us-threat"]);
+    let german = fine(&["show", "us-threat", "--lang", "de"]);
+    assert!(english.contains("declared it"), "{english}");
+    assert!(german.contains("US-Regierung"), "{german}");
+    assert_ne!(english, german);
+}
+
+#[test]
+fn an_unknown_id_is_told_with_the_way_to_find_one() {
+    let said = fails(2, &["show", "no-such-thing"]);
+    assert!(
+        said.contains("no-such-thing") && said.contains("beleg list"),
+        "{said}"
+    );
+    fails(2, &["show", "Not An Id"]);
+    // A place is no relation.
+    fails(2, &["show", "moscow"]);
+}

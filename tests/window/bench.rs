@@ -1,0 +1,175 @@
+//! A window for tests: the real program without a display.
+
+use beleg::app::resources::Resources;
+use beleg::app::{Command, Origin, Session};
+use beleg::io::dossier;
+use beleg::model::{Dossier, Relation, wording};
+use beleg::ui::BelegApp;
+use beleg::ui::app::{Start, prepare};
+use beleg::ui::edge::{Chooser, OpenQuestion, SaveQuestion};
+use beleg::ui::inbox::Post;
+use beleg::ui::store::Store;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Answers every question with the same file.
+struct Answers(Option<PathBuf>);
+
+impl Chooser for Answers {
+    fn open(&self, _: OpenQuestion, _: &Post) {}
+
+    fn save(&self, ask: SaveQuestion, post: &Post) {
+        if let Some(path) = &self.0 {
+            post.send(ask.answer(path.clone()));
+        }
+    }
+}
+
+/// The window under test.
+pub struct Window {
+    pub harness: Harness<'static, Option<BelegApp>>,
+}
+
+impl Window {
+    /// On the built-in dossier.
+    pub fn open() -> Self {
+        Self::new(None, Store::none())
+    }
+
+    /// That saves everything to one file.
+    pub fn saving_to(path: &Path) -> Self {
+        Self::new(Some(path.to_owned()), Store::none())
+    }
+
+    /// That keeps its settings.
+    pub fn with_store(store: Store) -> Self {
+        Self::new(None, store)
+    }
+
+    fn new(answer: Option<PathBuf>, store: Store) -> Self {
+        let resources = Arc::new(Resources::load().unwrap());
+        let fonts = Arc::clone(&resources);
+        let mut start = Some((answer, store, resources));
+        let harness = Harness::builder()
+            .with_size(Vec2::new(1400.0, 1000.0))
+            .with_max_steps(60)
+            .with_context_setup(move |ctx| prepare(ctx, fonts.fonts()))
+            .build_ui_state(
+                move |ui, app: &mut Option<BelegApp>| {
+                    let app = app.get_or_insert_with(|| {
+                        let (answer, store, resources) = start.take().unwrap();
+                        let opened = dossier::builtin().unwrap();
+                        let session = Session::new(opened, Origin::Builtin, store.load());
+                        let start = Start {
+                            session,
+                            resources,
+                            store,
+                            chooser: Box::new(Answers(answer)),
+                        };
+                        BelegApp::new(ui.ctx(), start)
+                    });
+                    app.show(ui);
+                },
+                None,
+            );
+        let mut window = Self { harness };
+        window.run();
+        window
+    }
+
+    fn app(&self) -> &BelegApp {
+        self.harness.state().as_ref().unwrap()
+    }
+
+    pub fn session(&self) -> &Session {
+        self.app().session()
+    }
+
+    pub fn dossier(&self) -> &Dossier {
+        &self.session().workspace().dossier
+    }
+
+    /// Draws until nothing more happens.
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    /// Draws until threads have answered, too.
+    pub fn settle(&mut self) {
+        for _ in 0..600 {
+            self.harness.run();
+            if self.app().is_settled() {
+                self.harness.run();
+                self.harness.step();
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("the window does not settle");
+    }
+
+    /// Draws until something has come about.
+    pub fn run_until(&mut self, done: impl Fn() -> bool) {
+        for _ in 0..1200 {
+            self.harness.run_ok();
+            if done() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("it has not come about");
+    }
+
+    /// Draws until a dialog stands over the window.
+    pub fn run_until_dialog(&mut self) {
+        for _ in 0..1200 {
+            self.harness.run_ok();
+            if self.session().focus().dialog.is_some() {
+                self.run();
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("no dialog has come");
+    }
+
+    pub fn carry_out(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        self.harness
+            .state_mut()
+            .as_mut()
+            .unwrap()
+            .carry_out(&ctx, command);
+        self.harness.run();
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.run();
+    }
+
+    /// The whole label of the thing on the map whose label begins so.
+    pub fn map_option(&self, start: &str) -> String {
+        let nodes = self.harness.query_all_by_role(Role::ListBoxOption);
+        let mut labels = nodes.filter_map(|node| node.accesskit_node().label());
+        labels.find(|label| label.starts_with(start)).unwrap()
+    }
+}
+
+/// What a relation is called on the map.
+pub fn relation_name(window: &Window, relation: &Relation) -> String {
+    let derived = window.session().derived();
+    let found = derived.assessments.get(&relation.id).unwrap();
+    wording::relation_label(
+        window.dossier(),
+        relation,
+        found,
+        relation.passages.len(),
+        &derived.texts,
+    )
+}
