@@ -1,6 +1,7 @@
 //! The last step of anchoring: something close to the quotation, which a person must look at.
 
 use super::context::agreement;
+use super::grams::Sieve;
 use super::indexed::IndexedText;
 use super::myers::{Match, Pattern};
 use super::quote::Quote;
@@ -30,32 +31,31 @@ pub(super) fn closest(text: &IndexedText, folded: &str, quote: &Quote<'_>) -> Cl
     if length == 0 {
         return Close::Nothing;
     }
-    let limit = length / 4;
-    let lead = length.div_ceil(20);
-    let stretches = within(
-        &grams.candidates(&symbols, limit + lead),
-        &text.folded_stretches(),
-    );
     let pattern = Pattern::new(symbols, grams);
-    let total: usize = stretches.iter().map(|(start, end)| end - start).sum();
-    if total.saturating_mul(pattern.blocks()) > WORK {
-        return Close::Nothing;
-    }
     let reversed = Pattern::new(pattern.symbols().iter().rev().copied().collect(), grams);
     let search = Search {
-        symbols: grams.symbols(),
+        text,
+        sieve: grams.sieve(pattern.symbols()),
         pattern: &pattern,
         reversed: &reversed,
     };
-    let Some(best) = search.best(&stretches, limit) else {
+    // Fewer edits leave fewer places to look at, and most quotations have few.
+    let limits = [length / 16, length / 8, length / 4];
+    let found = limits.iter().find_map(|&k| match search.best(k, None) {
+        Found::Nothing => None,
+        found => Some(found),
+    });
+    let Some(Found::Best(best)) = found else {
         return Close::Nothing;
     };
-    let others = without(&stretches, (best.start, best.end));
-    let near = best.distance + lead - 1;
-    if search.best(&others, near).is_some() {
-        return Close::Several;
+    let lead = length.div_ceil(20);
+    let place = (best.start, best.end);
+    match search.best(best.distance + lead - 1, Some(place)) {
+        Found::Nothing => {}
+        // Where nobody could look, nobody can say that it leads.
+        Found::Best(_) | Found::TooMuch => return Close::Several,
     }
-    let Some(place) = text.source_from_folded((best.start, best.end)) else {
+    let Some(place) = text.source_from_folded(place) else {
         return Close::Nothing;
     };
     let place = widened(text, place);
@@ -70,17 +70,36 @@ pub(super) fn closest(text: &IndexedText, folded: &str, quote: &Quote<'_>) -> Cl
     }
 }
 
+/// What one search found.
+enum Found {
+    Best(Match),
+    Nothing,
+    /// It would cost more than `WORK`.
+    TooMuch,
+}
+
 struct Search<'a> {
-    symbols: &'a [u16],
+    text: &'a IndexedText,
+    sieve: Sieve,
     pattern: &'a Pattern,
     reversed: &'a Pattern,
 }
 
 impl Search<'_> {
-    fn best(&self, stretches: &[(usize, usize)], limit: usize) -> Option<Match> {
+    /// The first place with the fewest edits, no more than `limit`, that does not overlap `hole`.
+    fn best(&self, limit: usize, hole: Option<(usize, usize)>) -> Found {
+        let symbols = self.text.grams().symbols();
+        let mut stretches = within(&self.sieve.candidates(limit), &self.text.folded_stretches());
+        if let Some(hole) = hole {
+            stretches = without(&stretches, hole);
+        }
+        let total: usize = stretches.iter().map(|(start, end)| end - start).sum();
+        if total.saturating_mul(self.pattern.blocks()) > WORK {
+            return Found::TooMuch;
+        }
         let mut best: Option<Match> = None;
-        for &(start, end) in stretches {
-            let Some(text) = self.symbols.get(start..end) else {
+        for (start, end) in stretches {
+            let Some(text) = symbols.get(start..end) else {
                 continue;
             };
             // Only fewer edits than the best so far are of interest.
@@ -98,7 +117,7 @@ impl Search<'_> {
                 });
             }
         }
-        best
+        best.map_or(Found::Nothing, Found::Best)
     }
 }
 

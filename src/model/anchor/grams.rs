@@ -64,13 +64,9 @@ impl Grams {
         self.alphabet.get(&c).copied().unwrap_or(NO_SYMBOL)
     }
 
-    /// Sorted, disjoint stretches of the text; whatever is within `k` edits of `pattern` lies wholly in one of them.
-    pub(super) fn candidates(&self, pattern: &[u16], k: usize) -> Vec<(usize, usize)> {
+    /// Counts the trigrams of `pattern` all over the text.
+    pub(super) fn sieve(&self, pattern: &[u16]) -> Sieve {
         let distinct: BTreeSet<&[u16]> = pattern.windows(3).collect();
-        let needed = distinct.len().saturating_sub(3 * k);
-        if needed == 0 {
-            return vec![(0, self.symbols.len())];
-        }
         let mut wanted = vec![0_u64; 1 << 10];
         for gram in distinct.iter().filter(|g| !g.contains(&NO_SYMBOL)) {
             let h = hash(gram);
@@ -83,30 +79,46 @@ impl Grams {
                 .get(usize::from(h >> 6))
                 .map_or(0, |w| w >> (h & 63) & 1)
         };
-        let hits: Vec<u64> = self
-            .hashes
-            .chunks(BLOCK)
-            .map(|block| block.iter().map(|&h| has(h)).sum())
-            .collect();
-        self.windows_with(&hits, (pattern.len() + k).div_ceil(BLOCK) + 1, needed)
+        let blocks = self.hashes.chunks(BLOCK);
+        Sieve {
+            hits: blocks.map(|b| b.iter().map(|&h| has(h)).sum()).collect(),
+            distinct: distinct.len(),
+            pattern_len: pattern.len(),
+            text_len: self.symbols.len(),
+        }
     }
+}
 
-    /// Runs of `width` blocks that hold at least `needed` hits, joined where they overlap.
-    fn windows_with(&self, hits: &[u64], width: usize, needed: usize) -> Vec<(usize, usize)> {
-        let needed = needed as u64;
+/// How many trigrams of a pattern every block of a text holds.
+pub(super) struct Sieve {
+    hits: Vec<u64>,
+    /// The number of different trigrams of the pattern.
+    distinct: usize,
+    pattern_len: usize,
+    text_len: usize,
+}
+
+impl Sieve {
+    /// Sorted, disjoint stretches of the text; whatever is within `k` edits of the pattern lies wholly in one of them.
+    pub(super) fn candidates(&self, k: usize) -> Vec<(usize, usize)> {
+        let needed = self.distinct.saturating_sub(3 * k) as u64;
+        if needed == 0 {
+            return vec![(0, self.text_len)];
+        }
+        let width = (self.pattern_len + k).div_ceil(BLOCK) + 1;
         let mut found: Vec<(usize, usize)> = Vec::new();
-        let mut sum: u64 = hits.iter().take(width - 1).sum();
-        for first in 0..hits.len() {
-            sum += hits.get(first + width - 1).copied().unwrap_or(0);
+        let mut sum: u64 = self.hits.iter().take(width - 1).sum();
+        for first in 0..self.hits.len() {
+            sum += self.hits.get(first + width - 1).copied().unwrap_or(0);
             if sum >= needed {
                 let start = first * BLOCK;
-                let end = ((first + width) * BLOCK + 2).min(self.symbols.len());
+                let end = ((first + width) * BLOCK + 2).min(self.text_len);
                 match found.last_mut() {
                     Some(last) if last.1 >= start => last.1 = end,
                     _ => found.push((start, end)),
                 }
             }
-            sum -= hits.get(first).copied().unwrap_or(0);
+            sum -= self.hits.get(first).copied().unwrap_or(0);
         }
         found
     }
