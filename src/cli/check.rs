@@ -24,7 +24,7 @@ struct TextReport {
 /// # Errors
 /// When the dossier or a text cannot be used.
 pub fn run(args: &CheckArgs, texts: &Texts) -> Result<Outcome, Error> {
-    let opened = load::dossier(Some(&args.file), texts)?;
+    let opened = load::quietly(Some(&args.file), texts)?;
     let label = texts.get("progress-anchoring");
     let reports = progress::during(label, || {
         let reports = args.texts.iter().map(|text| hold(text, &opened));

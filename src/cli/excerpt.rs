@@ -29,5 +29,5 @@ pub fn run(args: &ExcerptArgs, texts: &Texts) -> Result<Outcome, Error> {
                 .with("after", after),
         ),
     );
-    Ok(Outcome::Fine)
+    Ok(load::outcome(&opened))
 }

@@ -43,5 +43,5 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         request.draw(judged, &resources, texts, format)
     })?;
     load::write(&args.to, &bytes)?;
-    Ok(Outcome::Fine)
+    Ok(load::outcome(&opened))
 }

@@ -52,7 +52,7 @@ pub fn run(args: &ListArgs, texts: &Texts) -> Result<Outcome, Error> {
         ListFormat::Json => listing.as_json(),
         ListFormat::Csv => listing.as_csv()?,
     })?;
-    Ok(Outcome::Fine)
+    Ok(load::outcome(&opened))
 }
 
 /// The spelling of a kind in files.

@@ -22,7 +22,7 @@ pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
                 .hint(Message::new("error-no-such-relation-hint"))
         })?;
     lines::print(&card(dossier, relation, &opened.anchors, texts))?;
-    Ok(Outcome::Fine)
+    Ok(load::outcome(&opened))
 }
 
 fn card(dossier: &Dossier, relation: &Relation, anchors: &Anchors, texts: &Texts) -> String {

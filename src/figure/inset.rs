@@ -17,6 +17,8 @@ const ONE_DOT_PX: f32 = 1.0;
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);
 /// The space between the inset and the edge of the map, in pixels.
 const MARGIN_PX: f32 = 26.0;
+/// The breadth at the right edge that the buttons of the map take, in pixels.
+const BUTTONS_PX: f32 = 52.0;
 /// What a pixel of the leader costs, in covered points of lines.
 const LONG_LEADER: f32 = 0.05;
 /// An inset covers at most one part in so many of all lines.
@@ -222,17 +224,19 @@ fn best_center<'p>(
     // The foot of the map carries its sources.
     let bottom = inner.max.y - 14.0;
     let (middle_x, middle_y) = (inner.center().x, inner.center().y);
+    // The upper right holds north and, in the window, the buttons of the map.
+    let beside_buttons = inner.max.x - BUTTONS_PX;
     let candidates = [
         (inner.max.x, bottom),
-        (inner.max.x, inner.min.y),
+        (beside_buttons, inner.min.y),
         (inner.min.x, inner.min.y),
         (inner.min.x, bottom),
-        (inner.max.x, middle_y),
+        (beside_buttons, middle_y),
         (inner.min.x, middle_y),
         (middle_x, bottom),
         (middle_x, inner.min.y),
         (inner.max.x, f32::midpoint(middle_y, bottom)),
-        (inner.max.x, f32::midpoint(middle_y, inner.min.y)),
+        (beside_buttons, f32::midpoint(middle_y, inner.min.y)),
     ];
     let most_covered = lines.clone().flatten().count() / COVERS_AT_MOST;
     let mut best: Option<(f32, ScreenPos)> = None;

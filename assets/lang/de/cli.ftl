@@ -86,3 +86,8 @@ error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattde
 error-ground = Die Kartengrundlage lässt sich nicht lesen: { $reason }
 error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.
 error-reinstall-hint = Die Programmdatei ist beschädigt; installieren Sie sie neu.
+
+load-faulty = { $file }: { $count ->
+    [one] ein Fehler
+   *[other] { $count } Fehler
+}; was fehlerhaft ist, fehlt hier. `beleg check` sagt, wo.

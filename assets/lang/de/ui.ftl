@@ -141,8 +141,6 @@ overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein ande
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte
 
-card-nowhere = Ohne Ort
-card-nobody = –
 card-fulfils = Erfüllt den Plan
 card-fulfilled-by = Erfüllt durch
 card-open-document = Im Dokument zeigen

@@ -86,3 +86,8 @@ error-unreadable-hint = If it is a folder or a device, name a file instead.
 error-ground = The map's ground cannot be read: { $reason }
 error-fonts = The program's fonts cannot be read: { $reason }.
 error-reinstall-hint = The program file is damaged; install it again.
+
+load-faulty = { $file }: { $count ->
+    [one] one error
+   *[other] { $count } errors
+}; what is faulty is left out. `beleg check` tells where.

@@ -141,8 +141,6 @@ overview-empty = This dossier has no relations yet. Open another one from the Fi
 overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
 overview-places = Places
 
-card-nowhere = Nowhere
-card-nobody = –
 card-fulfils = Fulfils the plan
 card-fulfilled-by = Fulfilled by
 card-open-document = Open in document
