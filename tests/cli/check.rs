@@ -63,18 +63,17 @@ fn an_error_has_line_column_path_and_a_remedy() {
 }
 
 #[test]
-fn what_is_sound_of_a_faulty_dossier_is_listed_and_drawn() {
+fn what_is_sound_of_a_faulty_dossier_is_listed_and_drawn_and_the_rest_is_told() {
     let (folder, path) = changed(|dossier| dossier["relations"][0]["kind"] = json!("thraet"));
     let path = path.to_str().unwrap();
-    let rows: Vec<Value> =
-        serde_json::from_str(&fine(&["list", path, "--format", "json"])).unwrap();
+    let output = beleg(&["list", path, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(rows.len(), 13);
-    fine(&[
-        "export",
-        path,
-        "--to",
-        folder.path().join("map.svg").to_str().unwrap(),
-    ]);
+    let map = folder.path().join("map.svg");
+    let said = fails(1, &["export", path, "--to", map.to_str().unwrap()]);
+    assert!(said.contains("one error"), "{said}");
+    assert!(map.exists());
 }
 
 #[test]
