@@ -6,7 +6,12 @@ use super::super::words;
 use super::PanelCx;
 use crate::app::Command;
 use crate::model::{Item, Relation, wording};
-use eframe::egui::Ui;
+use eframe::egui::{Rect, Ui, vec2};
+
+/// The height of a row, in points.
+const ROW_PX: f32 = 26.0;
+/// How far beyond the visible part rows are still laid out, so that Tab walks on into them, in points.
+const BEYOND_PX: f32 = 600.0;
 
 /// What a line of a list says of its relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +24,10 @@ pub(super) enum Says {
 
 /// One relation; a click selects it, the pointer over it shows it on the map.
 pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
+    if is_far_from_view(ui) {
+        ui.allocate_space(vec2(ui.available_width(), ROW_PX));
+        return;
+    }
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let item = Item::Relation(relation.id.clone());
     let text = match says {
@@ -37,13 +46,19 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
     }
-    .show(ui, cx.kit, 26.0);
+    .show(ui, cx.kit, ROW_PX);
     let response = response.on_hover_text(&name);
     if response.clicked() {
         cx.push(Command::Select(Some(item)));
     } else if response.hovered() || response.has_focus() {
         cx.hovered = Some(item);
     }
+}
+
+/// Whether the next row lies so far outside the visible part that only its room is needed.
+fn is_far_from_view(ui: &Ui) -> bool {
+    let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW_PX));
+    !ui.is_rect_visible(row.expand2(vec2(0.0, BEYOND_PX)))
 }
 
 /// Relations under the names of their kinds, in the order of the vocabulary.
