@@ -1,6 +1,7 @@
 //! A small world of awkward shapes, seen from everywhere.
 
 use proptest::prelude::*;
+use std::f64::consts::{PI, TAU};
 
 use super::{Ground, GroundShapes, Ring};
 use crate::carto::basemap::{Country, GroundLine, LineClass, Polygon};
@@ -152,6 +153,11 @@ fn all_points(shapes: &GroundShapes) -> impl Iterator<Item = &ScreenPos> {
         .flatten()
 }
 
+/// The point across the globe.
+fn antipode(p: LonLat) -> UnitVec {
+    UnitVec::from_lonlat(LonLat::wrapped(p.lon_deg() + 180.0, -p.lat_deg()))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -179,7 +185,7 @@ proptest! {
         let truth = |blob: &Blob| {
             let around: f64 = (0..3600).map(|k| 1.0 - blob.edge_rad(f64::from(k).to_radians() / 10.0).cos()).sum();
             let hole = 1.0 - blob.hole_deg.to_radians().cos();
-            std::f64::consts::TAU * (around / 3600.0 - hole)
+            TAU * (around / 3600.0 - hole)
         };
         for kind in [ProjectionKind::AzimuthalEqualArea, ProjectionKind::EqualEarth] {
             let camera = Camera {
@@ -191,8 +197,13 @@ proptest! {
             prop_assert_eq!(shapes.countries.len(), BLOBS.len());
             for (blob, country) in BLOBS.iter().zip(&shapes.countries) {
                 let seen = area(&country.rings) / camera.scale_px.powi(2);
-                // Where the rim of the sheet bounds a shape, its straight pieces cut off up to 2e-4 of the 4π.
-                prop_assert!((seen - truth(blob)).abs() < 0.02 * truth(blob) + 2e-4, "{kind:?} {} {seen} {}", country.iso, truth(blob));
+                // Where the rim of the sheet bounds a shape, its straight pieces cut off up to 2e-4 of the 4π. What lies about
+                // the antipode is a band along the rim (2π·2 long), far thinner than a pixel; a tenth of one may be lost of it.
+                let round = kind == ProjectionKind::AzimuthalEqualArea;
+                let is_band = round && blob.depth_rad(antipode(camera.center)) > -0.06;
+                let band = if is_band { 4.0 * PI * 0.1 / camera.scale_px } else { 0.0 };
+                let allowed = 0.02 * truth(blob) + 2e-4 + band;
+                prop_assert!((seen - truth(blob)).abs() < allowed, "{kind:?} {} {seen} {}", country.iso, truth(blob));
             }
         }
     }
@@ -208,7 +219,7 @@ proptest! {
     }
 
     #[test]
-    fn coasts_run_where_the_land_ends(camera in any_camera(), blob in 0..BLOBS.len(), bearing in 0.0..std::f64::consts::TAU) {
+    fn coasts_run_where_the_land_ends(camera in any_camera(), blob in 0..BLOBS.len(), bearing in 0.0..TAU) {
         let blob = &BLOBS[blob];
         let [c, u, v] = blob.axis();
         let (s, d) = blob.edge_rad(bearing).sin_cos();
