@@ -102,6 +102,12 @@ pub(super) fn envelope(top: &Node<'_>, sink: &mut Sink) -> Envelope {
             });
         }
     }
+    // As they are written: what stands for a key in the order of keys, then the rest as in the file.
+    read.aside.sort_by_key(|aside| {
+        let stands = |key: &&str| aside.in_place && *key == aside.key;
+        let place = Dossier::KEYS.iter().position(stands);
+        place.unwrap_or(usize::MAX)
+    });
     read
 }
 

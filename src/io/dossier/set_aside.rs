@@ -45,7 +45,7 @@ impl SetAside {
         self.passages.get(relation).map_or(&[], Vec::as_slice)
     }
 
-    /// Members of the top object, in the order of the file.
+    /// Members of the top object: those that stand for a key in the order of writing, then the others in that of the file.
     #[must_use]
     pub fn keys(&self) -> &[KeyAside] {
         &self.keys
