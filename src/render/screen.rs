@@ -3,10 +3,13 @@
 //! Triangles are made once per scene and kept; a scene that has only moved is not made again. Large groups are kept by
 //! identity across scenes.
 
+mod card;
 mod kept;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use card::install;
 
 use super::mesh::{Drawing, Mesh};
 use crate::scene::{Colour, Face, Group, Scene};
@@ -53,9 +56,20 @@ pub fn family(face: Face) -> FontFamily {
     }
 }
 
+/// How triangles come to the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Door {
+    /// As shapes of egui: everywhere, but every triangle is copied in every frame.
+    #[default]
+    Shapes,
+    /// Kept in the memory of the graphics card and drawn from there, once [`install`] has been called for the window.
+    Card,
+}
+
 /// What draws scenes and keeps their triangles.
 #[derive(Debug, Default)]
 pub struct ScreenPainter {
+    door: Door,
     kept: Vec<Kept>,
     /// Triangles that nobody needs any more, for their memory.
     spare: Vec<Mesh>,
@@ -64,6 +78,15 @@ pub struct ScreenPainter {
 }
 
 impl ScreenPainter {
+    /// A painter through a door, with nothing kept yet.
+    #[must_use]
+    pub fn through(door: Door) -> Self {
+        Self {
+            door,
+            ..Self::default()
+        }
+    }
+
     /// Draws a scene over its background. `key` stands for what the scene shows: while it stays the same the scene is not
     /// looked at again, so that drawing costs next to nothing; another key has it made anew.
     pub fn paint(&mut self, key: u64, scene: &Scene, painter: &Painter, placing: Placing) {
@@ -85,7 +108,7 @@ impl ScreenPainter {
         for piece in Drawing::of_marks(&scene.marks, feather_px).pieces {
             match Placed::new(piece) {
                 Placed::Large(group) => self.draw_group(&group, painter, placing),
-                mut other => other.paint(painter, placing),
+                mut other => other.paint(painter, placing, Door::Shapes),
             }
         }
         self.forget();
@@ -129,7 +152,7 @@ impl ScreenPainter {
         for piece in &mut pieces {
             match piece {
                 Placed::Large(group) => self.draw_group(group, painter, placing),
-                other => other.paint(painter, placing),
+                other => other.paint(painter, placing, self.door),
             }
         }
         if let Some(kept) = self.kept.get_mut(number) {
@@ -150,6 +173,7 @@ impl ScreenPainter {
         for piece in self.kept.swap_remove(number).pieces {
             if let Placed::Mesh(mesh, _) = piece
                 && self.spare.len() < MOST_SPARE
+                && let Ok(mesh) = Arc::try_unwrap(mesh)
             {
                 self.spare.push(mesh);
             }

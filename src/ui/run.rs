@@ -11,6 +11,7 @@ use crate::geom::{ScreenPos, Size};
 use crate::io::dossier;
 use crate::lang::{Lang, Message};
 use crate::render::raster::Raster;
+use crate::render::screen;
 use crate::scene::{Disc, Mark, Path, Scene, Stroke, Theme, ThemeKind};
 use eframe::NativeOptions;
 use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
@@ -84,7 +85,13 @@ pub(super) fn open_window(
     options: NativeOptions,
     make: impl FnOnce(&eframe::egui::Context) -> Box<dyn eframe::App>,
 ) -> Result<(), Error> {
-    let run = eframe::run_native("beleg", options, Box::new(|cc| Ok(make(&cc.egui_ctx))));
+    let create = |cc: &eframe::CreationContext<'_>| {
+        if let Some(state) = &cc.wgpu_render_state {
+            screen::install(state);
+        }
+        Ok(make(&cc.egui_ctx))
+    };
+    let run = eframe::run_native("beleg", options, Box::new(create));
     run.map_err(|error| {
         Error::unusable(Message::new("error-window").with("reason", error))
             .hint(Message::new("error-no-display-hint"))

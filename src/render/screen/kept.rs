@@ -1,6 +1,6 @@
 //! Drawings that are kept between frames.
 
-use super::{Placing, placed_mesh, text};
+use super::{Door, Placing, card, placed_mesh, text};
 use crate::render::mesh::{Drawing, Mesh, Piece};
 use crate::scene::{Group, TextRun};
 use eframe::egui::{Painter, Shape, epaint};
@@ -57,8 +57,8 @@ impl Kept {
 /// A piece, with the triangles where they were drawn last.
 #[derive(Debug)]
 pub enum Placed {
-    /// Triangles, and the same at their last place.
-    Mesh(Mesh, Option<(Placing, Arc<epaint::Mesh>)>),
+    /// Triangles, and the same as shapes at their last place.
+    Mesh(Arc<Mesh>, Option<(Placing, Arc<epaint::Mesh>)>),
     /// A text.
     Text(TextRun),
     /// A large group, kept by itself.
@@ -69,15 +69,18 @@ impl Placed {
     /// A piece that was not drawn yet.
     pub fn new(piece: Piece) -> Self {
         match piece {
-            Piece::Mesh(mesh) => Self::Mesh(mesh, None),
+            Piece::Mesh(mesh) => Self::Mesh(Arc::new(mesh), None),
             Piece::Text(run) => Self::Text(run),
             Piece::Large(group) => Self::Large(group),
         }
     }
 
     /// Draws triangles or a text; a large group is its keeper's affair.
-    pub fn paint(&mut self, painter: &Painter, placing: Placing) {
+    pub fn paint(&mut self, painter: &Painter, placing: Placing, door: Door) {
         match self {
+            Self::Mesh(mesh, _) if door == Door::Card => {
+                painter.add(card::shape(mesh, painter, placing));
+            }
             Self::Mesh(mesh, last) => {
                 let ready = match last {
                     Some((at, ready)) if *at == placing => Arc::clone(ready),

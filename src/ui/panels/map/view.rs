@@ -8,7 +8,7 @@ use crate::figure::highlight::overlay;
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
 use crate::geom::{ScreenPos, Size};
 use crate::model::Item;
-use crate::render::screen::{Placing, ScreenPainter};
+use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::pick::pick;
 use crate::scene::{Group, Mark, Primitive, Scene, Tag, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2, Vec2};
@@ -46,7 +46,7 @@ impl MapView {
             figure: None,
             stops: Vec::new(),
             number: 0,
-            screen: ScreenPainter::default(),
+            screen: ScreenPainter::through(Door::Card),
         }
     }
 
