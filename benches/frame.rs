@@ -6,7 +6,7 @@
 mod support;
 
 use beleg::app::resources::Resources;
-use beleg::app::{Origin, Session, Settings};
+use beleg::app::{Command, Origin, Session, Settings};
 use beleg::carto::ProjectionKind;
 use beleg::io::dossier::Opened;
 use beleg::ui::app::{BelegApp, Start, prepare};
@@ -30,6 +30,15 @@ enum Motion {
     Hover,
 }
 
+impl Motion {
+    fn projection(self) -> ProjectionKind {
+        match self {
+            Self::Pan => ProjectionKind::EqualEarth,
+            Self::Turn | Self::Hover => ProjectionKind::Orthographic,
+        }
+    }
+}
+
 struct Window {
     ctx: Context,
     app: BelegApp,
@@ -39,12 +48,8 @@ struct Window {
 
 impl Window {
     fn open(opened: Opened, motion: Motion) -> Self {
-        let projection = match motion {
-            Motion::Pan => ProjectionKind::EqualEarth,
-            Motion::Turn | Motion::Hover => ProjectionKind::Orthographic,
-        };
         let settings = Settings {
-            projection,
+            projection: motion.projection(),
             ..Settings::default()
         };
         let ctx = Context::default();
@@ -74,6 +79,13 @@ impl Window {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
         assert!(self.app.is_settled(), "the ground has not arrived");
+        // A dossier that spans the world opens on a flat map.
+        let camera = self.app.session().focus().camera.unwrap();
+        if camera.projection != self.motion.projection() {
+            let camera = camera.with_projection(self.motion.projection());
+            self.app.carry_out(&self.ctx.clone(), Command::Look(camera));
+            self.pass(Vec::new());
+        }
         self.pass(vec![Event::PointerMoved(MIDDLE)]);
         if self.motion != Motion::Hover {
             self.pass(vec![Event::PointerButton {

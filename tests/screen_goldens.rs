@@ -8,10 +8,10 @@ use beleg::render::Image;
 use beleg::render::raster::Raster;
 use beleg::render::screen::{Placing, ScreenPainter, family};
 use beleg::scene::text::Fonts;
-use beleg::scene::{Face, Scene, ThemeKind};
+use beleg::scene::{Colour, Face, Scene, ThemeKind};
 use eframe::egui::epaint::ImageData;
 use eframe::egui::text::FontDefinitions;
-use eframe::egui::{Context, FontData, FontFamily, LayerId, Pos2, RawInput, Rect, Vec2};
+use eframe::egui::{Color32, Context, FontData, FontFamily, LayerId, Pos2, RawInput, Rect, Vec2};
 use std::sync::Arc;
 
 const SCALE: f32 = 1.5;
@@ -47,7 +47,10 @@ fn on_screen(fonts: &Fonts, scene: &Scene) -> Image {
         };
         let mut output = context.run_pass(input, |context| {
             let painter = context.layer_painter(LayerId::background());
-            screen.paint(1, scene, &painter, Placing::at(Pos2::ZERO));
+            let Colour { r, g, b, a } = scene.background;
+            let sheet = Rect::from_min_size(Pos2::ZERO, size);
+            painter.rect_filled(sheet, 0.0, Color32::from_rgba_unmultiplied(r, g, b, a));
+            screen.paint(1, &scene.marks, &painter, Placing::at(Pos2::ZERO));
         });
         for delta in output.textures_delta.set.values().flatten() {
             assert!(delta.pos.is_none() || letters.is_some());

@@ -89,6 +89,11 @@ impl Sheet {
         map::base(&self.cx(), camera, Some(ground))
     }
 
+    /// The figure without its ground.
+    pub fn draw(&self, camera: &Camera) -> Figure {
+        map::base(&self.cx(), camera, None)
+    }
+
     fn cx(&self) -> FigureCx<'_> {
         FigureCx {
             dossier: &self.opened.dossier,

@@ -5,8 +5,8 @@ mod tests;
 
 use crate::geom::{LonLat, UnitVec};
 
-/// The longest step between two samples, in radians (1.5°).
-const STEP_RAD: f64 = 0.026_179_938_779_914_94;
+/// The longest step between two samples, in radians (2.8°): what lies between is followed where a view bends it visibly.
+const STEP_RAD: f64 = 0.049;
 /// Closer than this to opposite ends, every way is as short as any other (radians; 6 mm on the ground).
 const OPPOSITE_RAD: f64 = 1e-9;
 /// Closer than this the two ends are one (radians).
@@ -52,7 +52,7 @@ impl GreatCircle {
         }
     }
 
-    /// The samples, ends included and exact, at most 1.5° apart; one only where both ends are the same place.
+    /// The samples, ends included and exact, at most 2.9° apart; one only where both ends are the same place.
     #[must_use]
     pub fn points(&self) -> &[UnitVec] {
         &self.points

@@ -49,6 +49,7 @@ impl Board {
             marks: self.marks,
             inset,
             label_boxes: self.label_boxes,
+            layers: [0, 0],
         }
     }
 }

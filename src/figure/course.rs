@@ -1,11 +1,14 @@
 //! A line on the sheet measured along its way, and its lanes.
 
 use crate::geom::ScreenPos;
+use crate::scene::polyline::simplified;
 
 /// Over how many pixels a lane leaves the common course, at most half the line.
 const LEAVING_PX: f32 = 170.0;
 /// The longest straight piece of a lane, in pixels.
-const STEP_PX: f32 = 7.0;
+const STEP_PX: f32 = 12.0;
+/// How far a simplified line may stray, in pixels: less than anybody sees.
+const STRAY_PX: f32 = 0.08;
 
 /// A point of a course with the direction of travel there, a unit vector.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,6 +138,12 @@ impl Course {
             points.push(*b);
         }
         Self::new(points, self.starts, self.ends)
+    }
+
+    /// The same line without the points that it does not need to keep its shape.
+    #[must_use]
+    pub fn simplified(&self) -> Self {
+        Self::new(simplified(&self.points, STRAY_PX), self.starts, self.ends)
     }
 
     /// The lane `right_px` pixels to the right of this course (to the left when negative).

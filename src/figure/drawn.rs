@@ -27,6 +27,8 @@ pub struct Figure {
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.
     pub label_boxes: Vec<Rect>,
+    /// How many marks of the scene lie on the sheet, and how many lie there or in the inset; the rest is its frame.
+    pub(super) layers: [usize; 2],
 }
 
 /// The marks of one thing, and what a highlight lies under.
@@ -62,6 +64,16 @@ impl Band {
 }
 
 impl Figure {
+    /// The marks in three layers: what lies on the sheet and moves with it, the inset, and the frame that stays.
+    #[must_use]
+    pub fn layers(&self) -> [&[Mark]; 3] {
+        let marks = self.scene.marks.as_slice();
+        let [sheet, frame] = self.layers;
+        let (rest, frame) = marks.split_at_checked(frame).unwrap_or((marks, &[]));
+        let (sheet, inset) = rest.split_at_checked(sheet).unwrap_or((rest, &[]));
+        [sheet, inset, frame]
+    }
+
     /// The thing that a tag stands for; `None` for a bundle.
     #[must_use]
     pub fn item(&self, tag: Tag) -> Option<&Item> {

@@ -122,12 +122,18 @@ impl<'c> Painter<'_, 'c> {
         marks.extend(group("captions-selected", 1.0, captions.front));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
+        let sheet = marks.len();
         if let Some(inset) = &inset {
             marks.extend(self.inset(inset, ground.as_deref(), &mut board, &words));
         }
+        let frame = marks.len();
         marks.extend(group("foot", 1.0, furniture));
         let inset = inset.map(|i| (i.center, i.radius_px));
-        (board.into_figure(inset), marks)
+        let figure = Figure {
+            layers: [sheet, frame],
+            ..board.into_figure(inset)
+        };
+        (figure, marks)
     }
 }
 

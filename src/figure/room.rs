@@ -6,7 +6,7 @@ use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::thinned;
 
 /// The most lines that names still avoid: in a thicker web there is no way around them.
-const MOST_LINES: usize = 240;
+pub(super) const MOST_LINES: usize = 240;
 /// The length of the straight pieces by which lines are remembered, in pixels.
 const PIECE_PX: f32 = 16.0;
 

@@ -2,6 +2,7 @@
 
 use super::course::Course;
 use super::cx::FigureCx;
+use super::room;
 use super::routes::{Look, PairRoute};
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::{LineStyle, width_px};
@@ -11,8 +12,8 @@ use crate::geom::{Rect, ScreenPos};
 use crate::model::{Family, Id, Realis, Relation};
 use std::sync::Arc;
 
-/// How far beyond the sheet lines are still drawn, in pixels.
-const MARGIN_PX: f32 = 60.0;
+/// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
+pub const MARGIN_PX: f32 = 110.0;
 
 /// From where lines are seen.
 pub struct View<'a> {
@@ -63,18 +64,23 @@ pub fn of_pair<'a>(
     let widest = widest.fold(0.0, f32::max);
     let (lanes, spacing) = route.fan.lanes(length, widest, view.selected);
     let count = lanes.len();
-    // The common course is as fine as it needs to be; lanes beside it are drawn point by point.
-    let refined: Vec<Course> = if count > 1 {
+    // Lanes leave the common course point by point, and names and inset find their way between evenly set points.
+    let crowded = cx.routes.strands() > room::MOST_LINES;
+    let refined: Vec<Course> = if count > 1 || !crowded {
         courses.iter().map(Course::refined).collect()
     } else {
         courses
+    };
+    let lane_of = |course: &Course, right: f32| {
+        let lane = course.lane(right);
+        if crowded { lane.simplified() } else { lane }
     };
     lanes
         .into_iter()
         .enumerate()
         .map(|(k, lane)| {
             let right = offset_px(k, count, spacing);
-            let pieces = refined.iter().map(|c| c.lane(right)).collect();
+            let pieces = refined.iter().map(|c| lane_of(c, right)).collect();
             drawing(cx, route, lane, pieces, (k, count, spacing))
         })
         .collect()

@@ -12,13 +12,14 @@ mod text;
 pub use card::install;
 
 use super::mesh::{Drawing, Mesh};
-use crate::scene::{Colour, Face, Group, Scene};
+use crate::scene::{Colour, Face, Group, Mark};
 use eframe::egui::{self, Color32, FontFamily, Painter, Pos2, Vec2, epaint};
 use kept::{Kept, Owner, Placed};
 use std::sync::Arc;
 
-/// How many scenes are kept, and how many large groups.
-const MOST_KEPT: usize = 6;
+/// How many lists of marks are kept, and how many large groups: what moves is made anew in every frame and never comes back.
+const MOST_LISTS: usize = 3;
+const MOST_GROUPS: usize = 3;
 
 /// How many meshes are held ready for the next scene.
 const MOST_SPARE: usize = 32;
@@ -87,25 +88,21 @@ impl ScreenPainter {
         }
     }
 
-    /// Draws a scene over its background. `key` stands for what the scene shows: while it stays the same the scene is not
-    /// looked at again, so that drawing costs next to nothing; another key has it made anew.
-    pub fn paint(&mut self, key: u64, scene: &Scene, painter: &Painter, placing: Placing) {
-        let size = Vec2::new(scene.size.width, scene.size.height) * placing.scale;
-        let sheet = egui::Rect::from_min_size(placing.corner, size);
-        painter.rect_filled(sheet, 0.0, color32(scene.background));
+    /// Draws marks. `key` stands for what they show: while it stays the same they are not looked at again, so that drawing
+    /// costs next to nothing; another key has them made anew.
+    pub fn paint(&mut self, key: u64, marks: &[Mark], painter: &Painter, placing: Placing) {
         let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Scene(key), feather_px, |spare| {
-            Drawing::of_marks_into(&scene.marks, feather_px, spare)
+        let number = self.keep(Owner::Marks(key), feather_px, |spare| {
+            Drawing::of_marks_into(marks, feather_px, spare)
         });
         self.draw(number, painter, placing);
         self.forget();
     }
 
-    /// Draws the marks of a small scene over what is there, without its background and without keeping anything: what
-    /// lies under the pointer, a sample in the legend.
-    pub fn paint_over(&mut self, scene: &Scene, painter: &Painter, placing: Placing) {
+    /// Draws a few marks over what is there without keeping them: what lies under the pointer, a sample in the legend.
+    pub fn paint_over(&mut self, marks: &[Mark], painter: &Painter, placing: Placing) {
         let feather_px = feather_px(painter);
-        for piece in Drawing::of_marks(&scene.marks, feather_px).pieces {
+        for piece in Drawing::of_marks(marks, feather_px).pieces {
             match Placed::new(piece) {
                 Placed::Large(group) => self.draw_group(&group, painter, placing),
                 mut other => other.paint(painter, placing, Door::Shapes),
@@ -162,8 +159,8 @@ impl ScreenPainter {
 
     fn draw_group(&mut self, group: &Arc<Group>, painter: &Painter, placing: Placing) {
         let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, |_| {
-            Drawing::of_group(group, feather_px)
+        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, |spare| {
+            Drawing::of_group_into(group, feather_px, spare)
         });
         self.draw(number, painter, placing);
     }
@@ -182,10 +179,10 @@ impl ScreenPainter {
 
     /// Lets go of what was not used for longest.
     fn forget(&mut self) {
-        for scenes in [true, false] {
-            while self.kept.iter().filter(|k| k.is_scene() == scenes).count() > MOST_KEPT {
+        for (lists, most) in [(true, MOST_LISTS), (false, MOST_GROUPS)] {
+            while self.kept.iter().filter(|k| k.is_list() == lists).count() > most {
                 let oldest = (0..self.kept.len())
-                    .filter(|i| self.kept.get(*i).is_some_and(|k| k.is_scene() == scenes))
+                    .filter(|i| self.kept.get(*i).is_some_and(|k| k.is_list() == lists))
                     .min_by_key(|i| self.kept.get(*i).map(|k| k.used));
                 match oldest {
                     Some(number) => self.let_go(number),

@@ -134,18 +134,18 @@ impl<'c> Painter<'_, 'c> {
 
     /// A group with the name of its relations, and with their titles and passages where the figure carries them.
     pub(super) fn told(&self, ids: &[Id<Relation>], marks: Vec<Mark>) -> Group {
-        let name = match ids {
-            [only] => format!("relation-{only}"),
-            several => {
-                let first = several.first().map_or("", Id::as_str);
-                format!("bundle-{first}")
-            }
-        };
         let mut group = Group {
             marks,
-            ..Group::named(name)
+            ..Group::named(String::new())
         };
         if self.cx.extras.titles {
+            group.name = match ids {
+                [only] => format!("relation-{only}"),
+                several => {
+                    let first = several.first().map_or("", Id::as_str);
+                    format!("bundle-{first}")
+                }
+            };
             let relations = ids
                 .iter()
                 .filter_map(|id| self.cx.dossier.relations().get(id));

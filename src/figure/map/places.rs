@@ -5,6 +5,7 @@ use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::{self, Inset};
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
+use super::super::strands::MARGIN_PX;
 use super::super::style::DIMMED;
 use super::super::{dots, merged, names, signs, told};
 use super::{Painter, group};
@@ -38,7 +39,7 @@ impl Painter<'_, '_> {
             .into_iter()
             .filter(|p| inset.is_none_or(|i| i.places.contains(&p.id)))
             .filter_map(|place| Some((place, lens.screen_from_unit(place.unit)?)))
-            .filter(|(_, at)| self.area.grown(30.0).contains(*at))
+            .filter(|(_, at)| self.area.grown(MARGIN_PX).contains(*at))
             .collect();
         for (place, at) in &seen {
             let reach = dots::radius_px(place.precision) + 2.0;

@@ -83,18 +83,49 @@ const LARGE: [u32; 66] = [
     12, 4, 5, 12, 5, 13, 13, 5, 6, 13, 6, 14, 14, 6, 7, 14, 7, 15, 15, 7, 0, 15, 0, 8,
 ];
 
+/// A full disc with a soft edge, as a fan about its middle.
+pub(super) fn add_disc(
+    mesh: &mut Mesh,
+    (center, radius_px): (ScreenPos, f32),
+    (rgba, feather_px): ([u8; 4], f32),
+) {
+    let radius = radius_px.clamp(0.0, 1e5);
+    let (inner, outer) = (radius - feather_px / 2.0, radius + feather_px / 2.0);
+    let middle = mesh.vertex(center, rgba);
+    let mut corners = 0;
+    for (cos, sin) in directions(radius, feather_px) {
+        mesh.vertex(center.moved(inner * cos, inner * sin), rgba);
+        mesh.vertex(center.moved(outer * cos, outer * sin), CLEAR);
+        corners += 1;
+    }
+    for i in 0..corners {
+        let at = middle + 1 + 2 * i;
+        let next = middle + 1 + 2 * ((i + 1) % corners);
+        mesh.triangle(middle, at, next);
+        mesh.quad(at, at + 1, next + 1, next);
+    }
+}
+
 /// The points of a circle, as many as its radius needs to look round.
 pub(super) fn circle(center: ScreenPos, radius_px: f32, feather_px: f32) -> Vec<ScreenPos> {
     let radius = radius_px.clamp(0.0, 1e5);
+    directions(radius, feather_px)
+        .map(|(cos, sin)| center.moved(radius * cos, radius * sin))
+        .collect()
+}
+
+/// Cosine and sine of the corners of a circle, from the right, clockwise.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held to 8..=512"
+)]
+fn directions(radius: f32, feather_px: f32) -> impl Iterator<Item = (f32, f32)> {
     // The middle of an edge lies r (1 - cos(π/n)), about r π²/2n², inside the circle; a tenth of a pixel is allowed.
     let wanted = (std::f32::consts::PI * (radius / (0.2 * feather_px)).sqrt()).ceil();
-    let count = wanted.clamp(8.0, 512.0);
-    let mut out = Vec::new();
-    let mut i = 0.0;
-    while i < count {
-        let (sin, cos) = (i / count * std::f32::consts::TAU).sin_cos();
-        out.push(center.moved(radius * cos, radius * sin));
-        i += 1.0;
-    }
-    out
+    let count = wanted.clamp(8.0, 512.0) as u16;
+    let (sin, cos) = (std::f32::consts::TAU / f32::from(count)).sin_cos();
+    // Each corner is the one before, turned by the same angle.
+    let turned = move |&(x, y): &(f32, f32)| Some((x * cos - y * sin, x * sin + y * cos));
+    std::iter::successors(Some((1.0, 0.0)), turned).take(usize::from(count))
 }

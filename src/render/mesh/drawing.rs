@@ -1,7 +1,7 @@
 //! A list of marks as triangles and texts, in paint order.
 
-use super::dot::{add_dot, circle};
-use super::fill::fill;
+use super::dot::{add_disc, add_dot, circle};
+use super::fill::Filler;
 use super::stroke::Pencil;
 use super::{Mesh, premultiplied};
 use crate::geom::ScreenPos;
@@ -39,7 +39,7 @@ impl Drawing {
     /// The pieces of a list of marks, for a screen where a physical pixel is `feather_px` pixels of the scene.
     ///
     /// Large groups that nothing around them fades or cuts stay groups ([`Piece::Large`]); their own pieces come from
-    /// [`Drawing::of_group`].
+    /// [`Drawing::of_group_into`].
     #[must_use]
     pub fn of_marks(marks: &[Mark], feather_px: f32) -> Self {
         Self::of_marks_into(marks, feather_px, &mut Vec::new())
@@ -49,19 +49,26 @@ impl Drawing {
     /// costs more than the triangles themselves.
     #[must_use]
     pub fn of_marks_into(marks: &[Mark], feather_px: f32, spare: &mut Vec<Mesh>) -> Self {
+        Self::built(feather_px, spare, |builder| {
+            builder.marks(marks, 1.0, true);
+        })
+    }
+
+    /// The pieces of one group, its own opacity and circle included, nothing left out; in spare memory as
+    /// [`Drawing::of_marks_into`].
+    #[must_use]
+    pub fn of_group_into(group: &Group, feather_px: f32, spare: &mut Vec<Mesh>) -> Self {
+        Self::built(feather_px, spare, |builder| {
+            builder.group(group, 1.0, false);
+        })
+    }
+
+    fn built(feather_px: f32, spare: &mut Vec<Mesh>, build: impl FnOnce(&mut Builder)) -> Self {
         let mut builder = Builder::new(feather_px);
         builder.spare = std::mem::take(spare);
         builder.mesh = builder.fresh();
-        builder.marks(marks, 1.0, true);
+        build(&mut builder);
         *spare = std::mem::take(&mut builder.spare);
-        builder.finish()
-    }
-
-    /// The pieces of one group, its own opacity and circle included, nothing left out.
-    #[must_use]
-    pub fn of_group(group: &Group, feather_px: f32) -> Self {
-        let mut builder = Builder::new(feather_px);
-        builder.group(group, 1.0, false);
         builder.finish()
     }
 }
@@ -72,6 +79,7 @@ struct Builder {
     /// The triangles since the last text.
     mesh: Mesh,
     feather_px: f32,
+    filler: Filler,
     /// Meshes whose memory may be used.
     spare: Vec<Mesh>,
 }
@@ -82,6 +90,7 @@ impl Builder {
             pieces: Vec::new(),
             mesh: Mesh::default(),
             spare: Vec::new(),
+            filler: Filler::default(),
             feather_px: feather_px.clamp(0.05, 4.0),
         }
     }
@@ -179,7 +188,8 @@ impl Builder {
             // An outline covers the edge already.
             let soft_px = path.stroke.is_none().then_some(feather_px);
             let rgba = premultiplied(colour, opacity);
-            fill(&mut self.mesh, &path.subpaths, rgba, soft_px);
+            self.filler
+                .fill(&mut self.mesh, &path.subpaths, rgba, soft_px);
         }
         if let Some(stroke) = path.stroke {
             let pencil = self.pencil(stroke, opacity);
@@ -214,8 +224,7 @@ impl Builder {
         if radius_px <= DOT_PX * feather_px {
             add_dot(mesh, (center, center), radius_px, (rgba, feather_px));
         } else {
-            let ring = circle(center, radius_px, feather_px);
-            fill(mesh, &[ring], rgba, Some(feather_px));
+            add_disc(mesh, (center, radius_px), (rgba, feather_px));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Areas as triangles, by ear clipping.
 
-use super::{CLEAR, Mesh};
+use super::{CLEAR, Mesh, Vertex};
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::beside;
 use earcut::Earcut;
@@ -8,54 +8,145 @@ use earcut::Earcut;
 /// Areas with more points than this get no soft edge of their own: ground is outlined by its coasts.
 const SOFT_UP_TO: usize = 2_000;
 
-/// Fills rings by the even-odd rule; a soft edge where `soft` is set and the area is small.
-///
-/// Rings may lie in each other but should not cross.
-pub(super) fn fill(mesh: &mut Mesh, rings: &[Vec<ScreenPos>], rgba: [u8; 4], soft_px: Option<f32>) {
-    let rings: Vec<Vec<ScreenPos>> = rings.iter().filter_map(|ring| cleaned(ring)).collect();
-    let points: usize = rings.iter().map(Vec::len).sum();
-    let soft_px = soft_px.filter(|_| points <= SOFT_UP_TO);
-    let mut earcut = Earcut::new();
-    let mut triangles: Vec<u32> = Vec::new();
-    for area in areas(&rings) {
-        let mut data: Vec<[f64; 2]> = Vec::new();
-        let mut holes: Vec<u32> = Vec::new();
-        let base = mesh.vertices.len();
-        for (k, &i) in area.iter().enumerate() {
-            let Some(ring) = rings.get(i) else { continue };
-            if k > 0
-                && let Ok(start) = u32::try_from(data.len())
-            {
-                holes.push(start);
-            }
-            // Areas shrink and holes grow by half of what the edge fades over.
-            let inside_is_right = (signed_area(ring) > 0.0) == (k == 0);
-            let sign = if inside_is_right { 1.0 } else { -1.0 };
-            let inner = match soft_px {
-                Some(soft) => closed_beside(ring, sign * soft / 2.0),
-                None => ring.clone(),
-            };
-            data.extend(inner.iter().map(|p| [f64::from(p.x), f64::from(p.y)]));
-            for p in inner {
-                mesh.vertex(p, rgba);
-            }
+/// Fills areas, and keeps the memory that it needs for that.
+#[derive(Default)]
+pub(super) struct Filler {
+    earcut: Earcut<f64>,
+    triangles: Vec<u32>,
+    corners: Vec<[f64; 2]>,
+    holes: Vec<u32>,
+}
+
+impl Filler {
+    /// Fills rings by the even-odd rule; a soft edge where `soft` is set and the area is small.
+    ///
+    /// Rings may lie in each other but should not cross.
+    pub fn fill(
+        &mut self,
+        mesh: &mut Mesh,
+        rings: &[Vec<ScreenPos>],
+        rgba: [u8; 4],
+        soft_px: Option<f32>,
+    ) {
+        if let [ring] = rings
+            && is_convex(ring)
+        {
+            convex(mesh, ring, rgba, soft_px);
+            return;
         }
-        earcut.earcut(data.iter().copied(), &holes, &mut triangles);
+        let rings: Vec<Vec<ScreenPos>> = rings.iter().filter_map(|ring| cleaned(ring)).collect();
+        let points: usize = rings.iter().map(Vec::len).sum();
+        let soft_px = soft_px.filter(|_| points <= SOFT_UP_TO);
+        for area in areas(&rings) {
+            let area: Vec<&[ScreenPos]> = area
+                .into_iter()
+                .filter_map(|i| rings.get(i).map(Vec::as_slice))
+                .collect();
+            self.area(mesh, &area, rgba, soft_px);
+        }
+    }
+
+    /// Fills an area: its outer ring and its holes.
+    fn area(
+        &mut self,
+        mesh: &mut Mesh,
+        area: &[&[ScreenPos]],
+        rgba: [u8; 4],
+        soft_px: Option<f32>,
+    ) {
+        self.corners.clear();
+        self.holes.clear();
         #[expect(
             clippy::cast_possible_truncation,
             reason = "4 billion corners do not fit into memory"
         )]
-        let base = base as u32;
-        mesh.indices.extend(triangles.iter().map(|i| i + base));
+        let base = mesh.vertices.len() as u32;
+        for (k, ring) in area.iter().enumerate() {
+            if k > 0
+                && let Ok(start) = u32::try_from(self.corners.len())
+            {
+                self.holes.push(start);
+            }
+            // Areas shrink and holes grow by half of what the edge fades over.
+            let inside_is_right = (signed_area(ring) > 0.0) == (k == 0);
+            let sign = if inside_is_right { 1.0 } else { -1.0 };
+            let mut corner = |p: ScreenPos| {
+                self.corners.push([f64::from(p.x), f64::from(p.y)]);
+                mesh.vertex(p, rgba);
+            };
+            match soft_px {
+                Some(soft) => closed_beside(ring, sign * soft / 2.0)
+                    .into_iter()
+                    .for_each(&mut corner),
+                None => ring.iter().copied().for_each(&mut corner),
+            }
+        }
+        let corners = self.corners.iter().copied();
+        self.earcut
+            .earcut(corners, &self.holes, &mut self.triangles);
+        mesh.indices.extend(self.triangles.iter().map(|i| i + base));
         if let Some(soft) = soft_px {
-            let area: Vec<&Vec<ScreenPos>> = area.iter().filter_map(|i| rings.get(*i)).collect();
-            fringes(mesh, base, &area, soft);
+            fringes(mesh, base, area, soft);
+        }
+    }
+}
+
+/// Whether a small ring turns one way only and does not repeat its first point: then it needs no ears clipped.
+fn is_convex(ring: &[ScreenPos]) -> bool {
+    const SMALL: usize = 64;
+    if !(3..=SMALL).contains(&ring.len()) {
+        return false;
+    }
+    let around = ring.iter().chain(ring).copied();
+    let turn = |((a, b), c): ((ScreenPos, ScreenPos), ScreenPos)| {
+        (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)
+    };
+    let corners = around
+        .clone()
+        .zip(around.clone().skip(1))
+        .zip(around.skip(2));
+    let mut turns = corners.take(ring.len()).map(turn);
+    let first = turns.next().unwrap_or(0.0);
+    first.abs() > 1e-3 && turns.all(|t| t * first > 1e-6) && winds_once(ring)
+}
+
+/// Whether a ring that turns one way only goes round once: all corners lie on one side of the line from the first to the second.
+fn winds_once(ring: &[ScreenPos]) -> bool {
+    let [a, b, rest @ ..] = ring else {
+        return false;
+    };
+    let side = |p: &ScreenPos| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+    rest.iter().all(|p| side(p) > 0.0) || rest.iter().all(|p| side(p) < 0.0)
+}
+
+/// Fills a convex ring as a fan.
+fn convex(mesh: &mut Mesh, ring: &[ScreenPos], rgba: [u8; 4], soft_px: Option<f32>) {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "4 billion corners do not fit into memory"
+    )]
+    let (base, count) = (mesh.vertices.len() as u32, ring.len() as u32);
+    let sign = if signed_area(ring) > 0.0 { 1.0 } else { -1.0 };
+    let moved = |by_px: f32| closed_beside(ring, sign * by_px);
+    let inner = soft_px.map_or_else(|| ring.to_vec(), |soft| moved(soft / 2.0));
+    mesh.vertices
+        .extend(inner.iter().map(|&pos| Vertex { pos, rgba }));
+    for i in 2..count {
+        mesh.triangle(base, base + i - 1, base + i);
+    }
+    if let Some(soft) = soft_px {
+        let outer = moved(-soft / 2.0);
+        let edge = outer.iter().map(|&pos| Vertex { pos, rgba: CLEAR });
+        mesh.vertices.extend(edge);
+        for i in 0..count {
+            let j = (i + 1) % count;
+            mesh.quad(base + i, base + count + i, base + count + j, base + j);
         }
     }
 }
 
 /// The edges that fade, from the corners of the area, which start at `base`, outwards.
-fn fringes(mesh: &mut Mesh, base: u32, area: &[&Vec<ScreenPos>], soft_px: f32) {
+fn fringes(mesh: &mut Mesh, base: u32, area: &[&[ScreenPos]], soft_px: f32) {
     let mut inner = base;
     for (k, ring) in area.iter().enumerate() {
         let inside_is_right = (signed_area(ring) > 0.0) == (k == 0);

@@ -1,4 +1,4 @@
-use super::fill::fill;
+use super::fill::Filler;
 use super::*;
 use crate::scene::{Disc, Group, Mark, Path, Stroke};
 use proptest::prelude::*;
@@ -144,7 +144,7 @@ fn holes_stay_empty_and_islands_in_holes_are_filled() {
         }
         for soft in [None, Some(1.0)] {
             let mut mesh = Mesh::default();
-            fill(&mut mesh, &rings, [200, 100, 50, 255], soft);
+            Filler::default().fill(&mut mesh, &rings, [200, 100, 50, 255], soft);
             assert_about(inked(&mesh), 10_000.0 - 3_600.0 + 400.0, 0.01);
         }
     }
@@ -188,7 +188,7 @@ fn large_groups_stay_whole_unless_something_fades_them() {
     outer.opacity = 0.5;
     let faded = Drawing::of_marks(&[Mark::from(outer)], 1.0);
     assert!(matches!(faded.pieces.as_slice(), [Piece::Mesh(_)]));
-    let own = Drawing::of_group(&ground, 1.0);
+    let own = Drawing::of_group_into(&ground, 1.0, &mut Vec::new());
     assert!(matches!(own.pieces.as_slice(), [Piece::Mesh(mesh)] if !mesh.is_empty()));
 }
 

@@ -9,8 +9,8 @@ use std::sync::Arc;
 /// What a drawing was made from.
 #[derive(Debug)]
 pub enum Owner {
-    /// A scene, by the key that its caller gave.
-    Scene(u64),
+    /// A list of marks, by the key that its caller gave.
+    Marks(u64),
     /// A group, held so that its address is not used again.
     Group(Arc<Group>),
 }
@@ -41,16 +41,16 @@ impl Kept {
     #[expect(clippy::float_cmp, reason = "the same number or another screen")]
     pub fn is(&self, owner: &Owner, feather_px: f32) -> bool {
         let same = match (&self.owner, owner) {
-            (Owner::Scene(a), Owner::Scene(b)) => a == b,
+            (Owner::Marks(a), Owner::Marks(b)) => a == b,
             (Owner::Group(a), Owner::Group(b)) => Arc::ptr_eq(a, b),
             _ => false,
         };
         same && self.feather_px == feather_px
     }
 
-    /// Whether it is a whole scene.
-    pub fn is_scene(&self) -> bool {
-        matches!(self.owner, Owner::Scene(_))
+    /// Whether it is a list of marks.
+    pub fn is_list(&self) -> bool {
+        matches!(self.owner, Owner::Marks(_))
     }
 }
 

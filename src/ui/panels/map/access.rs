@@ -44,7 +44,7 @@ impl MapPanel {
     }
 
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
-    pub(super) fn ring(&self, ui: &Ui, cx: &PanelCx<'_>, response: &Response, rect: Rect) {
+    pub(super) fn ring(&mut self, ui: &Ui, cx: &PanelCx<'_>, response: &Response, rect: Rect) {
         if !response.has_focus() {
             return;
         }
@@ -71,19 +71,20 @@ impl MapPanel {
     }
 
     /// Nodes of what is drawn, only while somebody reads them.
-    fn nodes(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
-        let stops = self.view.stops();
-        let on = ui.ctx().accesskit_node_builder(response.id, |node| {
+    fn nodes(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
+        let view = &mut self.view;
+        let stops = ui.ctx().accesskit_node_builder(response.id, |node| {
+            let stops = view.stops();
             node.set_role(Role::ListBox);
             node.set_label(cx.text("map-name"));
             let about = Message::new("map-description").with("count", stops.len());
             node.set_description(cx.say(&about));
+            let first: Vec<_> = stops.iter().take(MOST_NODES).cloned().collect();
+            (first, stops.len())
         });
-        if on.is_none() {
-            return;
-        }
-        let count = stops.len().min(MOST_NODES);
-        for (number, (target, at)) in stops.iter().take(MOST_NODES).enumerate() {
+        let Some((stops, total)) = stops else { return };
+        let count = stops.len();
+        for (number, (target, at)) in stops.iter().enumerate() {
             let stop = Stop {
                 target,
                 at: *at,
@@ -92,8 +93,8 @@ impl MapPanel {
             };
             self.node(ui, cx, response, &stop);
         }
-        if stops.len() > MOST_NODES {
-            let more = Message::new("map-more").with("count", stops.len() - MOST_NODES);
+        if total > count {
+            let more = Message::new("map-more").with("count", total - count);
             let label = cx.say(&more);
             let id = child(ui, response, "more", response.rect);
             ui.ctx().accesskit_node_builder(id, |node| {

@@ -6,14 +6,19 @@ use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
-use crate::geom::{ScreenPos, Size};
+use crate::geom::ScreenPos;
 use crate::model::Item;
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::pick::pick;
-use crate::scene::{Group, Mark, Primitive, Scene, Tag, ThemeKind};
+use crate::scene::{Group, Mark, Primitive, Tag, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2, Vec2};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// With more lines than this the figure is moved as it is while the map pans, and drawn anew only now and then.
+const MANY_LINES: usize = 150;
+/// So far a figure may be moved, in pixels; lines and dots are drawn somewhat farther beyond the sheet.
+const FARTHEST_PX: f32 = 100.0;
 
 /// What the figure is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +36,10 @@ pub(super) struct MapView {
     shown: Option<Projected>,
     routes: Option<(u64, Routes)>,
     figure: Option<(Key, Figure)>,
-    stops: Vec<(Target, ScreenPos)>,
+    /// How far the figure has been moved since it was made, in pixels.
+    moved: Vec2,
+    /// Made when the keyboard or a screen reader asks.
+    stops: Option<Vec<(Target, ScreenPos)>>,
     /// Counts the figures that were made.
     number: u64,
     screen: ScreenPainter,
@@ -44,7 +52,8 @@ impl MapView {
             shown: None,
             routes: None,
             figure: None,
-            stops: Vec::new(),
+            moved: Vec2::ZERO,
+            stops: None,
             number: 0,
             screen: ScreenPainter::through(Door::Card),
         }
@@ -73,8 +82,14 @@ impl MapView {
         };
         self.shown = ground;
         if same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
+            self.moved = Vec2::ZERO;
             return;
         }
+        if let Some(by) = self.can_be_moved(&key).filter(|_| moving) {
+            self.moved = by;
+            return;
+        }
+        self.moved = Vec2::ZERO;
         if self
             .routes
             .as_ref()
@@ -92,12 +107,29 @@ impl MapView {
         let Some((_, routes)) = &self.routes else {
             return;
         };
-        let mut figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
-        // The panel has the colour of the background already, and a moved ground lies under the figure.
-        figure.scene.background.a = 0;
-        self.stops = stops(&figure);
+        let figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
+        self.stops = None;
         self.figure = Some((key, figure));
         self.number += 1;
+    }
+
+    /// How far the figure has to be moved to show what is wanted, where that is cheaper than making it anew.
+    fn can_be_moved(&self, wanted: &Key) -> Option<Vec2> {
+        let (key, _) = self.figure.as_ref()?;
+        let (_, routes) = self.routes.as_ref()?;
+        let same = Key {
+            camera: key.camera,
+            ..wanted.clone()
+        };
+        if routes.strands() <= MANY_LINES || same != *key {
+            return None;
+        }
+        let affine = affine_between(&key.camera, &wanted.camera)?;
+        #[expect(clippy::cast_possible_truncation, reason = "positions on screen")]
+        let by = Vec2::new(affine.dx as f32, affine.dy as f32);
+        let only_panned =
+            (affine.scale - 1.0).abs() < 1e-9 && key.camera.size == wanted.camera.size;
+        (only_panned && by.length() <= FARTHEST_PX).then_some(by)
     }
 
     /// The ground as part of the figure: only while it is of this very view.
@@ -107,20 +139,15 @@ impl MapView {
     }
 
     /// The ground of a flat map that has been panned or zoomed: moved, not projected anew.
-    fn moved_ground(&self, camera: &Camera, corner: Pos2) -> Option<(Scene, Placing)> {
+    fn moved_ground(&self, camera: &Camera, corner: Pos2) -> Option<(Mark, Placing)> {
         let shown = self.shown.as_ref().filter(|s| s.camera() != camera)?;
         let affine = affine_between(shown.camera(), camera)?;
-        let (_, figure) = self.figure.as_ref()?;
         #[expect(clippy::cast_possible_truncation, reason = "positions on screen")]
         let placing = Placing {
             corner: corner + Vec2::new(affine.dx as f32, affine.dy as f32),
             scale: affine.scale as f32,
         };
-        let ground = Scene {
-            size: Size::default(),
-            background: figure.scene.background,
-            marks: vec![Mark::from(Arc::clone(&shown.group))],
-        };
+        let ground = Mark::from(Arc::clone(&shown.group));
         Some((ground, placing))
     }
 
@@ -129,16 +156,24 @@ impl MapView {
         let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
             return;
         };
-        let placing = Placing::at(corner);
-        if let Some((ground, placing)) = self.moved_ground(&key.camera, corner) {
-            self.screen.paint_over(&ground, painter, placing);
+        let placing = Placing::at(corner + self.moved);
+        if let Some((ground, placing)) = self.moved_ground(&key.camera, placing.corner) {
+            self.screen.paint_over(&[ground], painter, placing);
+        }
+        let [sheet, inset, frame] = figure.layers();
+        self.screen.paint(3 * self.number, sheet, painter, placing);
+        let stays = Placing::at(corner);
+        // What is magnified waits until the map rests.
+        if self.moved == Vec2::ZERO {
+            self.screen
+                .paint(3 * self.number + 1, inset, painter, stays);
         }
         self.screen
-            .paint(self.number, &figure.scene, painter, placing);
+            .paint(3 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         if hover.is_some() {
             let over = overlay(&figure_cx(cx, routes), figure, hover.as_ref());
-            self.screen.paint_over(&over, painter, placing);
+            self.screen.paint_over(&over.marks, painter, placing);
         }
     }
 
@@ -154,8 +189,10 @@ impl MapView {
     }
 
     /// Places and relations that are drawn, each once, with a point on it: where the keyboard walks.
-    pub fn stops(&self) -> &[(Target, ScreenPos)] {
-        &self.stops
+    pub fn stops(&mut self) -> &[(Target, ScreenPos)] {
+        let figure = self.figure.as_ref().map(|(_, figure)| figure);
+        self.stops
+            .get_or_insert_with(|| figure.map_or_else(Vec::new, stops))
     }
 }
 
