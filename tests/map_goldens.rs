@@ -93,7 +93,7 @@ fn every_projection_in_every_theme() {
                 },
                 ..desk.cx(&theme, None)
             };
-            let figure = map::base(&cx, &camera, Some(map::ground_group(&shapes, &theme)));
+            let figure = map::base(&cx, &camera, Some(map::ground_group(&shapes, &theme, 0.0)));
             let image = raster.rgba(&figure.scene, 1.0).unwrap();
             let name = format!("map-{}-{}", projection.as_str(), kind.as_str());
             common::golden::check(&name, &image);
@@ -118,7 +118,7 @@ fn the_sheet_for_print() {
     );
     let camera = export::map_camera(&cx, &camera, &options);
     let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
-    let ground = map::ground_group(&project_ground(&ground, &camera), &theme);
+    let ground = map::ground_group(&project_ground(&ground, &camera), &theme, 0.0);
     let sheet = export::sheet(&cx, &camera, Some(ground), &options);
     let image = Raster::new(&desk.fonts).rgba(&sheet.scene, 1.0).unwrap();
     common::golden::check("sheet-print-de", &image);

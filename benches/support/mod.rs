@@ -85,7 +85,11 @@ impl Sheet {
 
     /// The figure as `camera` sees it.
     pub fn figure(&self, camera: &Camera) -> Figure {
-        let ground = map::ground_group(&self.ground.project(camera), &self.theme);
+        let ground = map::ground_group(
+            &self.ground.project(camera),
+            &self.theme,
+            map::SCREEN_STRAY_PX,
+        );
         map::base(&self.cx(), camera, Some(ground))
     }
 

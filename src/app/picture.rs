@@ -127,7 +127,7 @@ impl PictureRequest {
         let camera = export::map_camera(&cx, &self.camera(&positions, size), &options);
         let basemap = resources.basemap(camera.level_at_rest(), self.view)?;
         let shapes = crate::carto::ground::project_ground(&basemap, &camera);
-        let ground = map::ground_group(&shapes, &theme);
+        let ground = map::ground_group(&shapes, &theme, 0.0);
         Ok(export::sheet(&cx, &camera, Some(ground), &options).scene)
     }
 

@@ -21,7 +21,7 @@ use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use super::ground::ground_group;
+pub use super::ground::{SCREEN_STRAY_PX, ground_group};
 
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;

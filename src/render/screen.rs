@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// How many lists of marks are kept, and how many large groups: what moves is made anew in every frame and never comes back.
 const MOST_LISTS: usize = 3;
-const MOST_GROUPS: usize = 3;
+const MOST_GROUPS: usize = 2;
 
 /// How many meshes are held ready for the next scene.
 const MOST_SPARE: usize = 32;

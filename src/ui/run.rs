@@ -15,6 +15,8 @@ use crate::render::screen;
 use crate::scene::{Disc, Mark, Path, Scene, Stroke, Theme, ThemeKind};
 use eframe::NativeOptions;
 use eframe::egui::{IconData, Pos2, Vec2, ViewportBuilder};
+use eframe::egui_wgpu::WgpuSetup;
+use eframe::wgpu::{DeviceDescriptor, MemoryHints};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -167,11 +169,20 @@ fn options(request: &WindowRequest, settings: &Settings, resources: &Resources) 
 
 /// The options of every window of the program.
 pub(super) fn native(viewport: ViewportBuilder) -> NativeOptions {
-    NativeOptions {
+    let mut options = NativeOptions {
         viewport,
         persist_window: false,
         ..NativeOptions::default()
+    };
+    // A map needs little of the card; large blocks set aside for speed would be most of the program's memory.
+    if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        let usual = Arc::clone(&setup.device_descriptor);
+        setup.device_descriptor = Arc::new(move |adapter| DeviceDescriptor {
+            memory_hints: MemoryHints::MemoryUsage,
+            ..usual(adapter)
+        });
     }
+    options
 }
 
 /// The sign of the program: a line with an arrowhead from one ring to another. None when it cannot be drawn.

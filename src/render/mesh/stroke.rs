@@ -133,12 +133,13 @@ impl<'m> Strip<'m> {
             pos: side(by),
             rgba,
         };
-        self.mesh.vertices.extend_from_slice(&[
-            corner(-edge, CLEAR),
-            corner(-core, rgba),
-            corner(core, rgba),
-            corner(edge, CLEAR),
-        ]);
+        let (left, right) = (corner(-edge, CLEAR), corner(edge, CLEAR));
+        if self.core_px > 0.0 {
+            let core = [corner(-core, rgba), corner(core, rgba)];
+            self.mesh.push(&[&[left], &core, &[right]], []);
+        } else {
+            self.mesh.push(&[&[left, corner(0.0, rgba), right]], []);
+        }
         if let Some(last) = self.last {
             self.join(last, section);
         }
@@ -146,18 +147,14 @@ impl<'m> Strip<'m> {
         self.last = Some(section);
     }
 
-    /// Three four-sided areas between two cross-sections, each the number of its first corner.
+    /// The four-sided areas between two cross-sections, each the number of its first corner: two where a line is so thin
+    /// that it is all edge, else three.
     fn join(&mut self, a: u32, b: u32) {
-        let (left, right) = (
-            [a, a + 1, b + 1, a, b + 1, b],
-            [a + 2, a + 3, b + 3, a + 2, b + 3, b + 2],
-        );
-        self.mesh.indices.extend_from_slice(&left);
-        if self.core_px > 0.0 {
-            let core = [a + 1, a + 2, b + 2, a + 1, b + 2, b + 1];
-            self.mesh.indices.extend_from_slice(&core);
+        let areas = if self.core_px > 0.0 { 3 } else { 2 };
+        for i in 0..areas {
+            let (a, b) = (a + i, b + i);
+            self.mesh.quad(a, a + 1, b + 1, b);
         }
-        self.mesh.indices.extend_from_slice(&right);
     }
 
     fn whole(&mut self, p: ScreenPos, n: (f32, f32)) {

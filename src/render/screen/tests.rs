@@ -135,9 +135,13 @@ fn a_scaled_scene_grows_and_its_texts_do_not() {
         scene(vec![line()]),
         scene(vec![text("Moscow", Face::Sans).into()]),
     );
-    let grown = bounds(&frame(&context, |p| screen.paint_over(&lines.marks, p, placing)));
+    let grown = bounds(&frame(&context, |p| {
+        screen.paint_over(&lines.marks, p, placing)
+    }));
     assert!((grown.width() - 362.0).abs() < 0.5, "{grown:?}");
-    let label = bounds(&frame(&context, |p| screen.paint_over(&words.marks, p, placing)));
+    let label = bounds(&frame(&context, |p| {
+        screen.paint_over(&words.marks, p, placing)
+    }));
     assert!(
         (label.center().x - 200.0).abs() < 2.0 && label.height() < 16.0,
         "{label:?}"

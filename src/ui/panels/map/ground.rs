@@ -3,7 +3,7 @@
 use crate::carto::basemap::{Basemap, Level, PointOfView};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, affine_between};
-use crate::figure::map::ground_group;
+use crate::figure::map::{SCREEN_STRAY_PX, ground_group};
 use crate::io::basemap::{GROUND, decode};
 use crate::scene::{Group, Theme};
 use eframe::egui::Context;
@@ -104,7 +104,7 @@ impl GroundStore {
                 .coarse
                 .entry(view)
                 .or_insert_with(|| read(Level::Light, view));
-            let group = ground_group(&ground.project(camera), theme);
+            let group = ground_group(&ground.project(camera), theme, SCREEN_STRAY_PX);
             self.shown = Some(Projected {
                 key: wanted(Level::Light),
                 group,
@@ -154,7 +154,7 @@ fn answer_all(questions: &Receiver<Question>, answers: &Sender<Projected>, ctx: 
         let ground = grounds
             .entry((key.level, key.view))
             .or_insert_with(|| read(key.level, key.view));
-        let group = ground_group(&ground.project(&key.camera), &key.theme);
+        let group = ground_group(&ground.project(&key.camera), &key.theme, SCREEN_STRAY_PX);
         if answers.send(Projected { key, group }).is_err() {
             return;
         }
