@@ -143,4 +143,4 @@ fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

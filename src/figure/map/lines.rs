@@ -47,11 +47,8 @@ impl<'c> Painter<'_, 'c> {
         }
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
-        routes
-            .filter(|route| within(&route.pair.first) && within(&route.pair.second))
-            .map(|route| strands::of_pair(self.cx, &view, route))
-            .filter(|lanes| !lanes.is_empty())
-            .collect()
+        let routes = routes.filter(|route| within(&route.pair.first) && within(&route.pair.second));
+        strands::of_pairs(self.cx, &view, routes)
     }
 
     pub(super) fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {

@@ -12,11 +12,11 @@ use crate::scene::text::Fonts;
 use crate::scene::{Primitive, Theme, ThemeKind, pick};
 use std::collections::BTreeMap;
 
-struct Desk {
+pub struct Desk {
     opened: Opened,
     assessments: Assessments,
     visible: Visible,
-    routes: Routes,
+    pub routes: Routes,
     texts: Texts,
     fonts: Fonts,
     theme: Theme,
@@ -41,11 +41,11 @@ impl Desk {
         }
     }
 
-    fn builtin() -> Self {
+    pub fn builtin() -> Self {
         Self::new(builtin().unwrap())
     }
 
-    fn cx<'a>(&'a self, selection: Option<&'a Item>) -> FigureCx<'a> {
+    pub fn cx<'a>(&'a self, selection: Option<&'a Item>) -> FigureCx<'a> {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,
