@@ -209,18 +209,19 @@ impl Course {
     #[must_use]
     pub fn lane_beside(&self, right_px: f32, aside_px: &[f32]) -> Self {
         let aside = aside_px.iter().copied().chain(std::iter::repeat(0.0));
-        let points = self
-            .points
-            .iter()
-            .zip(&self.way)
-            .zip(aside)
-            .enumerate()
-            .map(|(i, ((p, way), aside))| {
-                let right = right_px * self.opened(*way) + aside;
-                let [x, y] = self.heading(i);
-                p.moved(-y * right, x * right)
-            })
-            .collect();
+        let last = self.points.len().saturating_sub(1);
+        let mut points: Vec<ScreenPos> = Vec::with_capacity(self.points.len());
+        for (i, ((p, way), aside)) in self.points.iter().zip(&self.way).zip(aside).enumerate() {
+            let right = right_px * self.opened(*way) + aside;
+            let [x, y] = self.heading(i);
+            let point = p.moved(-y * right, x * right);
+            // Inside a bend tighter than its distance a lane would run back on itself.
+            let forth =
+                |before: &ScreenPos| (point.x - before.x) * x + (point.y - before.y) * y >= 0.0;
+            if i == last || points.last().is_none_or(forth) {
+                points.push(point);
+            }
+        }
         Self::new(points, self.starts, self.ends)
     }
 

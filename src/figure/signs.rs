@@ -55,7 +55,10 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
 
 /// The room of the number on a bundle.
 fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
-    let main = lane.strand.main().filter(|_| lane.look.is_none())?;
+    let main = lane
+        .strand
+        .main()
+        .filter(|_| lane.look.is_none() && !lane.magnified)?;
     let middle = main.at(lane.strand.stations().broken)?;
     Some((middle.at, BADGE_PX))
 }

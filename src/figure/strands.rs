@@ -42,6 +42,8 @@ pub struct LaneDrawing<'a> {
     pub look: Option<&'a Look>,
     /// The two places that it joins.
     pub ends: Pair,
+    /// Whether the inset shows it at full size, and so its signs and its number.
+    pub magnified: bool,
 }
 
 /// The lanes of pairs as seen by the camera, pair by pair; those of which nothing is in its area are left out.
@@ -146,6 +148,7 @@ pub(super) fn drawing<'a>(
         look,
         lane,
         ends: route.pair.clone(),
+        magnified: false,
     }
 }
 
@@ -165,9 +168,8 @@ fn bundle_style(cx: &FigureCx<'_>, ids: &[Id<Relation>]) -> LineStyle {
 }
 
 impl LaneDrawing<'_> {
-    /// The points of its longest piece.
-    #[must_use]
-    pub fn main_points(&self) -> &[ScreenPos] {
-        self.strand.main().map_or(&[], Course::points)
+    /// The points of each of its pieces.
+    pub fn pieces(&self) -> impl Iterator<Item = &[ScreenPos]> {
+        self.strand.courses.iter().map(Course::points)
     }
 }

@@ -67,8 +67,9 @@ fn lines_of_different_pairs_only_cross() {
                 .flat_map(|(_, l)| l)
                 .flat_map(|o| one.iter().map(move |l| (l, o)))
             {
-                let (a, b) = (lane.main_points(), other.main_points());
-                let together = together_px(a, b, &places, JOINED_PX);
+                let points = |l: &LaneDrawing<'_>| l.strand.main().unwrap().points().to_vec();
+                let (a, b) = (points(lane), points(other));
+                let together = together_px(&a, &b, &places, JOINED_PX);
                 let pair = (&lane.lane, &other.lane);
                 assert!(
                     together < CROSSING_PX,

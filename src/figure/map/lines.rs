@@ -108,7 +108,7 @@ impl<'c> Painter<'_, 'c> {
         marks.extend(lane.strand.lines());
         let line = Mark::from(self.told(ids, marks)).tagged(tag);
         let mut signs = lane.strand.signs(theme);
-        if ids.len() > 1 {
+        if ids.len() > 1 && !lane.magnified {
             signs.extend(badge::count(self.cx, lane, ids.len()));
         }
         let first = ids.first().map_or("", Id::as_str);
@@ -163,14 +163,21 @@ impl<'c> Painter<'_, 'c> {
         if !self.cx.extras.captions || count > MOST {
             return layers;
         }
-        for (number, lane) in pairs.iter().flatten().enumerate() {
-            if let Some(mark) = captions::of_lane(self.cx, lane, number, room) {
-                if self.is_emphasised(lane) {
-                    layers.front.push(mark);
+        // Every line finds room for its fullest name before any falls back to a shorter one.
+        let mut waiting: Vec<(usize, &LaneDrawing<'_>)> =
+            pairs.iter().flatten().enumerate().collect();
+        for fullness in 0..captions::FULLNESSES {
+            waiting.retain(|(number, lane)| {
+                let mark = captions::of_lane(self.cx, lane, (*number, fullness), room);
+                let layer = if self.is_emphasised(lane) {
+                    &mut layers.front
                 } else {
-                    layers.back.push(mark);
-                }
-            }
+                    &mut layers.back
+                };
+                let found = mark.is_some();
+                layer.extend(mark);
+                !found
+            });
         }
         layers
     }
@@ -181,6 +188,7 @@ pub(super) fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing<'_>>], inset:
     for lane in pairs.iter_mut().flatten() {
         if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
             lane.strand.glyph = Arc::default();
+            lane.magnified = true;
         }
     }
 }
