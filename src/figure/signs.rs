@@ -8,18 +8,19 @@ use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::thinned;
 
 /// Room about the middle of a sign and of an arrowhead, in pixels.
-const SIGN_PX: f32 = 6.4;
-const ARROW_PX: f32 = 5.2;
+const SIGN_PX: f32 = 8.6;
+const ARROW_PX: f32 = 7.0;
 /// Room about the number of a bundle.
 const BADGE_PX: f32 = 9.5;
 /// How near another line may pass to the middle of a sign, in pixels.
 const PASSING_PX: f32 = 7.0;
 /// The shifts along the line that are tried, in pixels, the best first.
-const SHIFTS: [f32; 13] = [
-    0.0, 14.0, -14.0, 28.0, -28.0, 7.0, -7.0, 21.0, -21.0, 42.0, -42.0, 56.0, -56.0,
+const SHIFTS: [f32; 17] = [
+    0.0, 18.0, -18.0, 36.0, -36.0, 9.0, -9.0, 27.0, -27.0, 54.0, -54.0, 72.0, -72.0, 90.0, -90.0,
+    45.0, -45.0,
 ];
 /// The longest shift, as a share of the line.
-const LONGEST_SHIFT: f32 = 0.14;
+const LONGEST_SHIFT: f32 = 0.12;
 /// With more lines than this, lines beneath signs are not minded.
 const MOST_MINDED: usize = 64;
 /// With more lines than this, signs only pass those of their own pair.
