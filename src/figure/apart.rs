@@ -126,6 +126,9 @@ fn beside_each_other(sheaves: &mut [Option<Sheaf<'_>>], group: &[Leaving]) {
 
 /// Sets one line aside of another; `side` is 1 to the right when leaving their place, -1 to the left.
 fn push(sheaves: &mut [Option<Sheaf<'_>>], (stays, moves): (&Leaving, &Leaving), side: f32) {
+    if !is_near(sheaves, (stays, moves), side) {
+        return;
+    }
     if let Some(Some(moving)) = sheaves.get_mut(moves.sheaf) {
         moving.loosen();
     }
@@ -137,6 +140,23 @@ fn push(sheaves: &mut [Option<Sheaf<'_>>], (stays, moves): (&Leaving, &Leaving),
     if let Some(Some(moving)) = sheaves.get_mut(moves.sheaf) {
         moving.set_aside(moves.end, &more);
     }
+}
+
+/// Whether anything much is missing between two lines, tried at a few ways from their common place.
+fn is_near(sheaves: &[Option<Sheaf<'_>>], (a, b): (&Leaving, &Leaving), side: f32) -> bool {
+    const TRIED: [f32; 9] = [0.06, 0.12, 0.2, 0.3, 0.4, 0.52, 0.65, 0.8, 0.94];
+    /// Less than this is not seen, in pixels.
+    const LEAST_PX: f32 = 0.3;
+    let get = |l: &Leaving| sheaves.get(l.sheaf).and_then(Option::as_ref);
+    let (Some(still), Some(moving)) = (get(a), get(b)) else {
+        return false;
+    };
+    let length = |s: &Sheaf<'_>, end| s.piece(end).map_or(0.0, Course::length_px);
+    let shorter = length(still, a.end).min(length(moving, b.end));
+    TRIED.iter().any(|share| {
+        let way = share * shorter;
+        missing((still, a.end), (moving, b.end), (way, way), side) > LEAST_PX
+    })
 }
 
 /// How far each point of a line is set aside of another, to the right when leaving their common place.

@@ -63,25 +63,24 @@ impl Inset {
             .iter()
             .map(|p| p.distance_px(source))
             .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.16).clamp(52.0, 160.0);
+        let radius = (area.width().min(area.height()) * 0.14).clamp(52.0, 140.0);
         let named = cx.routes.places.iter().filter_map(|place| {
             let at = camera.screen_from_unit(place.unit)?;
             area.contains(at).then_some((at, place.name_px))
         });
         let site = Site::new(area, source, named, lines);
-        let sizes = [radius, (radius * 0.75).max(52.0)];
-        let spots = sizes.into_iter().filter_map(|radius| {
+        let spot = |radius: f32| {
             let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
             let worth = magnifies >= MAGNIFIES.0;
-            let spot = worth.then(|| site.best(radius, radius / magnifies))?;
-            spot.map(|(cost, center)| (cost, center, radius, magnifies))
-        });
+            let (cost, center) = worth.then(|| site.best(radius, radius / magnifies))??;
+            Some((cost, center, radius, magnifies))
+        };
         // The larger one, unless the smaller finds a much better spot.
-        let best = spots.min_by(|a, b| {
-            let smaller = |radius: f32| if radius < sizes[0] { SMALLER } else { 0.0 };
-            (a.0 + smaller(a.2)).total_cmp(&(b.0 + smaller(b.2)))
-        });
-        let (_, center, radius_px, magnifies) = best?;
+        let large = spot(radius);
+        let cost = large.map_or(f32::INFINITY, |large| large.0);
+        let small = (cost > SMALLER).then(|| spot((radius * 0.75).max(52.0)));
+        let small = small.flatten().filter(|small| small.0 + SMALLER < cost);
+        let (_, center, radius_px, magnifies) = small.or(large)?;
         Some(Self {
             source,
             center,

@@ -2,6 +2,7 @@
 
 use super::cx::FigureCx;
 use super::dots::radius_px;
+use super::outline::Outline;
 use super::room::Room;
 use super::routes::{NAME_PX, PlaceMark};
 use crate::carto::Camera;
@@ -104,6 +105,7 @@ pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<
             .then(largest_first)
             .then_with(|| a.3.iso.cmp(&b.3.iso))
     });
+    let outline = Outline::of(camera);
     let mut marks = Vec::new();
     let mut count = 0;
     for (holds, side, at, label) in found {
@@ -115,7 +117,7 @@ pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<
             Lang::De => &label.de,
         };
         let broad = if holds { BROAD_HOLDER } else { BROAD };
-        let lines = country(cx, camera, &name.to_uppercase(), (at, side, broad), room);
+        let lines = country(cx, &outline, &name.to_uppercase(), (at, side, broad), room);
         count += usize::from(!lines.is_empty());
         marks.extend(lines);
     }
@@ -125,7 +127,7 @@ pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<
 /// The lines of a country's name: one, or two where one is too long; none where there is no room.
 fn country(
     cx: &FigureCx<'_>,
-    camera: &Camera,
+    outline: &Outline,
     name: &str,
     (at, side, broad): (ScreenPos, f32, f32),
     room: &mut Room,
@@ -156,7 +158,7 @@ fn country(
         let spot = shifts.iter().find_map(|(x, y)| {
             let middle = at.moved(x * side, y * side);
             let taken = OrientedBox::new(middle, width + 6.0, height, 0.0);
-            let on_globe = |p: &ScreenPos| camera.lonlat_from_screen(*p).is_some();
+            let on_globe = |p: &ScreenPos| outline.holds(*p, 1.0);
             let fits = taken.corners().iter().all(on_globe) && room.is_clear(&taken, 0..0);
             fits.then_some((middle, taken))
         });

@@ -83,22 +83,25 @@ fn best_shift<'a, I: Iterator<Item = &'a Other>>(
     others: impl Fn() -> I,
 ) -> f32 {
     let length = strand.main().map_or(0.0, Course::length_px);
-    let mut best = (usize::MAX, 0.0);
+    let mut best = (f32::INFINITY, 0.0);
     for shift in SHIFTS {
         if shift.abs() > length * LONGEST_SHIFT {
             continue;
         }
         let signs = stands(strand, shift);
-        let overlaps = |(at, r): &(ScreenPos, f32)| {
-            let hits = taken.iter().filter(|(p, q)| p.distance_px(*at) < r + q);
-            hits.count()
+        // How deep signs lie in the room of others, each at most 1.
+        let overlaps = |(at, r): &(ScreenPos, f32)| -> f32 {
+            let depth = |(p, q): &(ScreenPos, f32)| 1.0 - p.distance_px(*at) / (r + q);
+            taken.iter().map(depth).filter(|d| *d > 0.0).sum()
         };
-        let passing = |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count();
-        let cost: usize = signs.iter().map(|s| 10 * overlaps(s) + passing(s)).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let passing =
+            |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count() as f32;
+        let cost: f32 = signs.iter().map(|s| 20.0 * overlaps(s) + passing(s)).sum();
         if cost < best.0 {
             best = (cost, shift);
         }
-        if cost == 0 {
+        if cost <= 0.0 {
             break;
         }
     }

@@ -10,10 +10,12 @@ const BUTTONS_PX: f32 = 52.0;
 /// The height that the foot of the map takes, in pixels.
 const FOOT_PX: f32 = 14.0;
 /// From one point of a line to the next that is minded, in pixels.
-const STEP_PX: f32 = 12.0;
+const STEP_PX: f32 = 16.0;
+/// The most such points.
+const MOST_POINTS: usize = 2400;
 /// How near lines may pass to the inset and to its leader, in pixels.
 const NEAR_INSET_PX: f32 = 12.0;
-const NEAR_LEADER_PX: f32 = 7.0;
+const NEAR_LEADER_PX: f32 = 9.0;
 /// What a point of a line costs beneath the inset and beneath the leader, as much as so many pixels of leader.
 const COVERED: f32 = 25.0;
 const CROSSED: f32 = 60.0;
@@ -44,12 +46,14 @@ impl Site {
         places: impl Iterator<Item = (ScreenPos, f32)> + Clone,
         lines: impl Iterator<Item = &'p [ScreenPos]>,
     ) -> Self {
+        let points: Vec<ScreenPos> = lines.flat_map(|line| even_points(line, area)).collect();
+        let every = points.len() / MOST_POINTS + 1;
         Self {
             area,
             source,
             places: places.clone().map(|(at, _)| at).collect(),
             names: places.map(|(at, width)| beside(at, width)).collect(),
-            lines: lines.flat_map(|line| even_points(line, area)).collect(),
+            lines: points.into_iter().step_by(every).collect(),
         }
     }
 
@@ -81,8 +85,8 @@ impl Site {
 
     /// Spots around what is magnified, at distances that leave `reach` free.
     fn around(&self, inner: Rect, reach: f32) -> impl Iterator<Item = ScreenPos> + '_ {
-        const GAPS_PX: [f32; 5] = [34.0, 60.0, 100.0, 150.0, 200.0];
-        const DIRECTIONS: u8 = 32;
+        const GAPS_PX: [f32; 4] = [34.0, 80.0, 140.0, 200.0];
+        const DIRECTIONS: u8 = 24;
         let turn = std::f32::consts::TAU / f32::from(DIRECTIONS);
         let beside_buttons = inner.max.x - BUTTONS_PX;
         let middle = inner.center().y;
@@ -112,7 +116,8 @@ impl Site {
         if !clear {
             return None;
         }
-        let near = |p: &&ScreenPos| p.distance_px(center) < radius + NEAR_INSET_PX;
+        let reach = (radius + NEAR_INSET_PX).powi(2);
+        let near = |p: &&ScreenPos| (p.x - center.x).powi(2) + (p.y - center.y).powi(2) < reach;
         let covered = self.lines.iter().filter(near).count();
         if covered > self.lines.len() / COVERS_AT_MOST {
             return None;

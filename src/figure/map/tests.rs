@@ -12,6 +12,8 @@ use crate::scene::text::Fonts;
 use crate::scene::{Primitive, Theme, ThemeKind, pick};
 use std::collections::BTreeMap;
 
+mod fitting;
+
 pub struct Desk {
     opened: Opened,
     assessments: Assessments,
