@@ -38,7 +38,7 @@ pub fn of_place(
     at: ScreenPos,
     room: &mut Room,
 ) -> Option<(Mark, Rect)> {
-    const SIDES: [Side; 8] = [
+    const SIDES: [Side; 12] = [
         Side::East,
         Side::West,
         Side::NorthEast,
@@ -47,6 +47,10 @@ pub fn of_place(
         Side::SouthWest,
         Side::North,
         Side::South,
+        Side::SouthSouthWest,
+        Side::SouthSouthEast,
+        Side::NorthNorthWest,
+        Side::NorthNorthEast,
     ];
     let height = NAME_PX * 1.2;
     let placed = room.placer.try_point_label(&PointLabel {
