@@ -230,6 +230,9 @@ fn ease(share: f32) -> f32 {
 /// Sets a sheaf aside where its outer lanes would lie beside the picture of the sphere.
 fn within(sheaf: &mut Sheaf<'_>, outline: &Outline) {
     const CLEAR_PX: f32 = 3.0;
+    if outline.holds_all(sheaf.bounds().grown(CLEAR_PX + 1.0)) {
+        return;
+    }
     let near = sheaf.half_px + CLEAR_PX + 1.0;
     for piece in 0..sheaf.courses.len() {
         let Some(course) = sheaf.courses.get(piece) else {

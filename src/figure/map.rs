@@ -92,6 +92,9 @@ impl<'c> Painter<'_, 'c> {
             furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
         }
         furniture.extend(furniture::north(cx, self.camera, self.area, &mut room));
+        if cx.extras.buttons {
+            room.reserve_buttons();
+        }
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
         let captions = self.captions(&lanes, &mut room);

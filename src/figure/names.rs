@@ -136,11 +136,11 @@ fn country(
     (at, side, broad): (ScreenPos, f32, f32),
     room: &mut Room,
 ) -> Vec<Mark> {
-    const STEPS: [f32; 7] = [0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36];
+    const STEPS: [f32; 5] = [0.0, 0.13, -0.13, 0.26, -0.26];
     let mut shifts: Vec<(f32, f32)> = STEPS
         .iter()
         .flat_map(|y| STEPS.map(|x| (x, *y)))
-        .filter(|(x, y)| x.hypot(*y) < 0.4)
+        .filter(|(x, y)| x.hypot(*y) < 0.32)
         .collect();
     shifts.sort_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)));
     let width_px = |line: &str| {

@@ -1,7 +1,7 @@
 //! The outline of the sphere's picture: which points of the sheet lie on it.
 
 use crate::carto::{Camera, ProjectionKind};
-use crate::geom::ScreenPos;
+use crate::geom::{Rect, ScreenPos};
 
 /// The outline of one view.
 pub(super) struct Outline {
@@ -48,6 +48,16 @@ impl Outline {
             half_height_px: px(height),
             breadth,
         }
+    }
+
+    /// Whether all of a box lies on the picture: its corners do, for no outline bends inwards.
+    pub fn holds_all(&self, rect: Rect) -> bool {
+        let Rect { min, max } = rect;
+        let others = [ScreenPos::new(min.x, max.y), ScreenPos::new(max.x, min.y)];
+        [min, max]
+            .iter()
+            .chain(&others)
+            .all(|p| self.holds(*p, 0.0))
     }
 
     /// Whether a point lies on the picture, at least `within_px` from its edge above, below or beside it.

@@ -1,7 +1,7 @@
 //! Where names find room: what is taken on the sheet, and which lines cross a box.
 
 use super::strands::LaneDrawing;
-use crate::geom::{Rect, ScreenPos};
+use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::label::Placer;
 use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::thinned;
@@ -95,6 +95,15 @@ impl Room {
             .iter()
             .filter(|line| !but.contains(&line.lane) && line.bounds.overlaps(bounds))
             .any(|line| line.crosses(oriented, bounds))
+    }
+
+    /// Takes the right upper corner, where the window has its buttons below the arrow to the north.
+    pub fn reserve_buttons(&mut self) {
+        const BUTTONS: Size = Size::new(42.0, 166.0);
+        let left = self.area.max.x - 9.0 - BUTTONS.width;
+        let top = self.area.min.y + 9.0;
+        self.placer
+            .reserve(Rect::from_xywh(left, top, BUTTONS.width, BUTTONS.height));
     }
 
     /// Takes a round part of the sheet.

@@ -61,11 +61,17 @@ impl<'a> Sheaf<'a> {
         })
     }
 
-    /// Whether any of it may be seen in a part of the sheet.
-    pub fn touches(&self, area: Rect) -> bool {
+    /// The box around all its lanes.
+    pub fn bounds(&self) -> Rect {
         let bounds = |c: &Course| Rect::around(c.points());
-        let all = self.courses.iter().map(bounds);
-        all.fold(Rect::EMPTY, Rect::union).overlaps(area)
+        let all = self
+            .courses
+            .iter()
+            .map(bounds)
+            .fold(Rect::EMPTY, Rect::union);
+        let aside = self.aside.iter().flatten();
+        let aside = aside.fold(0.0_f32, |most, x| most.max(x.abs()));
+        all.grown(self.half_px + aside)
     }
 
     /// Makes it ready to be set aside, point by point.
@@ -80,19 +86,21 @@ impl<'a> Sheaf<'a> {
         self.aside = self.courses.iter().map(zeros).collect();
     }
 
-    /// The lane `k`, kept on the picture of the sphere.
-    pub fn lane(&self, k: usize, outline: &Outline) -> Vec<Course> {
+    /// The lane `k`, kept on the picture of the sphere; `None` as the outline where all lanes lie on it anyway.
+    pub fn lane(&self, k: usize, outline: Option<&Outline>) -> Vec<Course> {
         let right = offset_px(k, self.lanes.len(), self.spacing_px);
         let pieces = self.courses.iter().enumerate();
         pieces
             .flat_map(|(i, course)| {
                 let aside = self.aside.get(i).map_or(&[][..], Vec::as_slice);
-                if right == 0.0 && aside.is_empty() {
-                    vec![course.clone()]
+                let lane = if right == 0.0 && aside.is_empty() {
+                    course.clone()
                 } else {
-                    course
-                        .lane_beside(right, aside)
-                        .parts(|p| outline.holds(p, -0.5))
+                    course.lane_beside(right, aside)
+                };
+                match outline {
+                    Some(outline) => lane.parts(|p| outline.holds(p, -0.5)),
+                    None => vec![lane],
                 }
             })
             .collect()

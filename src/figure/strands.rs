@@ -59,11 +59,12 @@ pub fn of_pairs<'a>(
     if routes.len() <= apart::MOST_PAIRS {
         apart::set_apart(&mut sheaves, &outline);
     }
+    let area = view.area.grown(MARGIN_PX);
     let lanes = routes
         .iter()
         .zip(&sheaves)
         .map(|(route, sheaf)| match sheaf {
-            Some(sheaf) if sheaf.touches(view.area.grown(MARGIN_PX)) => spread(cx, sheaf, &outline),
+            Some(sheaf) if sheaf.bounds().overlaps(area) => spread(cx, sheaf, &outline),
             None if route.circle.is_none() => super::self_loop::of_place(cx, view, route),
             _ => Vec::new(),
         });
@@ -73,6 +74,7 @@ pub fn of_pairs<'a>(
 /// The lanes of a sheaf.
 fn spread<'a>(cx: &FigureCx<'a>, sheaf: &Sheaf<'a>, outline: &Outline) -> Vec<LaneDrawing<'a>> {
     let (count, spacing) = (sheaf.lanes.len(), sheaf.spacing_px);
+    let outline = Some(outline).filter(|outline| !outline.holds_all(sheaf.bounds()));
     let lanes = sheaf.lanes.iter().enumerate();
     lanes
         .map(|(k, lane)| {

@@ -89,7 +89,8 @@ impl Site {
         const DIRECTIONS: u8 = 24;
         let turn = std::f32::consts::TAU / f32::from(DIRECTIONS);
         let beside_buttons = inner.max.x - BUTTONS_PX;
-        let middle = inner.center().y;
+        // As far below its upper edge an inset stands that may reach under the buttons.
+        let below_buttons = inner.min.y + BUTTONS_PX * 3.6;
         GAPS_PX
             .into_iter()
             .flat_map(move |gap| (0..DIRECTIONS).map(move |i| (gap, f32::from(i) * turn)))
@@ -99,7 +100,7 @@ impl Site {
                 self.source.moved(cos * far, sin * far)
             })
             .filter(move |p| inner.contains(*p))
-            .filter(move |p| p.y > middle || p.x <= beside_buttons)
+            .filter(move |p| p.y > below_buttons || p.x <= beside_buttons)
     }
 
     /// What a spot costs; `None` where it may not be.
