@@ -147,6 +147,18 @@ fn hovering_lifts_a_relation_without_drawing_the_map_anew() {
     let hovered = Target::Item(Item::Relation(Id::new("us-threat").unwrap()));
     let over = highlight::overlay(&cx, &figure, Some(&hovered));
     assert!(over.marks.len() >= 3);
+    // Its band runs from dot to dot and covers neither.
+    let names: Vec<String> = over
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.primitive {
+            Primitive::Group(group) => Some(group.name.clone()),
+            _ => None,
+        })
+        .collect();
+    for end in ["place-washington", "place-pyongyang"] {
+        assert!(names.iter().rev().take(3).any(|n| n == end), "{names:?}");
+    }
     assert_eq!(over.background.a, 0);
     let elsewhere = Target::Item(Item::Relation(Id::new("unknown").unwrap()));
     assert!(
