@@ -1,9 +1,10 @@
 //! Short names along lines, where there is room.
 
+use super::course::Course;
 use super::cx::FigureCx;
 use super::names::halo;
 use super::room::Room;
-use super::routes::{CAPTION_PX, Look};
+use super::routes::CAPTION_PX;
 use super::strands::LaneDrawing;
 use crate::geom::ScreenPos;
 use crate::scene::oriented::OrientedBox;
@@ -11,54 +12,69 @@ use crate::scene::polyline::stretch;
 use crate::scene::{Anchor, Colour, Face, Mark, TextRun};
 
 /// Between ends, sign and arrowhead: where the middle of a name may lie, as shares of the line, best first.
-const SHARES: [f32; 8] = [0.27, 0.73, 0.22, 0.78, 0.33, 0.67, 0.18, 0.82];
+const SHARES: [f32; 18] = [
+    0.27, 0.73, 0.22, 0.78, 0.33, 0.67, 0.18, 0.82, 0.38, 0.62, 0.14, 0.86, 0.5, 0.44, 0.56, 0.1,
+    0.9, 0.07,
+];
+/// How many names a line may have, from the fullest to its kind alone.
+pub const FULLNESSES: usize = 3;
+/// The least that a line is longer than a name along it, in pixels.
+const LONGER_PX: f32 = 56.0;
 /// The space between line and name, in pixels.
 const GAP_PX: f32 = 3.5;
 /// How far a line may bend along its name, as a share of the name's length.
 const BEND: f32 = 0.035;
 
-/// The name of a lane on a side of it that is free, and not on top of any other line; `None` where there is no room.
+/// The name of a lane on a side of it that is free, and not on top of any line; `None` where there is no room.
 ///
-/// `number` is the number of the line in `room`.
+/// The name of a fullness, counted from the fullest, stands along the longest piece that is in view or else along another.
+/// `number` is the number of the lane in `room`.
 pub fn of_lane(
     cx: &FigureCx<'_>,
     lane: &LaneDrawing<'_>,
-    number: usize,
+    (number, fullness): (usize, usize),
     room: &mut Room,
 ) -> Option<Mark> {
     let look = lane.look?;
-    let (text, width) = (&look.caption, &look.caption_px);
-    let length = lane.strand.main()?.length_px();
-    if text.is_empty() || length < width + 56.0 {
+    let main = lane.strand.main()?;
+    let others = lane.strand.courses.iter().filter(|c| *c != main);
+    let courses: Vec<&Course> = std::iter::once(main).chain(others).collect();
+    let caption = look.captions.get(fullness)?;
+    let (middle, angle_rad, taken) = courses
+        .iter()
+        .find_map(|course| spot(lane, course, caption.1, (number, room)))?;
+    room.placer.reserve_box(taken);
+    let colour = lane.strand.style.colour;
+    Some(Mark::from(run(cx, caption, colour, (middle, angle_rad))))
+}
+
+/// The middle, the turn and the box of a name along a piece of a lane.
+fn spot(
+    lane: &LaneDrawing<'_>,
+    course: &Course,
+    width: f32,
+    (number, room): (usize, &Room),
+) -> Option<(ScreenPos, f32, OrientedBox)> {
+    let length = course.length_px();
+    if length < width + LONGER_PX {
         return None;
     }
-    let points = lane.main_points();
+    let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
     for share in SHARES {
         for (right, free) in [(1.0, lane.free[0]), (-1.0, lane.free[1])] {
             if !free {
                 continue;
             }
-            let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
-            let Some((middle, foot, angle)) = beside(points, length * share, *width, right * lift)
-            else {
+            let beside = beside(course.points(), length * share, width, right * lift);
+            let Some((middle, foot, angle)) = beside else {
                 continue;
             };
-            let taken = OrientedBox::new(middle, *width + 4.0, CAPTION_PX * 1.05, angle);
+            let taken = OrientedBox::new(middle, width + 4.0, CAPTION_PX * 1.05, angle);
+            let to_line = middle.distance_px(foot);
+            let between = OrientedBox::new(middle.toward(foot, 0.5), width, to_line, angle);
             let own = number..number + 1;
-            let between = OrientedBox::new(
-                middle.toward(foot, 0.5),
-                *width,
-                middle.distance_px(foot),
-                angle,
-            );
-            if room.is_clear(&taken, own.clone()) && !room.is_crossed(&between, own) {
-                room.placer.reserve_box(taken);
-                return Some(Mark::from(run(
-                    cx,
-                    look,
-                    lane.strand.style.colour,
-                    (middle, angle),
-                )));
+            if room.is_clear(&taken, 0..0) && !room.is_crossed(&between, own) {
+                return Some((middle, angle, taken));
             }
         }
     }
@@ -67,14 +83,14 @@ pub fn of_lane(
 
 fn run(
     cx: &FigureCx<'_>,
-    look: &Look,
+    (text, width_px): &(String, f32),
     colour: Colour,
     (middle, angle_rad): (ScreenPos, f32),
 ) -> TextRun {
     let (sin, cos) = angle_rad.sin_cos();
     let drop = CAPTION_PX * 0.34;
     TextRun {
-        text: look.caption.clone(),
+        text: text.clone(),
         pos: middle.moved(-drop * sin, drop * cos),
         anchor: Anchor::Middle,
         face: Face::Sans,
@@ -83,7 +99,7 @@ fn run(
         colour,
         halo: Some(halo(cx, 3.0)),
         angle_rad,
-        width_px: look.caption_px,
+        width_px: *width_px,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::scene::polyline::simplified;
 /// Over how many pixels a lane leaves the common course, at most half the line.
 const LEAVING_PX: f32 = 170.0;
 /// The longest straight piece of a lane, in pixels.
-const STEP_PX: f32 = 12.0;
+const STEP_PX: f32 = 7.0;
 /// How far a simplified line may stray, in pixels: less than anybody sees.
 const STRAY_PX: f32 = 0.08;
 
@@ -60,6 +60,71 @@ impl Course {
             starts,
             ends,
         }
+    }
+
+    /// Whether its first point is a place.
+    #[must_use]
+    pub fn starts(&self) -> bool {
+        self.starts
+    }
+
+    /// Whether its last point is a place.
+    #[must_use]
+    pub fn ends(&self) -> bool {
+        self.ends
+    }
+
+    /// The way to each of its points, in pixels.
+    #[must_use]
+    pub fn ways(&self) -> &[f32] {
+        &self.way
+    }
+
+    /// Of numbers that belong to its points, the one after `way_px` pixels, straight between them; 0 without numbers.
+    #[must_use]
+    pub fn value_at(&self, values: &[f32], way_px: f32) -> f32 {
+        let next = self.way.partition_point(|w| *w < way_px);
+        let before = next.checked_sub(1);
+        let at = |i: usize| Some((*self.way.get(i)?, *values.get(i)?));
+        match (before.and_then(at), at(next)) {
+            (Some((a, from)), Some((b, to))) => {
+                from + (to - from) * (way_px - a) / (b - a).max(1e-6)
+            }
+            (Some((_, value)), None) | (None, Some((_, value))) => value,
+            (None, None) => 0.0,
+        }
+    }
+
+    /// How far the fan has opened after `way_px` pixels, from 0 at a place to 1 on the way and at cuts.
+    #[must_use]
+    pub fn opened(&self, way_px: f32) -> f32 {
+        let length = self.length_px();
+        let reach = LEAVING_PX.min(length / 2.0).max(1.0);
+        let from_start = if self.starts { way_px } else { reach };
+        let from_end = if self.ends { length - way_px } else { reach };
+        let share = (from_start.min(from_end) / reach).clamp(0.0, 1.0);
+        (share * std::f32::consts::FRAC_PI_2).sin()
+    }
+
+    /// Its parts whose points all pass `keep`, in order.
+    #[must_use]
+    pub fn parts(self, keep: impl Fn(ScreenPos) -> bool) -> Vec<Self> {
+        if self.points.iter().all(|p| keep(*p)) {
+            return vec![self];
+        }
+        let last = self.points.len().saturating_sub(1);
+        let mut parts: Vec<Self> = Vec::new();
+        let mut from = 0;
+        while let Some(rest) = self.points.get(from..).filter(|rest| !rest.is_empty()) {
+            let kept = rest.iter().take_while(|p| keep(**p)).count();
+            if kept > 1 {
+                let points = rest.iter().take(kept).copied().collect();
+                let (starts, ends) = (from == 0 && self.starts, from + kept > last && self.ends);
+                parts.push(Self::new(points, starts, ends));
+            }
+            from += kept.max(1);
+        }
+        parts
     }
 
     /// Its points.
@@ -146,30 +211,26 @@ impl Course {
         Self::new(simplified(&self.points, STRAY_PX), self.starts, self.ends)
     }
 
-    /// The lane `right_px` pixels to the right of this course (to the left when negative).
+    /// The lane `right_px` pixels to the right of this course (to the left when negative), each of whose points is set
+    /// aside to the right, in pixels, besides; missing ones are not.
     ///
     /// It leaves a place softly, easing out like a sine over 170 px or half the line, and is parallel in between and at cuts.
     #[must_use]
-    pub fn lane(&self, right_px: f32) -> Self {
-        if right_px == 0.0 {
-            return self.clone();
+    pub fn lane_beside(&self, right_px: f32, aside_px: &[f32]) -> Self {
+        let aside = aside_px.iter().copied().chain(std::iter::repeat(0.0));
+        let last = self.points.len().saturating_sub(1);
+        let mut points: Vec<ScreenPos> = Vec::with_capacity(self.points.len());
+        for (i, ((p, way), aside)) in self.points.iter().zip(&self.way).zip(aside).enumerate() {
+            let right = right_px * self.opened(*way) + aside;
+            let [x, y] = self.heading(i);
+            let point = p.moved(-y * right, x * right);
+            // Inside a bend tighter than its distance a lane would run back on itself.
+            let forth =
+                |before: &ScreenPos| (point.x - before.x) * x + (point.y - before.y) * y >= 0.0;
+            if i == last || points.last().is_none_or(forth) {
+                points.push(point);
+            }
         }
-        let length = self.length_px();
-        let reach = LEAVING_PX.min(length / 2.0).max(1.0);
-        let points = self
-            .points
-            .iter()
-            .zip(&self.way)
-            .enumerate()
-            .map(|(i, (p, way))| {
-                let from_start = if self.starts { *way } else { reach };
-                let from_end = if self.ends { length - way } else { reach };
-                let share = (from_start.min(from_end) / reach).clamp(0.0, 1.0);
-                let ease = (share * std::f32::consts::FRAC_PI_2).sin();
-                let [x, y] = self.heading(i);
-                p.moved(-y * right_px * ease, x * right_px * ease)
-            })
-            .collect();
         Self::new(points, self.starts, self.ends)
     }
 

@@ -53,6 +53,8 @@ pub struct Extras {
     pub inset: bool,
     /// Names along lines.
     pub captions: bool,
+    /// Whether buttons of the window lie over the right upper corner, so that no text may stand there.
+    pub buttons: bool,
 }
 
 impl Extras {
@@ -62,10 +64,12 @@ impl Extras {
         footer: true,
         inset: true,
         captions: true,
+        buttons: true,
     };
     /// What a file carries.
     pub const FILE: Self = Self {
         titles: true,
+        buttons: false,
         ..Self::WINDOW
     };
 }

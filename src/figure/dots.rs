@@ -1,20 +1,22 @@
-//! Places: a dot, or a ring where the place is known no finer than a district.
+//! Places: a solid dot, or an open ring where the place is known no finer than a district.
 
 use crate::geom::ScreenPos;
 use crate::model::Precision;
 use crate::scene::{Disc, Mark, Stroke, Theme};
 
-/// The radius of a dot to the middle of its outline, in pixels.
-pub const DOT_PX: f32 = 4.8;
+/// The radius of a dot, in pixels.
+pub const DOT_PX: f32 = 5.0;
+/// The width of a ring, in pixels.
+const RING_PX: f32 = 1.8;
 
 /// The radius of a place's sign, in pixels: a dot for a site or city, a wider ring the coarser it is known.
 #[must_use]
 pub fn radius_px(precision: Precision) -> f32 {
     match precision {
         Precision::Point | Precision::City => DOT_PX,
-        Precision::District => 6.5,
-        Precision::Province | Precision::Unknown => 8.0,
-        Precision::Country => 10.0,
+        Precision::District => 7.0,
+        Precision::Province | Precision::Unknown => 8.5,
+        Precision::Country => 10.5,
         Precision::Region => 13.0,
     }
 }
@@ -31,21 +33,13 @@ pub fn marks(at: ScreenPos, precision: Precision, theme: &Theme) -> Vec<Mark> {
             stroke,
         })
     };
+    let halo = disc(radius + 2.0, Some(theme.land), None);
     if precision.is_coarse() {
         // Lines end at the ring, and the ring stays open: nothing claims to know a point within.
-        return vec![
-            disc(radius + 1.6, Some(theme.land), None),
-            disc(radius, None, Some(Stroke::solid(theme.ink, 1.3))),
-        ];
+        let ring = Stroke::solid(theme.ink, RING_PX);
+        return vec![halo, disc(radius, None, Some(ring))];
     }
-    vec![
-        disc(radius + 2.2, Some(theme.land), None),
-        disc(
-            radius,
-            Some(theme.land),
-            Some(Stroke::solid(theme.ink, 2.0)),
-        ),
-    ]
+    vec![halo, disc(radius, Some(theme.ink), None)]
 }
 
 /// The pale disc under a selected place.

@@ -2,7 +2,9 @@
 
 use super::cx::FigureCx;
 use super::drawn::{Band, Drawn, Figure, Target};
+use crate::model::{Id, Item, Place};
 use crate::scene::{Colour, Group, Mark, Path, Primitive, Scene, Stroke};
+use std::collections::BTreeSet;
 
 /// A clear scene of the size of `figure` with what is hovered: a pale band beneath it, and the thing itself in full colour.
 ///
@@ -14,12 +16,43 @@ pub fn overlay(cx: &FigureCx<'_>, figure: &Figure, hover: Option<&Target>) -> Sc
         ..cx.theme.background
     };
     let drawn = hover.and_then(|target| figure.marks.get(target));
-    let marks = drawn.map_or_else(Vec::new, |all| all.iter().flat_map(lifted).collect());
+    let mut marks: Vec<Mark> =
+        drawn.map_or_else(Vec::new, |all| all.iter().flat_map(lifted).collect());
+    if let Some(target) = hover.filter(|_| !marks.is_empty()) {
+        marks.extend(ends(cx, figure, target));
+    }
     Scene {
         size: figure.scene.size,
         background: clear,
         marks,
     }
+}
+
+/// The signs of the places at the ends of a line, which lie over it as on the map.
+fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
+    let ids = match target {
+        Target::Item(Item::Relation(id)) => std::slice::from_ref(id),
+        Target::Item(_) => &[],
+        Target::Bundle(ids) => ids.as_slice(),
+    };
+    let relations = ids.iter().filter_map(|id| cx.dossier.relations().get(id));
+    let places: BTreeSet<Id<Place>> = relations
+        .flat_map(|relation| [&relation.from, &relation.to])
+        .filter_map(|end| cx.dossier.place_of(end))
+        .map(|place| place.id.clone())
+        .collect();
+    let dots = places.into_iter().filter_map(|id| {
+        let dot = figure.marks.get(&Target::Item(Item::Place(id)))?;
+        Some(dot.iter().flat_map(unlifted).collect::<Vec<_>>())
+    });
+    dots.flatten().collect()
+}
+
+fn unlifted(drawn: &Drawn) -> Vec<Mark> {
+    lifted(&Drawn {
+        band: Band::None,
+        ..drawn.clone()
+    })
 }
 
 fn lifted(drawn: &Drawn) -> Vec<Mark> {

@@ -1,5 +1,8 @@
 //! The inset: a circle that magnifies the part of the map where places lie closer together than their names need.
 
+mod site;
+
+use self::site::Site;
 use super::cx::FigureCx;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
@@ -15,16 +18,10 @@ const CLOSE_PX: f32 = 84.0;
 const ONE_DOT_PX: f32 = 1.0;
 /// The least magnification that is worth an inset, and the most.
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);
-/// The space between the inset and the edge of the map, in pixels.
-const MARGIN_PX: f32 = 26.0;
-/// The breadth at the right edge that the buttons of the map take, in pixels.
-const BUTTONS_PX: f32 = 52.0;
-/// What a pixel of the leader costs, in covered points of lines.
-const LONG_LEADER: f32 = 0.05;
-/// An inset covers at most one part in so many of all lines.
-const COVERS_AT_MOST: usize = 24;
 /// How far the places reach from the middle of the inset, as a share of its radius.
 const SPREAD: f32 = 0.6;
+/// What a smaller inset costs, as much as so many pixels of leader.
+const SMALLER: f32 = 60.0;
 
 /// A magnified part of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +47,7 @@ impl Inset {
         cx: &FigureCx<'_>,
         camera: &Camera,
         area: Rect,
-        lines: impl Iterator<Item = &'p [ScreenPos]> + Clone,
+        lines: impl Iterator<Item = &'p [ScreenPos]>,
     ) -> Option<Self> {
         let seen: Vec<(&Id<Place>, ScreenPos)> = cx
             .routes
@@ -66,17 +63,28 @@ impl Inset {
             .iter()
             .map(|p| p.distance_px(source))
             .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.16).clamp(52.0, 160.0);
-        let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
-        if magnifies < MAGNIFIES.0 {
-            return None;
-        }
-        let all: Vec<ScreenPos> = seen.iter().map(|(_, at)| *at).collect();
-        let center = best_center(area, radius, (source, radius / magnifies), &all, lines)?;
+        let radius = (area.width().min(area.height()) * 0.14).clamp(52.0, 140.0);
+        let named = cx.routes.places.iter().filter_map(|place| {
+            let at = camera.screen_from_unit(place.unit)?;
+            area.contains(at).then_some((at, place.name_px))
+        });
+        let site = Site::new(area, source, named, lines);
+        let spot = |radius: f32| {
+            let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
+            let worth = magnifies >= MAGNIFIES.0;
+            let (cost, center) = worth.then(|| site.best(radius, radius / magnifies))??;
+            Some((cost, center, radius, magnifies))
+        };
+        // The larger one, unless the smaller finds a much better spot.
+        let large = spot(radius);
+        let cost = large.map_or(f32::INFINITY, |large| large.0);
+        let small = (cost > SMALLER).then(|| spot((radius * 0.75).max(52.0)));
+        let small = small.flatten().filter(|small| small.0 + SMALLER < cost);
+        let (_, center, radius_px, magnifies) = small.or(large)?;
         Some(Self {
             source,
             center,
-            radius_px: radius,
+            radius_px,
             magnifies,
             places: cluster.into_iter().map(|(id, _)| id.clone()).collect(),
         })
@@ -86,6 +94,19 @@ impl Inset {
     #[must_use]
     pub fn source_radius_px(&self) -> f32 {
         self.radius_px / self.magnifies
+    }
+
+    /// The ends of the line from what is magnified to the inset.
+    #[must_use]
+    pub fn leader_ends(&self) -> [ScreenPos; 2] {
+        let distance = self.source.distance_px(self.center).max(1.0);
+        let from = self
+            .source
+            .toward(self.center, self.source_radius_px() / distance);
+        [
+            from,
+            self.center.toward(self.source, self.radius_px / distance),
+        ]
     }
 
     /// Where a point of the map lies in the inset.
@@ -209,74 +230,12 @@ fn closest_cluster<'a>(
     best.filter(|heap| heap.len() <= 8)
 }
 
-/// The middle of the inset among places along the edges: the one that covers the fewest points of lines and no place.
-fn best_center<'p>(
-    area: Rect,
-    radius: f32,
-    (source, source_radius): (ScreenPos, f32),
-    places: &[ScreenPos],
-    lines: impl Iterator<Item = &'p [ScreenPos]> + Clone,
-) -> Option<ScreenPos> {
-    let inner = area.grown(-radius - MARGIN_PX);
-    if inner.width() < 0.0 || inner.height() < 0.0 {
-        return None;
-    }
-    // The foot of the map carries its sources.
-    let bottom = inner.max.y - 14.0;
-    let (middle_x, middle_y) = (inner.center().x, inner.center().y);
-    // The upper right holds north and, in the window, the buttons of the map.
-    let beside_buttons = inner.max.x - BUTTONS_PX;
-    let candidates = [
-        (inner.max.x, bottom),
-        (beside_buttons, inner.min.y),
-        (inner.min.x, inner.min.y),
-        (inner.min.x, bottom),
-        (beside_buttons, middle_y),
-        (inner.min.x, middle_y),
-        (middle_x, bottom),
-        (middle_x, inner.min.y),
-        (inner.max.x, f32::midpoint(middle_y, bottom)),
-        (beside_buttons, f32::midpoint(middle_y, inner.min.y)),
-    ];
-    let most_covered = lines.clone().flatten().count() / COVERS_AT_MOST;
-    let mut best: Option<(f32, ScreenPos)> = None;
-    let mut habit = 0.0;
-    for (x, y) in candidates {
-        habit += 5.0;
-        let center = ScreenPos::new(x, y);
-        let clear = source.distance_px(center) > radius + source_radius + 30.0
-            && places.iter().all(|p| p.distance_px(center) > radius + 24.0);
-        if !clear {
-            continue;
-        }
-        let covered = lines
-            .clone()
-            .flatten()
-            .filter(|p| p.distance_px(center) < radius + 10.0)
-            .count();
-        if covered > most_covered {
-            continue;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
-        let cost = habit + covered as f32 + LONG_LEADER * source.distance_px(center);
-        if best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, center));
-        }
-    }
-    best.map(|(_, center)| center)
-}
-
 /// The thin frame of the inset: the circle on the map, the line to the inset.
 #[must_use]
 pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
     use crate::scene::Stroke;
     let thin = Stroke::solid(cx.theme.muted.faded(0.65), 0.9);
     let small = inset.source_radius_px();
-    let distance = inset.source.distance_px(inset.center).max(1.0);
-    let from = inset.source.toward(inset.center, small / distance);
-    let to = inset
-        .center
-        .toward(inset.source, inset.radius_px / distance);
     let circle = Disc {
         center: inset.source,
         radius_px: small,
@@ -284,7 +243,10 @@ pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
         stroke: Some(thin),
     };
     let mut marks = vec![Mark::from(circle)];
-    marks.extend(super::strand::line(vec![vec![from, to]], thin));
+    marks.extend(super::strand::line(
+        vec![inset.leader_ends().to_vec()],
+        thin,
+    ));
     marks
 }
 

@@ -6,17 +6,17 @@ use super::glyph::Glyph;
 use super::strand::{Break, Strand};
 use super::style::{LineStyle, hue};
 use crate::analysis::Counts;
-use crate::geom::{Rect, ScreenPos};
+use crate::geom::ScreenPos;
 use crate::model::{Family, Id, Kind, KindRef, Realis, Status, Witness, wording};
-use crate::scene::{Anchor, Colour, Face, Mark, TextRun, Theme};
+use crate::scene::{Colour, Mark, Theme};
 use std::sync::Arc;
 
-/// The size of entries, in pixels.
-const ENTRY_PX: f32 = 12.0;
-/// The size of headings, in pixels.
-const HEADING_PX: f32 = 10.0;
-/// From one entry to the next, in pixels.
-const STEP_PX: f32 = 19.0;
+mod column;
+mod forms;
+
+pub use column::scene;
+pub use forms::{Form, FormEntry, forms};
+
 /// The width of a sample line, in pixels.
 pub const SAMPLE_PX: f32 = 46.0;
 
@@ -230,159 +230,6 @@ fn neutral(theme: &Theme, realis: Realis) -> LineStyle {
     LineStyle {
         colour: theme.ink,
         ..LineStyle::new(theme, Family::Other, realis, 1)
-    }
-}
-
-/// The sample of a width step, for the key of widths in exported figures.
-fn of_voices(theme: &Theme, voices: usize) -> Sample {
-    Sample {
-        style: LineStyle {
-            colour: theme.ink,
-            ..LineStyle::new(theme, Family::Other, Realis::Occurred, voices)
-        },
-        ..of_realis(theme, Realis::Occurred)
-    }
-}
-
-/// The legend as marks from the left top of `area` downwards, and its height in pixels.
-///
-/// Entries that nothing visible has are left out, witnesses too: a printed figure names them with its sources.
-#[must_use]
-pub fn scene(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> (Vec<Mark>, f32) {
-    let mut column = Column {
-        cx,
-        area,
-        y: area.min.y,
-        marks: Vec::new(),
-    };
-    let entries = entries(cx, shown, shown);
-    for section in [Section::Kind, Section::Realis, Section::Status] {
-        let of_section = entries.iter().filter(|e| e.section == section);
-        let mut listed: Vec<&LegendEntry> = of_section.collect();
-        if section == Section::Status {
-            listed.retain(|e| e.sample.is_some());
-        }
-        if listed.is_empty() {
-            continue;
-        }
-        column.heading(&cx.texts.get(section.heading_id()));
-        for entry in joined(listed) {
-            column.entry(&entry);
-        }
-    }
-    column.widths();
-    (column.marks, column.y - area.min.y)
-}
-
-/// Neighbours that look alike share a row: occurred and ongoing.
-fn joined(entries: Vec<&LegendEntry>) -> Vec<LegendEntry> {
-    let mut rows: Vec<LegendEntry> = Vec::new();
-    for entry in entries {
-        let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style, s.glyph.clone()));
-        match rows.last_mut() {
-            Some(last) if entry.section == Section::Realis && form(last) == form(entry) => {
-                last.label = format!("{} · {}", last.label, entry.label);
-            }
-            _ => rows.push(entry.clone()),
-        }
-    }
-    rows
-}
-
-struct Column<'a> {
-    cx: &'a FigureCx<'a>,
-    area: Rect,
-    y: f32,
-    marks: Vec<Mark>,
-}
-
-impl Column<'_> {
-    fn heading(&mut self, text: &str) {
-        if self.y > self.area.min.y {
-            self.y += 10.0;
-        }
-        let at = ScreenPos::new(self.area.min.x, self.y + HEADING_PX);
-        let run = TextRun {
-            letter_spacing_px: 0.6,
-            ..self.run(&text.to_uppercase(), at, Face::SansStrong, HEADING_PX)
-        };
-        let width_px = self
-            .cx
-            .fonts
-            .width_px(&run.text, Face::SansStrong, HEADING_PX, 0.6);
-        self.marks.push(Mark::from(TextRun {
-            colour: self.cx.theme.muted,
-            width_px,
-            ..run
-        }));
-        self.y += STEP_PX;
-    }
-
-    fn entry(&mut self, entry: &LegendEntry) {
-        let middle = self.y + STEP_PX / 2.0 - 2.0;
-        let left = ScreenPos::new(self.area.min.x, middle);
-        let sample = entry.sample(left, SAMPLE_PX, self.cx.theme);
-        self.labelled(sample, &entry.label);
-    }
-
-    fn labelled(&mut self, sample: Vec<Mark>, label: &str) {
-        let middle = self.y + STEP_PX / 2.0 - 2.0;
-        let room = self.area.width() - SAMPLE_PX - 10.0;
-        let label = self.cx.fonts.ellipsize(label, Face::Sans, ENTRY_PX, room);
-        let at = ScreenPos::new(
-            self.area.min.x + SAMPLE_PX + 10.0,
-            middle + ENTRY_PX * 0.355,
-        );
-        self.marks.extend(sample);
-        let run = self.run(&label, at, Face::Sans, ENTRY_PX);
-        self.marks.push(Mark::from(run));
-        self.y += STEP_PX;
-    }
-
-    /// The key of widths, when more than one is drawn.
-    fn widths(&mut self) {
-        let looks = self.cx.routes.pairs.iter().flat_map(|p| &p.looks);
-        let most = looks.map(|l| l.voices).max().unwrap_or(1);
-        #[expect(clippy::cast_precision_loss, reason = "at most three")]
-        let needed = (most.min(3) + 1) as f32 * STEP_PX + 10.0;
-        if most < 2 || self.y + needed > self.area.max.y + 2.0 * STEP_PX {
-            return;
-        }
-        self.heading(&self.cx.texts.get("figure-legend-voices"));
-        for voices in 1..=most.min(3) {
-            let middle = self.y + STEP_PX / 2.0 - 2.0;
-            let entry = LegendEntry {
-                section: Section::Status,
-                key: LegendKey::Status(Status::Mentioned),
-                label: String::new(),
-                count: 0,
-                sample: Some(of_voices(self.cx.theme, voices)),
-            };
-            let left = ScreenPos::new(self.area.min.x, middle);
-            let sample = entry.sample(left, SAMPLE_PX, self.cx.theme);
-            let name = match voices {
-                1 => "figure-voices-one",
-                2 => "figure-voices-two",
-                _ => "figure-voices-more",
-            };
-            let label = self.cx.texts.get(name);
-            self.labelled(sample, &label);
-        }
-    }
-
-    fn run(&self, text: &str, pos: ScreenPos, face: Face, size_px: f32) -> TextRun {
-        TextRun {
-            text: text.to_owned(),
-            pos,
-            anchor: Anchor::Start,
-            face,
-            size_px,
-            letter_spacing_px: 0.0,
-            colour: self.cx.theme.ink,
-            halo: None,
-            angle_rad: 0.0,
-            width_px: self.cx.fonts.width_px(text, face, size_px, 0.0),
-        }
     }
 }
 

@@ -75,13 +75,14 @@ impl<'c> Painter<'_, 'c> {
         let mut room = Room::new(self.area);
         let mut lanes = self.lanes(self.camera, self.area, None);
         let inset = if cx.extras.inset {
-            let lines = lanes.iter().flatten().map(LaneDrawing::main_points);
+            let lines = lanes.iter().flatten().flat_map(LaneDrawing::pieces);
             Inset::plan(cx, self.camera, self.area, lines)
         } else {
             None
         };
         if let Some(inset) = &inset {
             room.reserve_circle(inset.center, inset.radius_px + 4.0);
+            room.note_straight(inset.leader_ends());
             without_magnified_signs(&mut lanes, inset);
         }
         signs::settle(&mut lanes);
@@ -91,8 +92,10 @@ impl<'c> Painter<'_, 'c> {
             furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
         }
         furniture.extend(furniture::north(cx, self.camera, self.area, &mut room));
-        let drawn = lanes.iter().flatten();
-        room.note_lines(drawn.map(|l| (l.main_points(), l.strand.style.width_px)));
+        if cx.extras.buttons {
+            room.reserve_buttons();
+        }
+        room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
         let captions = self.captions(&lanes, &mut room);
         let countries = names::of_countries(cx, self.camera, &mut room);
@@ -149,4 +152,4 @@ fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

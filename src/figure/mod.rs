@@ -1,5 +1,6 @@
 //! From a dossier to a drawing: the map, its legend, and the sheet that is exported.
 
+mod apart;
 mod badge;
 mod board;
 mod captions;
@@ -17,10 +18,12 @@ pub mod legend;
 pub mod map;
 mod merged;
 mod names;
+mod outline;
 mod room;
 pub mod routes;
 pub mod sample;
 mod self_loop;
+mod sheaf;
 mod signs;
 mod strand;
 mod strands;

@@ -2,6 +2,7 @@
 
 use super::cx::FigureCx;
 use super::dots::radius_px;
+use super::outline::Outline;
 use super::room::Room;
 use super::routes::{NAME_PX, PlaceMark};
 use crate::carto::Camera;
@@ -11,11 +12,20 @@ use crate::lang::Lang;
 use crate::scene::label::{PointLabel, Side};
 use crate::scene::oriented::OrientedBox;
 use crate::scene::{Anchor, Face, Mark, Stroke, TextRun};
+use std::collections::BTreeSet;
 
 /// The size of the names of countries, in pixels.
 const COUNTRY_PX: f32 = 10.0;
 /// The space after each of their letters, in pixels.
 const COUNTRY_SPACING_PX: f32 = 2.0;
+/// From one line of such a name to the next, in pixels.
+const COUNTRY_LINE_PX: f32 = 12.5;
+/// The side of the smallest country that is named, in pixels; of one that holds a place of the map.
+const LEAST_PX: f32 = 30.0;
+const LEAST_HOLDER_PX: f32 = 16.0;
+/// How broad a name may be, as a share of the side of its country; of one that holds a place of the map.
+const BROAD: f32 = 0.92;
+const BROAD_HOLDER: f32 = 2.6;
 /// The most names of countries on one sheet.
 const MOST_COUNTRIES: usize = 26;
 /// Mean radius of the Earth in kilometres (IUGG).
@@ -28,7 +38,7 @@ pub fn of_place(
     at: ScreenPos,
     room: &mut Room,
 ) -> Option<(Mark, Rect)> {
-    const SIDES: [Side; 8] = [
+    const SIDES: [Side; 12] = [
         Side::East,
         Side::West,
         Side::NorthEast,
@@ -37,6 +47,10 @@ pub fn of_place(
         Side::SouthWest,
         Side::North,
         Side::South,
+        Side::SouthSouthWest,
+        Side::SouthSouthEast,
+        Side::NorthNorthWest,
+        Side::NorthNorthEast,
     ];
     let height = NAME_PX * 1.2;
     let placed = room.placer.try_point_label(&PointLabel {
@@ -69,71 +83,127 @@ pub fn halo(cx: &FigureCx<'_>, width_px: f32) -> Stroke {
     }
 }
 
-/// The names of countries that are large enough on the sheet, the largest first.
+/// The names of countries that are large enough on the sheet: those that hold the places of the map first, then the
+/// largest.
 #[must_use]
 pub fn of_countries(cx: &FigureCx<'_>, camera: &Camera, room: &mut Room) -> Vec<Mark> {
-    let mut found: Vec<(f32, ScreenPos, &CountryLabel)> = cx
+    let places = cx.routes.places.iter();
+    let holders: BTreeSet<&str> = places
+        .filter_map(|place| cx.dossier.places().get(&place.id)?.country.as_deref())
+        .collect();
+    let mut found: Vec<(bool, f32, ScreenPos, &CountryLabel)> = cx
         .labels
         .iter()
         .filter(|label| label.view.is_none_or(|view| view == cx.view))
         .filter_map(|label| {
             let (at, side) = on_sheet(camera, label)?;
-            (side > 30.0 && room.area.contains(at)).then_some((side, at, label))
+            let holds = holders.contains(label.iso.as_str());
+            let least = if holds { LEAST_HOLDER_PX } else { LEAST_PX };
+            (side > least && room.area.contains(at)).then_some((holds, side, at, label))
         })
         .collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.2.iso.cmp(&b.2.iso)));
+    found.sort_by(|a, b| {
+        let holders_first = b.0.cmp(&a.0);
+        let largest_first = b.1.total_cmp(&a.1);
+        holders_first
+            .then(largest_first)
+            .then_with(|| a.3.iso.cmp(&b.3.iso))
+    });
+    let outline = Outline::of(camera);
     let mut marks = Vec::new();
-    for (side, at, label) in found {
-        if marks.len() >= MOST_COUNTRIES {
+    let mut count = 0;
+    for (holds, side, at, label) in found {
+        if count >= MOST_COUNTRIES {
             break;
         }
         let name = match cx.texts.lang() {
             Lang::En => &label.en,
             Lang::De => &label.de,
         };
-        marks.extend(country(cx, camera, &name.to_uppercase(), (at, side), room));
+        let broad = if holds { BROAD_HOLDER } else { BROAD };
+        let lines = country(cx, &outline, &name.to_uppercase(), (at, side, broad), room);
+        count += usize::from(!lines.is_empty());
+        marks.extend(lines);
     }
     marks
 }
 
+/// The lines of a country's name: one, or two where one is too long; none where there is no room.
 fn country(
     cx: &FigureCx<'_>,
-    camera: &Camera,
+    outline: &Outline,
     name: &str,
-    (at, side): (ScreenPos, f32),
+    (at, side, broad): (ScreenPos, f32, f32),
     room: &mut Room,
-) -> Option<Mark> {
-    let width = cx
-        .fonts
-        .width_px(name, Face::Sans, COUNTRY_PX, COUNTRY_SPACING_PX);
-    if width > side * 0.92 {
-        return None;
+) -> Vec<Mark> {
+    const STEPS: [f32; 5] = [0.0, 0.13, -0.13, 0.26, -0.26];
+    let mut shifts: Vec<(f32, f32)> = STEPS
+        .iter()
+        .flat_map(|y| STEPS.map(|x| (x, *y)))
+        .filter(|(x, y)| x.hypot(*y) < 0.32)
+        .collect();
+    shifts.sort_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)));
+    let width_px = |line: &str| {
+        let face = Face::Sans;
+        cx.fonts
+            .width_px(line, face, COUNTRY_PX, COUNTRY_SPACING_PX)
+            - COUNTRY_SPACING_PX
+    };
+    for lines in std::iter::once(vec![name]).chain(in_two(name)) {
+        let width = lines.iter().map(|l| width_px(l)).fold(0.0, f32::max);
+        if width > side * broad {
+            continue;
+        }
+        let height = if lines.len() > 1 {
+            COUNTRY_LINE_PX
+        } else {
+            0.0
+        } + COUNTRY_PX * 1.3;
+        let spot = shifts.iter().find_map(|(x, y)| {
+            let middle = at.moved(x * side, y * side);
+            let taken = OrientedBox::new(middle, width + 6.0, height, 0.0);
+            let on_globe = |p: &ScreenPos| outline.holds(*p, 1.0);
+            let fits = taken.corners().iter().all(on_globe) && room.is_clear(&taken, 0..0);
+            fits.then_some((middle, taken))
+        });
+        let Some((middle, taken)) = spot else {
+            continue;
+        };
+        room.placer.reserve_box(taken);
+        let mut down = if lines.len() > 1 {
+            -COUNTRY_LINE_PX / 2.0
+        } else {
+            0.0
+        };
+        let mut marks = Vec::with_capacity(2);
+        for line in lines {
+            let width = width_px(line);
+            let start = middle.moved(-width / 2.0, down + COUNTRY_PX * 0.355);
+            marks.push(country_line(cx, line, start, width + COUNTRY_SPACING_PX));
+            down += COUNTRY_LINE_PX;
+        }
+        return marks;
     }
-    let shifts = [
-        (0.0, 0.0),
-        (0.0, -0.12),
-        (0.0, 0.12),
-        (0.14, 0.0),
-        (-0.14, 0.0),
-        (0.14, 0.14),
-        (-0.14, 0.14),
-        (0.14, -0.14),
-        (-0.14, -0.14),
-        (0.0, 0.22),
-        (0.0, -0.22),
-    ];
-    let spot = shifts.iter().find_map(|(x, y)| {
-        let middle = at.moved(x * side, y * side);
-        let taken = OrientedBox::new(middle, width + 6.0, COUNTRY_PX * 1.3, 0.0);
-        let on_globe = |x: f32| camera.lonlat_from_screen(middle.moved(x, 0.0)).is_some();
-        let fits = on_globe(-width / 2.0) && on_globe(width / 2.0) && room.is_clear(&taken, 0..0);
-        fits.then_some((middle, taken))
-    });
-    let (middle, taken) = spot?;
-    room.placer.reserve_box(taken);
-    Some(Mark::from(TextRun {
-        text: name.to_owned(),
-        pos: middle.moved(-width / 2.0, COUNTRY_PX * 0.355),
+    Vec::new()
+}
+
+/// A name in two lines as even as can be; `None` for a single word.
+fn in_two(name: &str) -> Option<Vec<&str>> {
+    let dash = |at: usize| {
+        let around = name.get(at.saturating_sub(1)..at + 2);
+        around.is_some_and(|text| text.contains(['-', '–']))
+    };
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let spaces = spaces.filter(|at| !dash(*at));
+    let at = spaces.min_by_key(|at| at.abs_diff(name.len() / 2))?;
+    let (first, second) = name.split_at(at);
+    Some(vec![first, second.trim_start()])
+}
+
+fn country_line(cx: &FigureCx<'_>, text: &str, pos: ScreenPos, width_px: f32) -> Mark {
+    Mark::from(TextRun {
+        text: text.to_owned(),
+        pos,
         anchor: Anchor::Start,
         face: Face::Sans,
         size_px: COUNTRY_PX,
@@ -141,8 +211,8 @@ fn country(
         colour: cx.theme.label,
         halo: None,
         angle_rad: 0.0,
-        width_px: width,
-    }))
+        width_px,
+    })
 }
 
 /// Where a country's name stands, and the side of a square as large as the country there, in pixels.

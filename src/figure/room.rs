@@ -1,6 +1,7 @@
 //! Where names find room: what is taken on the sheet, and which lines cross a box.
 
-use crate::geom::{Rect, ScreenPos};
+use super::strands::LaneDrawing;
+use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::label::Placer;
 use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::thinned;
@@ -20,6 +21,7 @@ pub struct Room {
 }
 
 struct Line {
+    lane: usize,
     bounds: Rect,
     points: Vec<ScreenPos>,
     width_px: f32,
@@ -44,37 +46,64 @@ impl Room {
         Self::new(Rect { min, max })
     }
 
-    /// Notes the lines of a figure; none when there are too many to avoid.
-    pub fn note_lines<'p>(&mut self, lines: impl Iterator<Item = (&'p [ScreenPos], f32)> + Clone) {
-        if lines.clone().count() > MOST_LINES {
+    /// Notes the lines of a figure, numbered as they come; none when there are too many to avoid.
+    pub fn note_lines<'l, 'a: 'l>(
+        &mut self,
+        lanes: impl Iterator<Item = &'l LaneDrawing<'a>> + Clone,
+    ) {
+        if lanes.clone().count() > MOST_LINES {
             return;
         }
-        for (points, width_px) in lines {
-            let points = thinned(points, PIECE_PX);
-            self.placer.note_line(&points, width_px);
-            self.lines.push(Line {
-                bounds: Rect::around(&points).grown(width_px),
-                points,
-                width_px,
-            });
+        for (lane, drawn) in lanes.enumerate() {
+            let width_px = drawn.strand.style.width_px;
+            for course in &drawn.strand.courses {
+                let points = thinned(course.points(), PIECE_PX);
+                self.placer.note_line(&points, width_px);
+                self.lines.push(Line {
+                    lane,
+                    bounds: Rect::around(&points).grown(width_px),
+                    points,
+                    width_px,
+                });
+            }
         }
     }
 
-    /// Whether a box touches nothing that is taken, and no line but those numbered in `but`.
+    /// Notes a straight line that belongs to no lane.
+    pub fn note_straight(&mut self, ends: [ScreenPos; 2]) {
+        const WIDTH_PX: f32 = 1.0;
+        self.placer.note_line(&ends, WIDTH_PX);
+        self.lines.push(Line {
+            lane: usize::MAX,
+            bounds: Rect::around(&ends).grown(WIDTH_PX),
+            points: ends.to_vec(),
+            width_px: WIDTH_PX,
+        });
+    }
+
+    /// Whether a box touches nothing that is taken, and no line but those of lanes numbered in `but`.
     #[must_use]
     pub fn is_clear(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
         self.placer.is_free(oriented) && !self.is_crossed(oriented, but)
     }
 
-    /// Whether a line crosses a box, other than those numbered in `but`.
+    /// Whether a line crosses a box, other than those of lanes numbered in `but`.
     #[must_use]
     pub fn is_crossed(&self, oriented: &OrientedBox, but: std::ops::Range<usize>) -> bool {
         let bounds = oriented.bounds();
         self.lines
             .iter()
-            .enumerate()
-            .filter(|(i, line)| !but.contains(i) && line.bounds.overlaps(bounds))
-            .any(|(_, line)| line.crosses(oriented, bounds))
+            .filter(|line| !but.contains(&line.lane) && line.bounds.overlaps(bounds))
+            .any(|line| line.crosses(oriented, bounds))
+    }
+
+    /// Takes the right upper corner, where the window has its buttons below the arrow to the north.
+    pub fn reserve_buttons(&mut self) {
+        const BUTTONS: Size = Size::new(42.0, 166.0);
+        let left = self.area.max.x - 9.0 - BUTTONS.width;
+        let top = self.area.min.y + 9.0;
+        self.placer
+            .reserve(Rect::from_xywh(left, top, BUTTONS.width, BUTTONS.height));
     }
 
     /// Takes a round part of the sheet.

@@ -16,7 +16,7 @@ pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
 pub const NAME_PX: f32 = 14.0;
 /// The longest name along a line, in pixels.
-const LONGEST_CAPTION_PX: f32 = 300.0;
+const LONGEST_CAPTION_PX: f32 = 420.0;
 
 /// Everything visible, with its course on the sphere.
 #[derive(Clone, Debug, Default)]
@@ -53,10 +53,8 @@ pub struct Look {
     pub voices: usize,
     /// How it is broken.
     pub broken: Break,
-    /// Its short name along the line.
-    pub caption: String,
-    /// The width of that name in pixels.
-    pub caption_px: f32,
+    /// Its names along the line, the fullest first, each with its width in pixels; one that does not fit gives way whole.
+    pub captions: Vec<(String, f32)>,
 }
 
 /// A place with what its dot and label need.
@@ -152,34 +150,34 @@ impl Maker<'_> {
 
     fn look(&self, relation: &Relation) -> Look {
         let assessment = self.assessments.get(&relation.id);
-        let caption = self.caption(relation);
-        let caption = self
-            .fonts
-            .ellipsize(&caption, Face::Sans, CAPTION_PX, LONGEST_CAPTION_PX);
         Look {
             family: self.dossier.family(&relation.kind),
             glyph: Arc::new(Glyph::of(&relation.kind)),
             realis: relation.realis,
             voices: assessment.map_or(1, |a| a.width()),
             broken: Break::of(assessment.map(|a| a.status)),
-            caption_px: self.fonts.width_px(&caption, Face::Sans, CAPTION_PX, 0.0),
-            caption,
+            captions: self.captions(relation),
         }
     }
 
-    /// The kind, and what it is about or else when it is.
-    fn caption(&self, relation: &Relation) -> String {
+    /// The kind with what it is about or else when it is, and the kind alone.
+    fn captions(&self, relation: &Relation) -> Vec<(String, f32)> {
         let lang = self.texts.lang().tag();
         let kind = wording::kind_name(self.dossier, &relation.kind, self.texts);
         let object = relation.object.as_ref().map(|o| o.get(lang).to_owned());
-        let more = object.or_else(|| {
-            let when = relation.when.as_ref()?;
-            Some(wording::date(when, self.texts))
+        let when = relation.when.as_ref();
+        let when = when.map(|when| wording::date(when, self.texts));
+        let more = [object, when].into_iter().flatten();
+        let full = more.filter(|more| !more.is_empty());
+        let full = full.map(|more| format!("{kind} · {more}"));
+        let texts: Vec<String> = full.chain([kind.clone()]).collect();
+        let measured = texts.into_iter().map(|text| {
+            let width = self.fonts.width_px(&text, Face::Sans, CAPTION_PX, 0.0);
+            (text, width)
         });
-        match more {
-            Some(more) if !more.is_empty() => format!("{kind} · {more}"),
-            _ => kind,
-        }
+        measured
+            .filter(|(text, width)| !text.is_empty() && *width <= LONGEST_CAPTION_PX)
+            .collect()
     }
 
     fn place(&self, place: &Place, pairs: &[PairRoute]) -> PlaceMark {

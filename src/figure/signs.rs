@@ -8,18 +8,19 @@ use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::thinned;
 
 /// Room about the middle of a sign and of an arrowhead, in pixels.
-const SIGN_PX: f32 = 6.4;
-const ARROW_PX: f32 = 5.2;
+const SIGN_PX: f32 = 8.6;
+const ARROW_PX: f32 = 7.0;
 /// Room about the number of a bundle.
 const BADGE_PX: f32 = 9.5;
 /// How near another line may pass to the middle of a sign, in pixels.
 const PASSING_PX: f32 = 7.0;
 /// The shifts along the line that are tried, in pixels, the best first.
-const SHIFTS: [f32; 13] = [
-    0.0, 14.0, -14.0, 28.0, -28.0, 7.0, -7.0, 21.0, -21.0, 42.0, -42.0, 56.0, -56.0,
+const SHIFTS: [f32; 17] = [
+    0.0, 18.0, -18.0, 36.0, -36.0, 9.0, -9.0, 27.0, -27.0, 54.0, -54.0, 72.0, -72.0, 90.0, -90.0,
+    45.0, -45.0,
 ];
 /// The longest shift, as a share of the line.
-const LONGEST_SHIFT: f32 = 0.14;
+const LONGEST_SHIFT: f32 = 0.12;
 /// With more lines than this, lines beneath signs are not minded.
 const MOST_MINDED: usize = 64;
 /// With more lines than this, signs only pass those of their own pair.
@@ -55,7 +56,10 @@ pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
 
 /// The room of the number on a bundle.
 fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
-    let main = lane.strand.main().filter(|_| lane.look.is_none())?;
+    let main = lane
+        .strand
+        .main()
+        .filter(|_| lane.look.is_none() && !lane.magnified)?;
     let middle = main.at(lane.strand.stations().broken)?;
     Some((middle.at, BADGE_PX))
 }
@@ -79,22 +83,25 @@ fn best_shift<'a, I: Iterator<Item = &'a Other>>(
     others: impl Fn() -> I,
 ) -> f32 {
     let length = strand.main().map_or(0.0, Course::length_px);
-    let mut best = (usize::MAX, 0.0);
+    let mut best = (f32::INFINITY, 0.0);
     for shift in SHIFTS {
         if shift.abs() > length * LONGEST_SHIFT {
             continue;
         }
         let signs = stands(strand, shift);
-        let overlaps = |(at, r): &(ScreenPos, f32)| {
-            let hits = taken.iter().filter(|(p, q)| p.distance_px(*at) < r + q);
-            hits.count()
+        // How deep signs lie in the room of others, each at most 1.
+        let overlaps = |(at, r): &(ScreenPos, f32)| -> f32 {
+            let depth = |(p, q): &(ScreenPos, f32)| 1.0 - p.distance_px(*at) / (r + q);
+            taken.iter().map(depth).filter(|d| *d > 0.0).sum()
         };
-        let passing = |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count();
-        let cost: usize = signs.iter().map(|s| 10 * overlaps(s) + passing(s)).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let passing =
+            |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count() as f32;
+        let cost: f32 = signs.iter().map(|s| 20.0 * overlaps(s) + passing(s)).sum();
         if cost < best.0 {
             best = (cost, shift);
         }
-        if cost == 0 {
+        if cost <= 0.0 {
             break;
         }
     }

@@ -265,7 +265,7 @@ impl Strand {
 /// Length and width of the arrowhead on a line of a width, in pixels.
 #[must_use]
 pub fn arrow_px(width_px: f32) -> (f32, f32) {
-    (5.6 + 2.0 * width_px, 3.4 + 2.0 * width_px)
+    (7.0 + 1.5 * width_px, 5.0 + 1.4 * width_px)
 }
 
 /// A filled triangle about `at` over its halo.

@@ -1,11 +1,13 @@
 //! All lines of the map: courses on the sheet, lanes, groups.
 
+use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
-use super::room;
+use super::outline::Outline;
 use super::routes::{Look, PairRoute};
+use super::sheaf::Sheaf;
 use super::strand::{Break, GLYPH_PX, Strand};
-use super::style::{LineStyle, width_px};
+use super::style::LineStyle;
 use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos};
@@ -23,6 +25,8 @@ pub struct View<'a> {
     pub lens: Lens,
     /// The part of the sheet that they may fill.
     pub area: Rect,
+    /// Whether there are so many lines that nothing finds its way between them.
+    pub crowded: bool,
     /// The relation that is never folded into a bundle.
     pub selected: Option<&'a Id<Relation>>,
 }
@@ -40,48 +44,44 @@ pub struct LaneDrawing<'a> {
     pub look: Option<&'a Look>,
     /// The two places that it joins.
     pub ends: Pair,
+    /// Whether the inset shows it at full size, and so its signs and its number.
+    pub magnified: bool,
 }
 
-/// The lanes of a pair as seen by `camera`; empty when none of them is in `area`.
+/// The lanes of pairs as seen by the camera, pair by pair; those of which nothing is in its area are left out.
 #[must_use]
-pub fn of_pair<'a>(
+pub fn of_pairs<'a>(
     cx: &FigureCx<'a>,
     view: &View<'_>,
-    route: &'a PairRoute,
-) -> Vec<LaneDrawing<'a>> {
-    let courses = match &route.circle {
-        Some(circle) => between(&view.lens, circle),
-        None => return super::self_loop::of_place(cx, view, route),
-    };
-    let bounds = courses
-        .iter()
-        .fold(Rect::EMPTY, |r, c| r.union(Rect::around(c.points())));
-    if courses.is_empty() || !bounds.grown(MARGIN_PX).overlaps(view.area) {
-        return Vec::new();
+    routes: impl Iterator<Item = &'a PairRoute>,
+) -> Vec<Vec<LaneDrawing<'a>>> {
+    let outline = Outline::of(view.camera);
+    let routes: Vec<&PairRoute> = routes.collect();
+    let mut sheaves: Vec<Option<Sheaf<'a>>> = routes.iter().map(|r| Sheaf::of(view, r)).collect();
+    if routes.len() <= apart::MOST_PAIRS {
+        apart::set_apart(&mut sheaves, &outline);
     }
-    let length: f32 = courses.iter().map(Course::length_px).sum();
-    let widest = route.looks.iter().map(|l| width_px(l.voices));
-    let widest = widest.fold(0.0, f32::max);
-    let (lanes, spacing) = route.fan.lanes(length, widest, view.selected);
-    let count = lanes.len();
-    // Lanes leave the common course point by point, and names and inset find their way between evenly set points.
-    let crowded = cx.routes.strands() > room::MOST_LINES;
-    let refined: Vec<Course> = if count > 1 || !crowded {
-        courses.iter().map(Course::refined).collect()
-    } else {
-        courses
-    };
-    let lane_of = |course: &Course, right: f32| {
-        let lane = course.lane(right);
-        if crowded { lane.simplified() } else { lane }
-    };
+    let area = view.area.grown(MARGIN_PX);
+    let lanes = routes
+        .iter()
+        .zip(&sheaves)
+        .map(|(route, sheaf)| match sheaf {
+            Some(sheaf) if sheaf.bounds().overlaps(area) => spread(cx, sheaf, &outline),
+            None if route.circle.is_none() => super::self_loop::of_place(cx, view, route),
+            _ => Vec::new(),
+        });
+    lanes.filter(|lanes| !lanes.is_empty()).collect()
+}
+
+/// The lanes of a sheaf.
+fn spread<'a>(cx: &FigureCx<'a>, sheaf: &Sheaf<'a>, outline: &Outline) -> Vec<LaneDrawing<'a>> {
+    let (count, spacing) = (sheaf.lanes.len(), sheaf.spacing_px);
+    let outline = Some(outline).filter(|outline| !outline.holds_all(sheaf.bounds()));
+    let lanes = sheaf.lanes.iter().enumerate();
     lanes
-        .into_iter()
-        .enumerate()
         .map(|(k, lane)| {
-            let right = offset_px(k, count, spacing);
-            let pieces = refined.iter().map(|c| lane_of(c, right)).collect();
-            drawing(cx, route, lane, pieces, (k, count, spacing))
+            let pieces = sheaf.lane(k, outline);
+            drawing(cx, sheaf.route, lane.clone(), pieces, (k, count, spacing))
         })
         .collect()
 }
@@ -152,6 +152,7 @@ pub(super) fn drawing<'a>(
         look,
         lane,
         ends: route.pair.clone(),
+        magnified: false,
     }
 }
 
@@ -171,9 +172,8 @@ fn bundle_style(cx: &FigureCx<'_>, ids: &[Id<Relation>]) -> LineStyle {
 }
 
 impl LaneDrawing<'_> {
-    /// The points of its longest piece.
-    #[must_use]
-    pub fn main_points(&self) -> &[ScreenPos] {
-        self.strand.main().map_or(&[], Course::points)
+    /// The points of each of its pieces.
+    pub fn pieces(&self) -> impl Iterator<Item = &[ScreenPos]> {
+        self.strand.courses.iter().map(Course::points)
     }
 }

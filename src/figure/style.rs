@@ -19,7 +19,7 @@ pub const ARROW_AT: f32 = 0.57;
 pub struct LineStyle {
     /// The hue of the family.
     pub colour: Colour,
-    /// 2, 2.6 or 3.2 pixels for one, two, three or more voices.
+    /// 1.7, 2.8 or 4 pixels for one, two, three or more voices.
     pub width_px: f32,
     /// Lengths drawn and left out in pixels: whether it happened.
     pub dash: Option<[f32; 2]>,
@@ -33,17 +33,20 @@ impl LineStyle {
     /// The line of a family, of a realis, carried by so many voices.
     #[must_use]
     pub fn new(theme: &Theme, family: Family, realis: Realis, voices: usize) -> Self {
+        let width_px = width_px(voices);
+        // Wider dots stand farther apart, or they would run together.
+        let apart = (width_px - 2.0).max(0.0);
         let (dash, round) = match realis {
             Realis::Occurred | Realis::Ongoing => (None, false),
             Realis::Agreed => (Some([14.0, 6.0]), false),
-            Realis::Prospective => (Some([1.5, 6.0]), true),
-            Realis::Hypothetical => (Some([1.5, 12.0]), true),
-            Realis::Cancelled => (Some([0.6, 9.0]), true),
+            Realis::Prospective => (Some([1.5, 6.0 + apart]), true),
+            Realis::Hypothetical => (Some([1.5, 12.0 + apart]), true),
+            Realis::Cancelled => (Some([0.6, 9.0 + apart]), true),
             Realis::Unknown => (Some([5.0, 4.0]), false),
         };
         Self {
             colour: hue(theme, family),
-            width_px: width_px(voices),
+            width_px,
             dash,
             round,
             struck: realis == Realis::Cancelled,
@@ -98,8 +101,8 @@ pub fn hue(theme: &Theme, family: Family) -> Colour {
 #[must_use]
 pub fn width_px(voices: usize) -> f32 {
     match voices {
-        0 | 1 => 2.0,
-        2 => 2.6,
-        _ => 3.2,
+        0 | 1 => 1.7,
+        2 => 2.8,
+        _ => 4.0,
     }
 }

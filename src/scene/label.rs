@@ -16,7 +16,7 @@ use grid::Grid;
 
 /// Where a label stands, seen from its dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names of the eight winds say it")]
+#[expect(missing_docs, reason = "the names of the winds say it")]
 pub enum Side {
     East,
     West,
@@ -26,9 +26,16 @@ pub enum Side {
     SouthWest,
     North,
     South,
+    SouthSouthWest,
+    SouthSouthEast,
+    NorthNorthWest,
+    NorthNorthEast,
 }
 
 impl Side {
+    /// How far a text above or below its dot may be off the middle, as a share of its width.
+    const OFF_MIDDLE: f32 = 0.28;
+
     /// The usual order of preference on maps with text from left to right (after Imhof 1975).
     pub const USUAL: [Self; 8] = [
         Self::NorthEast,
@@ -41,7 +48,7 @@ impl Side {
         Self::South,
     ];
 
-    /// The direction from the dot: -1, 0 or 1 each.
+    /// The direction from the dot: -1, 0 or 1 each; in between, the share of its width by which a text is off the middle.
     fn direction(self) -> (f32, f32) {
         match self {
             Self::East => (1.0, 0.0),
@@ -52,6 +59,10 @@ impl Side {
             Self::SouthWest => (-1.0, 1.0),
             Self::North => (0.0, -1.0),
             Self::South => (0.0, 1.0),
+            Self::SouthSouthWest => (-Self::OFF_MIDDLE, 1.0),
+            Self::SouthSouthEast => (Self::OFF_MIDDLE, 1.0),
+            Self::NorthNorthWest => (-Self::OFF_MIDDLE, -1.0),
+            Self::NorthNorthEast => (Self::OFF_MIDDLE, -1.0),
         }
     }
 }
@@ -197,16 +208,26 @@ impl Placer {
 /// The box of a label on a side of its dot.
 fn label_rect(label: &PointLabel<'_>, side: Side) -> Rect {
     let (dx, dy) = side.direction();
+    let Size { width, height } = label.size;
+    if dx != 0.0 && dx.abs() < 1.0 {
+        let middle = label
+            .dot
+            .moved(dx * width, dy * (label.radius_px + height / 2.0));
+        return around(middle, label.size);
+    }
     // In the corners the box touches the circle where it is nearest, at 45°.
     let reach = if dx != 0.0 && dy != 0.0 {
         label.radius_px * std::f32::consts::FRAC_1_SQRT_2
     } else {
         label.radius_px
     };
-    let Size { width, height } = label.size;
     let middle = label
         .dot
         .moved(dx * (reach + width / 2.0), dy * (reach + height / 2.0));
+    around(middle, label.size)
+}
+
+fn around(middle: ScreenPos, Size { width, height }: Size) -> Rect {
     Rect::from_xywh(
         middle.x - width / 2.0,
         middle.y - height / 2.0,

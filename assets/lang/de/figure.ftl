@@ -29,6 +29,9 @@ figure-legend-voices = Stimmen dafür
 figure-voices-one = eine
 figure-voices-two = zwei
 figure-voices-more = drei oder mehr
+figure-legend-place = Orte
+figure-place-exact = Stadt oder genaue Stelle
+figure-place-coarse = nur ungefähr bekannt
 
 # Ein exportiertes Blatt.
 figure-sources = Quellen

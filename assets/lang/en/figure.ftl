@@ -29,6 +29,9 @@ figure-legend-voices = Voices for it
 figure-voices-one = one
 figure-voices-two = two
 figure-voices-more = three or more
+figure-legend-place = Places
+figure-place-exact = city or exact site
+figure-place-coarse = only roughly known
 
 # An exported sheet.
 figure-sources = Sources

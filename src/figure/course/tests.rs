@@ -20,7 +20,7 @@ fn near(a: ScreenPos, b: ScreenPos) -> bool {
 
 #[test]
 fn a_lane_on_the_right_of_a_line_to_the_right_lies_below() {
-    let lane = bow(600.0, 0.0).lane(9.0);
+    let lane = bow(600.0, 0.0).lane_beside(9.0, &[]);
     let middle = lane.at(lane.length_px() / 2.0).unwrap().at;
     assert!((middle.y - 9.0).abs() < 0.01, "{middle:?}");
 }
@@ -28,7 +28,9 @@ fn a_lane_on_the_right_of_a_line_to_the_right_lies_below() {
 #[test]
 fn a_cut_end_keeps_its_distance() {
     let points = vec![ScreenPos::new(0.0, 0.0), ScreenPos::new(400.0, 0.0)];
-    let lane = Course::new(points, false, true).refined().lane(9.0);
+    let lane = Course::new(points, false, true)
+        .refined()
+        .lane_beside(9.0, &[]);
     assert!(near(lane.points()[0], ScreenPos::new(0.0, 9.0)));
     assert!(near(
         *lane.points().last().unwrap(),
@@ -57,7 +59,7 @@ proptest! {
         let course = bow(length, bend * length);
         let spacing = spacing_px(course.length_px(), count);
         let lanes: Vec<Course> = (0..count)
-            .map(|k| course.lane(offset_px(k, count, spacing)))
+            .map(|k| course.lane_beside(offset_px(k, count, spacing), &[]))
             .collect();
         for lane in &lanes {
             prop_assert!(near(lane.points()[0], course.points()[0]));
@@ -88,8 +90,8 @@ proptest! {
     #[test]
     fn travelling_back_mirrors_lanes(length in 80.0_f32..900.0, right in -36.0_f32..36.0) {
         let course = bow(length, 0.2 * length);
-        let there = course.lane(right);
-        let back = course.reversed().lane(-right).reversed();
+        let there = course.lane_beside(right, &[]);
+        let back = course.reversed().lane_beside(-right, &[]).reversed();
         for (a, b) in there.points().iter().zip(back.points()) {
             prop_assert!(a.distance_px(*b) < 0.05);
         }

@@ -3,7 +3,7 @@
 use super::super::board::Board;
 use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::Inset;
-use super::super::room::Room;
+use super::super::room::{self, Room};
 use super::super::strands::{self, LaneDrawing, View};
 use super::super::{badge, captions, merged, told};
 use super::{BAND_PX, Painter, group};
@@ -31,6 +31,7 @@ impl<'c> Painter<'_, 'c> {
             lens: camera.lens(),
             area,
             selected: self.selected.as_ref(),
+            crowded: self.cx.routes.strands() > room::MOST_LINES,
         }
     }
 
@@ -47,11 +48,8 @@ impl<'c> Painter<'_, 'c> {
         }
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
-        routes
-            .filter(|route| within(&route.pair.first) && within(&route.pair.second))
-            .map(|route| strands::of_pair(self.cx, &view, route))
-            .filter(|lanes| !lanes.is_empty())
-            .collect()
+        let routes = routes.filter(|route| within(&route.pair.first) && within(&route.pair.second));
+        strands::of_pairs(self.cx, &view, routes)
     }
 
     pub(super) fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {
@@ -111,7 +109,7 @@ impl<'c> Painter<'_, 'c> {
         marks.extend(lane.strand.lines());
         let line = Mark::from(self.told(ids, marks)).tagged(tag);
         let mut signs = lane.strand.signs(theme);
-        if ids.len() > 1 {
+        if ids.len() > 1 && !lane.magnified {
             signs.extend(badge::count(self.cx, lane, ids.len()));
         }
         let first = ids.first().map_or("", Id::as_str);
@@ -166,14 +164,21 @@ impl<'c> Painter<'_, 'c> {
         if !self.cx.extras.captions || count > MOST {
             return layers;
         }
-        for (number, lane) in pairs.iter().flatten().enumerate() {
-            if let Some(mark) = captions::of_lane(self.cx, lane, number, room) {
-                if self.is_emphasised(lane) {
-                    layers.front.push(mark);
+        // Every line finds room for its fullest name before any falls back to a shorter one.
+        let mut waiting: Vec<(usize, &LaneDrawing<'_>)> =
+            pairs.iter().flatten().enumerate().collect();
+        for fullness in 0..captions::FULLNESSES {
+            waiting.retain(|(number, lane)| {
+                let mark = captions::of_lane(self.cx, lane, (*number, fullness), room);
+                let layer = if self.is_emphasised(lane) {
+                    &mut layers.front
                 } else {
-                    layers.back.push(mark);
-                }
-            }
+                    &mut layers.back
+                };
+                let found = mark.is_some();
+                layer.extend(mark);
+                !found
+            });
         }
         layers
     }
@@ -184,6 +189,7 @@ pub(super) fn without_magnified_signs(pairs: &mut [Vec<LaneDrawing<'_>>], inset:
     for lane in pairs.iter_mut().flatten() {
         if inset.places.contains(&lane.ends.first) && inset.places.contains(&lane.ends.second) {
             lane.strand.glyph = Arc::default();
+            lane.magnified = true;
         }
     }
 }

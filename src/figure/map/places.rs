@@ -145,10 +145,8 @@ impl Painter<'_, '_> {
         let mut lanes = self.lanes(&camera, square, Some(&inset.places));
         signs::settle(&mut lanes);
         signs::reserve(&lanes, &mut room);
-        let drawn = lanes.iter().flatten();
-        let drawn = drawn.map(|l| (l.main_points(), l.strand.style.width_px));
-        room.note_lines(drawn.clone());
-        wider.note_lines(drawn);
+        room.note_lines(lanes.iter().flatten());
+        wider.note_lines(lanes.iter().flatten());
         let layers = self.lines(&lanes, board, Some(circle));
         let (dots, names) = self.places(&camera, board, &mut room, Some((inset, &mut wider)));
         let (mut below, rim) = inset::sheet(cx, inset, ground);

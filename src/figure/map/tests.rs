@@ -12,11 +12,13 @@ use crate::scene::text::Fonts;
 use crate::scene::{Primitive, Theme, ThemeKind, pick};
 use std::collections::BTreeMap;
 
-struct Desk {
+mod fitting;
+
+pub struct Desk {
     opened: Opened,
     assessments: Assessments,
     visible: Visible,
-    routes: Routes,
+    pub routes: Routes,
     texts: Texts,
     fonts: Fonts,
     theme: Theme,
@@ -41,11 +43,11 @@ impl Desk {
         }
     }
 
-    fn builtin() -> Self {
+    pub fn builtin() -> Self {
         Self::new(builtin().unwrap())
     }
 
-    fn cx<'a>(&'a self, selection: Option<&'a Item>) -> FigureCx<'a> {
+    pub fn cx<'a>(&'a self, selection: Option<&'a Item>) -> FigureCx<'a> {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,
@@ -145,6 +147,18 @@ fn hovering_lifts_a_relation_without_drawing_the_map_anew() {
     let hovered = Target::Item(Item::Relation(Id::new("us-threat").unwrap()));
     let over = highlight::overlay(&cx, &figure, Some(&hovered));
     assert!(over.marks.len() >= 3);
+    // Its band runs from dot to dot and covers neither.
+    let names: Vec<String> = over
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.primitive {
+            Primitive::Group(group) => Some(group.name.clone()),
+            _ => None,
+        })
+        .collect();
+    for end in ["place-washington", "place-pyongyang"] {
+        assert!(names.iter().rev().take(3).any(|n| n == end), "{names:?}");
+    }
     assert_eq!(over.background.a, 0);
     let elsewhere = Target::Item(Item::Relation(Id::new("unknown").unwrap()));
     assert!(
@@ -252,6 +266,7 @@ fn where_there_are_too_many_places_merge_and_lines_carry_counts() {
         lens: camera.lens(),
         area: Rect::from_xywh(0.0, 0.0, 300.0, 150.0),
         selected: None,
+        crowded: false,
     };
     let lanes = merged::lanes(&cx, &view, 100);
     // Pyongyang and Vladivostok are one spot there: their visits to each other are within it.

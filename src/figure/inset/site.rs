@@ -1,0 +1,190 @@
+//! Where the inset stands: near what it magnifies, over no place, and over lines only where there is no other spot.
+
+use crate::geom::{Rect, ScreenPos};
+use crate::scene::polyline;
+
+/// The space between the inset and the edge of the map, in pixels.
+const MARGIN_PX: f32 = 26.0;
+/// The breadth at the right edge that the buttons of the map take, in pixels.
+const BUTTONS_PX: f32 = 52.0;
+/// The height that the foot of the map takes, in pixels.
+const FOOT_PX: f32 = 14.0;
+/// From one point of a line to the next that is minded, in pixels.
+const STEP_PX: f32 = 16.0;
+/// The most such points.
+const MOST_POINTS: usize = 2400;
+/// How near lines may pass to the inset and to its leader, in pixels.
+const NEAR_INSET_PX: f32 = 12.0;
+const NEAR_LEADER_PX: f32 = 9.0;
+/// What a point of a line costs beneath the inset and beneath the leader, as much as so many pixels of leader.
+const COVERED: f32 = 25.0;
+const CROSSED: f32 = 60.0;
+/// What a spot costs that drives a name away from its place.
+const ON_NAME: f32 = 45.0;
+/// What a spot off the edges of the map costs.
+const OFF_EDGE: f32 = 30.0;
+/// The longest leader, as a share of the map's shorter side, and what is never too long, in pixels.
+const LONGEST_LEADER: (f32, f32) = (0.3, 90.0);
+/// An inset covers at most one part in so many of all lines.
+const COVERS_AT_MOST: usize = 24;
+
+/// The map around what is magnified.
+pub(super) struct Site {
+    area: Rect,
+    source: ScreenPos,
+    places: Vec<ScreenPos>,
+    /// Where the names of places stand by preference.
+    names: Vec<Rect>,
+    /// Points along all lines, at even steps.
+    lines: Vec<ScreenPos>,
+}
+
+impl Site {
+    pub fn new<'p>(
+        area: Rect,
+        source: ScreenPos,
+        places: impl Iterator<Item = (ScreenPos, f32)> + Clone,
+        lines: impl Iterator<Item = &'p [ScreenPos]>,
+    ) -> Self {
+        let points: Vec<ScreenPos> = lines.flat_map(|line| even_points(line, area)).collect();
+        let every = points.len() / MOST_POINTS + 1;
+        Self {
+            area,
+            source,
+            places: places.clone().map(|(at, _)| at).collect(),
+            names: places.map(|(at, width)| beside(at, width)).collect(),
+            lines: points.into_iter().step_by(every).collect(),
+        }
+    }
+
+    /// The middle of the best spot for an inset of a radius that magnifies a circle of another, and what it costs.
+    pub fn best(&self, radius: f32, source_radius: f32) -> Option<(f32, ScreenPos)> {
+        let inner = self.area.grown(-radius - MARGIN_PX);
+        if inner.width() < 0.0 || inner.height() < 0.0 {
+            return None;
+        }
+        let inner = Rect {
+            max: inner.max.moved(0.0, -FOOT_PX),
+            ..inner
+        };
+        let edges = along_edges(inner).map(|spot| (0.0, spot));
+        let around = self.around(inner, radius + source_radius);
+        let around = around.map(|spot| (OFF_EDGE, spot));
+        let mut best: Option<(f32, ScreenPos)> = None;
+        for (habit, center) in edges.into_iter().chain(around) {
+            let cost = self.cost(center, radius, source_radius);
+            let Some(cost) = cost.map(|cost| cost + habit) else {
+                continue;
+            };
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, center));
+            }
+        }
+        best
+    }
+
+    /// Spots around what is magnified, at distances that leave `reach` free.
+    fn around(&self, inner: Rect, reach: f32) -> impl Iterator<Item = ScreenPos> + '_ {
+        const GAPS_PX: [f32; 4] = [34.0, 80.0, 140.0, 200.0];
+        const DIRECTIONS: u8 = 24;
+        let turn = std::f32::consts::TAU / f32::from(DIRECTIONS);
+        let beside_buttons = inner.max.x - BUTTONS_PX;
+        // As far below its upper edge an inset stands that may reach under the buttons.
+        let below_buttons = inner.min.y + BUTTONS_PX * 3.6;
+        GAPS_PX
+            .into_iter()
+            .flat_map(move |gap| (0..DIRECTIONS).map(move |i| (gap, f32::from(i) * turn)))
+            .map(move |(gap, angle)| {
+                let (sin, cos) = angle.sin_cos();
+                let far = reach + gap;
+                self.source.moved(cos * far, sin * far)
+            })
+            .filter(move |p| inner.contains(*p))
+            .filter(move |p| p.y > below_buttons || p.x <= beside_buttons)
+    }
+
+    /// What a spot costs; `None` where it may not be.
+    fn cost(&self, center: ScreenPos, radius: f32, source_radius: f32) -> Option<f32> {
+        let distance = self.source.distance_px(center);
+        let leader = distance - radius - source_radius;
+        let (share, always) = LONGEST_LEADER;
+        let longest = (share * self.area.width().min(self.area.height())).max(always);
+        let clear = (30.0..=longest).contains(&leader)
+            && self
+                .places
+                .iter()
+                .all(|p| p.distance_px(center) > radius + 24.0);
+        if !clear {
+            return None;
+        }
+        let reach = (radius + NEAR_INSET_PX).powi(2);
+        let near = |p: &&ScreenPos| (p.x - center.x).powi(2) + (p.y - center.y).powi(2) < reach;
+        let covered = self.lines.iter().filter(near).count();
+        if covered > self.lines.len() / COVERS_AT_MOST {
+            return None;
+        }
+        let on_name = |name: &&Rect| {
+            let nearest = ScreenPos::new(
+                center.x.clamp(name.min.x, name.max.x),
+                center.y.clamp(name.min.y, name.max.y),
+            );
+            nearest.distance_px(center) < radius + 6.0
+        };
+        let names = self.names.iter().filter(on_name).count();
+        let from = self.source.toward(center, source_radius / distance);
+        let to = center.toward(self.source, radius / distance);
+        let beneath = |p: &&ScreenPos| to_piece_px(**p, from, to) < NEAR_LEADER_PX;
+        let crossed = self.lines.iter().filter(beneath).count();
+        #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
+        let [covered, crossed, names] = [covered, crossed, names].map(|count| count as f32);
+        Some(leader + COVERED * covered + CROSSED * crossed + ON_NAME * names)
+    }
+}
+
+/// Spots along the edges; the upper right holds north and, in the window, the buttons of the map.
+fn along_edges(inner: Rect) -> [ScreenPos; 10] {
+    let middle = inner.center();
+    let (left, top, right, bottom) = (inner.min.x, inner.min.y, inner.max.x, inner.max.y);
+    let beside_buttons = right - BUTTONS_PX;
+    [
+        (right, bottom),
+        (beside_buttons, top),
+        (left, top),
+        (left, bottom),
+        (beside_buttons, middle.y),
+        (left, middle.y),
+        (middle.x, bottom),
+        (middle.x, top),
+        (right, f32::midpoint(middle.y, bottom)),
+        (beside_buttons, f32::midpoint(middle.y, top)),
+    ]
+    .map(|(x, y)| ScreenPos::new(x, y))
+}
+
+/// Where a name of a width stands by preference, to the right of its place.
+fn beside(at: ScreenPos, width_px: f32) -> Rect {
+    Rect::from_xywh(at.x, at.y - 9.0, width_px + 12.0, 18.0)
+}
+
+/// Points of a line at even steps, as far as it is in view.
+fn even_points(line: &[ScreenPos], area: Rect) -> Vec<ScreenPos> {
+    let mut points = Vec::new();
+    for (a, b) in polyline::pieces(line) {
+        let steps = (a.distance_px(b) / STEP_PX).ceil().clamp(1.0, 1000.0);
+        let mut step = 0.0;
+        while step < steps {
+            points.push(a.toward(b, step / steps));
+            step += 1.0;
+        }
+    }
+    points.retain(|p| area.contains(*p));
+    points
+}
+
+/// How far a point lies from a straight piece, in pixels.
+fn to_piece_px(p: ScreenPos, a: ScreenPos, b: ScreenPos) -> f32 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let along = (p.x - a.x) * dx + (p.y - a.y) * dy;
+    let t = along / (dx * dx + dy * dy).max(1e-6);
+    a.toward(b, t.clamp(0.0, 1.0)).distance_px(p)
+}

@@ -1,0 +1,101 @@
+//! The entries of the legend that switch nothing: widths of lines, and signs of places.
+
+use super::super::cx::FigureCx;
+use super::super::dots;
+use super::{LegendEntry, LegendKey, Sample, Section, neutral, of_realis};
+use crate::geom::ScreenPos;
+use crate::model::{Precision, Realis, Status};
+use crate::scene::{Mark, Theme};
+
+/// What a form says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// The width of a line: one, two, three or more voices.
+    Voices(usize),
+    /// A dot: a city or a site.
+    Exact,
+    /// A ring: a place known no finer than a district.
+    Coarse,
+}
+
+/// An entry of the legend that switches nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormEntry {
+    /// What the form says.
+    pub form: Form,
+    /// What readers call it.
+    pub label: String,
+}
+
+impl Form {
+    /// The name of the heading above it in the catalogue of words.
+    #[must_use]
+    pub fn heading_id(self) -> &'static str {
+        match self {
+            Self::Voices(_) => "figure-legend-voices",
+            Self::Exact | Self::Coarse => "figure-legend-place",
+        }
+    }
+
+    fn label_id(self) -> &'static str {
+        match self {
+            Self::Voices(0 | 1) => "figure-voices-one",
+            Self::Voices(2) => "figure-voices-two",
+            Self::Voices(_) => "figure-voices-more",
+            Self::Exact => "figure-place-exact",
+            Self::Coarse => "figure-place-coarse",
+        }
+    }
+}
+
+impl FormEntry {
+    /// The form, from `left` rightwards over `width_px` pixels.
+    #[must_use]
+    pub fn sample(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
+        let middle = left.moved(width_px / 2.0, 0.0);
+        match self.form {
+            Form::Voices(voices) => of_voices(theme, voices).sample(left, width_px, theme),
+            Form::Exact => dots::marks(middle, Precision::City, theme),
+            Form::Coarse => dots::marks(middle, Precision::District, theme),
+        }
+    }
+}
+
+/// The forms that what is visible takes: widths where more than one is drawn, signs of places where one is a ring.
+#[must_use]
+pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
+    let looks = cx.routes.pairs.iter().flat_map(|p| &p.looks);
+    let most = looks.map(|l| l.voices).max().unwrap_or(1).min(3);
+    let mut forms: Vec<Form> = Vec::new();
+    if most > 1 {
+        forms.extend((1..=most).map(Form::Voices));
+    }
+    let places = || cx.routes.places.iter().map(|p| p.precision.is_coarse());
+    if places().any(|coarse| coarse) {
+        forms.extend(places().any(|coarse| !coarse).then_some(Form::Exact));
+        forms.push(Form::Coarse);
+    }
+    let entry = |form: Form| FormEntry {
+        form,
+        label: cx.texts.get(form.label_id()),
+    };
+    forms.into_iter().map(entry).collect()
+}
+
+/// A line of the width of so many voices.
+fn of_voices(theme: &Theme, voices: usize) -> LegendEntry {
+    let style = super::LineStyle {
+        width_px: super::super::style::width_px(voices),
+        ..neutral(theme, Realis::Occurred)
+    };
+    LegendEntry {
+        section: Section::Status,
+        key: LegendKey::Status(Status::Mentioned),
+        label: String::new(),
+        count: 0,
+        sample: Some(Sample {
+            style,
+            ..of_realis(theme, Realis::Occurred)
+        }),
+    }
+}

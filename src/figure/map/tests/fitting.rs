@@ -1,0 +1,153 @@
+//! What stands on the map has room there, whatever the size of the sheet.
+
+use super::*;
+use crate::carto::basemap::CountryLabel;
+use crate::io::basemap::{NAMES, country_labels};
+use crate::scene::TextRun;
+use crate::scene::oriented::OrientedBox;
+
+const SIZES: [Size; 4] = [
+    Size::new(424.0, 332.0),
+    Size::new(640.0, 480.0),
+    Size::new(1600.0, 1000.0),
+    Size::new(3840.0, 2160.0),
+];
+
+/// The map of the built-in dossier in every projection and size.
+fn every_map(desk: &Desk, labels: &[CountryLabel], mut look: impl FnMut(&Camera, &Figure)) {
+    let places: Vec<LonLat> = desk.routes.places.iter().map(|p| p.position).collect();
+    for projection in ProjectionKind::ALL {
+        for size in SIZES {
+            let camera = Camera::fitted(projection, &places, size, fit_margins_px(size));
+            let cx = FigureCx {
+                labels,
+                ..desk.cx(None)
+            };
+            look(&camera, &base(&cx, &camera, None));
+        }
+    }
+}
+
+/// All texts within the groups of these names.
+fn texts<'m>(marks: &'m [Mark], names: &[&str], inside: bool, found: &mut Vec<&'m TextRun>) {
+    for mark in marks {
+        match &mark.primitive {
+            Primitive::Text(text) if inside => found.push(text),
+            Primitive::Group(group) => {
+                let named = inside || names.contains(&group.name.as_str());
+                texts(&group.marks, names, named, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn box_of(text: &TextRun) -> OrientedBox {
+    let middle = match text.anchor {
+        crate::scene::Anchor::Start => text.width_px / 2.0,
+        crate::scene::Anchor::Middle => 0.0,
+        crate::scene::Anchor::End => -text.width_px / 2.0,
+    };
+    let (sin, cos) = text.angle_rad.sin_cos();
+    let rise = -0.3 * text.size_px;
+    let center = text
+        .pos
+        .moved(middle * cos - rise * sin, middle * sin + rise * cos);
+    OrientedBox::new(center, text.width_px, text.size_px * 0.8, text.angle_rad)
+}
+
+#[test]
+fn no_text_lies_on_another_or_beyond_the_sheet() {
+    let desk = Desk::builtin();
+    let labels = country_labels(NAMES).unwrap();
+    every_map(&desk, &labels, |camera, figure| {
+        let mut found = Vec::new();
+        let groups = ["place-names", "captions", "country-names", "foot"];
+        texts(&figure.scene.marks, &groups, false, &mut found);
+        assert!(found.len() >= 4, "{camera:?}");
+        let sheet = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
+        for (i, a) in found.iter().enumerate() {
+            assert!(sheet.encloses(box_of(a).bounds()), "{} {camera:?}", a.text);
+            for b in found.iter().skip(i + 1) {
+                let apart = !box_of(a).overlaps(&box_of(b));
+                assert!(apart, "{} and {}: {camera:?}", a.text, b.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn captions_are_whole() {
+    let desk = Desk::builtin();
+    let looks = desk.routes.pairs.iter().flat_map(|p| &p.looks);
+    let whole: Vec<&str> = looks
+        .flat_map(|l| l.captions.iter().map(|(text, _)| text.as_str()))
+        .collect();
+    assert!(whole.iter().all(|text| !text.contains('…')));
+    let mut count = 0;
+    every_map(&desk, &[], |camera, figure| {
+        let mut found = Vec::new();
+        texts(&figure.scene.marks, &["captions"], false, &mut found);
+        for caption in &found {
+            assert!(
+                whole.contains(&caption.text.as_str()),
+                "{} {camera:?}",
+                caption.text
+            );
+        }
+        count += found.len();
+    });
+    assert!(count > 60, "{count}");
+}
+
+#[test]
+fn threat_and_demand_are_named_on_every_large_map() {
+    let desk = Desk::builtin();
+    every_map(&desk, &[], |camera, figure| {
+        let mut found = Vec::new();
+        texts(&figure.scene.marks, &["captions"], false, &mut found);
+        let named = |kind: &str| found.iter().any(|text| text.text.starts_with(kind));
+        if camera.size.width > 1000.0 {
+            assert!(named("Threat") && named("Demand"), "{camera:?}");
+        }
+    });
+}
+
+#[test]
+fn the_inset_is_near_and_covers_no_line() {
+    let desk = Desk::builtin();
+    let mut count = 0;
+    every_map(&desk, &[], |camera, figure| {
+        let Some((center, radius)) = figure.inset else {
+            return;
+        };
+        count += 1;
+        let ends = ["pyongyang", "vladivostok"].map(|id| {
+            let id = Id::<Place>::new(id).unwrap();
+            let place = desk.opened.dossier.places().get(&id).unwrap();
+            camera.screen_from_lonlat(place.position).unwrap()
+        });
+        let leader = ends[0].toward(ends[1], 0.5).distance_px(center) - radius;
+        let shorter = camera.size.width.min(camera.size.height);
+        assert!(leader < shorter * 0.45 + 40.0, "{leader} {camera:?}");
+        let cx = desk.cx(None);
+        let area = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
+        let painter = Painter {
+            cx: &cx,
+            camera,
+            area,
+            emphasised: None,
+            selected: None,
+        };
+        let lanes = painter.lanes(camera, area, None);
+        for p in lanes
+            .iter()
+            .flatten()
+            .flat_map(LaneDrawing::pieces)
+            .flatten()
+        {
+            assert!(p.distance_px(center) > radius, "{p:?} {camera:?}");
+        }
+    });
+    assert!(count >= 6, "{count}");
+}
