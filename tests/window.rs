@@ -3,6 +3,8 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "window/asking.rs"]
+mod asking;
 #[path = "window/bench.rs"]
 mod bench;
 #[path = "window/sitting.rs"]

@@ -17,6 +17,8 @@ pub enum Dialog {
     Problems,
     /// The stored text of a document, with this passage marked.
     Document(Id<Passage>),
+    /// A path is asked for, because the system has no file dialog.
+    Path,
     /// Why a file could not be opened, or something else not be done.
     Failure(Error),
 }

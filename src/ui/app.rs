@@ -1,10 +1,12 @@
 //! The window's program: draws the panels, applies the commands they push, and carries out what follows outside.
 
+mod asking;
 mod letters;
 mod outside;
 
 pub(super) use letters::write_png;
 
+use super::dialogs::PathEntry;
 use super::edge::Chooser;
 use super::fonts;
 use super::inbox::Inbox;
@@ -54,6 +56,7 @@ pub struct BelegApp {
     opening: Option<Opening>,
     openings: u64,
     notice: Option<Notice>,
+    entry: Option<PathEntry>,
     store: Store,
     chooser: Box<dyn Chooser>,
     title: String,
@@ -86,6 +89,7 @@ impl BelegApp {
             opening: None,
             openings: 0,
             notice: None,
+            entry: None,
             store: start.store,
             chooser: start.chooser,
             title: String::new(),
@@ -121,6 +125,7 @@ impl BelegApp {
             hovered: None,
         };
         dialogs::show(&ctx, &mut cx);
+        self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {
             let stays = notice.show(&ctx, &self.kit, &self.session.derived().texts);
@@ -209,7 +214,14 @@ impl BelegApp {
 
     /// Explains in a dialog what did not work; what was open stays open.
     fn fail(&mut self, ctx: &Context, error: Error) {
-        self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
+        match &mut self.entry {
+            // Who has typed a path gets it back, with what was wrong with it.
+            Some(entry) if entry.waits() => {
+                entry.failed(error);
+                self.carry_out(ctx, Command::Show(Some(Dialog::Path)));
+            }
+            _ => self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error)))),
+        }
     }
 
     /// Theme, size of the interface and motion as the settings have them now.

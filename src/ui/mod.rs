@@ -15,6 +15,7 @@ mod paint;
 pub mod panels;
 pub mod run;
 pub mod screenshot;
+pub mod service;
 pub mod store;
 pub mod style;
 pub mod widgets;

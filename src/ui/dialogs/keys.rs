@@ -27,6 +27,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         name: "keys",
         title: &title,
         width: 560.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
         ui.spacing_mut().item_spacing.y = 2.0;
