@@ -172,6 +172,8 @@ impl Session {
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
             Action::CopyCitation => self.copy_citation(),
+            Action::NextPart => vec![Effect::GoToPart { back: false }],
+            Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
             Action::Keys => self.show(Some(Dialog::Keys)),
             Action::About => self.show(Some(Dialog::About)),

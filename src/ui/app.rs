@@ -15,6 +15,7 @@ use super::menu::TopBar;
 use super::notice::Notice;
 use super::opening::Opening;
 use super::panels::{EvidencePanel, LegendPanel, MapPanel, Panel, PanelCx};
+use super::parts::{Part, Parts};
 use super::store::Store;
 use super::{dialogs, keys, style};
 use crate::app::resources::Resources;
@@ -57,6 +58,7 @@ pub struct BelegApp {
     openings: u64,
     notice: Option<Notice>,
     entry: Option<PathEntry>,
+    parts: Parts,
     store: Store,
     chooser: Box<dyn Chooser>,
     title: String,
@@ -83,13 +85,14 @@ impl BelegApp {
             still,
             zoom: 1.0,
             top: TopBar,
-            legend: LegendPanel,
+            legend: LegendPanel::default(),
             evidence: EvidencePanel::default(),
             inbox: Inbox::new(ctx),
             opening: None,
             openings: 0,
             notice: None,
             entry: None,
+            parts: Parts::default(),
             store: start.store,
             chooser: start.chooser,
             title: String::new(),
@@ -149,38 +152,57 @@ impl BelegApp {
             commands,
             hovered: None,
         };
+        let parts = &mut self.parts;
+        parts.begin();
+        // The map is the first stop of Tab, though it is drawn last.
+        self.map.stop(ui);
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
             .exact_size(48.0)
             .frame(bare)
-            .show(ui, |ui| self.top.ui(ui, &mut cx));
+            .show(ui, |ui| {
+                parts.part(ui, Part::Bar);
+                self.top.ui(ui, &mut cx);
+            });
         let width = ui.available_width();
         if width < NARROW {
             // One column beside the map: the card of what is selected, else the legend.
-            let panel: &mut dyn Panel = match cx.session.focus().selection {
-                Some(_) => &mut self.evidence,
-                None => &mut self.legend,
+            let (part, panel): (_, &mut dyn Panel) = match cx.session.focus().selection {
+                Some(_) => (Part::Evidence, &mut self.evidence),
+                None => (Part::Legend, &mut self.legend),
             };
             EguiPanel::right("column")
                 .default_size(260.0)
                 .size_range(130.0..=(width * 0.42).max(140.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, panel, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, part);
+                    region(ui, panel, &mut cx);
+                });
         } else {
             EguiPanel::left("legend")
                 .default_size(232.0)
                 .size_range(170.0..=(width * 0.25).min(420.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, Part::Legend);
+                    region(ui, &mut self.legend, &mut cx);
+                });
             EguiPanel::right("evidence")
                 .default_size(360.0)
                 .size_range(260.0..=(width * 0.4).min(640.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, Part::Evidence);
+                    region(ui, &mut self.evidence, &mut cx);
+                });
         }
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
-            .show(ui, |ui| region(ui, &mut self.map, &mut cx));
+            .show(ui, |ui| {
+                parts.part(ui, Part::Map);
+                region(ui, &mut self.map, &mut cx);
+            });
         let hovered = cx.hovered.take();
         if hovered != cx.session.focus().hover {
             cx.push(Command::Hover(hovered));

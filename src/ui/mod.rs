@@ -13,6 +13,7 @@ pub mod notice;
 pub mod opening;
 mod paint;
 pub mod panels;
+pub mod parts;
 pub mod run;
 pub mod screenshot;
 pub mod service;

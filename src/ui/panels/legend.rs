@@ -11,14 +11,19 @@ use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
 use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
 use crate::scene::Face;
-use eframe::egui::{Button, Frame, Margin, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Button, EventFilter, Frame, Id, Key, Margin, Modifiers, RichText, ScrollArea, Ui, vec2,
+};
 
 /// The height of an entry, in points.
 const ROW: f32 = 26.0;
 
 /// The legend.
 #[derive(Default)]
-pub struct LegendPanel;
+pub struct LegendPanel {
+    /// Its entries in the last frame, from top to bottom: where the arrow keys go.
+    entries: Vec<Id>,
+}
 
 impl Panel for LegendPanel {
     fn name(&self) -> &'static str {
@@ -35,7 +40,9 @@ impl Panel for LegendPanel {
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         filtered(ui, cx);
-                        sections(ui, cx);
+                        let entries = sections(ui, cx);
+                        walk(ui, &self.entries);
+                        self.entries = entries;
                         tray(ui, cx);
                         undated(ui, cx);
                     });
@@ -70,7 +77,8 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// The entries of the legend, as figures have them, section by section.
-fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) -> Vec<Id> {
+    let mut drawn = Vec::new();
     let derived = cx.session.derived();
     let routes = Routes::default();
     let figure = FigureCx {
@@ -97,9 +105,38 @@ fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text(section.heading_id()));
         ui.add_space(6.0);
         for entry in listed {
-            show_entry(ui, cx, entry);
+            drawn.push(show_entry(ui, cx, entry));
         }
         ui.add_space(18.0);
+    }
+    drawn
+}
+
+/// The arrow keys go from one entry to the next in their order; from the last they go nowhere.
+fn walk(ui: &Ui, entries: &[Id]) {
+    let focused = ui.memory(|memory| memory.focused());
+    let Some(at) = focused.and_then(|id| entries.iter().position(|e| *e == id)) else {
+        return;
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = if pressed(Key::ArrowDown) {
+        at + 1
+    } else if pressed(Key::ArrowUp) {
+        at.saturating_sub(1)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        entries.len() - 1
+    } else {
+        at
+    };
+    let Some(id) = entries.get(to).filter(|_| to != at) else {
+        return;
+    };
+    ui.memory_mut(|memory| memory.request_focus(*id));
+    ui.ctx().request_repaint();
+    if let Some(response) = ui.ctx().read_response(*id) {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, ROW)), None);
     }
 }
 
@@ -124,7 +161,7 @@ fn all(counts: &Counts, key: &LegendKey) -> usize {
     count.copied().unwrap_or(0)
 }
 
-fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
+fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) -> Id {
     let facet = facet(&entry.key);
     let on = cx.session.is_on(&facet);
     let all = all(&cx.session.derived().all, &entry.key);
@@ -150,6 +187,13 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
         selected: false,
     };
     let response = row.show(ui, cx.kit, ROW);
+    if response.has_focus() {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
     let only_this = ui.input(|i| i.modifiers.command || i.modifiers.alt);
     if response.clicked() {
         cx.push(if only_this {
@@ -169,7 +213,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
             cx.push(Command::Do(Action::ClearFilter));
         }
     });
-    response.on_hover_text(cx.text("legend-tip"));
+    response.on_hover_text(cx.text("legend-tip")).id
 }
 
 /// What has no place on the map, each one click away.
