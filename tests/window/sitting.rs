@@ -98,3 +98,48 @@ fn a_document_shows_what_it_is_quoted_for() {
         .harness
         .get_by_label_contains(document.author.as_deref().unwrap());
 }
+
+#[test]
+fn a_click_in_the_legend_moves_nothing_and_every_panel_counts_what_is_left() {
+    let mut window = Window::open();
+    let place = |window: &Window| window.harness.get_by_label("Visit, 5 relations").rect();
+    let before = place(&window);
+    window.harness.get_by_label("All 14 shown");
+    window.harness.get_by_label("Visit, 5 relations").click();
+    window.run();
+    assert_eq!(place(&window), before);
+    window.harness.get_by_label("9 of 14 shown");
+    window
+        .harness
+        .get_by_label_contains("9 of 14 relations between");
+    window.harness.get_by_label("Show everything").click();
+    window.run();
+    assert_eq!(place(&window), before);
+    window
+        .harness
+        .get_by_label_contains("14 relations between 4 places");
+}
+
+#[test]
+fn north_up_keeps_the_places_in_sight_and_leads_back() {
+    let mut window = Window::open();
+    window.harness.set_size(Vec2::new(1100.0, 640.0));
+    window.run();
+    window.carry_out(Command::SetStill(true));
+    let before = window.session().focus().camera.unwrap();
+    assert!(before.roll_deg.abs() > 1.0);
+    window.press(eframe::egui::Key::N);
+    let north = window.session().focus().camera.unwrap();
+    assert_eq!(north.roll_deg, 0.0);
+    for place in window.dossier().places() {
+        let at = north.screen_from_lonlat(place.position).unwrap();
+        let inside = at.x > 0.0 && at.y > 0.0;
+        assert!(
+            inside && at.x < north.size.width && at.y < north.size.height,
+            "{} at {at:?}",
+            place.id.as_str()
+        );
+    }
+    window.press(eframe::egui::Key::N);
+    assert_eq!(window.session().focus().camera, Some(before));
+}

@@ -111,7 +111,9 @@ legend-kind = Art
 legend-realis = Ist es geschehen?
 legend-status = Stand
 legend-witnesses = Zeugen
-legend-shown = { $shown } von { $all } Beziehungen gezeigt
+legend-shown = { $shown } von { $all } gezeigt
+legend-all-shown = Alle { $all } gezeigt
+legend-unvoiced = Niemand genannt
 legend-entry = { $name }, { $count ->
     [one] eine Beziehung
    *[other] { $count } Beziehungen
@@ -131,6 +133,18 @@ overview-counts = { $relations ->
     [one] Eine Beziehung
    *[other] { $relations } Beziehungen
 } zwischen { $places ->
+    [one] einem Ort
+   *[other] { $places } Orten
+}, { $passages ->
+    [0] keine Belegstellen
+    [one] eine Belegstelle
+   *[other] { $passages } Belegstellen
+} aus { $documents ->
+    [0] keinem Dokument
+    [one] einem Dokument
+   *[other] { $documents } Dokumenten
+}
+overview-counts-shown = { $relations } von { $all } Beziehungen zwischen { $places ->
     [one] einem Ort
    *[other] { $places } Orten
 }, { $passages ->

@@ -111,7 +111,9 @@ legend-kind = Kind
 legend-realis = Did it happen?
 legend-status = Status
 legend-witnesses = Witnesses
-legend-shown = { $shown } of { $all } relations shown
+legend-shown = { $shown } of { $all } shown
+legend-all-shown = All { $all } shown
+legend-unvoiced = Nobody is named
 legend-entry = { $name }, { $count ->
     [one] one relation
    *[other] { $count } relations
@@ -131,6 +133,18 @@ overview-counts = { $relations ->
     [one] One relation
    *[other] { $relations } relations
 } between { $places ->
+    [one] one place
+   *[other] { $places } places
+}, { $passages ->
+    [0] no passages
+    [one] one passage
+   *[other] { $passages } passages
+} from { $documents ->
+    [0] no document
+    [one] one document
+   *[other] { $documents } documents
+}
+overview-counts-shown = { $relations } of { $all } relations between { $places ->
     [one] one place
    *[other] { $places } places
 }, { $passages ->
