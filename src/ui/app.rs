@@ -24,7 +24,8 @@ use crate::error::Error;
 use crate::scene::ThemeKind;
 use crate::scene::text::Fonts;
 use eframe::egui::{
-    CentralPanel, Context, Frame, Panel as EguiPanel, Role, Theme as EguiTheme, Ui, ViewportCommand,
+    CentralPanel, Context, Frame, Id, Panel as EguiPanel, Role, Theme as EguiTheme, Ui,
+    ViewportCommand,
 };
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ pub struct BelegApp {
     notice: Option<Notice>,
     entry: Option<PathEntry>,
     parts: Parts,
+    /// What had the keyboard in the last frame.
+    focused: Option<Id>,
     store: Store,
     chooser: Box<dyn Chooser>,
     title: String,
@@ -93,6 +96,7 @@ impl BelegApp {
             notice: None,
             entry: None,
             parts: Parts::default(),
+            focused: None,
             store: start.store,
             chooser: start.chooser,
             title: String::new(),
@@ -140,7 +144,10 @@ impl BelegApp {
         for command in commands {
             self.carry_out(&ctx, command);
         }
-        if any {
+        // What gets the keyboard takes the arrow keys for itself from its second frame on, and that must not wait for a key.
+        let focused = ctx.memory(|memory| memory.focused());
+        let moved = std::mem::replace(&mut self.focused, focused) != focused;
+        if any || moved {
             ctx.request_repaint();
         }
     }

@@ -33,6 +33,17 @@ fn the_map_is_the_first_stop_and_is_left_without_a_trace() {
 }
 
 #[test]
+fn what_gets_the_keyboard_is_ready_for_the_arrow_keys_at_once() {
+    let mut window = Window::open();
+    window.harness.key_press(Key::Tab);
+    // The frame that Tab brings, and what that frame asks for.
+    window.harness.step();
+    let asked = window.harness.output().viewport_output.values();
+    let delays: Vec<_> = asked.map(|v| v.repaint_delay).collect();
+    assert_eq!(delays, [std::time::Duration::ZERO]);
+}
+
+#[test]
 fn f6_goes_from_part_to_part_and_back() {
     let mut window = Window::open();
     let relation = window.dossier().relations().iter().next().unwrap().clone();
