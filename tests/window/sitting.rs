@@ -143,3 +143,63 @@ fn north_up_keeps_the_places_in_sight_and_leads_back() {
     window.press(eframe::egui::Key::N);
     assert_eq!(window.session().focus().camera, Some(before));
 }
+
+#[test]
+fn a_translation_names_its_language_and_is_left_out_where_the_quotation_is_understood() {
+    let mut window = Window::open();
+    let relation = window.dossier().relations().iter().next().unwrap().clone();
+    window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
+    let german =
+        |window: &Window, text: &str| window.harness.query_all_by_label_contains(text).count() > 0;
+    assert!(german(&window, "Translation (English): The US is"));
+    window.carry_out(Command::SetLang(Lang::De));
+    assert!(!german(&window, "The US is threatening"));
+    assert!(!german(&window, "Übersetzung"));
+}
+
+#[test]
+fn a_click_between_lines_asks_which_beside_them_and_names_their_kinds() {
+    let mut window = Window::open();
+    window.settle();
+    let map = window
+        .harness
+        .get_by_role_and_label(Role::ListBox, "Map of places and relations")
+        .rect();
+    let camera = window.session().focus().camera.unwrap();
+    let at = |id: &str| {
+        let place = window
+            .dossier()
+            .places()
+            .iter()
+            .find(|p| p.id.as_str() == id);
+        camera
+            .screen_from_lonlat(place.unwrap().position)
+            .map(|p| map.min + Vec2::new(p.x, p.y))
+            .unwrap()
+    };
+    let (moscow, pyongyang) = (at("moscow"), at("pyongyang"));
+    // Across the fan, a little before its end, where its lines are closer than a click can tell.
+    let across = (pyongyang - moscow).normalized().rot90();
+    let near_end = moscow.lerp(pyongyang, 0.06);
+    let mut click = near_end;
+    for step in -8..8_i8 {
+        click = near_end + across * f32::from(step) * 2.0;
+        window.harness.hover_at(click);
+        window.harness.drag_at(click);
+        window.harness.drop_at(click);
+        window.run();
+        if window.harness.query_by_label("WHICH ONE?").is_some() {
+            break;
+        }
+    }
+    window.harness.get_by_label("WHICH ONE?");
+    let buttons = window.harness.query_all_by_role(Role::Button);
+    let rows: Vec<Rect> = buttons
+        .map(|node| node.rect())
+        .filter(|rect| rect.width() > 300.0 && map.contains_rect(*rect))
+        .collect();
+    assert!(rows.len() > 1, "{rows:?}");
+    // Beside the lines asked about, which all come together at the click.
+    assert!(rows.iter().all(|row| !row.contains(click)), "{rows:?}");
+    assert!(rows.iter().all(|row| !row.contains(moscow)), "{rows:?}");
+}

@@ -20,6 +20,8 @@ pub(super) enum Says {
     Places,
     /// Its actors.
     Actors,
+    /// Its kind, then its places: for lists that mix kinds.
+    KindAndPlaces,
 }
 
 /// One relation; a click selects it, the pointer over it shows it on the map.
@@ -33,6 +35,11 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     let text = match says {
         Says::Places => wording::ends(dossier, relation, texts),
         Says::Actors => wording::actors(dossier, relation, texts),
+        Says::KindAndPlaces => format!(
+            "{}: {}",
+            wording::kind_name(dossier, &relation.kind, texts),
+            wording::ends(dossier, relation, texts)
+        ),
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
     let name = words::label(cx, relation);

@@ -4,7 +4,6 @@ use super::super::super::fonts::font;
 use super::super::super::style::RADIUS;
 use super::super::super::words;
 use super::super::PanelCx;
-use super::chooser::Chooser;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
 use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
@@ -77,7 +76,7 @@ impl MapPanel {
         let at = on_map(response.rect, p);
         match meant(&self.under(at, ON_IT_PX), &self.under(at, REACH_PX)) {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
-            Meant::OneOf(items) => self.chooser = Some(Chooser::new(p, items)),
+            Meant::OneOf(items) => self.ask(p, items),
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {
                 if cx.session.focus().selection.is_some() {
