@@ -203,3 +203,16 @@ fn a_click_between_lines_asks_which_beside_them_and_names_their_kinds() {
     assert!(rows.iter().all(|row| !row.contains(click)), "{rows:?}");
     assert!(rows.iter().all(|row| !row.contains(moscow)), "{rows:?}");
 }
+
+#[test]
+fn what_does_not_fit_into_a_row_goes_on_below() {
+    let mut window = Window::open();
+    let height =
+        |window: &Window, label: &str| window.harness.get_by_label_contains(label).rect().height();
+    let long = "Article (outlet not named in our copy), 5";
+    let (line, two) = (height(&window, "Kremlin, 6"), height(&window, long));
+    assert!(two > line + 10.0, "{two} {line}");
+    window.harness.set_size(Vec2::new(1280.0, 900.0));
+    window.run();
+    assert!(height(&window, long) > line + 10.0);
+}

@@ -241,6 +241,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
         name: &name,
         on: Some(on),
         selected: false,
+        wraps: true,
     };
     let response = row.show(ui, cx.kit, ROW);
     if response.has_focus() {

@@ -91,6 +91,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             name,
             on: None,
             selected: false,
+            wraps: true,
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Place(place.id.clone()))));

@@ -94,6 +94,7 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
             name: &name,
             on: None,
             selected: false,
+            wraps: true,
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));

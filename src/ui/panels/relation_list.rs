@@ -10,6 +10,9 @@ use eframe::egui::{Rect, Ui, vec2};
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 26.0;
+/// A dossier of so few relations has all their rows laid out, as high as their words need; with more, every row has one line,
+/// so that its room is known before it is laid out.
+const FEW: usize = 300;
 /// How far beyond the visible part rows are still laid out, so that Tab walks on into them, in points.
 const BEYOND_PX: f32 = 600.0;
 
@@ -26,7 +29,8 @@ pub(super) enum Says {
 
 /// One relation; a click selects it, the pointer over it shows it on the map.
 pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
-    if is_far_from_view(ui) {
+    let few = cx.dossier().relations().len() <= FEW;
+    if !few && is_far_from_view(ui) {
         ui.allocate_space(vec2(ui.available_width(), ROW_PX));
         return;
     }
@@ -52,6 +56,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         name: &name,
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
+        wraps: few,
     }
     .show(ui, cx.kit, ROW_PX);
     let response = response.on_hover_text(&name);
