@@ -114,6 +114,7 @@ legend-witnesses = Zeugen
 legend-shown = { $shown } von { $all } gezeigt
 legend-all-shown = Alle { $all } gezeigt
 legend-unvoiced = Niemand genannt
+filter-voiced = jemand wird genannt, der es sagt
 legend-entry = { $name }, { $count ->
     [one] eine Beziehung
    *[other] { $count } Beziehungen

@@ -114,6 +114,7 @@ legend-witnesses = Witnesses
 legend-shown = { $shown } of { $all } shown
 legend-all-shown = All { $all } shown
 legend-unvoiced = Nobody is named
+filter-voiced = somebody is named who says so
 legend-entry = { $name }, { $count ->
     [one] one relation
    *[other] { $count } relations
