@@ -17,36 +17,46 @@ pub(super) fn is_on_sheet(camera: &Camera, position: LonLat) -> bool {
         .is_some_and(|at| sheet.contains(at))
 }
 
-/// The view with north up. Where that would take a place out of sight that is in sight now, it looks at the middle of those
-/// places, from as far away as needed.
+/// The view with north up in the middle of the drawing. Where that would take a place out of sight that is in sight now, it
+/// looks at the middle of those places, from as far away as needed.
 pub(super) fn north_up(camera: Camera, places: &[LonLat]) -> Camera {
-    let north = camera.north_up();
+    let turns = camera.projection.turns();
+    let north = if turns {
+        // Away from the point that the projection looks at, its own north is not the drawing's.
+        camera.north_up().centered_on(camera.middle())
+    } else {
+        camera.north_up()
+    };
     let seen: Vec<LonLat> = places
         .iter()
         .copied()
         .filter(|p| is_on_sheet(&camera, *p))
         .collect();
-    if seen.iter().all(|p| is_on_sheet(&north, *p)) {
+    let size = camera.size;
+    let [left, top, right, bottom] = fit_margins_px(size).map(|margin| margin / 2.0);
+    let (width, height) = (size.width - left - right, size.height - top - bottom);
+    let room = Rect::from_xywh(left, top, width, height);
+    let has_all = |view: &Camera| {
+        let within = |at| room.contains(at);
+        seen.iter()
+            .all(|p| view.screen_from_lonlat(*p).is_some_and(within))
+    };
+    if has_all(&north) {
         return north;
     }
-    let [left, top, right, bottom] = fit_margins_px(camera.size).map(|margin| margin / 2.0);
-    let size = camera.size;
-    let room = Rect::from_xywh(
-        left,
-        top,
-        size.width - left - right,
-        size.height - top - bottom,
-    );
-    let middle = Camera::fitted(camera.projection, &seen, size, fit_margins_px(size)).middle();
+    let fitted = Camera::fitted(camera.projection, &seen, size, fit_margins_px(size));
+    let middle = if turns && fitted.projection == camera.projection {
+        fitted.center
+    } else {
+        fitted.middle()
+    };
     let mut view = north.centered_on(middle);
     for _ in 0..TRIES {
-        // Seen from another distance, the places lie elsewhere: they are moved to the middle each time.
-        view = in_the_middle(view, &seen);
-        let within = |p: &LonLat| {
-            view.screen_from_lonlat(*p)
-                .is_some_and(|at| room.contains(at))
-        };
-        if seen.iter().all(within) {
+        if !turns {
+            // Seen from another distance, the places lie elsewhere: they are moved to the middle each time.
+            view = in_the_middle(view, &seen);
+        }
+        if has_all(&view) {
             return view;
         }
         view = view.zoomed(FURTHER, size.center());
@@ -121,6 +131,11 @@ mod tests {
         let places = [LonLat::new(10.0, 50.0).unwrap()];
         let camera = Camera::fitted(ProjectionKind::Orthographic, &places, size, [90.0; 4]);
         let rolled = camera.rolled(40.0);
-        assert_eq!(north_up(rolled, &places), rolled.north_up());
+        let north = north_up(rolled, &places);
+        assert!(north.north_angle_rad(size.center()).abs() < 1e-3);
+        assert_eq!(north.scale_px, rolled.scale_px);
+        let at = |camera: Camera| camera.screen_from_lonlat(places[0]).unwrap();
+        assert!((at(north).x - at(rolled).x).abs() < 1.0);
+        assert!((at(north).y - at(rolled).y).abs() < 1.0);
     }
 }
