@@ -3,8 +3,12 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "window/asking.rs"]
+mod asking;
 #[path = "window/bench.rs"]
 mod bench;
+#[path = "window/keyboard.rs"]
+mod keyboard;
 #[path = "window/sitting.rs"]
 mod sitting;
 

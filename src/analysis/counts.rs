@@ -15,6 +15,8 @@ pub struct Counts {
     pub status: BTreeMap<Status, usize>,
     /// By witness: a relation counts once for each who speaks in its passages.
     pub witnesses: BTreeMap<Id<Witness>, usize>,
+    /// Relations for which nobody speaks.
+    pub unvoiced: usize,
     /// By place: a relation counts once for each of its places.
     pub places: BTreeMap<Id<Place>, usize>,
 }
@@ -31,7 +33,9 @@ impl Counts {
             if let Some(assessment) = assessments.get(&relation.id) {
                 add(&mut counts.status, assessment.status);
             }
-            for witness in witnesses::speaking(dossier, relation) {
+            let speaking = witnesses::speaking(dossier, relation);
+            counts.unvoiced += usize::from(speaking.is_empty());
+            for witness in speaking {
                 add(&mut counts.witnesses, witness.clone());
             }
             let from = dossier.place_of(&relation.from).map(|p| &p.id);

@@ -18,8 +18,10 @@ pub struct Filter {
     pub status: Option<BTreeSet<Status>>,
     /// Places, of which a relation touches at least one.
     pub places: Option<BTreeSet<Id<Place>>>,
-    /// Witnesses, of whom at least one speaks in a passage.
+    /// Witnesses, of whom at least one speaks in a passage; relations for which nobody speaks pass all the same.
     pub witnesses: Option<BTreeSet<Id<Witness>>>,
+    /// Whether relations for which nobody speaks are left out.
+    pub without_unvoiced: bool,
     /// The first day that counts.
     pub from: Option<Day>,
     /// The last day that counts.

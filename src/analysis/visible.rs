@@ -84,11 +84,20 @@ fn passes_but_time(
         && admits(filter.realis.as_ref(), &relation.realis)
         && status.is_none_or(|s| admits(filter.status.as_ref(), &s))
         && touches(dossier, filter, relation)
-        && filter.witnesses.as_ref().is_none_or(|wanted| {
-            witnesses::speaking(dossier, relation)
-                .iter()
-                .any(|w| wanted.contains(*w))
-        })
+        && is_said(dossier, filter, relation)
+}
+
+/// Whether somebody speaks for it whom the filter wants to hear.
+fn is_said(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
+    if filter.witnesses.is_none() && !filter.without_unvoiced {
+        return true;
+    }
+    let speaking = witnesses::speaking(dossier, relation);
+    if speaking.is_empty() {
+        return !filter.without_unvoiced;
+    }
+    let wanted = filter.witnesses.as_ref();
+    wanted.is_none_or(|wanted| speaking.iter().any(|w| wanted.contains(*w)))
 }
 
 fn touches(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {

@@ -39,6 +39,10 @@ pub enum Action {
     CopyCitation,
     /// The problems of the file.
     Problems,
+    /// Give the keyboard to the next part of the window.
+    NextPart,
+    /// Give the keyboard to the part of the window before.
+    PreviousPart,
     /// Larger interface.
     Larger,
     /// Smaller interface.
@@ -100,6 +104,13 @@ impl Shortcut {
             shift: false,
             alt: false,
             key,
+        }
+    }
+
+    const fn shift(key: &'static str) -> Self {
+        Self {
+            shift: true,
+            ..Self::plain(key)
         }
     }
 
@@ -172,6 +183,8 @@ table! {
     PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
     Clear Go "action-clear" [Shortcut::plain("Escape")];
+    NextPart Go "action-next-part" [Shortcut::plain("F6")];
+    PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];
     Fit View "action-fit" [Shortcut::plain("F")];
     NorthUp View "action-north-up" [Shortcut::plain("N")];
     ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];

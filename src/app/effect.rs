@@ -23,6 +23,11 @@ pub enum Effect {
     Notice(Message),
     /// Let the map turn to the session's camera.
     MoveCamera,
+    /// Give the keyboard to the next part of the window, or to the one before.
+    GoToPart {
+        /// To the one before.
+        back: bool,
+    },
     /// End the program.
     Quit,
 }

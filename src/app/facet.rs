@@ -15,6 +15,8 @@ pub enum Facet {
     Status(Status),
     /// Relations in which this witness speaks.
     Witness(Id<Witness>),
+    /// Relations for which nobody speaks.
+    Unvoiced,
     /// Relations with an end in this place.
     Place(Id<Place>),
 }
@@ -31,6 +33,7 @@ impl Facet {
             Self::Realis(v) => on(filter.realis.as_ref(), v),
             Self::Status(v) => on(filter.status.as_ref(), v),
             Self::Witness(v) => on(filter.witnesses.as_ref(), v),
+            Self::Unvoiced => !filter.without_unvoiced,
             Self::Place(v) => on(filter.places.as_ref(), v),
         }
     }
@@ -41,7 +44,12 @@ impl Facet {
             Self::Kind(v) => toggle(&mut filter.kinds, v, &all.kinds),
             Self::Realis(v) => toggle(&mut filter.realis, v, &all.realis),
             Self::Status(v) => toggle(&mut filter.status, v, &all.status),
-            Self::Witness(v) => toggle(&mut filter.witnesses, v, &all.witnesses),
+            Self::Witness(v) => {
+                toggle(&mut filter.witnesses, v, &all.witnesses);
+                // Without such relations no entry shows that they are left out.
+                filter.without_unvoiced &= all.unvoiced > 0;
+            }
+            Self::Unvoiced => filter.without_unvoiced ^= true,
             Self::Place(v) => toggle(&mut filter.places, v, &all.places),
         }
     }
@@ -52,7 +60,18 @@ impl Facet {
             Self::Kind(v) => only(&mut filter.kinds, v),
             Self::Realis(v) => only(&mut filter.realis, v),
             Self::Status(v) => only(&mut filter.status, v),
-            Self::Witness(v) => only(&mut filter.witnesses, v),
+            Self::Witness(v) => {
+                let alone = BTreeSet::from([v.clone()]);
+                let back = filter.without_unvoiced && filter.witnesses.as_ref() == Some(&alone);
+                filter.witnesses = (!back).then_some(alone);
+                filter.without_unvoiced = !back;
+            }
+            Self::Unvoiced => {
+                let back = !filter.without_unvoiced
+                    && filter.witnesses.as_ref().is_some_and(BTreeSet::is_empty);
+                filter.witnesses = (!back).then(BTreeSet::new);
+                filter.without_unvoiced = false;
+            }
             Self::Place(v) => only(&mut filter.places, v),
         }
     }
@@ -97,6 +116,26 @@ mod tests {
             );
             facet.toggle(&mut filter, &all);
             assert_eq!(filter, Filter::default());
+        }
+    }
+
+    #[test]
+    fn nobody_is_an_entry_like_every_witness() {
+        let witness = Facet::Witness(Id::new("a").unwrap());
+        let mut all = Counts::default();
+        all.witnesses.insert(Id::new("a").unwrap(), 1);
+        all.unvoiced = 1;
+        let mut filter = Filter::default();
+        witness.toggle(&mut filter, &all);
+        assert!(Facet::Unvoiced.is_on(&filter) && !witness.is_on(&filter));
+        Facet::Unvoiced.toggle(&mut filter, &all);
+        assert!(!Facet::Unvoiced.is_on(&filter));
+        for (one, other) in [(&witness, &Facet::Unvoiced), (&Facet::Unvoiced, &witness)] {
+            let mut filter = Filter::default();
+            one.only(&mut filter);
+            assert!(one.is_on(&filter) && !other.is_on(&filter), "{one:?}");
+            one.only(&mut filter);
+            assert_eq!(filter, Filter::default(), "{one:?}");
         }
     }
 

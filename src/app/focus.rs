@@ -17,6 +17,8 @@ pub enum Dialog {
     Problems,
     /// The stored text of a document, with this passage marked.
     Document(Id<Passage>),
+    /// A path is asked for, because the system has no file dialog.
+    Path,
     /// Why a file could not be opened, or something else not be done.
     Failure(Error),
 }
@@ -46,8 +48,8 @@ pub struct Focus {
     pub filter: Filter,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
-    /// The roll to return to when north is up, in degrees.
-    pub roll_before_north_up: Option<f64>,
+    /// The view to return to when north is up, and the one that was chosen then.
+    pub before_north_up: Option<(Camera, Camera)>,
     /// What stands over the window.
     pub dialog: Option<Dialog>,
     back: Vec<Step>,

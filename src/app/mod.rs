@@ -12,6 +12,7 @@ pub mod picture;
 pub mod resources;
 pub mod session;
 pub mod settings;
+mod view;
 pub mod workspace;
 
 pub use action::{Action, ActionSpec, Menu, Shortcut};

@@ -1,5 +1,6 @@
 //! The state of the program. [`Session::apply`] is the only place where it changes.
 
+use super::view;
 use crate::app::action::Action;
 use crate::app::citation;
 use crate::app::command::Command;
@@ -12,7 +13,7 @@ use crate::app::settings::Settings;
 use crate::app::workspace::{Origin, Workspace};
 use crate::carto::{Camera, ProjectionKind};
 use crate::error::Error;
-use crate::geom::{LonLat, Rect};
+use crate::geom::LonLat;
 use crate::io::dossier::Opened;
 use crate::lang::Message;
 use crate::model::{Item, Passage, Relation};
@@ -162,7 +163,7 @@ impl Session {
             Action::Clear => self.clear(),
             Action::Fit => {
                 self.focus.camera = None;
-                self.focus.roll_before_north_up = None;
+                self.focus.before_north_up = None;
                 vec![Effect::MoveCamera]
             }
             Action::NorthUp => self.north_up(),
@@ -172,6 +173,8 @@ impl Session {
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
             Action::CopyCitation => self.copy_citation(),
+            Action::NextPart => vec![Effect::GoToPart { back: false }],
+            Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
             Action::Keys => self.show(Some(Dialog::Keys)),
             Action::About => self.show(Some(Dialog::About)),
@@ -234,7 +237,7 @@ impl Session {
         let Some(first) = places.first() else {
             return Vec::new();
         };
-        if places.iter().any(|p| is_on_sheet(&camera, *p)) {
+        if places.iter().any(|p| view::is_on_sheet(&camera, *p)) {
             return Vec::new();
         }
         self.focus.camera = Some(camera.centered_on(*first));
@@ -287,7 +290,7 @@ impl Session {
 
     fn project(&mut self, projection: ProjectionKind) -> Vec<Effect> {
         self.focus.camera = None;
-        self.focus.roll_before_north_up = None;
+        self.focus.before_north_up = None;
         self.remember(|s| s.projection = projection)
     }
 
@@ -332,15 +335,25 @@ impl Session {
         let Some(camera) = self.focus.camera else {
             return Vec::new();
         };
-        match self.focus.roll_before_north_up.take() {
-            Some(roll_deg) if camera.roll_deg == 0.0 => {
-                self.move_camera(|camera| camera.rolled(roll_deg))
+        match self.focus.before_north_up.take() {
+            Some((before, after)) if camera == after => self.move_camera(|_| before),
+            Some((before, _)) if camera.roll_deg == 0.0 => {
+                self.move_camera(|camera| camera.rolled(before.roll_deg))
             }
             _ => {
-                self.focus.roll_before_north_up = Some(camera.roll_deg);
-                self.move_camera(Camera::north_up)
+                let north = view::north_up(camera, &self.visible_places());
+                self.focus.before_north_up = Some((camera, north));
+                self.move_camera(|_| north)
             }
         }
+    }
+
+    fn visible_places(&self) -> Vec<LonLat> {
+        let places = self.workspace.dossier.places();
+        let ids = self.derived.visible.places.iter();
+        ids.filter_map(|id| places.get(id))
+            .map(|place| place.position)
+            .collect()
     }
 
     fn copy_citation(&mut self) -> Vec<Effect> {
@@ -360,12 +373,4 @@ impl Session {
     pub fn is_on(&self, facet: &Facet) -> bool {
         facet.is_on(&self.focus.filter)
     }
-}
-
-/// Whether a position lies on the drawing as the camera sees it.
-fn is_on_sheet(camera: &Camera, position: LonLat) -> bool {
-    let sheet = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
-    camera
-        .screen_from_lonlat(position)
-        .is_some_and(|at| sheet.contains(at))
 }

@@ -34,7 +34,7 @@ pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
 /// The name of the projection, and what lies in the middle of it.
 fn projection(camera: &Camera, texts: &Texts) -> String {
     let name = texts.get(&format!("figure-projection-{}", camera.projection.as_str()));
-    let at = position(camera.center, texts);
+    let at = position(camera.center, 0, texts);
     texts.say(
         &Message::new("figure-centred")
             .with("projection", name)
@@ -42,11 +42,12 @@ fn projection(camera: &Camera, texts: &Texts) -> String {
     )
 }
 
-/// A position in whole degrees, such as 77° N 79° E.
-fn position(p: LonLat, texts: &Texts) -> String {
+/// A position in degrees to so many digits, such as 77° N 79° E or 39.0339° N 125.7543° E.
+#[must_use]
+pub fn position(p: LonLat, digits: usize, texts: &Texts) -> String {
     let part = |degrees: f64, plus: &str, minus: &str| {
         let name = if degrees < 0.0 { minus } else { plus };
-        format!("{:.0}° {}", degrees.abs(), texts.get(name))
+        format!("{:.digits$}° {}", degrees.abs(), texts.get(name))
     };
     let lat = part(p.lat_deg(), "figure-north", "figure-south");
     let lon = part(p.lon_deg(), "figure-east", "figure-west");

@@ -32,5 +32,6 @@ mod told;
 
 pub use cx::{Extras, FigureCx};
 pub use drawn::{Figure, Target};
+pub use furniture::position;
 pub use glyph::Glyph;
 pub use routes::Routes;

@@ -41,6 +41,9 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         let witnesses = set.iter().filter_map(|id| cx.dossier.witnesses().get(id));
         witnesses.map(|w| w.name.get(lang).to_owned()).collect()
     }));
+    if filter.without_unvoiced && filter.witnesses.is_none() {
+        parts.push(texts.get("filter-voiced"));
+    }
     if filter.has_time() {
         let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts));
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));

@@ -1,10 +1,12 @@
 //! The window's program: draws the panels, applies the commands they push, and carries out what follows outside.
 
+mod asking;
 mod letters;
 mod outside;
 
 pub(super) use letters::write_png;
 
+use super::dialogs::PathEntry;
 use super::edge::Chooser;
 use super::fonts;
 use super::inbox::Inbox;
@@ -13,6 +15,7 @@ use super::menu::TopBar;
 use super::notice::Notice;
 use super::opening::Opening;
 use super::panels::{EvidencePanel, LegendPanel, MapPanel, Panel, PanelCx};
+use super::parts::{Part, Parts};
 use super::store::Store;
 use super::{dialogs, keys, style};
 use crate::app::resources::Resources;
@@ -21,7 +24,8 @@ use crate::error::Error;
 use crate::scene::ThemeKind;
 use crate::scene::text::Fonts;
 use eframe::egui::{
-    CentralPanel, Context, Frame, Panel as EguiPanel, Role, Theme as EguiTheme, Ui, ViewportCommand,
+    CentralPanel, Context, Frame, Id, Panel as EguiPanel, Role, Theme as EguiTheme, Ui,
+    ViewportCommand,
 };
 use std::sync::Arc;
 
@@ -54,6 +58,10 @@ pub struct BelegApp {
     opening: Option<Opening>,
     openings: u64,
     notice: Option<Notice>,
+    entry: Option<PathEntry>,
+    parts: Parts,
+    /// What had the keyboard in the last frame.
+    focused: Option<Id>,
     store: Store,
     chooser: Box<dyn Chooser>,
     title: String,
@@ -80,12 +88,15 @@ impl BelegApp {
             still,
             zoom: 1.0,
             top: TopBar,
-            legend: LegendPanel,
+            legend: LegendPanel::default(),
             evidence: EvidencePanel::default(),
             inbox: Inbox::new(ctx),
             opening: None,
             openings: 0,
             notice: None,
+            entry: None,
+            parts: Parts::default(),
+            focused: None,
             store: start.store,
             chooser: start.chooser,
             title: String::new(),
@@ -121,6 +132,7 @@ impl BelegApp {
             hovered: None,
         };
         dialogs::show(&ctx, &mut cx);
+        self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {
             let stays = notice.show(&ctx, &self.kit, &self.session.derived().texts);
@@ -132,7 +144,10 @@ impl BelegApp {
         for command in commands {
             self.carry_out(&ctx, command);
         }
-        if any {
+        // What gets the keyboard takes the arrow keys for itself from its second frame on, and that must not wait for a key.
+        let focused = ctx.memory(|memory| memory.focused());
+        let moved = std::mem::replace(&mut self.focused, focused) != focused;
+        if any || moved {
             ctx.request_repaint();
         }
     }
@@ -144,38 +159,57 @@ impl BelegApp {
             commands,
             hovered: None,
         };
+        let parts = &mut self.parts;
+        parts.begin();
+        // The map is the first stop of Tab, though it is drawn last.
+        self.map.stop(ui);
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
             .exact_size(48.0)
             .frame(bare)
-            .show(ui, |ui| self.top.ui(ui, &mut cx));
+            .show(ui, |ui| {
+                parts.part(ui, Part::Bar);
+                self.top.ui(ui, &mut cx);
+            });
         let width = ui.available_width();
         if width < NARROW {
             // One column beside the map: the card of what is selected, else the legend.
-            let panel: &mut dyn Panel = match cx.session.focus().selection {
-                Some(_) => &mut self.evidence,
-                None => &mut self.legend,
+            let (part, panel): (_, &mut dyn Panel) = match cx.session.focus().selection {
+                Some(_) => (Part::Evidence, &mut self.evidence),
+                None => (Part::Legend, &mut self.legend),
             };
             EguiPanel::right("column")
                 .default_size(260.0)
                 .size_range(130.0..=(width * 0.42).max(140.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, panel, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, part);
+                    region(ui, panel, &mut cx);
+                });
         } else {
             EguiPanel::left("legend")
                 .default_size(232.0)
                 .size_range(170.0..=(width * 0.25).min(420.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, &mut self.legend, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, Part::Legend);
+                    region(ui, &mut self.legend, &mut cx);
+                });
             EguiPanel::right("evidence")
                 .default_size(360.0)
                 .size_range(260.0..=(width * 0.4).min(640.0))
                 .frame(bare)
-                .show(ui, |ui| region(ui, &mut self.evidence, &mut cx));
+                .show(ui, |ui| {
+                    parts.part(ui, Part::Evidence);
+                    region(ui, &mut self.evidence, &mut cx);
+                });
         }
         CentralPanel::default()
             .frame(Frame::new().fill(self.kit.palette.background))
-            .show(ui, |ui| region(ui, &mut self.map, &mut cx));
+            .show(ui, |ui| {
+                parts.part(ui, Part::Map);
+                region(ui, &mut self.map, &mut cx);
+            });
         let hovered = cx.hovered.take();
         if hovered != cx.session.focus().hover {
             cx.push(Command::Hover(hovered));
@@ -209,7 +243,14 @@ impl BelegApp {
 
     /// Explains in a dialog what did not work; what was open stays open.
     fn fail(&mut self, ctx: &Context, error: Error) {
-        self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
+        match &mut self.entry {
+            // Who has typed a path gets it back, with what was wrong with it.
+            Some(entry) if entry.waits() => {
+                entry.failed(error);
+                self.carry_out(ctx, Command::Show(Some(Dialog::Path)));
+            }
+            _ => self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error)))),
+        }
     }
 
     /// Theme, size of the interface and motion as the settings have them now.

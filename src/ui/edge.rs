@@ -1,9 +1,13 @@
 //! What the session asks for outside: dialogs, files, the clipboard.
 
 use super::inbox::{Mail, Post};
+use super::service::has_file_dialogs;
+use crate::app::Command;
 use crate::app::picture::PictureFormat;
 use crate::lang::Texts;
+use rfd::FileDialog;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// How files are chosen; the system's dialogs in the program, fixed answers in tests.
 pub trait Chooser {
@@ -78,14 +82,20 @@ impl SaveQuestion {
         }
     }
 
-    /// The letter that carries the answer; a file without an ending gets that of its format.
+    /// The path with an ending: a file without one gets that of its format.
     #[must_use]
-    pub fn answer(&self, path: PathBuf) -> Mail {
-        let path = if path.extension().is_none() {
+    pub fn with_ending(&self, path: PathBuf) -> PathBuf {
+        if path.extension().is_none() {
             path.with_extension(self.what.format().ending())
         } else {
             path
-        };
+        }
+    }
+
+    /// The letter that carries the answer; a file without an ending gets that of its format.
+    #[must_use]
+    pub fn answer(&self, path: PathBuf) -> Mail {
+        let path = self.with_ending(path);
         match self.what {
             Saves::Figure(format) => {
                 Mail::PictureTo(PictureFormat::of(&path).unwrap_or(format), path)
@@ -95,30 +105,75 @@ impl SaveQuestion {
     }
 }
 
-/// The dialogs of the system, each on a thread of its own, so that the window goes on.
+/// What is asked for: a file to open, or a place to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Which dossier to open.
+    Open(OpenQuestion),
+    /// Where to save.
+    Save(SaveQuestion),
+}
+
+impl Question {
+    /// The title of the dialog.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Open(ask) => &ask.title,
+            Self::Save(ask) => &ask.title,
+        }
+    }
+
+    /// The letter that carries the answer.
+    #[must_use]
+    pub fn answer(&self, path: PathBuf) -> Mail {
+        match self {
+            Self::Open(_) => Mail::Command(Command::Open(path)),
+            Self::Save(ask) => ask.answer(path),
+        }
+    }
+}
+
+/// A dialog that ends sooner has been cancelled by nobody: it was never there.
+const NOBODY: Duration = Duration::from_millis(120);
+
+/// The dialogs of the system, each on a thread of its own, so that the window goes on. Where the system has none, the window
+/// is told so.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemChooser;
 
 impl Chooser for SystemChooser {
     fn open(&self, ask: OpenQuestion, post: &Post) {
-        post.spawn("choose-file", move || {
-            let path = rfd::FileDialog::new()
-                .set_title(ask.title)
-                .add_filter(ask.filter, &["json"])
-                .pick_file()?;
-            Some(Mail::Command(crate::app::Command::Open(path)))
-        });
+        let dialog = FileDialog::new()
+            .set_title(&ask.title)
+            .add_filter(&ask.filter, &["json"]);
+        choose(Question::Open(ask), post, move || dialog.pick_file());
     }
 
     fn save(&self, ask: SaveQuestion, post: &Post) {
-        post.spawn("choose-file", move || {
-            let ending = ask.what.format().ending();
-            let path = rfd::FileDialog::new()
-                .set_title(&ask.title)
-                .set_file_name(&ask.name)
-                .add_filter(ending.to_uppercase(), &[ending])
-                .save_file()?;
-            Some(ask.answer(path))
-        });
+        let ending = ask.what.format().ending();
+        let dialog = FileDialog::new()
+            .set_title(&ask.title)
+            .set_file_name(&ask.name)
+            .add_filter(ending.to_uppercase(), &[ending]);
+        choose(Question::Save(ask), post, move || dialog.save_file());
     }
+}
+
+fn choose(
+    question: Question,
+    post: &Post,
+    dialog: impl FnOnce() -> Option<PathBuf> + Send + 'static,
+) {
+    post.spawn("choose-file", move || {
+        if !has_file_dialogs() {
+            return Some(Mail::NoDialog(question));
+        }
+        let since = Instant::now();
+        match dialog() {
+            Some(path) => Some(question.answer(path)),
+            None if since.elapsed() < NOBODY => Some(Mail::NoDialog(question)),
+            None => None,
+        }
+    });
 }

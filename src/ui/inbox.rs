@@ -1,5 +1,6 @@
 //! What threads send to the window.
 
+use super::edge::Question;
 use crate::app::Command;
 use crate::app::picture::PictureFormat;
 use crate::error::Error;
@@ -22,6 +23,8 @@ pub enum Mail {
     WindowPictureTo(PathBuf),
     /// The window looks like this.
     WindowPicture(PathBuf, Arc<ColorImage>),
+    /// The system has no dialog for this question: the window asks itself.
+    NoDialog(Question),
     /// To be said for a moment.
     Notice(Message),
     /// Something did not work.

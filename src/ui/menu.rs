@@ -100,6 +100,7 @@ fn starts_group(action: Action) -> bool {
             | Action::Problems
             | Action::Quit
             | Action::NextPassage
+            | Action::NextPart
             | Action::Clear
             | Action::ClearFilter
             | Action::Larger

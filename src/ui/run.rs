@@ -130,14 +130,27 @@ fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Opti
         },
     };
     let mut session = Session::new(opened, origin, settings);
-    if let Some(id) = &request.select {
-        let item = lookup::item(id, &session.workspace().dossier).ok_or_else(|| {
-            Error::unusable(Message::new("error-no-such-id").with("id", id))
-                .hint(Message::new("error-no-such-id-hint"))
-        })?;
-        session.apply(Command::Select(Some(item)))?;
+    if failure.is_some() {
+        // The id to select belongs to the file that could not be opened.
+        return Ok((session, failure));
     }
-    Ok((session, failure))
+    let Some(id) = &request.select else {
+        return Ok((session, None));
+    };
+    match lookup::item(id, &session.workspace().dossier) {
+        Some(item) => {
+            session.apply(Command::Select(Some(item)))?;
+            Ok((session, None))
+        }
+        None => {
+            let error = Error::unusable(Message::new("error-no-such-id").with("id", id))
+                .hint(Message::new("error-no-such-id-hint"));
+            if request.screenshot.is_some() {
+                return Err(error);
+            }
+            Ok((session, Some(error)))
+        }
+    }
 }
 
 fn options(request: &WindowRequest, settings: &Settings, resources: &Resources) -> NativeOptions {
@@ -224,4 +237,32 @@ fn icon(resources: &Resources) -> IconData {
                 height: image.height,
             },
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_opened_or_found_is_explained_in_the_window() {
+        let missing = WindowRequest {
+            file: Some(PathBuf::from("no such folder/x.dossier.json")),
+            select: Some("only-in-that-file".to_owned()),
+            ..WindowRequest::default()
+        };
+        let unknown = WindowRequest {
+            select: Some("nobody".to_owned()),
+            ..WindowRequest::default()
+        };
+        for request in [missing, unknown] {
+            let (opened, failure) = session(&request, Settings::default()).unwrap();
+            assert_eq!(opened.workspace().origin, Origin::Builtin);
+            assert!(failure.is_some(), "{request:?}");
+            let picture = WindowRequest {
+                screenshot: Some(PathBuf::from("x.png")),
+                ..request
+            };
+            assert!(session(&picture, Settings::default()).is_err());
+        }
+    }
 }

@@ -189,7 +189,11 @@ fn widgets(palette: &Palette) -> Widgets {
         noninteractive: plain(palette.panel, palette.hairline),
         inactive: plain(palette.panel, palette.frame),
         hovered: plain(palette.tint, palette.frame),
-        active: plain(palette.strong_tint, palette.frame),
+        // What has the keyboard is drawn so, too: the frame is its ring.
+        active: WidgetVisuals {
+            bg_stroke: Stroke::new(2.0, palette.ink),
+            ..plain(palette.strong_tint, palette.ink)
+        },
         open: plain(palette.strong_tint, palette.frame),
     }
 }

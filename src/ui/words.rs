@@ -1,8 +1,7 @@
 //! Phrases that only the window needs, made of what the layers below say.
 
 use super::panels::PanelCx;
-use crate::geom::LonLat;
-use crate::lang::Texts;
+use crate::lang::{LocalText, Texts};
 use crate::model::{Place, Relation, wording};
 
 /// One line about a relation, for listeners and for the pointer.
@@ -22,14 +21,23 @@ pub fn place_name<'a>(place: &'a Place, texts: &Texts) -> &'a str {
     wording::name(&place.names, texts)
 }
 
-/// A position in degrees to four digits, such as `39.0339° N 125.7543° E`.
+/// The text that a reader of `lang` gets, as [`LocalText::get`] chooses it, and the tag of its language; a plain text is in
+/// the language of its dossier.
 #[must_use]
-pub fn position(p: LonLat, texts: &Texts) -> String {
-    let part = |degrees: f64, plus: &str, minus: &str| {
-        let side = if degrees < 0.0 { minus } else { plus };
-        format!("{:.4}° {}", degrees.abs(), texts.get(side))
+pub fn text_and_language<'a>(
+    text: &'a LocalText,
+    lang: &str,
+    dossier_lang: &'a str,
+) -> (&'a str, &'a str) {
+    let chosen = text.get(lang);
+    let of = |wanted: &str| {
+        let is = |tag: &str| tag == wanted || tag.split('-').next() == Some(wanted);
+        text.all()
+            .find(|(tag, t)| *t == chosen && tag.is_some_and(is))
     };
-    let lat = part(p.lat_deg(), "position-north", "position-south");
-    let lon = part(p.lon_deg(), "position-east", "position-west");
-    format!("{lat} {lon}")
+    let found = of(lang)
+        .or_else(|| of("en"))
+        .or_else(|| text.all().find(|(_, t)| *t == chosen));
+    let tag = found.and_then(|(tag, _)| tag).unwrap_or(dossier_lang);
+    (tag, chosen)
 }

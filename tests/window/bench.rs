@@ -6,8 +6,8 @@ use beleg::io::dossier;
 use beleg::model::{Dossier, Relation, wording};
 use beleg::ui::BelegApp;
 use beleg::ui::app::{Start, prepare};
-use beleg::ui::edge::{Chooser, OpenQuestion, SaveQuestion};
-use beleg::ui::inbox::Post;
+use beleg::ui::edge::{Chooser, OpenQuestion, Question, SaveQuestion};
+use beleg::ui::inbox::{Mail, Post};
 use beleg::ui::store::Store;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
@@ -30,6 +30,19 @@ impl Chooser for Answers {
     }
 }
 
+/// A system without file dialogs.
+struct NoDialogs;
+
+impl Chooser for NoDialogs {
+    fn open(&self, ask: OpenQuestion, post: &Post) {
+        post.send(Mail::NoDialog(Question::Open(ask)));
+    }
+
+    fn save(&self, ask: SaveQuestion, post: &Post) {
+        post.send(Mail::NoDialog(Question::Save(ask)));
+    }
+}
+
 /// The window under test.
 pub struct Window {
     pub harness: Harness<'static, Option<BelegApp>>,
@@ -38,23 +51,28 @@ pub struct Window {
 impl Window {
     /// On the built-in dossier.
     pub fn open() -> Self {
-        Self::new(None, Store::none())
+        Self::new(Box::new(Answers(None)), Store::none())
     }
 
     /// That saves everything to one file.
     pub fn saving_to(path: &Path) -> Self {
-        Self::new(Some(path.to_owned()), Store::none())
+        Self::new(Box::new(Answers(Some(path.to_owned()))), Store::none())
+    }
+
+    /// On a system without file dialogs.
+    pub fn without_dialogs() -> Self {
+        Self::new(Box::new(NoDialogs), Store::none())
     }
 
     /// That keeps its settings.
     pub fn with_store(store: Store) -> Self {
-        Self::new(None, store)
+        Self::new(Box::new(Answers(None)), store)
     }
 
-    fn new(answer: Option<PathBuf>, store: Store) -> Self {
+    fn new(chooser: Box<dyn Chooser>, store: Store) -> Self {
         let resources = Arc::new(Resources::load().unwrap());
         let fonts = Arc::clone(&resources);
-        let mut start = Some((answer, store, resources));
+        let mut start = Some((chooser, store, resources));
         let harness = Harness::builder()
             .with_size(Vec2::new(1400.0, 1000.0))
             .with_max_steps(60)
@@ -62,14 +80,14 @@ impl Window {
             .build_ui_state(
                 move |ui, app: &mut Option<BelegApp>| {
                     let app = app.get_or_insert_with(|| {
-                        let (answer, store, resources) = start.take().unwrap();
+                        let (chooser, store, resources) = start.take().unwrap();
                         let opened = dossier::builtin().unwrap();
                         let session = Session::new(opened, Origin::Builtin, store.load());
                         let start = Start {
                             session,
                             resources,
                             store,
-                            chooser: Box::new(Answers(answer)),
+                            chooser,
                         };
                         BelegApp::new(ui.ctx(), start)
                     });
@@ -136,6 +154,19 @@ impl Window {
             std::thread::sleep(Duration::from_millis(50));
         }
         panic!("no dialog has come");
+    }
+
+    /// Draws until a file is open.
+    pub fn run_until_opened(&mut self) {
+        for _ in 0..1200 {
+            self.harness.run_ok();
+            if self.session().workspace().origin != Origin::Builtin {
+                self.run();
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("no file has been opened");
     }
 
     pub fn carry_out(&mut self, command: Command) {

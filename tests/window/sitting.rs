@@ -98,3 +98,121 @@ fn a_document_shows_what_it_is_quoted_for() {
         .harness
         .get_by_label_contains(document.author.as_deref().unwrap());
 }
+
+#[test]
+fn a_click_in_the_legend_moves_nothing_and_every_panel_counts_what_is_left() {
+    let mut window = Window::open();
+    let place = |window: &Window| window.harness.get_by_label("Visit, 5 relations").rect();
+    let before = place(&window);
+    window.harness.get_by_label("All 14 shown");
+    window.harness.get_by_label("Visit, 5 relations").click();
+    window.run();
+    assert_eq!(place(&window), before);
+    window.harness.get_by_label("9 of 14 shown");
+    window
+        .harness
+        .get_by_label_contains("9 of 14 relations between");
+    window.harness.get_by_label("Show everything").click();
+    window.run();
+    assert_eq!(place(&window), before);
+    window
+        .harness
+        .get_by_label_contains("14 relations between 4 places");
+}
+
+#[test]
+fn north_up_keeps_the_places_in_sight_and_leads_back() {
+    let mut window = Window::open();
+    window.harness.set_size(Vec2::new(1100.0, 640.0));
+    window.run();
+    window.carry_out(Command::SetStill(true));
+    let before = window.session().focus().camera.unwrap();
+    assert!(before.roll_deg.abs() > 1.0);
+    window.press(eframe::egui::Key::N);
+    let north = window.session().focus().camera.unwrap();
+    assert_eq!(north.roll_deg, 0.0);
+    for place in window.dossier().places() {
+        let at = north.screen_from_lonlat(place.position).unwrap();
+        let inside = at.x > 0.0 && at.y > 0.0;
+        assert!(
+            inside && at.x < north.size.width && at.y < north.size.height,
+            "{} at {at:?}",
+            place.id.as_str()
+        );
+    }
+    window.press(eframe::egui::Key::N);
+    assert_eq!(window.session().focus().camera, Some(before));
+}
+
+#[test]
+fn a_translation_names_its_language_and_is_left_out_where_the_quotation_is_understood() {
+    let mut window = Window::open();
+    let relation = window.dossier().relations().iter().next().unwrap().clone();
+    window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
+    let german =
+        |window: &Window, text: &str| window.harness.query_all_by_label_contains(text).count() > 0;
+    assert!(german(&window, "Translation (English): The US is"));
+    window.carry_out(Command::SetLang(Lang::De));
+    assert!(!german(&window, "The US is threatening"));
+    assert!(!german(&window, "Übersetzung"));
+}
+
+#[test]
+fn a_click_between_lines_asks_which_beside_them_and_names_their_kinds() {
+    let mut window = Window::open();
+    window.settle();
+    let map = window
+        .harness
+        .get_by_role_and_label(Role::ListBox, "Map of places and relations")
+        .rect();
+    let camera = window.session().focus().camera.unwrap();
+    let at = |id: &str| {
+        let place = window
+            .dossier()
+            .places()
+            .iter()
+            .find(|p| p.id.as_str() == id);
+        camera
+            .screen_from_lonlat(place.unwrap().position)
+            .map(|p| map.min + Vec2::new(p.x, p.y))
+            .unwrap()
+    };
+    let (moscow, pyongyang) = (at("moscow"), at("pyongyang"));
+    // Across the fan, a little before its end, where its lines are closer than a click can tell.
+    let across = (pyongyang - moscow).normalized().rot90();
+    let near_end = moscow.lerp(pyongyang, 0.06);
+    let mut click = near_end;
+    for step in -8..8_i8 {
+        click = near_end + across * f32::from(step) * 2.0;
+        window.harness.hover_at(click);
+        window.harness.drag_at(click);
+        window.harness.drop_at(click);
+        window.run();
+        if window.harness.query_by_label("WHICH ONE?").is_some() {
+            break;
+        }
+    }
+    window.harness.get_by_label("WHICH ONE?");
+    let buttons = window.harness.query_all_by_role(Role::Button);
+    let rows: Vec<Rect> = buttons
+        .map(|node| node.rect())
+        .filter(|rect| rect.width() > 300.0 && map.contains_rect(*rect))
+        .collect();
+    assert!(rows.len() > 1, "{rows:?}");
+    // Beside the lines asked about, which all come together at the click.
+    assert!(rows.iter().all(|row| !row.contains(click)), "{rows:?}");
+    assert!(rows.iter().all(|row| !row.contains(moscow)), "{rows:?}");
+}
+
+#[test]
+fn what_does_not_fit_into_a_row_goes_on_below() {
+    let mut window = Window::open();
+    let height =
+        |window: &Window, label: &str| window.harness.get_by_label_contains(label).rect().height();
+    let long = "Article (outlet not named in our copy), 5";
+    let (line, two) = (height(&window, "Kremlin, 6"), height(&window, long));
+    assert!(two > line + 10.0, "{two} {line}");
+    window.harness.set_size(Vec2::new(1280.0, 900.0));
+    window.run();
+    assert!(height(&window, long) > line + 10.0);
+}

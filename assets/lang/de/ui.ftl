@@ -50,6 +50,10 @@ action-zoom-out = Weiter weg
     .tip = Aus der Ferne betrachten
 action-clear-filter = Alles zeigen
     .tip = Alle Einträge der Legende einschalten
+action-next-part = Nächster Teil des Fensters
+    .tip = Die Tastatur an Karte, Legende, Belege oder Leiste geben
+action-previous-part = Voriger Teil des Fensters
+    .tip = Die Tastatur an den Teil davor geben
 action-larger = Oberfläche größer
     .tip = Alles im Fenster vergrößern
 action-smaller = Oberfläche kleiner
@@ -78,6 +82,8 @@ keys-map-wheel = Näher, weiter weg
     .keys = Mausrad, zwei Finger
 keys-map-double = Näher an einen Punkt
     .keys = Doppelklick
+keys-legend-walk = In der Legende von Eintrag zu Eintrag
+    .keys = ↑ ↓
 keys-legend-only = Nur diesen Eintrag der Legende
     .keys = Strg oder Alt + Klick
 
@@ -105,7 +111,10 @@ legend-kind = Art
 legend-realis = Ist es geschehen?
 legend-status = Stand
 legend-witnesses = Zeugen
-legend-shown = { $shown } von { $all } Beziehungen gezeigt
+legend-shown = { $shown } von { $all } gezeigt
+legend-all-shown = Alle { $all } gezeigt
+legend-unvoiced = Niemand genannt
+filter-voiced = jemand wird genannt, der es sagt
 legend-entry = { $name }, { $count ->
     [one] eine Beziehung
    *[other] { $count } Beziehungen
@@ -136,6 +145,18 @@ overview-counts = { $relations ->
     [one] einem Dokument
    *[other] { $documents } Dokumenten
 }
+overview-counts-shown = { $relations } von { $all } Beziehungen zwischen { $places ->
+    [one] einem Ort
+   *[other] { $places } Orten
+}, { $passages ->
+    [0] keine Belegstellen
+    [one] eine Belegstelle
+   *[other] { $passages } Belegstellen
+} aus { $documents ->
+    [0] keinem Dokument
+    [one] einem Dokument
+   *[other] { $documents } Dokumenten
+}
 overview-hint = Klicken Sie auf eine Linie, um die Sätze zu lesen, die das sagen, oder auf einen Ort, um zu sehen, was dort beginnt und endet.
 overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein anderes über das Menü Datei, oder ziehen Sie eine Datei auf das Fenster.
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
@@ -147,6 +168,23 @@ card-open-document = Im Dokument zeigen
 card-copy-citation = Als Zitat kopieren
 card-open-link = Link öffnen
 needs-review-tip = Ein Zitat steht nicht mehr da, wo es stand, oder nicht mehr so: Das muss ein Mensch prüfen.
+passage-translation = Übersetzung ({ $language }): { $text }
+language-name-en = Englisch
+language-name-de = Deutsch
+language-name-fr = Französisch
+language-name-es = Spanisch
+language-name-it = Italienisch
+language-name-pt = Portugiesisch
+language-name-nl = Niederländisch
+language-name-pl = Polnisch
+language-name-ru = Russisch
+language-name-uk = Ukrainisch
+language-name-zh = Chinesisch
+language-name-ja = Japanisch
+language-name-ko = Koreanisch
+language-name-ar = Arabisch
+language-name-fa = Persisch
+language-name-tr = Türkisch
 passage-name = Belegstelle { $number } von { $count }: { $quote }
 
 place-seated = Hier ansässig
@@ -157,10 +195,6 @@ actor-seat = Sitz
 actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
-position-north = N
-position-south = S
-position-east = O
-position-west = W
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
@@ -209,6 +243,12 @@ choose-dossier = Dossier öffnen
 choose-dossier-filter = Dossiers
 choose-picture = Abbildung speichern
 choose-window-picture = Bild des Fensters speichern
+path-why = Dieses System bietet keinen Dateidialog an. Geben Sie ein, wo die Datei liegt oder liegen soll.
+path-label = Pfad der Datei
+path-open = Öffnen
+path-save = Speichern
+path-replace = Ersetzen
+path-exists = { $file } gibt es schon. „Ersetzen“ überschreibt die Datei.
 opening-file = { $file } wird geöffnet
 opening-cancel = Abbrechen
 notice-saved = Gespeichert: { $file }

@@ -50,6 +50,10 @@ action-zoom-out = Further away
     .tip = Look from further away
 action-clear-filter = Show everything
     .tip = Switch every entry of the legend on
+action-next-part = Next part of the window
+    .tip = Give the keyboard to the map, the legend, the evidence or the bar
+action-previous-part = Previous part of the window
+    .tip = Give the keyboard to the part before
 action-larger = Larger interface
     .tip = Make everything in the window larger
 action-smaller = Smaller interface
@@ -78,6 +82,8 @@ keys-map-wheel = Closer, further away
     .keys = Wheel, pinch
 keys-map-double = Closer to a point
     .keys = Double click
+keys-legend-walk = From entry to entry of the legend
+    .keys = ↑ ↓
 keys-legend-only = Only this entry of the legend
     .keys = Ctrl or Alt + click
 
@@ -105,7 +111,10 @@ legend-kind = Kind
 legend-realis = Did it happen?
 legend-status = Status
 legend-witnesses = Witnesses
-legend-shown = { $shown } of { $all } relations shown
+legend-shown = { $shown } of { $all } shown
+legend-all-shown = All { $all } shown
+legend-unvoiced = Nobody is named
+filter-voiced = somebody is named who says so
 legend-entry = { $name }, { $count ->
     [one] one relation
    *[other] { $count } relations
@@ -136,6 +145,18 @@ overview-counts = { $relations ->
     [one] one document
    *[other] { $documents } documents
 }
+overview-counts-shown = { $relations } of { $all } relations between { $places ->
+    [one] one place
+   *[other] { $places } places
+}, { $passages ->
+    [0] no passages
+    [one] one passage
+   *[other] { $passages } passages
+} from { $documents ->
+    [0] no document
+    [one] one document
+   *[other] { $documents } documents
+}
 overview-hint = Click a line to read the sentences that say so, or a place to see what begins and ends there.
 overview-empty = This dossier has no relations yet. Open another one from the File menu, or drop a file on the window.
 overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
@@ -147,6 +168,23 @@ card-open-document = Open in document
 card-copy-citation = Copy citation
 card-open-link = Open link
 needs-review-tip = A quotation is not where it was, or not as it was: a person must look.
+passage-translation = Translation ({ $language }): { $text }
+language-name-en = English
+language-name-de = German
+language-name-fr = French
+language-name-es = Spanish
+language-name-it = Italian
+language-name-pt = Portuguese
+language-name-nl = Dutch
+language-name-pl = Polish
+language-name-ru = Russian
+language-name-uk = Ukrainian
+language-name-zh = Chinese
+language-name-ja = Japanese
+language-name-ko = Korean
+language-name-ar = Arabic
+language-name-fa = Persian
+language-name-tr = Turkish
 passage-name = Passage { $number } of { $count }: { $quote }
 
 place-seated = Seated here
@@ -157,10 +195,6 @@ actor-seat = Seat
 actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
-position-north = N
-position-south = S
-position-east = E
-position-west = W
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
@@ -209,6 +243,12 @@ choose-dossier = Open a dossier
 choose-dossier-filter = Dossiers
 choose-picture = Save the figure
 choose-window-picture = Save a picture of the window
+path-why = This system offers no file dialog. Type where the file is, or is to be.
+path-label = Path of the file
+path-open = Open
+path-save = Save
+path-replace = Replace
+path-exists = { $file } is there already. “Replace” writes over it.
 opening-file = Opening { $file }
 opening-cancel = Cancel
 notice-saved = Saved { $file }

@@ -160,3 +160,34 @@ proptest! {
         prop_assert_eq!(union.len(), count);
     }
 }
+
+#[test]
+fn a_relation_for_which_nobody_speaks_stays_until_it_is_left_out_itself() {
+    let mut fixture = Fixture::new();
+    let text = include_str!("../../../assets/dossiers/journey-to-vladivostok.dossier.json");
+    let mut json: serde_json::Value = serde_json::from_str(text).unwrap();
+    for document in json["documents"].as_array_mut().unwrap() {
+        document["publisher"] = serde_json::Value::Null;
+    }
+    let passages = json["relations"][0]["passages"].as_array_mut().unwrap();
+    for passage in passages {
+        passage["attribution"] = serde_json::json!([]);
+    }
+    let opened = crate::io::dossier::read(json.to_string().as_bytes(), "x.json").unwrap();
+    fixture.assessments = Assessments::of(&opened.dossier, &opened.anchors);
+    fixture.dossier = opened.dossier;
+    let first = fixture.dossier.relations().iter().next().unwrap().clone();
+    let id = first.id.as_str();
+
+    let mut filter = Filter {
+        witnesses: Some(BTreeSet::new()),
+        ..Filter::default()
+    };
+    let seen = fixture.see(&filter);
+    assert!(all(&seen).contains(id));
+    assert!(all(&seen).len() < fixture.dossier.relations().len());
+    filter.without_unvoiced = true;
+    assert!(all(&fixture.see(&filter)).is_empty());
+    filter.witnesses = None;
+    assert!(!all(&fixture.see(&filter)).contains(id));
+}

@@ -4,6 +4,7 @@ use super::super::inbox::Mail;
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
+use crate::app::Command;
 use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
 use crate::io::file::write_atomically;
@@ -24,9 +25,16 @@ impl BelegApp {
                     // A reading that was cancelled ends unheard.
                     if self.opening.as_ref().is_some_and(|o| o.is(number)) {
                         self.opening = None;
-                        self.carry_out(ctx, command);
+                        match command {
+                            Command::Failed(error) => self.fail(ctx, error),
+                            command => {
+                                self.entry = None;
+                                self.carry_out(ctx, command);
+                            }
+                        }
                     }
                 }
+                Mail::NoDialog(question) => self.ask_itself(ctx, question),
                 Mail::PictureTo(format, path) => self.write_picture(format, path),
                 Mail::WindowPictureTo(path) => {
                     let post = self.inbox.post().clone();
@@ -35,7 +43,10 @@ impl BelegApp {
                     });
                 }
                 Mail::WindowPicture(path, image) => self.write_window(path, image),
-                Mail::Notice(message) => self.notice = Some(Notice::new(message)),
+                Mail::Notice(message) => {
+                    self.entry = None;
+                    self.notice = Some(Notice::new(message));
+                }
                 Mail::Failed(error) => self.fail(ctx, error),
             }
         }
@@ -123,6 +134,7 @@ impl BelegApp {
             .inner;
         if cancelled {
             self.opening = None;
+            self.entry = None;
         }
     }
 }

@@ -34,6 +34,10 @@ impl BelegApp {
             }
             Effect::Notice(message) => self.notice = Some(Notice::new(message)),
             Effect::MoveCamera => self.map.follow(self.session.focus().camera.as_ref()),
+            Effect::GoToPart { back } => {
+                self.parts.go(ctx, back);
+                ctx.request_repaint();
+            }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }

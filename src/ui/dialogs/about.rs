@@ -16,6 +16,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         name: "about",
         title: "Beleg",
         width: 560.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
         let version = Message::new("about-version").with("version", env!("CARGO_PKG_VERSION"));

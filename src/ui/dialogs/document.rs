@@ -22,6 +22,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>, id: &Id<Passage>) {
         name: "document",
         title: &title,
         width: 640.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
         muted(ui, &cx.kit.palette, &source(cx, document));

@@ -5,7 +5,7 @@ use super::super::widgets::text::{body, muted};
 use super::Sheet;
 use crate::app::Command;
 use crate::error::Error;
-use eframe::egui::{Button, Context};
+use eframe::egui::{Button, Context, Ui};
 
 pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>, error: &Error) {
     let title = cx.text("failure-title");
@@ -13,19 +13,10 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>, error: &Error) {
         name: "failure",
         title: &title,
         width: 480.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
-        if let Some(file) = &error.file {
-            let place = error.at.as_ref().filter(|at| at.line > 0);
-            let place = place.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-            muted(ui, &cx.kit.palette, &format!("{file}{place}"));
-            ui.add_space(6.0);
-        }
-        body(ui, &cx.say(&error.what));
-        if let Some(hint) = &error.hint {
-            ui.add_space(6.0);
-            body(ui, &cx.say(hint));
-        }
+        explain(ui, cx, error);
         ui.add_space(6.0);
         muted(ui, &cx.kit.palette, &cx.text("failure-kept"));
         ui.add_space(14.0);
@@ -34,4 +25,19 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>, error: &Error) {
             cx.push(Command::Show(None));
         }
     });
+}
+
+/// What, where, and what would mend it.
+pub(super) fn explain(ui: &mut Ui, cx: &PanelCx<'_>, error: &Error) {
+    if let Some(file) = &error.file {
+        let place = error.at.as_ref().filter(|at| at.line > 0);
+        let place = place.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
+        muted(ui, &cx.kit.palette, &format!("{file}{place}"));
+        ui.add_space(6.0);
+    }
+    body(ui, &cx.say(&error.what));
+    if let Some(hint) = &error.hint {
+        ui.add_space(6.0);
+        body(ui, &cx.say(hint));
+    }
 }

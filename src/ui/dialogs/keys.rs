@@ -12,12 +12,13 @@ use eframe::egui::{
 };
 
 /// What the map does with keys and pointer by itself: what it is, and the name of its keys.
-const MAP: [(&str, &str); 6] = [
+const MAP: [(&str, &str); 7] = [
     ("keys-map-walk", "keys-map-walk.keys"),
     ("keys-map-choose", "keys-map-choose.keys"),
     ("keys-map-drag", "keys-map-drag.keys"),
     ("keys-map-wheel", "keys-map-wheel.keys"),
     ("keys-map-double", "keys-map-double.keys"),
+    ("keys-legend-walk", "keys-legend-walk.keys"),
     ("keys-legend-only", "keys-legend-only.keys"),
 ];
 
@@ -27,6 +28,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         name: "keys",
         title: &title,
         width: 560.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
         ui.spacing_mut().item_spacing.y = 2.0;

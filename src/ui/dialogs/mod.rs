@@ -14,7 +14,10 @@ mod about;
 mod document;
 mod failure;
 mod keys;
+mod path;
 mod problems;
+
+pub use path::PathEntry;
 
 /// Draws the dialog that is open.
 pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
@@ -27,6 +30,8 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::Problems => problems::show(ctx, cx),
         Dialog::Failure(error) => failure::show(ctx, cx, error),
         Dialog::Document(passage) => document::show(ctx, cx, passage),
+        // Drawn by the window, which keeps what is typed.
+        Dialog::Path => {}
     }
 }
 
@@ -38,6 +43,8 @@ struct Sheet<'a> {
     title: &'a str,
     /// Its width in points.
     width: f32,
+    /// Whether it is short and changes its height while it is open; others scroll.
+    grows: bool,
 }
 
 impl Sheet<'_> {
@@ -65,6 +72,9 @@ impl Sheet<'_> {
                 ui.set_width(width);
                 self.head(ui, cx);
                 ui.add_space(8.0);
+                if self.grows {
+                    return contents(ui, cx);
+                }
                 ScrollArea::vertical()
                     .id_salt(self.name)
                     .max_height(height)

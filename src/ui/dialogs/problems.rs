@@ -18,6 +18,7 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         name: "problems",
         title: &title,
         width: 640.0,
+        grows: false,
     };
     sheet.show(ctx, cx, |ui, cx| {
         let workspace = cx.session.workspace();

@@ -60,6 +60,7 @@ fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &str, name: &str, item: Item) 
         name,
         on: None,
         selected: false,
+        wraps: true,
     };
     if row.show(ui, cx.kit, 26.0).clicked() {
         cx.push(Command::Select(Some(item)));

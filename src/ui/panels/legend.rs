@@ -11,14 +11,20 @@ use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
 use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
 use crate::scene::Face;
-use eframe::egui::{Button, Frame, Margin, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Align, Button, EventFilter, Frame, Id, Key, Label, Layout, Margin, Modifiers, RichText,
+    ScrollArea, Ui, vec2,
+};
 
 /// The height of an entry, in points.
 const ROW: f32 = 26.0;
 
 /// The legend.
 #[derive(Default)]
-pub struct LegendPanel;
+pub struct LegendPanel {
+    /// Its entries in the last frame, from top to bottom: where the arrow keys go.
+    entries: Vec<Id>,
+}
 
 impl Panel for LegendPanel {
     fn name(&self) -> &'static str {
@@ -35,7 +41,9 @@ impl Panel for LegendPanel {
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         filtered(ui, cx);
-                        sections(ui, cx);
+                        let entries = sections(ui, cx);
+                        walk(ui, &self.entries);
+                        self.entries = entries;
                         tray(ui, cx);
                         undated(ui, cx);
                     });
@@ -43,34 +51,46 @@ impl Panel for LegendPanel {
     }
 }
 
-/// Says how much the filter leaves, and offers to show everything.
+/// Says how much the filter leaves, and offers to show everything. The line is always there, so that a click below it
+/// moves nothing.
 fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    if cx.session.focus().filter.is_everything() {
+    let all = cx.dossier().relations().len();
+    if all == 0 {
         return;
     }
     let derived = cx.session.derived();
     let shown = derived.visible.relations.len() + derived.visible.unlocated.len();
-    let message = Message::new("legend-shown")
-        .with("shown", shown)
-        .with("all", cx.dossier().relations().len());
-    let words = cx.say(&message);
-    ui.horizontal(|ui| {
-        ui.label(
-            RichText::new(words)
-                .size(SMALL + 0.5)
-                .color(cx.kit.palette.muted),
-        );
-    });
-    ui.add_space(6.0);
-    let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, 12.5));
-    if ui.add(Button::new(label)).clicked() {
-        cx.push(Command::Do(Action::ClearFilter));
-    }
-    ui.add_space(16.0);
+    let filters = !cx.session.focus().filter.is_everything();
+    let id = if filters {
+        "legend-shown"
+    } else {
+        "legend-all-shown"
+    };
+    let counts = |id| Message::new(id).with("shown", shown).with("all", all);
+    let words = RichText::new(cx.say(&counts(id)))
+        .size(SMALL + 0.5)
+        .color(cx.kit.palette.muted);
+    let width = ui.available_width();
+    let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, 12.0));
+    ui.allocate_ui_with_layout(
+        vec2(width, 28.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.spacing_mut().button_padding.x = 8.0;
+            if filters && ui.add(Button::new(label)).clicked() {
+                cx.push(Command::Do(Action::ClearFilter));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(words).truncate());
+            });
+        },
+    );
+    ui.add_space(12.0);
 }
 
 /// The entries of the legend, as figures have them, section by section.
-fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) -> Vec<Id> {
+    let mut drawn = Vec::new();
     let derived = cx.session.derived();
     let routes = Routes::default();
     let figure = FigureCx {
@@ -97,9 +117,43 @@ fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text(section.heading_id()));
         ui.add_space(6.0);
         for entry in listed {
-            show_entry(ui, cx, entry);
+            let line = Line::of(cx, entry);
+            drawn.push(show_entry(ui, cx, line));
+        }
+        if section == Section::Witness && derived.all.unvoiced > 0 {
+            let line = Line::unvoiced(cx);
+            drawn.push(show_entry(ui, cx, line));
         }
         ui.add_space(18.0);
+    }
+    drawn
+}
+
+/// The arrow keys go from one entry to the next in their order; from the last they go nowhere.
+fn walk(ui: &Ui, entries: &[Id]) {
+    let focused = ui.memory(|memory| memory.focused());
+    let Some(at) = focused.and_then(|id| entries.iter().position(|e| *e == id)) else {
+        return;
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = if pressed(Key::ArrowDown) {
+        at + 1
+    } else if pressed(Key::ArrowUp) {
+        at.saturating_sub(1)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        entries.len() - 1
+    } else {
+        at
+    };
+    let Some(id) = entries.get(to).filter(|_| to != at) else {
+        return;
+    };
+    ui.memory_mut(|memory| memory.request_focus(*id));
+    ui.ctx().request_repaint();
+    if let Some(response) = ui.ctx().read_response(*id) {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, ROW)), None);
     }
 }
 
@@ -124,32 +178,79 @@ fn all(counts: &Counts, key: &LegendKey) -> usize {
     count.copied().unwrap_or(0)
 }
 
-fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
-    let facet = facet(&entry.key);
+/// An entry as it is drawn.
+struct Line {
+    facet: Facet,
+    label: String,
+    /// How many relations it has, and how many of them are seen.
+    all: usize,
+    shown: usize,
+    sample: Option<Sample>,
+}
+
+impl Line {
+    fn of(cx: &PanelCx<'_>, entry: &LegendEntry) -> Self {
+        let has_line =
+            matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
+        Self {
+            facet: facet(&entry.key),
+            label: entry.label.clone(),
+            all: all(&cx.session.derived().all, &entry.key),
+            shown: entry.count,
+            sample: has_line.then(|| Sample::Entry(Box::new(entry.clone()))),
+        }
+    }
+
+    /// Relations for which nobody speaks stand below the witnesses: they are there whoever is switched off.
+    fn unvoiced(cx: &PanelCx<'_>) -> Self {
+        let derived = cx.session.derived();
+        Self {
+            facet: Facet::Unvoiced,
+            label: cx.text("legend-unvoiced"),
+            all: derived.all.unvoiced,
+            shown: derived.shown.unvoiced,
+            sample: None,
+        }
+    }
+}
+
+fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
+    let Line {
+        facet,
+        label,
+        all,
+        shown,
+        sample,
+    } = line;
     let on = cx.session.is_on(&facet);
-    let all = all(&cx.session.derived().all, &entry.key);
-    let count = if entry.count == all || !on {
+    let count = if shown == all || !on {
         all.to_string()
     } else {
-        format!("{}/{all}", entry.count)
+        format!("{shown}/{all}")
     };
     let name = cx.say(
         &Message::new("legend-entry")
-            .with("name", &entry.label)
+            .with("name", &label)
             .with("count", all),
     );
-    let has_line =
-        matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
     let row = Row {
-        text: &entry.label,
+        text: &label,
         detail: "",
         trailing: &count,
-        sample: has_line.then(|| Sample::Entry(Box::new(entry.clone()))),
+        sample,
         name: &name,
         on: Some(on),
         selected: false,
+        wraps: true,
     };
     let response = row.show(ui, cx.kit, ROW);
+    if response.has_focus() {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
     let only_this = ui.input(|i| i.modifiers.command || i.modifiers.alt);
     if response.clicked() {
         cx.push(if only_this {
@@ -169,7 +270,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, entry: &LegendEntry) {
             cx.push(Command::Do(Action::ClearFilter));
         }
     });
-    response.on_hover_text(cx.text("legend-tip"));
+    response.on_hover_text(cx.text("legend-tip")).id
 }
 
 /// What has no place on the map, each one click away.

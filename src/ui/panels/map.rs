@@ -17,7 +17,7 @@ use crate::figure::Target;
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::model::Item;
 use chooser::Chooser;
-use eframe::egui::{Context, Pos2, Rect, Sense, Ui};
+use eframe::egui::{Context, Id, Pos2, Rect, Sense, Ui};
 use hover::Hover;
 use input::Hand;
 use motion::Motion;
@@ -37,6 +37,14 @@ pub struct MapPanel {
     /// The view of the last frame.
     last: Option<Camera>,
     size: Size,
+    /// Where it was drawn in the last frame.
+    place: Rect,
+}
+
+/// What has the keyboard when the map has it.
+#[must_use]
+pub fn stop_id() -> Id {
+    Id::unique("map-stop")
 }
 
 impl MapPanel {
@@ -53,7 +61,13 @@ impl MapPanel {
             fitted: None,
             last: None,
             size: Size::new(1200.0, 800.0),
+            place: Rect::ZERO,
         }
+    }
+
+    /// Where Tab stops for the map; to be called where its turn is.
+    pub fn stop(&self, ui: &Ui) {
+        ui.interact(self.place, stop_id(), Sense::focusable_noninteractive());
     }
 
     /// The extent of the map in the last frame, in pixels.
@@ -120,7 +134,9 @@ impl Panel for MapPanel {
         let rect = ui.available_rect_before_wrap();
         let size = Size::new(rect.width().max(64.0), rect.height().max(64.0));
         self.size = size;
-        let response = ui.allocate_rect(rect, Sense::click_and_drag());
+        self.place = rect;
+        // The keyboard is at the stop that was drawn first; here are pointer and fingers.
+        let response = ui.allocate_rect(rect, Sense::CLICK | Sense::DRAG);
         let camera = self.camera(ui, cx, size);
         let camera = self.read_input(ui, cx, &response, camera);
         let changed = self.last.replace(camera) != Some(camera);

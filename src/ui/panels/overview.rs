@@ -8,21 +8,17 @@ use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
-use crate::model::Item;
+use crate::model::{Item, Relation};
 use crate::scene::Face;
 use eframe::egui::{Label, RichText, Ui};
+use std::collections::BTreeSet;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let dossier = cx.dossier();
     let palette = cx.kit.palette;
     let title = RichText::new(dossier.title().get(cx.lang())).font(font(Face::SansStrong, TITLE));
     ui.add(Label::new(title).wrap());
-    let passages: usize = dossier.relations().iter().map(|r| r.passages.len()).sum();
-    let counts = Message::new("overview-counts")
-        .with("relations", dossier.relations().len())
-        .with("places", dossier.places().len())
-        .with("passages", passages)
-        .with("documents", dossier.documents().len());
+    let counts = counts(cx);
     muted(ui, &palette, &cx.say(&counts));
     ui.add_space(10.0);
     if dossier.relations().is_empty() {
@@ -44,6 +40,39 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     places(ui, cx);
 }
 
+/// What the filter lets through, of all there is.
+fn counts(cx: &PanelCx<'_>) -> Message {
+    let dossier = cx.dossier();
+    let visible = &cx.session.derived().visible;
+    let all = dossier.relations().len();
+    let shown: Vec<&Relation> = visible
+        .listed(dossier)
+        .iter()
+        .filter_map(|id| dossier.relations().get(id))
+        .collect();
+    let passages: usize = shown.iter().map(|r| r.passages.len()).sum();
+    let documents: BTreeSet<_> = shown
+        .iter()
+        .flat_map(|r| r.passages.iter().map(|p| &p.document))
+        .collect();
+    let id = if shown.len() < all {
+        "overview-counts-shown"
+    } else {
+        "overview-counts"
+    };
+    let documents = if shown.len() < all {
+        documents.len()
+    } else {
+        dossier.documents().len()
+    };
+    Message::new(id)
+        .with("all", all)
+        .with("relations", shown.len())
+        .with("places", visible.places.len())
+        .with("passages", passages)
+        .with("documents", documents)
+}
+
 fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let dossier = cx.dossier();
     let ids = &cx.session.derived().visible.places;
@@ -62,6 +91,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             name,
             on: None,
             selected: false,
+            wraps: true,
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Place(place.id.clone()))));

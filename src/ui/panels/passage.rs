@@ -3,7 +3,9 @@
 use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
+use super::super::widgets::icon::focus_ring;
 use super::super::widgets::text::{quotation, small};
+use super::super::words;
 use super::PanelCx;
 use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
@@ -69,6 +71,7 @@ pub(super) fn show(
         ink.gamma_multiply(0.5)
     };
     rule(ui, around.rect, ink);
+    focus_ring(ui, &cx.kit.palette, &around, around.rect.expand(3.0));
     let name = cx.say(
         &Message::new("passage-name")
             .with("number", place.number + 1)
@@ -144,17 +147,31 @@ fn context(text: Option<&str>, side: Side) -> String {
     }
 }
 
+/// The translation, under the name of the language that it is in. Who reads the quotation in the language of the interface
+/// needs none into a third one.
 fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     let Some(gloss) = &passage.gloss else { return };
-    let gloss = gloss.get(cx.lang());
-    if gloss.is_empty() {
+    let own = cx.lang();
+    let (tag, text) = words::text_and_language(gloss, own, cx.dossier().lang());
+    let quoted = document(cx, passage).and_then(|d| d.lang.as_deref());
+    if text.is_empty() || (!is_language(tag, own) && quoted.is_some_and(|q| is_language(q, own))) {
         return;
     }
-    small(
-        ui,
-        &cx.kit.palette,
-        &cx.say(&Message::new("card-translation").with("text", gloss)),
-    );
+    let name = format!("language-name-{}", tag.split('-').next().unwrap_or(tag));
+    let language = if cx.texts().has(&name) {
+        cx.text(&name)
+    } else {
+        tag.to_owned()
+    };
+    let message = Message::new("passage-translation")
+        .with("language", language)
+        .with("text", text);
+    small(ui, &cx.kit.palette, &cx.say(&message));
+}
+
+/// Whether a tag such as `de-CH` is of a language such as `de`.
+fn is_language(tag: &str, language: &str) -> bool {
+    tag.split('-').next() == Some(language)
 }
 
 /// Stance, anchor, and the chain of attribution.

@@ -8,6 +8,7 @@ use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
+use crate::figure::position;
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, Item, Place, Relation, wording};
 use crate::scene::Face;
@@ -19,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     ui.add(Label::new(RichText::new(name).font(font(Face::SansStrong, TITLE))).wrap());
     names(ui, cx, place, name);
     ui.add_space(2.0);
-    muted(ui, &palette, &words::position(place.position, cx.texts()));
+    muted(ui, &palette, &position(place.position, 4, cx.texts()));
     muted(ui, &palette, &facts(cx, place));
     ui.add_space(16.0);
     seated(ui, cx, place);
@@ -93,6 +94,7 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
             name: &name,
             on: None,
             selected: false,
+            wraps: true,
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));

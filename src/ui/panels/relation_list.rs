@@ -10,6 +10,9 @@ use eframe::egui::{Rect, Ui, vec2};
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 26.0;
+/// A dossier of so few relations has all their rows laid out, as high as their words need; with more, every row has one line,
+/// so that its room is known before it is laid out.
+const FEW: usize = 300;
 /// How far beyond the visible part rows are still laid out, so that Tab walks on into them, in points.
 const BEYOND_PX: f32 = 600.0;
 
@@ -20,11 +23,14 @@ pub(super) enum Says {
     Places,
     /// Its actors.
     Actors,
+    /// Its kind, then its places: for lists that mix kinds.
+    KindAndPlaces,
 }
 
 /// One relation; a click selects it, the pointer over it shows it on the map.
 pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
-    if is_far_from_view(ui) {
+    let few = cx.dossier().relations().len() <= FEW;
+    if !few && is_far_from_view(ui) {
         ui.allocate_space(vec2(ui.available_width(), ROW_PX));
         return;
     }
@@ -33,6 +39,11 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     let text = match says {
         Says::Places => wording::ends(dossier, relation, texts),
         Says::Actors => wording::actors(dossier, relation, texts),
+        Says::KindAndPlaces => format!(
+            "{}: {}",
+            wording::kind_name(dossier, &relation.kind, texts),
+            wording::ends(dossier, relation, texts)
+        ),
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
     let name = words::label(cx, relation);
@@ -45,6 +56,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         name: &name,
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
+        wraps: few,
     }
     .show(ui, cx.kit, ROW_PX);
     let response = response.on_hover_text(&name);

@@ -99,7 +99,7 @@ pub fn icon_button(
 /// A ring around what has the keyboard.
 pub fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, rect: Rect) {
     if response.has_focus() {
-        let ring = Stroke::new(1.5, palette.ink);
+        let ring = Stroke::new(2.0, palette.ink);
         ui.painter()
             .rect_stroke(rect.expand(1.0), RADIUS, ring, StrokeKind::Inside);
     }

@@ -7,7 +7,10 @@ use super::icon::focus_ring;
 use super::sample::Sample;
 use super::text::one_line;
 use crate::scene::Face;
-use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{
+    Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+use std::sync::Arc;
 
 /// The width of a sample of a line, in points.
 const SAMPLE: f32 = 32.0;
@@ -28,24 +31,101 @@ pub struct Row<'a> {
     pub on: Option<bool>,
     /// Whether it is what is selected.
     pub selected: bool,
+    /// Whether what does not fit goes on below; else it is cut.
+    pub wraps: bool,
+}
+
+/// The words of a row as they are laid out.
+struct Words {
+    text: Arc<Galley>,
+    /// With its place from the left upper corner of the text.
+    detail: Option<(Arc<Galley>, Vec2)>,
+    trailing: Option<Arc<Galley>>,
+    /// From the left side of the row.
+    left: f32,
+    height: f32,
 }
 
 impl Row<'_> {
-    /// Draws the line over the whole width; `height` in points.
+    /// Draws the line over the whole width; `height` in points is that of one line.
     pub fn show(&self, ui: &mut Ui, kit: &Kit, height: f32) -> Response {
         let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+        let words = self.lay_out(ui, kit, width);
+        let line = words.text.rows.first().map_or(0.0, |row| row.height());
+        let size = Vec2::new(width, height + (words.height - line).max(0.0));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| match self.on {
             Some(on) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, self.name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
         });
         if ui.is_rect_visible(rect) {
-            self.paint(ui, kit, rect, &response);
+            self.paint(ui, kit, &words, (rect, height), &response);
         }
         response
     }
 
-    fn paint(&self, ui: &Ui, kit: &Kit, rect: Rect, response: &Response) {
+    fn is_off(&self) -> bool {
+        self.on == Some(false)
+    }
+
+    fn lay_out(&self, ui: &Ui, kit: &Kit, width: f32) -> Words {
+        let palette = &kit.palette;
+        let ink = if self.is_off() {
+            palette.muted.gamma_multiply(0.75)
+        } else {
+            palette.ink
+        };
+        let painter = ui.painter();
+        let manner = |size: f32| font(Face::Sans, size);
+        let trailing = (!self.trailing.is_empty()).then(|| {
+            let text = self.trailing.to_owned();
+            painter.layout_no_wrap(text, manner(BODY - 0.5), palette.muted)
+        });
+        let left = self.sample.as_ref().map_or(0.0, |_| SAMPLE + 10.0);
+        let right = trailing.as_ref().map_or(0.0, |t| t.size().x + 8.0);
+        let room = (width - left - right).max(12.0);
+        let lay = |text: &str, ink: Color32, room: f32| {
+            if self.wraps {
+                painter.layout(text.to_owned(), manner(BODY), ink, room)
+            } else {
+                painter.layout_job(one_line(text, manner(BODY), ink, room.max(0.0)))
+            }
+        };
+        let text = lay(self.text, ink, room);
+        let mut height = text.size().y;
+        let detail = (!self.detail.is_empty()).then(|| {
+            let after = text.size().x + 6.0;
+            if !self.wraps {
+                return (
+                    lay(self.detail, palette.muted, room - after),
+                    Vec2::new(after, 0.0),
+                );
+            }
+            let detail = lay(self.detail, palette.muted, room);
+            if text.rows.len() == 1 && after + detail.size().x <= room {
+                return (detail, Vec2::new(after, 0.0));
+            }
+            let below = Vec2::new(0.0, height);
+            height += detail.size().y;
+            (detail, below)
+        });
+        Words {
+            text,
+            detail,
+            trailing,
+            left,
+            height,
+        }
+    }
+
+    fn paint(
+        &self,
+        ui: &Ui,
+        kit: &Kit,
+        words: &Words,
+        (rect, height): (Rect, f32),
+        response: &Response,
+    ) {
         let palette = &kit.palette;
         let painter = ui.painter();
         let around = rect.expand2(Vec2::new(8.0, 0.0));
@@ -54,56 +134,22 @@ impl Row<'_> {
         } else if response.hovered() {
             painter.rect_filled(around, RADIUS, palette.tint);
         }
-        let off = self.on == Some(false);
-        let ink = if off {
-            palette.muted.gamma_multiply(0.75)
-        } else {
-            palette.ink
-        };
-        let mut left = rect.left();
+        let first = Rect::from_min_size(rect.min, Vec2::new(rect.width(), height));
         if let Some(sample) = &self.sample {
-            let place = Rect::from_min_size(rect.min, Vec2::new(SAMPLE, rect.height()));
-            sample.paint(painter, kit, place, if off { 0.3 } else { 1.0 });
-            left += SAMPLE + 10.0;
+            let place = Rect::from_min_size(rect.min, Vec2::new(SAMPLE, height));
+            let opacity = if self.is_off() { 0.3 } else { 1.0 };
+            sample.paint(painter, kit, place, opacity);
         }
-        let mut right = rect.right();
-        if !self.trailing.is_empty() {
-            let number = painter.text(
-                rect.right_center(),
-                Align2::RIGHT_CENTER,
-                self.trailing,
-                font(Face::Sans, BODY - 0.5),
-                palette.muted,
-            );
-            right = number.left() - 8.0;
+        if let Some(trailing) = &words.trailing {
+            let place = Align2::RIGHT_CENTER.anchor_size(first.right_center(), trailing.size());
+            painter.galley(place.min, Arc::clone(trailing), palette.muted);
         }
-        left = self.word(ui, rect, left..right, (self.text, ink));
-        if !self.detail.is_empty() {
-            self.word(ui, rect, left + 6.0..right, (self.detail, palette.muted));
+        let top = rect.center().y - words.height / 2.0;
+        let corner = Pos2::new(rect.left() + words.left, top);
+        painter.galley(corner, Arc::clone(&words.text), palette.ink);
+        if let Some((detail, at)) = &words.detail {
+            painter.galley(corner + *at, Arc::clone(detail), palette.muted);
         }
         focus_ring(ui, palette, response, around);
-    }
-
-    /// Draws a word between two sides; gives the side where it ends.
-    fn word(
-        &self,
-        ui: &Ui,
-        rect: Rect,
-        sides: std::ops::Range<f32>,
-        (word, ink): (&str, Color32),
-    ) -> f32 {
-        let room = sides.end - sides.start;
-        if room < 12.0 {
-            return sides.end;
-        }
-        let job = one_line(word, font(Face::Sans, BODY), ink, room);
-        let galley = ui.painter().layout_job(job);
-        let end = sides.start + galley.size().x;
-        let place = Align2::LEFT_CENTER.anchor_size(
-            eframe::egui::pos2(sides.start, rect.center().y),
-            galley.size(),
-        );
-        ui.painter().galley(place.min, galley, ink);
-        end
     }
 }

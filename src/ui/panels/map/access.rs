@@ -1,8 +1,8 @@
 //! The map for keyboard and screen readers: one stop for Tab, then the arrow keys walk through places and relations.
 
 use super::super::PanelCx;
-use super::MapPanel;
 use super::hover::{bubble, summary};
+use super::{MapPanel, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::geom::ScreenPos;
@@ -27,14 +27,14 @@ struct Stop<'a> {
 impl MapPanel {
     /// Keys and requests of screen readers.
     pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
-        if response.has_focus() {
+        if has_keyboard(ui) {
             ui.memory_mut(|memory| {
                 let filter = EventFilter {
                     horizontal_arrows: true,
                     vertical_arrows: true,
                     ..EventFilter::default()
                 };
-                memory.set_focus_lock_filter(response.id, filter);
+                memory.set_focus_lock_filter(stop_id(), filter);
             });
             step(&mut self.walked, ui, cx, self.view.stops());
         } else {
@@ -45,14 +45,18 @@ impl MapPanel {
 
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
     pub(super) fn ring(&mut self, ui: &Ui, cx: &PanelCx<'_>, response: &Response, rect: Rect) {
-        if !response.has_focus() {
+        if !has_keyboard(ui) {
             return;
         }
         let by_keys = self.walked.is_some() || !response.hovered();
         if by_keys {
-            let ring = Stroke::new(1.5, cx.kit.palette.ink);
-            ui.painter()
-                .rect_stroke(rect.shrink(1.0), 3.0, ring, StrokeKind::Inside);
+            // A light line within the dark one: it is seen on any ground.
+            let palette = &cx.kit.palette;
+            for (inset, width, ink) in [(1.0, 2.5, palette.ink), (3.5, 1.5, palette.panel)] {
+                let ring = Stroke::new(width, ink);
+                ui.painter()
+                    .rect_stroke(rect.shrink(inset), 3.0, ring, StrokeKind::Inside);
+            }
         }
         let Some(walked) = &self.walked else { return };
         let stops = self.view.stops();
@@ -73,9 +77,10 @@ impl MapPanel {
     /// Nodes of what is drawn, only while somebody reads them.
     fn nodes(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
         let view = &mut self.view;
-        let stops = ui.ctx().accesskit_node_builder(response.id, |node| {
+        let stops = ui.ctx().accesskit_node_builder(stop_id(), |node| {
             let stops = view.stops();
             node.set_role(Role::ListBox);
+            node.set_bounds(bounds(response.rect));
             node.set_label(cx.text("map-name"));
             let about = Message::new("map-description").with("count", stops.len());
             node.set_description(cx.say(&about));
@@ -96,7 +101,7 @@ impl MapPanel {
         if total > count {
             let more = Message::new("map-more").with("count", total - count);
             let label = cx.say(&more);
-            let id = child(ui, response, "more", response.rect);
+            let id = child(ui, "more", response.rect);
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_role(Role::ListBoxOption);
                 node.set_label(label);
@@ -113,7 +118,7 @@ impl MapPanel {
         } = *stop;
         let middle = response.rect.min + Vec2::new(at.x, at.y);
         let place = Rect::from_center_size(middle, Vec2::splat(4.0));
-        let id = child(ui, response, &format!("{target:?}"), place);
+        let id = child(ui, &format!("{target:?}"), place);
         let item = of_target(target);
         let chosen = item.is_some() && item == cx.session.focus().selection.as_ref();
         let label = summary(cx, target);
@@ -127,7 +132,7 @@ impl MapPanel {
             node.set_bounds(bounds(place));
         });
         if item.is_some() && item == self.walked.as_ref() {
-            ui.ctx().accesskit_node_builder(response.id, |node| {
+            ui.ctx().accesskit_node_builder(stop_id(), |node| {
                 node.set_active_descendant(id.accesskit_id());
             });
         }
@@ -172,12 +177,17 @@ fn step(walked: &mut Option<Item>, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Targ
     }
 }
 
+/// Whether the map has the keyboard.
+fn has_keyboard(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.has_focus(stop_id()))
+}
+
 /// A node of its own under the map.
-fn child(ui: &mut Ui, response: &Response, name: &str, place: Rect) -> Id {
+fn child(ui: &mut Ui, name: &str, place: Rect) -> Id {
     let builder = UiBuilder::new()
-        .id_salt((response.id, name))
+        .id_salt((stop_id(), name))
         .max_rect(place)
-        .accessibility_parent(response.id);
+        .accessibility_parent(stop_id());
     ui.new_child(builder).unique_id()
 }
 

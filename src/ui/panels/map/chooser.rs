@@ -3,25 +3,39 @@
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
 use super::super::relation_list::{self, Says};
-use super::MapPanel;
+use super::{MapPanel, on_map};
 use crate::app::Command;
+use crate::figure::Target;
 use crate::model::{Item, Relation};
-use eframe::egui::{Area, Frame, Id, Key, Order, Pos2, Ui, Vec2};
+use eframe::egui::{Area, Frame, Id, Key, Order, Pos2, Rect, Ui, Vec2};
+
+/// The width of what the list says, in points.
+const WIDTH_PX: f32 = 420.0;
+/// The space around it, in points.
+const MARGIN_PX: f32 = 12.0;
+/// Its heading, and a row, in points.
+const HEAD_PX: f32 = 24.0;
+const ROW_PX: f32 = 32.0;
+/// The distance of the list from the sides of the map and from the point that was clicked, in points.
+const FROM_EDGE_PX: f32 = 10.0;
+const FROM_POINT_PX: f32 = 26.0;
+/// The distance of the points at which is looked for what a list would cover, in points.
+const PROBE_PX: f32 = 40.0;
 
 /// Which of several was meant.
 #[derive(Clone, Debug)]
 pub(super) struct Chooser {
-    at: Pos2,
+    corner: Pos2,
     items: Vec<Item>,
     /// Whether it was there in the last frame: the click that opened it does not close it.
     shown: bool,
 }
 
 impl Chooser {
-    /// A list beside a point of the window.
-    pub fn new(at: Pos2, items: Vec<Item>) -> Self {
+    /// A list with its left upper corner at a point of the window.
+    pub fn new(corner: Pos2, items: Vec<Item>) -> Self {
         Self {
-            at,
+            corner,
             items,
             shown: false,
         }
@@ -29,6 +43,30 @@ impl Chooser {
 }
 
 impl MapPanel {
+    /// Asks which of several things near a point of the window is meant; the list stands where it covers none of them, or as
+    /// little of them as can be.
+    pub(super) fn ask(&mut self, at: Pos2, items: Vec<Item>) {
+        let room = self.place.shrink(FROM_EDGE_PX);
+        let size = size_px(items.len()).min(room.size());
+        let corners = corners(room, size, at);
+        let covered = |corner: &Pos2| {
+            let list = Rect::from_min_size(*corner, size);
+            let points = probes(list).into_iter();
+            let hits = points.filter(|p| {
+                let near = self.under(on_map(self.place, *p), PROBE_PX * 0.6);
+                near.iter().any(|target| is_one_of(target, &items))
+            });
+            hits.count()
+        };
+        // The first of the best: they are in the order of their distance.
+        let best = corners
+            .iter()
+            .map(|corner| (covered(corner), *corner))
+            .min_by_key(|(hits, _)| *hits);
+        let corner = best.map_or(at, |(_, corner)| corner);
+        self.chooser = Some(Chooser::new(corner, items));
+    }
+
     /// Draws the list; a choice, a click beside it and Escape close it.
     pub(super) fn choose(&mut self, ui: &Ui, cx: &mut PanelCx<'_>) {
         let Some(chooser) = self.chooser.clone() else {
@@ -47,16 +85,18 @@ impl MapPanel {
         let area = Area::new(Id::unique("map-chooser"))
             .order(Order::Foreground)
             .constrain(true)
-            .fixed_pos(chooser.at + Vec2::new(6.0, 6.0))
+            .fixed_pos(chooser.corner)
             .show(ui.ctx(), |ui| {
-                Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
-                    ui.set_width(340.0);
-                    caps(ui, &cx.kit.palette, &cx.text("map-choose"));
-                    ui.add_space(4.0);
-                    for relation in &relations {
-                        relation_list::row(ui, cx, relation, Says::Places);
-                    }
-                });
+                Frame::popup(ui.style())
+                    .inner_margin(MARGIN_PX)
+                    .show(ui, |ui| {
+                        ui.set_width(WIDTH_PX);
+                        caps(ui, &cx.kit.palette, &cx.text("map-choose"));
+                        ui.add_space(4.0);
+                        for relation in &relations {
+                            relation_list::row(ui, cx, relation, Says::KindAndPlaces);
+                        }
+                    });
             });
         let chosen = cx
             .commands
@@ -69,6 +109,99 @@ impl MapPanel {
             self.chooser = None;
         } else if let Some(open) = &mut self.chooser {
             open.shown = true;
+        }
+    }
+}
+
+/// About the size of a list of so many rows, in points.
+fn size_px(rows: usize) -> Vec2 {
+    #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+    let rows = rows as f32;
+    Vec2::new(WIDTH_PX, HEAD_PX + rows * ROW_PX) + Vec2::splat(2.0 * MARGIN_PX)
+}
+
+/// Where a list may stand: around the point, nearest first, then in the corners of the map.
+fn corners(room: Rect, size: Vec2, at: Pos2) -> Vec<Pos2> {
+    let free = Rect::from_min_max(room.min, room.max - size);
+    let beside = |x: f32, y: f32| {
+        let middle = at + Vec2::new(x, y) * (size / 2.0 + Vec2::splat(FROM_POINT_PX));
+        free.clamp(middle - size / 2.0)
+    };
+    let mut corners: Vec<Pos2> = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, 1.0),
+        (0.0, -1.0),
+        (1.0, 1.0),
+        (1.0, -1.0),
+        (-1.0, 1.0),
+        (-1.0, -1.0),
+    ]
+    .map(|(x, y)| beside(x, y))
+    .to_vec();
+    let ends = [
+        free.left_top(),
+        free.left_bottom(),
+        free.right_bottom(),
+        free.right_top(),
+    ];
+    corners.extend(ends);
+    corners
+}
+
+/// Points all over a box, close enough that no line slips through.
+fn probes(list: Rect) -> Vec<Pos2> {
+    let mut points = Vec::new();
+    let mut y = list.top();
+    while y < list.bottom() + PROBE_PX {
+        let mut x = list.left();
+        while x < list.right() + PROBE_PX {
+            points.push(list.clamp(Pos2::new(x, y)));
+            x += PROBE_PX;
+        }
+        y += PROBE_PX;
+    }
+    points
+}
+
+fn is_one_of(target: &Target, items: &[Item]) -> bool {
+    match target {
+        Target::Item(item) => items.contains(item),
+        Target::Bundle(ids) => ids
+            .iter()
+            .any(|id| items.contains(&Item::Relation(id.clone()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stands_on_the_map_whereever_the_click_was() {
+        let room = Rect::from_min_max(Pos2::new(200.0, 50.0), Pos2::new(900.0, 700.0));
+        let size = size_px(6);
+        for x in [200.0, 550.0, 900.0] {
+            for y in [50.0, 400.0, 700.0] {
+                for corner in corners(room, size, Pos2::new(x, y)) {
+                    assert!(
+                        room.contains_rect(Rect::from_min_size(corner, size)),
+                        "{corner}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_point_of_a_list_is_far_from_a_probe() {
+        let list = Rect::from_min_size(Pos2::new(3.0, 5.0), size_px(4));
+        let probes = probes(list);
+        for n in 0..200_u8 {
+            let t = f32::from(n) / 199.0;
+            let p = list.lerp_inside(Vec2::new(t, (t * 7.0).fract()));
+            let near = probes.iter().any(|q| q.distance(p) <= PROBE_PX * 0.75);
+            assert!(near, "{p}");
         }
     }
 }

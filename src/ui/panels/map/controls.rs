@@ -1,6 +1,7 @@
 //! The buttons on the map: closer, further, everything, north up.
 
 use super::super::super::keys::spelled;
+use super::super::super::widgets::icon::focus_ring;
 use super::super::super::widgets::{Icon, icon_button};
 use super::super::PanelCx;
 use super::MapPanel;
@@ -50,7 +51,8 @@ fn north(ui: &mut Ui, cx: &mut PanelCx<'_>, place: Rect) {
     let (name, tip) = named(ui, cx, Action::NorthUp);
     let response = ui.interact(place, ui.scope_id().with("north"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.hovered() || response.has_focus() {
+    focus_ring(ui, &cx.kit.palette, &response, place);
+    if response.hovered() {
         let frame = Stroke::new(1.0, cx.kit.palette.frame);
         ui.painter()
             .rect_stroke(place, 23.0, frame, StrokeKind::Inside);

@@ -4,9 +4,8 @@ use super::super::super::fonts::font;
 use super::super::super::style::RADIUS;
 use super::super::super::words;
 use super::super::PanelCx;
-use super::chooser::Chooser;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
-use super::{MapPanel, on_map};
+use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::lang::Message;
@@ -71,11 +70,13 @@ impl MapPanel {
     }
 
     fn click(&mut self, cx: &mut PanelCx<'_>, response: &Response, p: Pos2) {
-        response.request_focus();
+        response
+            .ctx
+            .memory_mut(|memory| memory.request_focus(stop_id()));
         let at = on_map(response.rect, p);
         match meant(&self.under(at, ON_IT_PX), &self.under(at, REACH_PX)) {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
-            Meant::OneOf(items) => self.chooser = Some(Chooser::new(p, items)),
+            Meant::OneOf(items) => self.ask(p, items),
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {
                 if cx.session.focus().selection.is_some() {
