@@ -12,6 +12,7 @@ mod load;
 mod progress;
 mod show;
 mod size;
+mod told;
 #[cfg(feature = "gui")]
 mod window;
 

@@ -30,10 +30,20 @@ check-text = Dokument { $document } gegen { $path }: { $count ->
     [one] eine Belegstelle
    *[other] { $count } Belegstellen
 }
+check-consequences = { $count ->
+    [one] Ein weiterer Fehler kommt davon und vergeht damit:
+   *[other] { $count } weitere Fehler kommen davon und vergehen damit:
+}
+check-consequences-more = … und { $count } mehr; --format json nennt alle
+check-quoted = Zitiert:
+check-document-says = Im Text steht:
 check-summary = { $errors ->
     [0] Keine Fehler
     [one] Ein Fehler
    *[other] { $errors } Fehler
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } davon nur wegen anderer)
 }, { $warnings ->
     [0] keine Warnungen
     [one] eine Warnung

@@ -45,6 +45,7 @@ json-hint = Berichtigen Sie das JSON an dieser Stelle; vorher lässt sich nichts
 
 problem-missing-key = Der Schlüssel „{ $key }“ fehlt.
     .hint = Ergänzen Sie „{ $key }“.
+    .misspelt = Schreiben Sie „{ $key }“, wo jetzt „{ $found }“ steht, falls es so gemeint ist.
 problem-wrong-type = Erwartet: { $wanted ->
     [text] ein Text
     [local-text] ein Text oder ein Objekt mit einem Text je Sprache
@@ -162,6 +163,8 @@ problem-control-characters = { $count ->
    *[other] Der Text enthält { $count } verborgene Steuerzeichen
 }, als erstes { $first }.
     .hint = Entfernen Sie, was die Quelle nicht hat. Beleg zeigt sie als Marken und befolgt sie nicht.
+problem-misspelt-key = Beleg kennt den Schlüssel „{ $key }“ nicht. Ist „{ $meant }“ gemeint?
+    .hint = Schreiben Sie „{ $meant }“. Ist es Ihr eigener Schlüssel, kann er bleiben: Beleg behält ihn, liest ihn aber nicht.
 problem-odd-link = „{ $link }“ ist kein Link mit http, https oder doi.
     .hint = Schreiben Sie die ganze Adresse; sie beginnt mit https://.
 problem-circular-membership = Der Akteur „{ $id }“ gehört zu sich selbst.

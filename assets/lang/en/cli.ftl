@@ -30,10 +30,20 @@ check-text = Document { $document } against { $path }: { $count ->
     [one] one passage
    *[other] { $count } passages
 }
+check-consequences = { $count ->
+    [one] One more error comes of this, and goes with it:
+   *[other] { $count } more errors come of this, and go with it:
+}
+check-consequences-more = … and { $count } more; --format json lists all
+check-quoted = Quoted:
+check-document-says = The text says:
 check-summary = { $errors ->
     [0] No errors
     [one] One error
    *[other] { $errors } errors
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } of them only because of others)
 }, { $warnings ->
     [0] no warnings
     [one] one warning

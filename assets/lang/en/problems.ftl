@@ -45,6 +45,7 @@ json-hint = Mend the JSON here; nothing can be read while it is broken.
 
 problem-missing-key = The key “{ $key }” is missing.
     .hint = Add “{ $key }”.
+    .misspelt = Write “{ $key }” where “{ $found }” stands now, if that is what is meant.
 problem-wrong-type = Expected { $wanted ->
     [text] a text
     [local-text] a text, or an object with a text per language
@@ -162,6 +163,8 @@ problem-control-characters = { $count ->
    *[other] The text holds { $count } hidden control characters
 }, the first one { $first }.
     .hint = Remove what the source does not have. Beleg shows them as marks and does not obey them.
+problem-misspelt-key = Beleg does not know the key “{ $key }”. Is “{ $meant }” meant?
+    .hint = Write “{ $meant }”. If the key is your own, it may stay: Beleg keeps it, but does not read it.
 problem-odd-link = “{ $link }” is no http, https or doi link.
     .hint = Write the whole address, beginning with https://.
 problem-circular-membership = The actor “{ $id }” belongs to itself.

@@ -81,6 +81,7 @@ pub(super) fn envelope(top: &Node<'_>, sink: &mut Sink) -> Envelope {
     };
     read.title = fields.required("title", local_text);
     read.lang = fields.required("lang", language);
+    fields.misspelt(Dossier::KEYS);
     let Value::Object(members) = &top.value else {
         return read;
     };

@@ -22,7 +22,7 @@ pub const MAX_BYTES: usize = 256 * 1024 * 1024;
 pub struct Opened {
     /// What could be used.
     pub dossier: Dossier,
-    /// What is wrong, in the order of the file.
+    /// What is wrong, in the order of the file, but every consequence after its cause.
     pub problems: Vec<Problem>,
     /// What could not be used; give it back to [`write()`](super::write()) to keep it.
     pub set_aside: SetAside,
@@ -108,10 +108,9 @@ fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
     let mut problems = sink.problems;
     problems.extend(check::check(&dossier, &anchors, &kept));
     forgive_quoted_aside(&mut problems, &set_aside);
-    problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.severity.cmp(&b.severity)));
     Ok(Opened {
         dossier,
-        problems,
+        problems: check::causes_first(problems),
         set_aside,
         anchors,
     })

@@ -3,7 +3,8 @@
 use super::fields::{Sink, Spot, place};
 use super::records::kind_words;
 use super::rows::{RelationRow, Row, Rows};
-use crate::io::json::{Node, Path};
+use crate::error::SourcePlace;
+use crate::io::json::{Node, Path, Pos};
 use crate::model::record::{Reference, Refers};
 use crate::model::{ProblemKind, TableName};
 use std::collections::HashMap;
@@ -11,13 +12,19 @@ use std::collections::HashMap;
 /// What became of an id of the file.
 #[derive(Clone, Copy)]
 struct Standing {
-    line: u32,
+    at: Pos,
+    /// Which element of its table has the id.
+    index: usize,
     alive: bool,
 }
 
 /// What became of every id of the file, by table.
 #[derive(Default)]
-struct Standings<'n>(HashMap<(TableName, &'n str), Standing>);
+struct Standings<'n> {
+    ids: HashMap<(TableName, &'n str), Standing>,
+    /// The tables that cannot be read, or not as a whole, with the place of what is wrong with them.
+    broken: HashMap<TableName, SourcePlace>,
+}
 
 impl<'n> Standings<'n> {
     fn enter<'r, T: 'r>(&mut self, table: TableName, rows: impl Iterator<Item = &'r Row<'n, T>>)
@@ -27,23 +34,24 @@ impl<'n> Standings<'n> {
         for row in rows {
             if let Some(id) = row.node.get("id").and_then(Node::as_text) {
                 let standing = Standing {
-                    line: row.node.at.line,
+                    at: row.node.at,
+                    index: row.index,
                     alive: row.value.is_some(),
                 };
                 // Of two rows with one id the first owns it.
-                self.0.entry((table, id)).or_insert(standing);
+                self.ids.entry((table, id)).or_insert(standing);
             }
         }
     }
 
     fn of(&self, reference: &Reference) -> Option<Standing> {
         let key = (reference.to.table(), reference.to.as_str());
-        self.0.get(&key).copied()
+        self.ids.get(&key).copied()
     }
 
     fn drop(&mut self, table: TableName, row: &'n Node<'n>) {
         if let Some(id) = row.get("id").and_then(Node::as_text)
-            && let Some(standing) = self.0.get_mut(&(table, id))
+            && let Some(standing) = self.ids.get_mut(&(table, id))
         {
             standing.alive = false;
         }
@@ -52,7 +60,10 @@ impl<'n> Standings<'n> {
 
 /// Sets aside every row with a reference that does not resolve.
 pub(super) fn resolve(rows: &mut Rows<'_>, sink: &mut Sink) {
-    let mut standings = Standings::default();
+    let mut standings = Standings {
+        broken: broken(sink),
+        ..Standings::default()
+    };
     standings.enter(TableName::Kinds, rows.kinds.iter());
     standings.enter(TableName::Documents, rows.documents.iter());
     standings.enter(TableName::Witnesses, rows.witnesses.iter());
@@ -88,6 +99,21 @@ pub(super) fn resolve(rows: &mut Rows<'_>, sink: &mut Sink) {
         .map(|r| &mut r.row)
         .collect::<Vec<_>>();
     settle(TableName::Relations, relations, seen, sink);
+}
+
+/// The tables with something wrong that is not wrong with one of their rows: no list, there twice, or misspelt.
+fn broken(sink: &Sink) -> HashMap<TableName, SourcePlace> {
+    let mut broken = HashMap::new();
+    for problem in &sink.problems {
+        let key = problem.at.path.strip_prefix("$.").unwrap_or_default();
+        let key = problem.meant_key().unwrap_or(key);
+        let at_top = !problem.at.path.contains('[') && problem.at.path.matches('.').count() == 1;
+        let table = TableName::ALL.iter().find(|t| t.as_str() == key);
+        if let Some(table) = table.filter(|_| at_top) {
+            broken.entry(*table).or_insert_with(|| problem.at.clone());
+        }
+    }
+    broken
 }
 
 /// Sets aside the rows of one table, and those of the same table that refer to them, in any order.
@@ -165,6 +191,7 @@ fn settle_passages<'n>(
         let id = relation.row.node.get("id").and_then(Node::as_text);
         let spot = Spot { node, path: &path };
         let problem = spot.problem(ProblemKind::NoPassageLeft);
+        let problem = problem.following(place(node.at, &path));
         sink.push(problem.with("id", id.unwrap_or_default()));
         relation.row.value = None;
         standings.drop(TableName::Relations, relation.row.node);
@@ -182,8 +209,12 @@ fn report<'n>(
     for reference in references {
         let problem = match standings.of(reference) {
             Some(standing) if standing.alive => continue,
-            Some(standing) => place_of(reference, node, path, ProblemKind::ReferenceSetAside)
-                .with("line", standing.line),
+            Some(standing) => {
+                let table = Path::Root.key(reference.to.table().as_str());
+                place_of(reference, node, path, ProblemKind::ReferenceSetAside)
+                    .with("line", standing.at.line)
+                    .following(place(standing.at, &table.index(standing.index)))
+            }
             None if reference.to.table() == TableName::Kinds => {
                 place_of(reference, node, path, ProblemKind::UnknownWord)
                     .with("word", reference.to.as_str())
@@ -192,6 +223,10 @@ fn report<'n>(
             None => place_of(reference, node, path, ProblemKind::DanglingReference),
         };
         found = true;
+        let problem = match standings.broken.get(&reference.to.table()) {
+            Some(table) if problem.follows.is_none() => problem.following(table.clone()),
+            _ => problem,
+        };
         sink.push(
             problem
                 .with("table", reference.to.table().as_str())

@@ -1,5 +1,7 @@
 //! What is wrong with the contents of a dossier that holds together: quotations, hashes, and what is merely odd.
 
+mod causes;
+mod near;
 mod passages;
 mod spot;
 
@@ -13,6 +15,8 @@ use super::record::TableName;
 use crate::geom::LonLat;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+pub use causes::causes_first;
+pub use near::nearest;
 pub use passages::CONTEXT;
 pub use spot::{InMemory, Locate, Spot};
 
@@ -89,7 +93,8 @@ pub fn problems_against_text(
     let mut problems = Vec::new();
     passages::for_each(dossier, |spot, passage| {
         if let Some(anchor) = found.get(&passage.id) {
-            problems.extend(passages::not_found(spot, passage, anchor, locate));
+            let lost = passages::not_found(spot, passage, anchor, locate);
+            problems.extend(lost.map(|p| passages::beside(p, passage, text, anchor.at)));
         }
     });
     problems
