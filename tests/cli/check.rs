@@ -323,3 +323,25 @@ fn a_key_that_looks_like_a_slip_is_warned_of_and_kept() {
     assert!(text.lines().nth(line - 1).unwrap().contains("exakt"));
     assert_eq!(report["warnings"], 0, "one fault, one problem: {report:#}");
 }
+
+#[test]
+fn remedies_name_what_is_swapped() {
+    let (_folder, path) = changed(|dossier| {
+        dossier["places"][0]["lat"] = json!(125.7);
+        dossier["places"][0]["lon"] = json!(39.0);
+        dossier["places"][1]["lat"] = json!(95.5);
+        dossier["places"][1]["lon"] = json!(120.5);
+        dossier["relations"][0]["when"] = json!("2023-09/2023-08-15");
+    });
+    let report = report(&path);
+    let find = |path: &str| {
+        let problems = report["problems"].as_array().unwrap();
+        problems.iter().find(|p| p["path"] == path).unwrap()
+    };
+    let hint = |path: &str| find(path)["hint"].as_str().unwrap().to_owned();
+    assert!(hint("$.places[0].lat").contains(r#""lon": 125.7, "lat": 39.0"#));
+    // Swapped, this one would be out of range too.
+    assert!(!hint("$.places[1].lat").contains("swapped"));
+    let what = find("$.relations[0].when")["what"].as_str().unwrap();
+    assert!(what.contains("2023-09 comes after 2023-08-15"), "{what}");
+}

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 #[test]
 fn wrong_words_are_told_with_the_right_ones() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["list", "--kind", "thraet"], "threat"),
         (&["list", "--realis", "maybe"], "prospective"),
         (&["list", "--status", "true"], "contested"),
@@ -14,7 +14,15 @@ fn wrong_words_are_told_with_the_right_ones() {
         (&["list", "--from", "yesterday"], "2023-09"),
         (
             &["list", "--from", "2024", "--to-date", "2023"],
-            "--to-date",
+            "--from 2024 comes after --to-date 2023",
+        ),
+        (
+            &["list", "--from", "2023-09/2023-08"],
+            "2023-09 comes after 2023-08",
+        ),
+        (
+            &["list", "--lang", "de", "--to-date", "2023-09/2023-08"],
+            "2023-09 liegt nach 2023-08",
         ),
         (&["list", "--format", "xml"], "csv"),
         (
