@@ -6,8 +6,25 @@ file-too-large = Die Datei ist größer als { $limit } MB.
     .hint = Teilen Sie das Dossier auf, oder speichern Sie Auszüge statt ganzer Texte.
 file-not-utf8 = Die Datei ist ab hier kein UTF-8.
     .hint = Speichern Sie sie als UTF-8.
+file-wide = Die Datei ist in { $encoding }; Dossiers und Texte werden in UTF-8 gelesen.
+    .hint = Öffnen Sie sie in einem Texteditor und speichern Sie sie als UTF-8.
+file-no-text = Das ist keine Textdatei{ $format ->
+    [other] {""}
+    [ZIP] , sondern ein ZIP-Archiv wie die von Textverarbeitungen und Tabellenprogrammen
+    [OLE] , sondern ein altes Office-Dokument
+    [SQLite] , sondern eine SQLite-Datenbank
+   *[known] , sondern eine Datei im Format { $format }
+}.
+    .hint = Wählen Sie eine andere Datei; die Namen von Dossiers enden auf .dossier.json.
+file-xml = Das ist XML oder HTML, etwa eine Webseite, KML oder GraphML, und kein Dossier.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Ein Dossier ist in JSON geschrieben.
+file-no-json = Das ist Text, aber kein JSON, und darum kein Dossier.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Der Text eines Artikels gehört darin in „text“ eines Dokuments.
+file-map = Das ist eine { $found }-Datei, kein Dossier: Sie enthält Orte, aber weder Beziehungen noch Belegstellen.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Orte gehören in die Tabelle „places“ eines Dossiers.
 file-no-format = Das ist kein Beleg-Dossier: Der Schlüssel „format“ lautet nicht „beleg-dossier“.
     .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
+    .dossier = Schreiben Sie "format": "beleg-dossier", "version": 1 an den Anfang.
 file-other-format = Das ist kein Beleg-Dossier: Sein Format heißt „{ $found }“.
     .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
 file-newer = Das Dossier hat die Formatversion { $found }; die ist neuer als dieses Programm.
@@ -16,6 +33,7 @@ file-version = Der Schlüssel „version“ fehlt oder ist keine ganze Zahl.
     .hint = Schreiben Sie "version": 1.
 
 json-empty = Die Datei ist leer.
+    .hint = Wählen Sie eine andere Datei. Stand vorher etwas darin, holen Sie es aus einer Kopie zurück.
 json-more = Die Datei geht nach ihrem Ende weiter: „{ $found }“.
 json-unexpected = Erwartet: { $wanted ->
     [value] ein Wert

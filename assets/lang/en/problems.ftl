@@ -6,8 +6,25 @@ file-too-large = The file is larger than { $limit } MB.
     .hint = Split the dossier, or keep excerpts instead of full texts.
 file-not-utf8 = The file is not UTF-8 from here on.
     .hint = Save it as UTF-8.
+file-wide = The file is in { $encoding }; dossiers and texts are read in UTF-8.
+    .hint = Open it in a text editor and save it as UTF-8.
+file-no-text = This is no text file{ $format ->
+    [other] {""}
+    [ZIP] {" "}but a ZIP archive, such as those of word processors and spreadsheets
+    [OLE] {" "}but an old office document
+    [SQLite] {" "}but an SQLite database
+   *[known] {" "}but a { $format } file
+}.
+    .hint = Choose another file; the names of dossiers end in .dossier.json.
+file-xml = This is XML or HTML, such as a web page, KML or GraphML, and no dossier.
+    .hint = Choose a file whose name ends in .dossier.json. A dossier is written in JSON.
+file-no-json = This is text, but no JSON, and so no dossier.
+    .hint = Choose a file whose name ends in .dossier.json. The text of an article goes into “text” of a document in it.
+file-map = This is a { $found } file, not a dossier: it has places, but neither relations nor passages.
+    .hint = Choose a file whose name ends in .dossier.json. Places go into the table “places” of a dossier.
 file-no-format = This is no Beleg dossier: the key “format” does not say “beleg-dossier”.
     .hint = Choose a file whose name ends in .dossier.json.
+    .dossier = Write "format": "beleg-dossier", "version": 1 at its top.
 file-other-format = This is no Beleg dossier: its format is “{ $found }”.
     .hint = Choose a file whose name ends in .dossier.json.
 file-newer = The dossier has version { $found } of the format, which is newer than this program.
@@ -16,6 +33,7 @@ file-version = The key “version” is missing or no whole number.
     .hint = Write "version": 1.
 
 json-empty = The file is empty.
+    .hint = Choose another file. If something was in it before, bring it back from a copy.
 json-more = The file goes on after its end: “{ $found }”.
 json-unexpected = Expected { $wanted ->
     [value] a value

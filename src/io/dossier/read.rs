@@ -8,6 +8,7 @@ use super::rows::Rows;
 use super::set_aside::SetAside;
 use super::{signs, write};
 use crate::error::{Error, SourcePlace};
+use crate::io::foreign;
 use crate::io::json::{self, Node, Path, Value};
 use crate::lang::Message;
 use crate::model::check::{self, Anchors};
@@ -60,8 +61,17 @@ fn read_within(bytes: &[u8], max_bytes: usize) -> Result<Opened, Error> {
         }
         None => bytes,
     };
+    if let Some(error) = foreign::no_text(bytes) {
+        return Err(error);
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let top = json::parse(text)?;
+    let top = json::parse(text).map_err(|error| match foreign::no_json(text) {
+        Some(foreign) => Error {
+            at: error.at,
+            ..foreign
+        },
+        None => error,
+    })?;
     recognise(&top)?;
     open(&top, sink)
 }
