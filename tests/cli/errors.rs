@@ -52,6 +52,27 @@ fn wrong_words_are_told_with_the_right_ones() {
 }
 
 #[test]
+fn files_that_are_not_there_and_misspelt_commands_are_told_before_any_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 6] = [
+        (&["lst"], "Did you mean `beleg list`?"),
+        (&["lst", "--kind", "visit"], "`beleg list`"),
+        (
+            &["exprot", "--to", "x.png", "--lang", "de"],
+            "Ist `beleg export` gemeint?",
+        ),
+        (&["typo.json"], "typo.json: There is no such file."),
+        (&["--lang", "de", "typo.json"], "Diese Datei gibt es nicht"),
+        (&[folder.path().to_str().unwrap()], "cannot be read"),
+    ];
+    for (arguments, told) in cases {
+        let said = fails(2, arguments);
+        assert!(said.contains(told), "{arguments:?}: {said}");
+        assert!(!said.contains("display"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn a_reader_who_goes_away_is_no_error() {
     for arguments in [
         &["list", "--format", "json"][..],

@@ -89,6 +89,8 @@ error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen m
 error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
 
+error-no-file-or-command = Es gibt weder eine Datei `{ $word }` noch einen Befehl dieses Namens.
+error-no-file-or-command-hint = Ist `beleg { $command }` gemeint?
 error-not-found = Diese Datei gibt es nicht.
 error-not-found-hint = Prüfen Sie Namen und Ordner.
 error-not-allowed = Diese Datei darf nicht gelesen werden.

@@ -89,6 +89,8 @@ error-generate-hint = Ask for up to { $relations } relations between 2 and up to
 error-not-written = This file cannot be written: { $reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.
 
+error-no-file-or-command = There is no file `{ $word }`, and no command of that name.
+error-no-file-or-command-hint = Did you mean `beleg { $command }`?
 error-not-found = There is no such file.
 error-not-found-hint = Check the name and the folder.
 error-not-allowed = This file may not be read.
