@@ -221,6 +221,7 @@ Examples:
   beleg export --to map.png
   beleg export --to map.png --size 1600x1000 --scale 2 --theme dark
   beleg export --to map.svg --projection equal-earth --center 150,0 --lang de
+  beleg export --to korea.png --center 127,39 --zoom 6
   beleg export story.dossier.json --to visits.svg --kind visit --theme print")]
 pub struct ExportArgs {
     /// The dossier; without it, the one that comes with the program
@@ -237,10 +238,17 @@ pub struct ExportArgs {
     /// globe, azimuthal-equal-area, azimuthal-equidistant, equal-earth, natural-earth or mercator
     #[arg(long, value_parser = projection)]
     pub projection: Option<ProjectionKind>,
-    /// What lies in the middle, in degrees
+    /// What lies in the middle, in degrees: longitude from -180 to 180, latitude from -90 to 90; shows the whole sphere,
+    /// unless --zoom goes nearer. Equal-earth, natural-earth and mercator are then unrolled about a turned sphere
+    /// (oblique aspect): only at latitude 0 do meridians at the middle run straight up
     #[arg(long, value_name = "LON,LAT", value_parser = size::lonlat, allow_hyphen_values = true)]
     pub center: Option<LonLat>,
-    /// Roll of the map in degrees, counter-clockwise
+    /// How much nearer than the fitted view, or than the whole sphere with --center: 2 is twice as large, 0.5 half as
+    /// large; from 0.1 to 50, but never farther than a sphere half as large as the map
+    #[arg(long, value_name = "N", value_parser = zoom, default_value = "1")]
+    pub zoom: f64,
+    /// Roll of the map in degrees, counter-clockwise; with equal-earth, natural-earth and
+    /// mercator it too turns the sphere, not the sheet
     #[arg(long, value_name = "DEG", allow_hyphen_values = true, value_parser = roll)]
     pub roll: Option<f64>,
     /// light, dark or print
@@ -345,6 +353,12 @@ fn scale(text: &str) -> Result<f32, String> {
     scale
         .filter(|s| (0.1..=16.0).contains(s))
         .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 16"))
+}
+
+fn zoom(text: &str) -> Result<f64, String> {
+    let zoom: Option<f64> = text.parse().ok();
+    zoom.filter(|z| (0.1..=50.0).contains(z))
+        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 50"))
 }
 
 fn roll(text: &str) -> Result<f64, String> {

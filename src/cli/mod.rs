@@ -10,6 +10,7 @@ mod lines;
 mod list;
 mod load;
 mod mistaken;
+mod nothing;
 mod progress;
 mod show;
 mod size;

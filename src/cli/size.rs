@@ -33,7 +33,17 @@ pub fn lonlat(text: &str) -> Result<LonLat, String> {
     };
     let (lon, lat) = text.split_once(',').ok_or_else(|| expected(""))?;
     let degrees = |text: &str| text.trim().parse::<f64>().map_err(|_| expected(""));
-    LonLat::new(degrees(lon)?, degrees(lat)?).map_err(|error| expected(&format!(": {error}")))
+    let within = |name: &str, degrees: f64, limit: f64| {
+        if degrees.abs() <= limit {
+            Ok(degrees)
+        } else {
+            let why = format!(": the {name} goes from -{limit} to {limit}");
+            Err(expected(&why))
+        }
+    };
+    let lon = within("longitude", degrees(lon)?, 180.0)?;
+    let lat = within("latitude", degrees(lat)?, 90.0)?;
+    LonLat::new(lon, lat).map_err(|error| expected(&format!(": {error}")))
 }
 
 #[cfg(test)]
@@ -47,7 +57,9 @@ mod tests {
             assert!(size(wrong).is_err(), "{wrong}");
         }
         assert_eq!(lonlat("79, 77"), Ok(LonLat::wrapped(79.0, 77.0)));
-        for wrong in ["79", "79,91", "inf,0", "a,b"] {
+        for wrong in [
+            "79", "79,91", "inf,0", "NaN,0", "a,b", "999,0", "180.1,0", "0,-90.1", "1,2,3",
+        ] {
             assert!(lonlat(wrong).is_err(), "{wrong}");
         }
     }

@@ -68,6 +68,9 @@ column-status = Stand
 column-passages = Belegstellen
 column-object = Gegenstand
 
+filters-nothing = Keine Beziehung passiert diese Filter, auch nicht ohne einen davon ({ $options }); lassen Sie mehrere weg.
+filters-nothing-but = Keine Beziehung passiert diese Filter; ohne einen davon bleiben welche: { $options }.
+
 list-undated = { $count ->
     [one] Eine Beziehung ohne Datum fehlt hier; --undated nimmt sie hinzu.
    *[other] { $count } Beziehungen ohne Datum fehlen hier; --undated nimmt sie hinzu.

@@ -68,6 +68,9 @@ column-status = Status
 column-passages = Passages
 column-object = Object
 
+filters-nothing = No relation passes these filters, nor with one of them left out ({ $options }); leave out several.
+filters-nothing-but = No relation passes these filters; with one of them left out, some do: { $options }.
+
 list-undated = { $count ->
     [one] One relation without a date is left out; --undated adds it.
    *[other] { $count } relations without a date are left out; --undated adds them.
