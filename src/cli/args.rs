@@ -92,7 +92,7 @@ pub struct WindowArgs {
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,
     /// Size of the window in points
-    #[arg(long, value_name = "WxH", value_parser = size::size)]
+    #[arg(long, value_name = "WxH", value_parser = size::window)]
     pub size: Option<Size>,
     /// Select the relation, place, actor or passage with this id
     #[arg(long, value_name = "ID")]
@@ -229,8 +229,10 @@ pub struct ExportArgs {
     /// The picture to write; its ending chooses the format: png or svg
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
-    /// Size in pixels, before scaling
-    #[arg(long, value_name = "WxH", value_parser = size::size, default_value = "1600x1000")]
+    /// Size in pixels, before scaling. Small sheets carry less: the key of widths, sources beyond the first, the legend and
+    /// the sources go in this order, so that the map keeps its share. For a larger picture with the same proportions of
+    /// text and lines use --scale
+    #[arg(long, value_name = "WxH", value_parser = size::sheet, default_value = "1600x1000")]
     pub size: Size,
     /// Pixels of a PNG per pixel of its size
     #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]

@@ -258,3 +258,59 @@ fn a_generated_dossier_is_sound_and_follows_its_seed() {
     let said = fails(2, &["generate", "--places", "1", "--to", to]);
     assert!(said.contains("100000"), "{said}");
 }
+
+/// The texts of a group of an SVG: top, bottom and left end, roughly, in pixels.
+fn texts_of(svg: &str, group: &str) -> Vec<(f64, f64, f64)> {
+    let tree = resvg::usvg::roxmltree::Document::parse(svg).unwrap();
+    let group = tree
+        .descendants()
+        .find(|n| n.attribute("id") == Some(group));
+    let texts = group.iter().flat_map(|g| g.descendants());
+    texts
+        .filter(|n| n.has_tag_name("text"))
+        .map(|n| {
+            let number = |key: &str| n.attribute(key).unwrap().parse::<f64>().unwrap();
+            let (x, y, size) = (number("x"), number("y"), number("font-size"));
+            (y - 0.75 * size, y + 0.25 * size, x)
+        })
+        .collect()
+}
+
+#[test]
+fn a_small_sheet_carries_less_and_nothing_overlaps() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    // With whether the legend has room there.
+    let sizes = [
+        ("240x160", false),
+        ("320x200", false),
+        ("480x320", false),
+        ("640x480", true),
+        ("900x300", false),
+        ("300x900", false),
+        ("800x500", true),
+        ("1600x1000", true),
+    ];
+    // A filter adds a line to the foot, and may leave a legend that is short enough.
+    for (lang, filter) in [("en", &[][..]), ("de", &["--from", "2019"])] {
+        for (size, has_legend) in sizes {
+            let export = ["export", "--to", to, "--size", size, "--lang", lang];
+            fine(&[&export, filter].concat());
+            let svg = fs::read_to_string(&path).unwrap();
+            let height: f64 = size.split_once('x').unwrap().1.parse().unwrap();
+            let (legend, words) = (texts_of(&svg, "legend"), texts_of(&svg, "words"));
+            if filter.is_empty() {
+                assert_eq!(!legend.is_empty(), has_legend, "{size} {lang}");
+            }
+            assert!(words.len() >= 3, "title and foot: {size} {lang}");
+            for (top, bottom, _) in &words {
+                assert!(*top >= 0.0 && *bottom <= height, "{size} {lang}: {words:?}");
+            }
+            for (top, bottom, _) in &legend {
+                let crossed = words.iter().any(|w| *top < w.1 && w.0 < *bottom);
+                assert!(!crossed, "{size} {lang}: {legend:?} {words:?}");
+            }
+        }
+    }
+}
