@@ -30,6 +30,8 @@ const SOURCES_SHARE: f32 = 0.22;
 
 /// The share of the sheet that the map keeps, each way, whatever else has to go.
 const MAP_SHARE: f32 = 0.4;
+/// The share that it keeps on a sheet that is too small even for title and foot.
+const LEAST_MAP_SHARE: f32 = 0.3;
 /// The lines that sources are cut to where room is scarce.
 const FEW_SOURCES: usize = 2;
 /// A legend may draw so far beyond its part before it leaves the key of widths out.
@@ -55,6 +57,8 @@ pub struct Layout {
     pub title_px: f32,
     /// The lines of the sources.
     pub sources: Vec<SourceLine>,
+    /// The most lines of the foot.
+    most_foot: usize,
 }
 
 /// What a sheet is to carry.
@@ -114,7 +118,9 @@ impl Layout {
         let head: f32 = title.iter().map(|_| title_px * 1.25).sum();
         let top = margin + if title.is_empty() { 0.0 } else { head + 4.0 };
         let heading = usize::from(!sources.is_empty());
-        let foot = foot_lines(cx, None, inner).len();
+        let least_map = size.height * LEAST_MAP_SHARE;
+        let most_foot = lines_in(size.height - margin * 0.6 - gap - top - least_map);
+        let foot = foot_lines(cx, None, inner, most_foot).len();
         let lines = count_px(heading + sources.len() + foot);
         let bottom = size.height - margin * 0.6 - lines - gap;
         let has_legend = carried.legend && !cx.visible.relations.is_empty();
@@ -127,8 +133,8 @@ impl Layout {
         let map = Rect::from_xywh(
             margin,
             top,
-            (right - margin).max(size.width * 0.3),
-            (bottom - top).max(size.height * 0.3),
+            (right - margin).max(size.width * LEAST_MAP_SHARE),
+            (bottom - top).max(least_map),
         );
         let legend = Rect::from_xywh(
             map.max.x + margin * 0.8,
@@ -145,6 +151,7 @@ impl Layout {
             title,
             title_px,
             sources,
+            most_foot,
         }
     }
 
@@ -162,7 +169,8 @@ impl Layout {
 
     /// The lines of the foot.
     pub fn foot(&self, cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
-        foot_lines(cx, Some(camera), self.size.width - 2.0 * self.margin)
+        let width_px = self.size.width - 2.0 * self.margin;
+        foot_lines(cx, Some(camera), width_px, self.most_foot)
     }
 }
 
@@ -171,13 +179,21 @@ fn title_lines(cx: &FigureCx<'_>, title: &str, title_px: f32, width_px: f32) -> 
     if title.is_empty() {
         return Vec::new();
     }
-    let mut lines = cx.fonts.wrap(title, Face::SansStrong, title_px, width_px);
-    if lines.len() > TITLE_LINES {
-        let rest = lines.split_off(TITLE_LINES - 1).join(" ");
-        lines.push(
-            cx.fonts
-                .ellipsize(&rest, Face::SansStrong, title_px, width_px),
-        );
+    let face = Face::SansStrong;
+    let lines = cx.fonts.wrap(title, face, title_px, width_px);
+    at_most(cx, lines, TITLE_LINES, (face, title_px, width_px))
+}
+
+/// The first `most` lines, the last one ending in an ellipsis where there were more.
+fn at_most(
+    cx: &FigureCx<'_>,
+    mut lines: Vec<String>,
+    most: usize,
+    (face, size_px, width_px): (Face, f32, f32),
+) -> Vec<String> {
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(cx.fonts.ellipsize(&rest, face, size_px, width_px));
     }
     lines
 }
@@ -196,8 +212,23 @@ fn count_px(lines: usize) -> f32 {
     lines as f32 * SOURCE_STEP_PX
 }
 
-/// The lines of the foot; as long as they can be where the camera is not known yet.
-fn foot_lines(cx: &FigureCx<'_>, camera: Option<&Camera>, width_px: f32) -> Vec<String> {
+/// How many lines have room in a height; at least one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped before"
+)]
+fn lines_in(height_px: f32) -> usize {
+    (height_px / SOURCE_STEP_PX).clamp(1.0, 100.0) as usize
+}
+
+/// The lines of the foot, `most` of them; as long as they can be where the camera is not known yet.
+fn foot_lines(
+    cx: &FigureCx<'_>,
+    camera: Option<&Camera>,
+    width_px: f32,
+    most: usize,
+) -> Vec<String> {
     let widest = Camera {
         projection: crate::carto::ProjectionKind::AzimuthalEquidistant,
         center: LonLat::wrapped(-111.0, -88.0),
@@ -206,8 +237,9 @@ fn foot_lines(cx: &FigureCx<'_>, camera: Option<&Camera>, width_px: f32) -> Vec<
         shift_px: [0.0, 0.0],
         size: Size::new(1.0, 1.0),
     };
-    furniture::foot_lines(cx, camera.unwrap_or(&widest))
+    let lines = furniture::foot_lines(cx, camera.unwrap_or(&widest));
+    let wrapped = lines
         .iter()
-        .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, width_px))
-        .collect()
+        .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, width_px));
+    at_most(cx, wrapped.collect(), most, (Face::Sans, FOOT_PX, width_px))
 }
