@@ -242,7 +242,7 @@ pub struct ExportArgs {
     pub projection: Option<ProjectionKind>,
     /// What lies in the middle, in degrees: longitude from -180 to 180, latitude from -90 to 90; shows the whole sphere,
     /// unless --zoom goes nearer. Equal-earth, natural-earth and mercator are then unrolled about a turned sphere
-    /// (oblique aspect): only at latitude 0 do meridians at the middle run straight up
+    /// (oblique aspect): north is up in the middle, but the equator is straight only at latitude 0
     #[arg(long, value_name = "LON,LAT", value_parser = size::lonlat, allow_hyphen_values = true)]
     pub center: Option<LonLat>,
     /// How much nearer than the fitted view, or than the whole sphere with --center: 2 is twice as large, 0.5 half as

@@ -40,21 +40,10 @@ pub fn anchors(dossier: &Dossier) -> Anchors {
         };
         let text = IndexedText::new(&document.text);
         for passage in passages {
-            anchors.insert(passage.id.clone(), anchor(&text, &quote(passage)));
+            anchors.insert(passage.id.clone(), anchor(&text, &Quote::from(*passage)));
         }
     }
     anchors
-}
-
-/// What anchoring looks for.
-fn quote(passage: &Passage) -> Quote<'_> {
-    Quote {
-        exact: &passage.exact,
-        prefix: passage.prefix.as_deref(),
-        suffix: passage.suffix.as_deref(),
-        start: passage.start,
-        end: passage.end,
-    }
 }
 
 /// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
@@ -74,7 +63,7 @@ pub fn against_text(
             let quote = Quote {
                 start: None,
                 end: None,
-                ..quote(passage)
+                ..Quote::from(passage)
             };
             (passage.id.clone(), anchor(&text, &quote))
         })
