@@ -158,7 +158,7 @@ pub struct Problem {
     pub what: Message,
     /// What would mend it.
     pub hint: Message,
-    /// The record or table whose own faults make this one, so that mending those mends this too.
+    /// The record or table whose own faults make this one, or the first reference to the same missing id: the cause.
     pub follows: Option<SourcePlace>,
     /// What is quoted and what the document says there, when they can be laid side by side.
     pub wordings: Option<Wordings>,

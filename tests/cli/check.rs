@@ -139,6 +139,16 @@ fn quotations_are_held_against_a_full_text() {
         "{report:#}"
     );
 
+    let wide: Vec<u8> = "\u{FEFF}Nichts"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(&other, wide).unwrap();
+    let said = fails(2, &["check", file, "--text", &held(&other)]);
+    assert!(
+        said.contains("UTF-16") && said.contains("other.txt"),
+        "{said}"
+    );
     let said = fails(2, &["check", file, "--text", "nothing"]);
     assert!(said.contains("DOC=PATH"), "{said}");
     let said = fails(
@@ -227,7 +237,7 @@ fn what_comes_of_an_error_stands_beneath_it_and_is_not_lost() {
     let output = beleg(&["check", path.to_str().unwrap()]);
     let said = stdout(&output);
     assert_eq!(said.matches(": Error: ").count(), 1, "{said}");
-    let more = format!("{} more errors come of this", problems.len() - 1);
+    let more = format!("{} more errors have the same cause", problems.len() - 1);
     assert!(said.contains(&more), "{said}");
     assert!(said.contains("--format json lists all"), "{said}");
     let total = format!(
@@ -344,4 +354,37 @@ fn remedies_name_what_is_swapped() {
     assert!(!hint("$.places[1].lat").contains("swapped"));
     let what = find("$.relations[0].when")["what"].as_str().unwrap();
     assert!(what.contains("2023-09 comes after 2023-08-15"), "{what}");
+}
+
+#[test]
+fn one_slip_in_an_id_is_one_cause_and_the_id_that_is_meant_is_named() {
+    let (_folder, path) = changed(|dossier| {
+        let places = dossier["places"].as_array_mut().unwrap();
+        let place = places.iter_mut().find(|p| p["id"] == "moscow").unwrap();
+        place["id"] = json!("mosocw");
+    });
+    let report = report(&path);
+    let problems = report["problems"].as_array().unwrap();
+    let causes: Vec<&Value> = problems.iter().filter(|p| p["follows"].is_null()).collect();
+    let [cause] = causes[..] else {
+        panic!("{causes:#?}")
+    };
+    assert_eq!(cause["code"], "dangling-reference");
+    assert!(
+        cause["hint"].as_str().unwrap().contains("“mosocw”"),
+        "{cause:#}"
+    );
+}
+
+#[test]
+fn what_stands_at_the_offsets_is_shown_beside_a_quotation_that_is_nowhere() {
+    let (_folder, path) = changed(|dossier| {
+        let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
+        *exact = json!("Etwas ganz und gar anderes, das niemand je gesagt hat");
+    });
+    let report = report(&path);
+    let problem = &report["problems"][0];
+    assert_eq!(problem["code"], "quotation-orphaned", "{report:#}");
+    let found = problem["wordings"]["found"].as_str().unwrap();
+    assert!(found.contains("drohen Nordkorea"), "{found}");
 }

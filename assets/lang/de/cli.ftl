@@ -33,8 +33,8 @@ check-text = Dokument { $document } gegen { $path }: { $count ->
    *[other] { $count } Belegstellen
 }
 check-consequences = { $count ->
-    [one] Ein weiterer Fehler kommt davon und vergeht damit:
-   *[other] { $count } weitere Fehler kommen davon und vergehen damit:
+    [one] Ein weiterer Fehler hat denselben Grund:
+   *[other] { $count } weitere Fehler haben denselben Grund:
 }
 check-consequences-more = … und { $count } mehr; --format json nennt alle
 check-quoted = Zitiert:

@@ -133,6 +133,7 @@ problem-dangling-reference = Es gibt { $table ->
    *[kinds] keine Art
 } „{ $id }“.
     .hint = Berichtigen Sie die Kennung, oder ergänzen Sie „{ $id }“ unter „{ $table }“.
+    .near = Ist „{ $meant }“ gemeint? Berichtigen Sie die Kennung, oder ergänzen Sie „{ $id }“ unter „{ $table }“.
 problem-reference-set-aside = { $table ->
     [documents] Das Dokument
     [witnesses] Der Zeuge

@@ -33,8 +33,8 @@ check-text = Document { $document } against { $path }: { $count ->
    *[other] { $count } passages
 }
 check-consequences = { $count ->
-    [one] One more error comes of this, and goes with it:
-   *[other] { $count } more errors come of this, and go with it:
+    [one] One more error has the same cause:
+   *[other] { $count } more errors have the same cause:
 }
 check-consequences-more = … and { $count } more; --format json lists all
 check-quoted = Quoted:

@@ -133,6 +133,7 @@ problem-dangling-reference = There is no { $table ->
    *[kinds] kind
 } “{ $id }”.
     .hint = Correct the id, or add “{ $id }” to “{ $table }”.
+    .near = Is “{ $meant }” meant? Correct the id, or add “{ $id }” to “{ $table }”.
 problem-reference-set-aside = The { $table ->
     [documents] document
     [witnesses] witness

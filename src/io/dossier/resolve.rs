@@ -5,9 +5,13 @@ use super::records::kind_words;
 use super::rows::{RelationRow, Row, Rows};
 use crate::error::SourcePlace;
 use crate::io::json::{Node, Path, Pos};
+use crate::model::check::nearest;
 use crate::model::record::{Reference, Refers};
-use crate::model::{ProblemKind, TableName};
+use crate::model::{Problem, ProblemKind, RecordId, TableName};
 use std::collections::HashMap;
+
+/// For so many missing ids the one that may be meant is looked for: where most are missing, slips are not the reason.
+const MOST_MEANT: usize = 50;
 
 /// What became of an id of the file.
 #[derive(Clone, Copy)]
@@ -24,6 +28,8 @@ struct Standings<'n> {
     ids: HashMap<(TableName, &'n str), Standing>,
     /// The tables that cannot be read, or not as a whole, with the place of what is wrong with them.
     broken: HashMap<TableName, SourcePlace>,
+    /// Where each id that is not there was first referred to.
+    missing: HashMap<RecordId, SourcePlace>,
 }
 
 impl<'n> Standings<'n> {
@@ -47,6 +53,14 @@ impl<'n> Standings<'n> {
     fn of(&self, reference: &Reference) -> Option<Standing> {
         let key = (reference.to.table(), reference.to.as_str());
         self.ids.get(&key).copied()
+    }
+
+    /// The id of the same table that one which is not there is most likely a slip for.
+    fn meant(&self, missing: &RecordId) -> Option<&'n str> {
+        let of_table = self.ids.keys().filter(|(t, _)| *t == missing.table());
+        let mut ids: Vec<&str> = of_table.map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        nearest(missing.as_str(), ids)
     }
 
     fn drop(&mut self, table: TableName, row: &'n Node<'n>) {
@@ -203,7 +217,7 @@ fn report<'n>(
     references: &[Reference],
     node: &'n Node<'n>,
     path: &Path<'_>,
-    (standings, sink): (&Standings<'n>, &mut Sink),
+    (standings, sink): (&mut Standings<'n>, &mut Sink),
 ) -> bool {
     let mut found = false;
     for reference in references {
@@ -215,18 +229,9 @@ fn report<'n>(
                     .with("line", standing.at.line)
                     .following(place(standing.at, &table.index(standing.index)))
             }
-            None if reference.to.table() == TableName::Kinds => {
-                place_of(reference, node, path, ProblemKind::UnknownWord)
-                    .with("word", reference.to.as_str())
-                    .with("words", kind_words())
-            }
-            None => place_of(reference, node, path, ProblemKind::DanglingReference),
+            None => dangling(reference, node, path, standings),
         };
         found = true;
-        let problem = match standings.broken.get(&reference.to.table()) {
-            Some(table) if problem.follows.is_none() => problem.following(table.clone()),
-            _ => problem,
-        };
         sink.push(
             problem
                 .with("table", reference.to.table().as_str())
@@ -236,13 +241,43 @@ fn report<'n>(
     found
 }
 
-/// A problem at the value that makes a reference.
-fn place_of(
+/// The problem of a reference to what is not there. It comes of what is wrong with the table, if something is; else all
+/// references to one missing id come of the first, since one record or one correction mends them together.
+fn dangling(
     reference: &Reference,
     node: &Node<'_>,
     path: &Path<'_>,
-    kind: ProblemKind,
-) -> crate::model::Problem {
+    standings: &mut Standings<'_>,
+) -> Problem {
+    let broken = standings.broken.get(&reference.to.table());
+    let cause = broken.or(standings.missing.get(&reference.to)).cloned();
+    let is_looked_for = cause.is_none() && standings.missing.len() < MOST_MEANT;
+    let problem = if reference.to.table() == TableName::Kinds {
+        place_of(reference, node, path, ProblemKind::UnknownWord)
+            .with("word", reference.to.as_str())
+            .with("words", kind_words())
+    } else {
+        let problem = place_of(reference, node, path, ProblemKind::DanglingReference);
+        let meant = is_looked_for.then(|| standings.meant(&reference.to));
+        match meant.flatten() {
+            Some(meant) => problem
+                .with("meant", meant)
+                .mended_by("problem-dangling-reference.near"),
+            None => problem,
+        }
+    };
+    match cause {
+        Some(cause) => problem.following(cause),
+        None => {
+            let at = problem.at.clone();
+            standings.missing.insert(reference.to.clone(), at);
+            problem
+        }
+    }
+}
+
+/// A problem at the value that makes a reference.
+fn place_of(reference: &Reference, node: &Node<'_>, path: &Path<'_>, kind: ProblemKind) -> Problem {
     let mut node = node.get(reference.key).unwrap_or(node);
     let outer = path.key(reference.key);
     let element;
@@ -258,5 +293,5 @@ fn place_of(
         inner = path.key(key);
         path = &inner;
     }
-    crate::model::Problem::new(kind, place(node.at, path))
+    Problem::new(kind, place(node.at, path))
 }
