@@ -56,17 +56,15 @@ fn check(case: &Case) {
     let put = case.changes[0].1;
     let (text, places) = unmark(&case.marked());
     let opened = open(&text);
-    let found: Vec<_> = opened
-        .problems
+    // They are told with causes first; the cases list them as they stand in the file.
+    let mut problems: Vec<_> = opened.problems.iter().collect();
+    problems.sort_by(|a, b| a.at.cmp(&b.at));
+    let found: Vec<_> = problems
         .iter()
         .map(|p| format!("{} {} {}", p.severity.as_str(), p.code, p.at.path))
         .collect();
     assert_eq!(found, case.problems, "{put}");
-    let at: Vec<_> = opened
-        .problems
-        .iter()
-        .map(|p| (p.at.line, p.at.column))
-        .collect();
+    let at: Vec<_> = problems.iter().map(|p| (p.at.line, p.at.column)).collect();
     assert_eq!(at, places, "{put}");
     assert_eq!(opened.set_aside.len(), case.aside, "{put}");
     let saved = write(&opened.dossier, &opened.set_aside);
@@ -160,8 +158,21 @@ fn every_truncation_is_refused() {
 fn files_that_are_not_utf8() {
     let latin1 = b"{\n  \"title\": \"Gr\xFC\xDFe\"\n}";
     assert_eq!(unusable(latin1), ("file-not-utf8", place(2, 15, "")));
-    let utf16 = b"\xFF\xFE{\0}\0";
-    assert_eq!(unusable(utf16), ("file-not-utf8", place(1, 1, "")));
+    let cases: [(&[u8], &str); 9] = [
+        (b"\xFF\xFE{\0}\0", "file-wide"),
+        (b"\xFE\xFF\0{\0}", "file-wide"),
+        (b"{\0\"\0a\0", "file-wide"),
+        (b"\0{\0\"\0a", "file-wide"),
+        (b"\x89PNG\r\n\x1A\n\0\0", "file-no-text"),
+        (b"PK\x03\x04\x14", "file-no-text"),
+        (b"%PDF-1.7\n", "file-no-text"),
+        (b"{\"a\": \"\0\"}", "file-no-text"),
+        (b"\0\0\0\0\0\0\0\0", "file-no-text"),
+    ];
+    for (bytes, code) in cases {
+        let shown = String::from_utf8_lossy(bytes);
+        assert_eq!(unusable(bytes), (code, None), "{shown}");
+    }
 }
 
 #[test]
@@ -204,6 +215,37 @@ fn files_of_another_format_or_version() {
             unusable(&bytes),
             ("file-version", place(3, 14, "$.version"))
         );
+    }
+}
+
+#[test]
+fn files_that_are_something_else_get_a_remedy_of_their_own() {
+    let cases: [(&str, &str, &str); 8] = [
+        ("", "json-empty", "json-empty.hint"),
+        ("a,b\n1,2\n", "file-no-json", "file-no-json.hint"),
+        ("<?xml version=\"1.0\"?><kml/>", "file-xml", "file-xml.hint"),
+        (
+            r#"{"type": "FeatureCollection", "features": []}"#,
+            "file-map",
+            "file-map.hint",
+        ),
+        (r#"{"type": "Topology"}"#, "file-map", "file-map.hint"),
+        (
+            r#"{"type": "bar"}"#,
+            "file-no-format",
+            "file-no-format.hint",
+        ),
+        (
+            r#"{"documents": [], "relations": []}"#,
+            "file-no-format",
+            "file-no-format.dossier",
+        ),
+        ("{\"a\": 1 2}", "json-unexpected", "json-hint"),
+    ];
+    for (text, what, hint) in cases {
+        let error = read(text.as_bytes(), "x").expect_err("it is no dossier");
+        let told = error.hint.map(|hint| hint.id);
+        assert_eq!((error.what.id, told), (what, Some(hint)), "{text}");
     }
 }
 

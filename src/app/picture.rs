@@ -6,7 +6,7 @@ use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::{Extras, FigureCx, Routes, map};
-use crate::geom::{LonLat, Size};
+use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
 use crate::model::{Dossier, Item};
@@ -57,7 +57,10 @@ pub struct PictureRequest {
     pub center: Option<LonLat>,
     /// The roll in degrees; `None` as fitted, or north up when a middle is given.
     pub roll_deg: Option<f64>,
-    /// From where the map is seen, as in the window; goes before projection, middle and roll.
+    /// How much nearer than fitted (farther below 1), about the middle of the places, or what lies in the middle; 1 as
+    /// fitted.
+    pub zoom: f64,
+    /// From where the map is seen, as in the window; goes before projection, middle, roll and zoom.
     pub camera: Option<Camera>,
     /// The theme.
     pub theme: ThemeKind,
@@ -163,18 +166,31 @@ impl PictureRequest {
         if let Some(camera) = self.camera {
             return camera;
         }
-        let fitted = Camera::fitted(self.projection, places, size, map::fit_margins_px(size));
-        let Some(center) = self.center else {
-            return match self.roll_deg {
-                Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
-                None => fitted,
-            };
+        let seen = match self.center {
+            Some(center) => Camera {
+                center,
+                roll_deg: self.roll_deg.unwrap_or(0.0),
+                ..Camera::world(self.projection, size)
+            },
+            None => {
+                let fitted =
+                    Camera::fitted(self.projection, places, size, map::fit_margins_px(size));
+                match self.roll_deg {
+                    Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
+                    None => fitted,
+                }
+            }
         };
-        Camera {
-            center,
-            roll_deg: self.roll_deg.unwrap_or(0.0),
-            ..Camera::world(self.projection, size)
+        if self.zoom == 1.0 {
+            return seen;
         }
+        let dots = places.iter().filter_map(|p| seen.screen_from_lonlat(*p));
+        let dots: Vec<ScreenPos> = dots.collect();
+        let about = match self.center {
+            None if !dots.is_empty() => Rect::around(&dots).center(),
+            _ => size.center(),
+        };
+        seen.zoomed(self.zoom, about)
     }
 }
 

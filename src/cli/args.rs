@@ -92,7 +92,7 @@ pub struct WindowArgs {
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,
     /// Size of the window in points
-    #[arg(long, value_name = "WxH", value_parser = size::size)]
+    #[arg(long, value_name = "WxH", value_parser = size::window)]
     pub size: Option<Size>,
     /// Select the relation, place, actor or passage with this id
     #[arg(long, value_name = "ID")]
@@ -221,6 +221,7 @@ Examples:
   beleg export --to map.png
   beleg export --to map.png --size 1600x1000 --scale 2 --theme dark
   beleg export --to map.svg --projection equal-earth --center 150,0 --lang de
+  beleg export --to korea.png --center 127,39 --zoom 6
   beleg export story.dossier.json --to visits.svg --kind visit --theme print")]
 pub struct ExportArgs {
     /// The dossier; without it, the one that comes with the program
@@ -228,8 +229,10 @@ pub struct ExportArgs {
     /// The picture to write; its ending chooses the format: png or svg
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
-    /// Size in pixels, before scaling
-    #[arg(long, value_name = "WxH", value_parser = size::size, default_value = "1600x1000")]
+    /// Size in pixels, before scaling. Small sheets carry less: the key of widths, sources beyond the first, the legend and
+    /// the sources go in this order, so that the map keeps its share. For a larger picture with the same proportions of
+    /// text and lines use --scale
+    #[arg(long, value_name = "WxH", value_parser = size::sheet, default_value = "1600x1000")]
     pub size: Size,
     /// Pixels of a PNG per pixel of its size
     #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
@@ -237,10 +240,17 @@ pub struct ExportArgs {
     /// globe, azimuthal-equal-area, azimuthal-equidistant, equal-earth, natural-earth or mercator
     #[arg(long, value_parser = projection)]
     pub projection: Option<ProjectionKind>,
-    /// What lies in the middle, in degrees
+    /// What lies in the middle, in degrees: longitude from -180 to 180, latitude from -90 to 90; shows the whole sphere,
+    /// unless --zoom goes nearer. Equal-earth, natural-earth and mercator are then unrolled about a turned sphere
+    /// (oblique aspect): north is up in the middle, but the equator is straight only at latitude 0
     #[arg(long, value_name = "LON,LAT", value_parser = size::lonlat, allow_hyphen_values = true)]
     pub center: Option<LonLat>,
-    /// Roll of the map in degrees, counter-clockwise
+    /// How much nearer than the fitted view, or than the whole sphere with --center: 2 is twice as large, 0.5 half as
+    /// large; from 0.1 to 50, but never farther than a sphere half as large as the map
+    #[arg(long, value_name = "N", value_parser = zoom, default_value = "1")]
+    pub zoom: f64,
+    /// Roll of the map in degrees, counter-clockwise; with equal-earth, natural-earth and
+    /// mercator it too turns the sphere, not the sheet
     #[arg(long, value_name = "DEG", allow_hyphen_values = true, value_parser = roll)]
     pub roll: Option<f64>,
     /// light, dark or print
@@ -345,6 +355,12 @@ fn scale(text: &str) -> Result<f32, String> {
     scale
         .filter(|s| (0.1..=16.0).contains(s))
         .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 16"))
+}
+
+fn zoom(text: &str) -> Result<f64, String> {
+    let zoom: Option<f64> = text.parse().ok();
+    zoom.filter(|z| (0.1..=50.0).contains(z))
+        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 50"))
 }
 
 fn roll(text: &str) -> Result<f64, String> {

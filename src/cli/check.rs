@@ -1,14 +1,14 @@
 //! `beleg check`: every problem with its place; quotations held against full texts.
 
 use super::args::{CheckArgs, ReportFormat};
-use super::{Outcome, lines, load, progress};
+use super::{Outcome, lines, load, progress, told};
 use crate::error::Error;
 use crate::io::dossier::Opened;
 use crate::lang::{Message, Texts};
 use crate::model::check::{InMemory, against_text, problems_against_text};
 use crate::model::problem::{Problem, Severity};
 use crate::model::{AnchorState, Id, Passage};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// What holding a document's passages against a text found.
@@ -74,21 +74,6 @@ fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
     })
 }
 
-/// A problem as people read it: where, what, and what would mend it.
-fn told(file: &str, problem: &Problem, texts: &Texts) -> String {
-    let at = &problem.at;
-    let severity = texts.get(&format!("severity-{}", problem.severity.as_str()));
-    let what = lines::plain(&texts.say(&problem.what));
-    let hint = lines::plain(&texts.say(&problem.hint));
-    let path = lines::plain(&at.path);
-    let place = match at.line {
-        // Held against another text, a problem has no line in the file.
-        0 => file.to_owned(),
-        line => format!("{file}:{line}:{}", at.column),
-    };
-    format!("{place}: {severity}: {what}\n    {path}\n    {hint}\n")
-}
-
 fn errors(opened: &Opened, reports: &[TextReport]) -> usize {
     let lost: usize = reports.iter().map(|r| r.lost.len()).sum();
     count(&opened.problems, Severity::Error) + lost
@@ -101,9 +86,7 @@ fn count(problems: &[Problem], severity: Severity) -> usize {
 fn as_text(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) -> String {
     let mut out = String::new();
     let file = lines::plain(&file.display().to_string());
-    for problem in &opened.problems {
-        out += &told(&file, problem, texts);
-    }
+    out += &told::problems(&file, &opened.problems, texts);
     for report in reports {
         let of = |state: AnchorState| report.anchors.iter().filter(move |a| a.1 == state);
         let path = lines::plain(&report.path.display().to_string());
@@ -118,13 +101,14 @@ fn as_text(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
             out += &format!(" · {word} {}", of(*state).count());
         }
         out.push('\n');
-        for problem in &report.lost {
-            out += &told(&file, problem, texts);
-        }
+        out += &told::problems(&file, &report.lost, texts);
     }
+    let problems = opened.problems.iter();
+    let consequences = problems.filter(|p| p.follows.is_some()).count();
     out += &texts.say(
         &Message::new("check-summary")
             .with("errors", errors(opened, reports))
+            .with("consequences", consequences)
             .with("warnings", count(&opened.problems, Severity::Warning))
             .with("relations", opened.dossier.relations().len())
             .with("passages", passages(opened)),
@@ -143,17 +127,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         .problems
         .iter()
         .chain(reports.iter().flat_map(|r| &r.lost))
-        .map(|problem| {
-            json!({
-                "severity": problem.severity.as_str(),
-                "code": problem.code,
-                "line": problem.at.line,
-                "column": problem.at.column,
-                "path": problem.at.path,
-                "what": texts.say(&problem.what),
-                "hint": texts.say(&problem.hint),
-            })
-        })
+        .map(|problem| problem_as_json(problem, texts))
         .collect();
     let held: Vec<_> = reports
         .iter()
@@ -174,4 +148,20 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         "texts": held,
     });
     format!("{report:#}\n")
+}
+
+fn problem_as_json(problem: &Problem, texts: &Texts) -> Value {
+    let cause = problem.follows.as_ref();
+    let wordings = problem.wordings.as_ref();
+    json!({
+        "severity": problem.severity.as_str(),
+        "code": problem.code,
+        "line": problem.at.line,
+        "column": problem.at.column,
+        "path": problem.at.path,
+        "what": texts.say(&problem.what),
+        "hint": texts.say(&problem.hint),
+        "follows": cause.map(|at| json!({"line": at.line, "column": at.column, "path": at.path})),
+        "wordings": wordings.map(|w| json!({"quoted": w.quoted, "found": w.found})),
+    })
 }

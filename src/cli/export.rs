@@ -1,7 +1,8 @@
 //! `beleg export`: the map as a picture.
 
 use super::args::ExportArgs;
-use super::{Outcome, filters, load, progress};
+use super::{Outcome, filters, lines, load, nothing, progress};
+use crate::analysis::Assessments;
 use crate::app::Resources;
 use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
@@ -24,6 +25,7 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         projection: args.projection.unwrap_or_default(),
         center: args.center,
         roll_deg: args.roll,
+        zoom: args.zoom,
         camera: None,
         theme: args.theme,
         view: args.view,
@@ -43,5 +45,9 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         request.draw(judged, &resources, texts, format)
     })?;
     load::write(&args.to, &bytes)?;
+    let assessments = Assessments::of(&opened.dossier, &opened.anchors);
+    if let Some(remark) = nothing::remark(&opened.dossier, &assessments, &request.filter) {
+        lines::remark(&texts.say(&remark));
+    }
     Ok(load::outcome(&opened))
 }

@@ -46,8 +46,11 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
     if let (Some(from), Some(to)) = (filter.from, filter.to)
         && from > to
     {
-        return Err(Error::unusable(Message::new("error-from-after-to"))
-            .hint(Message::new("error-from-after-to-hint")));
+        let given = |text: &Option<String>| text.clone().unwrap_or_default();
+        let what = Message::new("error-from-after-to")
+            .with("from", given(&args.from))
+            .with("to", given(&args.to_date));
+        return Err(Error::unusable(what).hint(Message::new("error-from-after-to-hint")));
     }
     Ok(filter)
 }
@@ -96,13 +99,21 @@ fn day(
         return Ok(None);
     };
     let date = Date::parse(text).map_err(|error| {
-        Error::unusable(
-            Message::new("error-no-date")
-                .with("option", option)
-                .with("text", text)
-                .with("reason", error),
-        )
-        .hint(Message::new("error-no-date-hint"))
+        let (what, hint) = match &error.ends {
+            Some([from, to]) => (
+                Message::new("error-date-reversed")
+                    .with("from", from)
+                    .with("to", to),
+                "error-date-reversed-hint",
+            ),
+            None => (
+                Message::new("error-no-date")
+                    .with("at", error.at_char(text))
+                    .with("detail", &error.detail),
+                "error-no-date-hint",
+            ),
+        };
+        Error::unusable(what.with("option", option).with("text", text)).hint(Message::new(hint))
     })?;
     Ok(bound(&date))
 }

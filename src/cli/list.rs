@@ -1,7 +1,7 @@
 //! `beleg list`: relations as a table, as JSON or as CSV.
 
 use super::args::{ListArgs, ListFormat};
-use super::{Outcome, filters, lines, load};
+use super::{Outcome, filters, lines, load, nothing};
 use crate::analysis::{Assessments, visible};
 use crate::error::Error;
 use crate::lang::{LocalText, Message, Texts};
@@ -36,6 +36,11 @@ pub fn run(args: &ListArgs, texts: &Texts) -> Result<Outcome, Error> {
     } else if !visible.undated.is_empty() {
         let message = Message::new("list-undated").with("count", visible.undated.len());
         lines::remark(&texts.say(&message));
+    }
+    if ids.is_empty()
+        && let Some(remark) = nothing::remark(dossier, &assessments, &filter)
+    {
+        lines::remark(&texts.say(&remark));
     }
     let rows = ids
         .iter()

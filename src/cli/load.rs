@@ -3,6 +3,7 @@
 use super::{Outcome, lines, progress};
 use crate::error::Error;
 use crate::io::dossier::{self, Opened};
+use crate::io::foreign;
 use crate::lang::{Message, Texts};
 use crate::model::problem::Severity;
 use std::path::Path;
@@ -61,10 +62,20 @@ pub fn quietly(file: Option<&Path>, texts: &Texts) -> Result<Opened, Error> {
 /// When the file cannot be read or is not UTF-8.
 pub fn text(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|error| dossier::unreadable(path, &error))?;
-    String::from_utf8(bytes).map_err(|_| {
-        Error::unusable(Message::new("error-not-utf8"))
-            .in_file(path.display().to_string())
-            .hint(Message::new("error-not-utf8-hint"))
+    let named = |error: Error| error.in_file(path.display().to_string());
+    if let Some(error) = foreign::no_text(&bytes) {
+        return Err(named(error));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        named(
+            Error::unusable(Message::new("error-not-utf8"))
+                .hint(Message::new("error-not-utf8-hint")),
+        )
+    })?;
+    // A mark that an editor put before the text is no part of it.
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     })
 }
 

@@ -9,9 +9,12 @@ mod generate;
 mod lines;
 mod list;
 mod load;
+mod mistaken;
+mod nothing;
 mod progress;
 mod show;
 mod size;
+mod told;
 #[cfg(feature = "gui")]
 mod window;
 
@@ -39,6 +42,10 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            let arguments: Vec<String> = std::env::args().skip(1).collect();
+            if let Some((error, lang)) = mistaken::command(&arguments) {
+                return failed(&error, &Texts::new(lang));
+            }
             // Nothing can be told to somebody who has closed both streams.
             let _ = error.print();
             return ExitCode::from(code);
@@ -48,19 +55,26 @@ pub fn run() -> ExitCode {
     match carry_out(cli, &texts) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
-        Err(error) => {
-            let _ = writeln!(std::io::stderr().lock(), "{}", said(&error, &texts));
-            ExitCode::from(match error.kind {
-                ErrorKind::Unusable => 2,
-                ErrorKind::Refused => 1,
-            })
-        }
+        Err(error) => failed(&error, &texts),
     }
+}
+
+/// Tells an error, and gives its exit code.
+fn failed(error: &Error, texts: &Texts) -> ExitCode {
+    // Nothing can be told to somebody who has closed the stream.
+    let _ = writeln!(std::io::stderr().lock(), "{}", said(error, texts));
+    ExitCode::from(match error.kind {
+        ErrorKind::Unusable => 2,
+        ErrorKind::Refused => 1,
+    })
 }
 
 fn carry_out(cli: Cli, texts: &Texts) -> Result<Outcome, Error> {
     match cli.verb {
-        None => window(cli.window),
+        None => {
+            mistaken::readable(cli.window.file.as_deref())?;
+            window(cli.window)
+        }
         Some(Verb::Check(args)) => check::run(&args, texts),
         Some(Verb::List(args)) => list::run(&args, texts),
         Some(Verb::Show(args)) => show::run(&args, texts),

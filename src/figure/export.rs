@@ -117,9 +117,9 @@ pub fn sheet(
     figure.scene.marks.push(margins(&layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
     figure.scene.marks.push(words(cx, camera, &layout));
-    if options.legend {
+    if let Some(area) = layout.legend {
         let shown = Counts::of(cx.dossier, cx.assessments, cx.visible);
-        let (marks, _) = legend::scene(cx, &shown, layout.legend);
+        let (marks, _) = legend::scene(cx, &shown, area);
         let group = Group {
             marks,
             ..Group::named("legend")
@@ -167,17 +167,17 @@ fn rect_points(rect: Rect) -> Vec<ScreenPos> {
 fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
     let mut marks = Vec::new();
     let left = layout.margin;
-    let mut base = layout.margin + layout::TITLE_PX * 0.8;
+    let mut base = layout.margin + layout.title_px * 0.8;
     for line in &layout.title {
         let at = ScreenPos::new(left, base);
         marks.push(text(
             cx,
             line,
             at,
-            (Face::SansStrong, layout::TITLE_PX),
+            (Face::SansStrong, layout.title_px),
             cx.theme.ink,
         ));
-        base += layout::TITLE_PX * 1.25;
+        base += layout.title_px * 1.25;
     }
     let mut base = layout.map.max.y + layout.gap + layout::SOURCE_PX;
     if !layout.sources.is_empty() {

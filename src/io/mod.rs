@@ -3,5 +3,6 @@
 pub mod basemap;
 pub mod dossier;
 pub mod file;
+pub mod foreign;
 pub mod json;
 pub mod synthetic;

@@ -47,6 +47,44 @@ pub struct DateError {
     pub detail: String,
     /// Whether all that is wrong is that it ends before it begins.
     pub reversed: bool,
+    /// Where it ends before it begins, its beginning and its end as they are written.
+    pub ends: Option<[String; 2]>,
+}
+
+impl DateError {
+    fn new(text: &str, at_byte: usize, detail: &str, reversed: bool) -> Self {
+        Self {
+            at_byte,
+            detail: detail.to_owned(),
+            reversed,
+            ends: if reversed { ends(text, at_byte) } else { None },
+        }
+    }
+
+    /// The character of `text`, from 1, at which reading failed.
+    #[must_use]
+    pub fn at_char(&self, text: &str) -> usize {
+        let read = text.get(..self.at_byte).unwrap_or_default();
+        read.chars().count() + 1
+    }
+}
+
+/// The beginning and the end of the interval that is a text, or of the range around a byte of a set of dates.
+fn ends(text: &str, at_byte: usize) -> Option<[String; 2]> {
+    let (inner, at) = match text.strip_prefix(['[', '{']) {
+        Some(inner) => (inner.strip_suffix([']', '}'])?, at_byte.saturating_sub(1)),
+        None => (text, at_byte),
+    };
+    let mut start = 0;
+    let ranges = inner.split(',').filter_map(|range| {
+        let end = start + range.len();
+        start = end + 1;
+        let (from, to) = range.split_once('/').or_else(|| range.split_once(".."))?;
+        Some((end, [from.trim().to_owned(), to.trim().to_owned()]))
+    });
+    let mut ranges: Vec<_> = ranges.collect();
+    let found = ranges.iter().position(|(end, _)| *end >= at).unwrap_or(0);
+    (found < ranges.len()).then(|| ranges.swap_remove(found).1)
 }
 
 impl fmt::Display for DateError {
@@ -63,10 +101,9 @@ impl Date {
     /// # Errors
     /// With the place and the reason when the text is not EDTF, names a day that does not exist, or ends before it begins.
     pub fn parse(text: &str) -> Result<Self, DateError> {
-        let edtf = Edtf::parse(text).map_err(|e| DateError {
-            at_byte: e.offset,
-            detail: e.message.to_owned(),
-            reversed: e.message.contains(" precedes "),
+        let edtf = Edtf::parse(text).map_err(|e| {
+            let reversed = e.message.contains(" precedes ");
+            DateError::new(text, e.offset, e.message, reversed)
         })?;
         let members = bounds::members(&edtf);
         let hull = |of: fn(&Member) -> Span| {
@@ -75,11 +112,9 @@ impl Date {
         };
         let (hard, soft) = (hull(|m| m.hard), hull(|m| m.soft));
         if hard.first.zip(hard.last).is_some_and(|(a, b)| a > b) {
-            return Err(DateError {
-                at_byte: text.find(['/', '.']).map_or(0, |slash| slash + 1),
-                detail: "the end lies before the beginning".to_owned(),
-                reversed: true,
-            });
+            let at_byte = text.find(['/', '.']).map_or(0, |slash| slash + 1);
+            let detail = "the end lies before the beginning";
+            return Err(DateError::new(text, at_byte, detail, true));
         }
         Ok(Self {
             text: text.to_owned(),

@@ -133,6 +133,8 @@ problem_kinds! {
     UnlocatedEnd = "unlocated-end", Warning;
     /// Control characters, those of writing direction included.
     ControlCharacters = "control-characters", Warning;
+    /// An unknown key that looks like a slip for one that is absent.
+    MisspeltKey = "misspelt-key", Warning;
     /// A link that is neither http(s) nor a DOI.
     OddLink = "odd-link", Warning;
     /// An actor that belongs to itself by way of others.
@@ -156,6 +158,19 @@ pub struct Problem {
     pub what: Message,
     /// What would mend it.
     pub hint: Message,
+    /// The record or table whose own faults make this one, or the first reference to the same missing id: the cause.
+    pub follows: Option<SourcePlace>,
+    /// What is quoted and what the document says there, when they can be laid side by side.
+    pub wordings: Option<Wordings>,
+}
+
+/// A quotation and the document's own wording of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wordings {
+    /// What the dossier quotes.
+    pub quoted: String,
+    /// What the document says there.
+    pub found: String,
 }
 
 impl Problem {
@@ -169,7 +184,31 @@ impl Problem {
             item: None,
             what: Message::new(kind.what()),
             hint: Message::new(kind.hint()),
+            follows: None,
+            wordings: None,
         }
+    }
+
+    /// The known key that an unknown one looks like a slip for; `None` for any other problem.
+    #[must_use]
+    pub fn meant_key(&self) -> Option<&str> {
+        let meant = self.what.args.iter().find(|(name, _)| *name == "meant");
+        let is_slip = self.code == ProblemKind::MisspeltKey.code();
+        meant.filter(|_| is_slip).map(|(_, key)| key.as_str())
+    }
+
+    /// The problem as one that comes of what is wrong with the record or table at `cause`.
+    #[must_use]
+    pub fn following(mut self, cause: SourcePlace) -> Self {
+        self.follows = Some(cause);
+        self
+    }
+
+    /// The problem with another sentence that says what would mend it.
+    #[must_use]
+    pub fn mended_by(mut self, hint: &'static str) -> Self {
+        self.hint.id = hint;
+        self
     }
 
     /// The problem with one more argument for both of its sentences.

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 #[test]
 fn wrong_words_are_told_with_the_right_ones() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["list", "--kind", "thraet"], "threat"),
         (&["list", "--realis", "maybe"], "prospective"),
         (&["list", "--status", "true"], "contested"),
@@ -14,7 +14,15 @@ fn wrong_words_are_told_with_the_right_ones() {
         (&["list", "--from", "yesterday"], "2023-09"),
         (
             &["list", "--from", "2024", "--to-date", "2023"],
-            "--to-date",
+            "--from 2024 comes after --to-date 2023",
+        ),
+        (
+            &["list", "--from", "2023-09/2023-08"],
+            "2023-09 comes after 2023-08",
+        ),
+        (
+            &["list", "--lang", "de", "--to-date", "2023-09/2023-08"],
+            "2023-09 liegt nach 2023-08",
         ),
         (&["list", "--format", "xml"], "csv"),
         (
@@ -40,6 +48,27 @@ fn wrong_words_are_told_with_the_right_ones() {
         &["export", "--to", "map.png", "--center", "0,100"],
     ] {
         fails(2, arguments);
+    }
+}
+
+#[test]
+fn files_that_are_not_there_and_misspelt_commands_are_told_before_any_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 6] = [
+        (&["lst"], "Did you mean `beleg list`?"),
+        (&["lst", "--kind", "visit"], "`beleg list`"),
+        (
+            &["exprot", "--to", "x.png", "--lang", "de"],
+            "Ist `beleg export` gemeint?",
+        ),
+        (&["typo.json"], "typo.json: There is no such file."),
+        (&["--lang", "de", "typo.json"], "Diese Datei gibt es nicht"),
+        (&[folder.path().to_str().unwrap()], "cannot be read"),
+    ];
+    for (arguments, told) in cases {
+        let said = fails(2, arguments);
+        assert!(said.contains(told), "{arguments:?}: {said}");
+        assert!(!said.contains("display"), "{arguments:?}: {said}");
     }
 }
 

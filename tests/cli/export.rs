@@ -1,6 +1,6 @@
 //! `beleg export`, `beleg excerpt` and `beleg generate`
 
-use super::{builtin, fails, fine};
+use super::{beleg, builtin, fails, fine, stderr};
 use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::Path;
@@ -86,6 +86,78 @@ fn a_filter_leaves_out_what_it_leaves_out() {
         "{ids:?}"
     );
     assert!(!ids.contains(&"relation-us-threat".to_owned()), "{ids:?}");
+}
+
+#[test]
+fn a_picture_of_nothing_is_written_and_said_to_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("none.svg");
+    let to = path.to_str().unwrap();
+    let filters = ["--kind", "aid", "--realis", "cancelled"];
+    let said = |arguments: &[&str]| {
+        let output = beleg(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        stderr(&output).to_owned()
+    };
+    let exported = said(&[&["export", "--to", to], &filters[..]].concat());
+    assert_eq!(exported.lines().count(), 1, "{exported}");
+    assert!(exported.contains("--realis (1)"), "{exported}");
+    assert!(!exported.contains("--kind ("), "{exported}");
+    let svg = fs::read_to_string(&path).unwrap();
+    assert!(svg.contains("0 of 14 relations"), "the foot says so");
+    assert_eq!(said(&[&["list"], &filters[..]].concat()), exported);
+    // Neither of the two alone.
+    let both = said(&[&["list", "--from", "2050"], &filters[..]].concat());
+    assert!(both.contains("leave out several"), "{both}");
+    // With something to show, nothing is said.
+    let output = beleg(&["export", "--to", to, "--kind", "aid"]);
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn a_nearer_view_shows_the_places_farther_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    // Between the dots of two places near the middle, in pixels.
+    let apart = |zoom: &str| {
+        fine(&[
+            "export",
+            "--to",
+            to,
+            "--center",
+            "129.3,41.2",
+            "--zoom",
+            zoom,
+            "--no-legend",
+        ]);
+        let svg = fs::read_to_string(&path).unwrap();
+        let at = |place: &str| {
+            let tree = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
+            let id = format!("place-{place}");
+            let group = tree
+                .descendants()
+                .find(|n| n.attribute("id") == Some(id.as_str()))
+                .unwrap();
+            let dot = group.descendants().find(|n| n.has_tag_name("circle"));
+            let dot = dot.unwrap_or_else(|| panic!("{svg}"));
+            ["cx", "cy"].map(|key| dot.attribute(key).unwrap().parse::<f64>().unwrap())
+        };
+        let ([x, y], [u, v]) = (at("pyongyang"), at("vladivostok"));
+        (x - u).hypot(y - v)
+    };
+    let (once, thrice) = (apart("4"), apart("12"));
+    assert!((2.9..3.1).contains(&(thrice / once)), "{once} {thrice}");
+    for wrong in ["0", "0.09", "51", "-1", "NaN", "near"] {
+        let zoom = format!("--zoom={wrong}");
+        let said = fails(2, &["export", "--to", to, &zoom]);
+        assert!(said.contains("from 0.1 to 50"), "{said}");
+    }
+    for wrong in ["999,0", "0,91", "-180.5,0"] {
+        let center = format!("--center={wrong}");
+        let said = fails(2, &["export", "--to", to, &center]);
+        assert!(said.contains("goes from -"), "{said}");
+    }
 }
 
 #[test]
@@ -185,4 +257,60 @@ fn a_generated_dossier_is_sound_and_follows_its_seed() {
 
     let said = fails(2, &["generate", "--places", "1", "--to", to]);
     assert!(said.contains("100000"), "{said}");
+}
+
+/// The texts of a group of an SVG: top, bottom and left end, roughly, in pixels.
+fn texts_of(svg: &str, group: &str) -> Vec<(f64, f64, f64)> {
+    let tree = resvg::usvg::roxmltree::Document::parse(svg).unwrap();
+    let group = tree
+        .descendants()
+        .find(|n| n.attribute("id") == Some(group));
+    let texts = group.iter().flat_map(|g| g.descendants());
+    texts
+        .filter(|n| n.has_tag_name("text"))
+        .map(|n| {
+            let number = |key: &str| n.attribute(key).unwrap().parse::<f64>().unwrap();
+            let (x, y, size) = (number("x"), number("y"), number("font-size"));
+            (y - 0.75 * size, y + 0.25 * size, x)
+        })
+        .collect()
+}
+
+#[test]
+fn a_small_sheet_carries_less_and_nothing_overlaps() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    // With whether the legend has room there.
+    let sizes = [
+        ("240x160", false),
+        ("320x200", false),
+        ("480x320", false),
+        ("640x480", true),
+        ("900x300", false),
+        ("300x900", false),
+        ("800x500", true),
+        ("1600x1000", true),
+    ];
+    // A filter adds a line to the foot, and may leave a legend that is short enough.
+    for (lang, filter) in [("en", &[][..]), ("de", &["--from", "2019"])] {
+        for (size, has_legend) in sizes {
+            let export = ["export", "--to", to, "--size", size, "--lang", lang];
+            fine(&[&export, filter].concat());
+            let svg = fs::read_to_string(&path).unwrap();
+            let height: f64 = size.split_once('x').unwrap().1.parse().unwrap();
+            let (legend, words) = (texts_of(&svg, "legend"), texts_of(&svg, "words"));
+            if filter.is_empty() {
+                assert_eq!(!legend.is_empty(), has_legend, "{size} {lang}");
+            }
+            assert!(words.len() >= 3, "title and foot: {size} {lang}");
+            for (top, bottom, _) in &words {
+                assert!(*top >= 0.0 && *bottom <= height, "{size} {lang}: {words:?}");
+            }
+            for (top, bottom, _) in &legend {
+                let crossed = words.iter().any(|w| *top < w.1 && w.0 < *bottom);
+                assert!(!crossed, "{size} {lang}: {legend:?} {words:?}");
+            }
+        }
+    }
 }

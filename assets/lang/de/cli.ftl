@@ -12,9 +12,11 @@ error-not-utf8 = Dieser Text ist nicht in UTF-8.
 error-not-utf8-hint = Speichern Sie ihn in einem Texteditor als UTF-8 und versuchen Sie es noch einmal.
 error-unknown-word = { $option } kennt `{ $word }` nicht.
 error-unknown-word-hint = Möglich sind: { $choices }.
-error-no-date = { $option } kann `{ $text }` nicht als Datum lesen: { $reason }.
+error-no-date = { $option } kann `{ $text }` nicht als Datum lesen; unlesbar ab Zeichen { $at }.
 error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-13.
-error-from-after-to = Der gewählte Zeitraum endet, bevor er beginnt.
+error-date-reversed = { $option }: `{ $text }` endet, bevor es beginnt; { $from } liegt nach { $to }.
+error-date-reversed-hint = Vertauschen Sie die beiden, oder schreiben Sie nur ein Datum.
+error-from-after-to = Der gewählte Zeitraum endet, bevor er beginnt: --from { $from } liegt nach --to-date { $to }.
 error-from-after-to-hint = Vertauschen Sie --from und --to-date.
 error-no-such-id = Nichts in diesem Dossier hat die Kennung `{ $id }`.
 error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Belegstellen stehen in der Datei.
@@ -30,10 +32,20 @@ check-text = Dokument { $document } gegen { $path }: { $count ->
     [one] eine Belegstelle
    *[other] { $count } Belegstellen
 }
+check-consequences = { $count ->
+    [one] Ein weiterer Fehler hat denselben Grund:
+   *[other] { $count } weitere Fehler haben denselben Grund:
+}
+check-consequences-more = … und { $count } mehr; --format json nennt alle
+check-quoted = Zitiert:
+check-document-says = Im Text steht:
 check-summary = { $errors ->
     [0] Keine Fehler
     [one] Ein Fehler
    *[other] { $errors } Fehler
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } davon nur wegen anderer)
 }, { $warnings ->
     [0] keine Warnungen
     [one] eine Warnung
@@ -56,6 +68,9 @@ column-status = Stand
 column-passages = Belegstellen
 column-object = Gegenstand
 
+filters-nothing = Keine Beziehung passiert diese Filter, auch nicht ohne einen davon ({ $options }); lassen Sie mehrere weg.
+filters-nothing-but = Keine Beziehung passiert diese Filter; ohne einen davon bleiben welche: { $options }.
+
 list-undated = { $count ->
     [one] Eine Beziehung ohne Datum fehlt hier; --undated nimmt sie hinzu.
    *[other] { $count } Beziehungen ohne Datum fehlen hier; --undated nimmt sie hinzu.
@@ -77,6 +92,8 @@ error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen m
 error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
 
+error-no-file-or-command = Es gibt weder eine Datei `{ $word }` noch einen Befehl dieses Namens.
+error-no-file-or-command-hint = Ist `beleg { $command }` gemeint?
 error-not-found = Diese Datei gibt es nicht.
 error-not-found-hint = Prüfen Sie Namen und Ordner.
 error-not-allowed = Diese Datei darf nicht gelesen werden.

@@ -6,8 +6,25 @@ file-too-large = Die Datei ist größer als { $limit } MB.
     .hint = Teilen Sie das Dossier auf, oder speichern Sie Auszüge statt ganzer Texte.
 file-not-utf8 = Die Datei ist ab hier kein UTF-8.
     .hint = Speichern Sie sie als UTF-8.
+file-wide = Die Datei ist in { $encoding }; Dossiers und Texte werden in UTF-8 gelesen.
+    .hint = Öffnen Sie sie in einem Texteditor und speichern Sie sie als UTF-8.
+file-no-text = Das ist keine Textdatei{ $format ->
+    [other] {""}
+    [ZIP] , sondern ein ZIP-Archiv wie die von Textverarbeitungen und Tabellenprogrammen
+    [OLE] , sondern ein altes Office-Dokument
+    [SQLite] , sondern eine SQLite-Datenbank
+   *[known] , sondern eine Datei im Format { $format }
+}.
+    .hint = Wählen Sie eine andere Datei; die Namen von Dossiers enden auf .dossier.json.
+file-xml = Das ist XML oder HTML, etwa eine Webseite, KML oder GraphML, und kein Dossier.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Ein Dossier ist in JSON geschrieben.
+file-no-json = Das ist Text, aber kein JSON, und darum kein Dossier.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Der Text eines Artikels gehört darin in „text“ eines Dokuments.
+file-map = Das ist eine { $found }-Datei, kein Dossier: Sie enthält Orte, aber weder Beziehungen noch Belegstellen.
+    .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet. Orte gehören in die Tabelle „places“ eines Dossiers.
 file-no-format = Das ist kein Beleg-Dossier: Der Schlüssel „format“ lautet nicht „beleg-dossier“.
     .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
+    .dossier = Schreiben Sie "format": "beleg-dossier", "version": 1 an den Anfang.
 file-other-format = Das ist kein Beleg-Dossier: Sein Format heißt „{ $found }“.
     .hint = Wählen Sie eine Datei, deren Name auf .dossier.json endet.
 file-newer = Das Dossier hat die Formatversion { $found }; die ist neuer als dieses Programm.
@@ -16,6 +33,7 @@ file-version = Der Schlüssel „version“ fehlt oder ist keine ganze Zahl.
     .hint = Schreiben Sie "version": 1.
 
 json-empty = Die Datei ist leer.
+    .hint = Wählen Sie eine andere Datei. Stand vorher etwas darin, holen Sie es aus einer Kopie zurück.
 json-more = Die Datei geht nach ihrem Ende weiter: „{ $found }“.
 json-unexpected = Erwartet: { $wanted ->
     [value] ein Wert
@@ -45,6 +63,7 @@ json-hint = Berichtigen Sie das JSON an dieser Stelle; vorher lässt sich nichts
 
 problem-missing-key = Der Schlüssel „{ $key }“ fehlt.
     .hint = Ergänzen Sie „{ $key }“.
+    .misspelt = Schreiben Sie „{ $key }“, wo jetzt „{ $found }“ steht, falls es so gemeint ist.
 problem-wrong-type = Erwartet: { $wanted ->
     [text] ein Text
     [local-text] ein Text oder ein Objekt mit einem Text je Sprache
@@ -82,12 +101,13 @@ problem-shadowed-kind = „{ $id }“ ist schon eine Art des Standardvokabulars.
     .hint = Geben Sie dieser Art eine andere Kennung, oder nehmen Sie die aus dem Standard.
 problem-bad-date = „{ $date }“ ist kein Datum nach EDTF; unlesbar ab Zeichen { $at }.
     .hint = Schreiben Sie zum Beispiel 2023-09-12, 2023-09, 2023, 2023-09~ oder 2023-08-11/2023-08-20.
-problem-reversed-date = „{ $date }“ endet, bevor es beginnt.
-    .hint = Vertauschen Sie die beiden Daten.
+problem-reversed-date = „{ $date }“ endet, bevor es beginnt: { $from } liegt nach { $to }.
+    .hint = Vertauschen Sie die beiden, oder berichtigen Sie das falsche.
 problem-longitude = Die geografische Länge { $number } liegt nicht zwischen -180 und 180.
-    .hint = Geben Sie Grad an, Westen negativ. Vielleicht sind Länge und Breite vertauscht.
+    .hint = Geben Sie Grad an, Westen negativ.
 problem-latitude = Die geografische Breite { $number } liegt nicht zwischen -90 und 90.
-    .hint = Geben Sie Grad an, Süden negativ. Vielleicht sind Länge und Breite vertauscht.
+    .hint = Geben Sie Grad an, Süden negativ.
+    .swapped = Länge und Breite sehen vertauscht aus: Schreiben Sie "lon": { $number }, "lat": { $other }.
 problem-bad-whole-number = { $found } ist keine ganze Zahl von { $min } bis { $max }.
     .hint = Schreiben Sie nur Ziffern, ohne Punkt und ohne Exponent.
 problem-bad-language-tag = „{ $tag }“ benennt keine Sprache.
@@ -113,6 +133,7 @@ problem-dangling-reference = Es gibt { $table ->
    *[kinds] keine Art
 } „{ $id }“.
     .hint = Berichtigen Sie die Kennung, oder ergänzen Sie „{ $id }“ unter „{ $table }“.
+    .near = Ist „{ $meant }“ gemeint? Berichtigen Sie die Kennung, oder ergänzen Sie „{ $id }“ unter „{ $table }“.
 problem-reference-set-aside = { $table ->
     [documents] Das Dokument
     [witnesses] Der Zeuge
@@ -162,6 +183,8 @@ problem-control-characters = { $count ->
    *[other] Der Text enthält { $count } verborgene Steuerzeichen
 }, als erstes { $first }.
     .hint = Entfernen Sie, was die Quelle nicht hat. Beleg zeigt sie als Marken und befolgt sie nicht.
+problem-misspelt-key = Beleg kennt den Schlüssel „{ $key }“ nicht. Ist „{ $meant }“ gemeint?
+    .hint = Schreiben Sie „{ $meant }“. Ist es Ihr eigener Schlüssel, kann er bleiben: Beleg behält ihn, liest ihn aber nicht.
 problem-odd-link = „{ $link }“ ist kein Link mit http, https oder doi.
     .hint = Schreiben Sie die ganze Adresse; sie beginnt mit https://.
 problem-circular-membership = Der Akteur „{ $id }“ gehört zu sich selbst.

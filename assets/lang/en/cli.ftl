@@ -12,9 +12,11 @@ error-not-utf8 = This text is not UTF-8.
 error-not-utf8-hint = Save it as UTF-8 in a text editor, then try again.
 error-unknown-word = { $option } does not know `{ $word }`.
 error-unknown-word-hint = It is one of: { $choices }.
-error-no-date = { $option } cannot read `{ $text }` as a date: { $reason }.
+error-no-date = { $option } cannot read `{ $text }` as a date: { $detail } (character { $at }).
 error-no-date-hint = Write it in EDTF, such as 2023, 2023-09 or 2023-09-13.
-error-from-after-to = The time to show ends before it begins.
+error-date-reversed = { $option }: `{ $text }` ends before it begins; { $from } comes after { $to }.
+error-date-reversed-hint = Swap the two, or write one date.
+error-from-after-to = The time to show ends before it begins: --from { $from } comes after --to-date { $to }.
 error-from-after-to-hint = Swap --from and --to-date.
 error-no-such-id = Nothing in this dossier has the id `{ $id }`.
 error-no-such-id-hint = `beleg list` shows the ids of relations; ids of places, actors, documents and passages stand in the file.
@@ -30,10 +32,20 @@ check-text = Document { $document } against { $path }: { $count ->
     [one] one passage
    *[other] { $count } passages
 }
+check-consequences = { $count ->
+    [one] One more error has the same cause:
+   *[other] { $count } more errors have the same cause:
+}
+check-consequences-more = … and { $count } more; --format json lists all
+check-quoted = Quoted:
+check-document-says = The text says:
 check-summary = { $errors ->
     [0] No errors
     [one] One error
    *[other] { $errors } errors
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } of them only because of others)
 }, { $warnings ->
     [0] no warnings
     [one] one warning
@@ -56,6 +68,9 @@ column-status = Status
 column-passages = Passages
 column-object = Object
 
+filters-nothing = No relation passes these filters, nor with one of them left out ({ $options }); leave out several.
+filters-nothing-but = No relation passes these filters; with one of them left out, some do: { $options }.
+
 list-undated = { $count ->
     [one] One relation without a date is left out; --undated adds it.
    *[other] { $count } relations without a date are left out; --undated adds them.
@@ -77,6 +92,8 @@ error-generate-hint = Ask for up to { $relations } relations between 2 and up to
 error-not-written = This file cannot be written: { $reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.
 
+error-no-file-or-command = There is no file `{ $word }`, and no command of that name.
+error-no-file-or-command-hint = Did you mean `beleg { $command }`?
 error-not-found = There is no such file.
 error-not-found-hint = Check the name and the folder.
 error-not-allowed = This file may not be read.

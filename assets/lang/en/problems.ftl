@@ -6,8 +6,25 @@ file-too-large = The file is larger than { $limit } MB.
     .hint = Split the dossier, or keep excerpts instead of full texts.
 file-not-utf8 = The file is not UTF-8 from here on.
     .hint = Save it as UTF-8.
+file-wide = The file is in { $encoding }; dossiers and texts are read in UTF-8.
+    .hint = Open it in a text editor and save it as UTF-8.
+file-no-text = This is no text file{ $format ->
+    [other] {""}
+    [ZIP] {" "}but a ZIP archive, such as those of word processors and spreadsheets
+    [OLE] {" "}but an old office document
+    [SQLite] {" "}but an SQLite database
+   *[known] {" "}but a { $format } file
+}.
+    .hint = Choose another file; the names of dossiers end in .dossier.json.
+file-xml = This is XML or HTML, such as a web page, KML or GraphML, and no dossier.
+    .hint = Choose a file whose name ends in .dossier.json. A dossier is written in JSON.
+file-no-json = This is text, but no JSON, and so no dossier.
+    .hint = Choose a file whose name ends in .dossier.json. The text of an article goes into “text” of a document in it.
+file-map = This is a { $found } file, not a dossier: it has places, but neither relations nor passages.
+    .hint = Choose a file whose name ends in .dossier.json. Places go into the table “places” of a dossier.
 file-no-format = This is no Beleg dossier: the key “format” does not say “beleg-dossier”.
     .hint = Choose a file whose name ends in .dossier.json.
+    .dossier = Write "format": "beleg-dossier", "version": 1 at its top.
 file-other-format = This is no Beleg dossier: its format is “{ $found }”.
     .hint = Choose a file whose name ends in .dossier.json.
 file-newer = The dossier has version { $found } of the format, which is newer than this program.
@@ -16,6 +33,7 @@ file-version = The key “version” is missing or no whole number.
     .hint = Write "version": 1.
 
 json-empty = The file is empty.
+    .hint = Choose another file. If something was in it before, bring it back from a copy.
 json-more = The file goes on after its end: “{ $found }”.
 json-unexpected = Expected { $wanted ->
     [value] a value
@@ -45,6 +63,7 @@ json-hint = Mend the JSON here; nothing can be read while it is broken.
 
 problem-missing-key = The key “{ $key }” is missing.
     .hint = Add “{ $key }”.
+    .misspelt = Write “{ $key }” where “{ $found }” stands now, if that is what is meant.
 problem-wrong-type = Expected { $wanted ->
     [text] a text
     [local-text] a text, or an object with a text per language
@@ -82,12 +101,13 @@ problem-shadowed-kind = “{ $id }” is already a kind of the standard vocabula
     .hint = Give this kind another id, or use the standard one.
 problem-bad-date = “{ $date }” is no date in EDTF: { $detail } (character { $at }).
     .hint = Write it like 2023-09-12, 2023-09, 2023, 2023-09~ or 2023-08-11/2023-08-20.
-problem-reversed-date = “{ $date }” ends before it begins.
-    .hint = Swap the two dates.
+problem-reversed-date = “{ $date }” ends before it begins: { $from } comes after { $to }.
+    .hint = Swap the two, or correct whichever is wrong.
 problem-longitude = The longitude { $number } lies outside -180 to 180.
-    .hint = Give degrees, west negative. Perhaps longitude and latitude are swapped.
+    .hint = Give degrees, west negative.
 problem-latitude = The latitude { $number } lies outside -90 to 90.
-    .hint = Give degrees, south negative. Perhaps longitude and latitude are swapped.
+    .hint = Give degrees, south negative.
+    .swapped = Longitude and latitude look swapped: write "lon": { $number }, "lat": { $other }.
 problem-bad-whole-number = { $found } is no whole number from { $min } to { $max }.
     .hint = Write digits only, without point or exponent.
 problem-bad-language-tag = “{ $tag }” names no language.
@@ -113,6 +133,7 @@ problem-dangling-reference = There is no { $table ->
    *[kinds] kind
 } “{ $id }”.
     .hint = Correct the id, or add “{ $id }” to “{ $table }”.
+    .near = Is “{ $meant }” meant? Correct the id, or add “{ $id }” to “{ $table }”.
 problem-reference-set-aside = The { $table ->
     [documents] document
     [witnesses] witness
@@ -162,6 +183,8 @@ problem-control-characters = { $count ->
    *[other] The text holds { $count } hidden control characters
 }, the first one { $first }.
     .hint = Remove what the source does not have. Beleg shows them as marks and does not obey them.
+problem-misspelt-key = Beleg does not know the key “{ $key }”. Is “{ $meant }” meant?
+    .hint = Write “{ $meant }”. If the key is your own, it may stay: Beleg keeps it, but does not read it.
 problem-odd-link = “{ $link }” is no http, https or doi link.
     .hint = Write the whole address, beginning with https://.
 problem-circular-membership = The actor “{ $id }” belongs to itself.

@@ -43,6 +43,11 @@ pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<SourceLine> {
     for (place, source) in sources.into_iter().enumerate() {
         // One line is kept for the count, unless this is the last.
         let room = most.saturating_sub(usize::from(place + 1 < count));
+        if lines.is_empty() && source.len() > room && room > 0 {
+            // Of the first source at least the beginning is told.
+            lines.extend(cut(cx, source, room, width_px));
+            continue;
+        }
         if lines.len() + source.len() > room {
             let more = say(cx, "figure-relations-more", count - place);
             lines.extend(wrapped(cx, String::new(), &more, width_px));
@@ -55,6 +60,18 @@ pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<SourceLine> {
         lines.extend(wrapped(cx, String::new(), &note, width_px));
     }
     lines
+}
+
+/// The first `room` lines of a source, the last one ending in an ellipsis.
+fn cut(cx: &FigureCx<'_>, source: Vec<SourceLine>, room: usize, width_px: f32) -> Vec<SourceLine> {
+    let mut lines = source.into_iter();
+    let mut kept: Vec<SourceLine> = lines.by_ref().take(room).collect();
+    if let (Some(last), Some(next)) = (kept.last_mut(), lines.next()) {
+        let text = format!("{} {}", last.text, next.text);
+        let room_px = width_px - INDENT_PX;
+        last.text = cx.fonts.ellipsize(&text, Face::Sans, SOURCE_PX, room_px);
+    }
+    kept
 }
 
 fn wrapped(cx: &FigureCx<'_>, number: String, text: &str, width_px: f32) -> Vec<SourceLine> {

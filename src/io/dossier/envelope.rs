@@ -5,6 +5,7 @@ use super::set_aside::KeyAside;
 use super::values::{language, local_text};
 use super::{FORMAT, VERSION};
 use crate::error::{Error, SourcePlace};
+use crate::io::foreign::map_format;
 use crate::io::json::{Member, Node, Path, Value};
 use crate::lang::{LocalText, Message};
 use crate::model::{Dossier, Extra, TableName};
@@ -41,8 +42,17 @@ pub(super) fn recognise(top: &Node<'_>) -> Result<(), Error> {
             );
         }
         None => {
-            let found = String::new();
-            return unusable("file-no-format", "file-no-format.hint", "format", found);
+            let kind = top.get("type").and_then(Node::as_text);
+            if let Some(map) = kind.and_then(map_format) {
+                return unusable("file-map", "file-map.hint", "type", map.to_owned());
+            }
+            let has = |table: TableName| top.get(table.as_str()).is_some();
+            let hint = if has(TableName::Relations) && has(TableName::Documents) {
+                "file-no-format.dossier"
+            } else {
+                "file-no-format.hint"
+            };
+            return unusable("file-no-format", hint, "format", String::new());
         }
     }
     let version = match top.get("version").map(|n| &n.value) {
@@ -81,6 +91,7 @@ pub(super) fn envelope(top: &Node<'_>, sink: &mut Sink) -> Envelope {
     };
     read.title = fields.required("title", local_text);
     read.lang = fields.required("lang", language);
+    fields.misspelt(Dossier::KEYS);
     let Value::Object(members) = &top.value else {
         return read;
     };

@@ -2,7 +2,8 @@
 
 use crate::error::SourcePlace;
 use crate::io::json::{Member, Node, Path, Pos, Value};
-use crate::model::{Extra, Problem, ProblemKind};
+use crate::model::check::nearest;
+use crate::model::{Extra, Problem, ProblemKind, Severity};
 use std::collections::HashSet;
 
 /// Where problems are collected.
@@ -154,12 +155,55 @@ impl<'s, 'k> Fields<'s, 'k> {
                 extra.insert(member.key.clone().into_owned(), member.value.to_json());
             }
         }
+        self.misspelt(known);
         extra
     }
 
-    /// `value`, unless something in this object was reported since it was opened.
+    /// Reports unknown keys that look like slips for known ones that are absent, null or empty: as the remedy of the
+    /// missing key where that one is required, else as a warning.
+    pub(super) fn misspelt(&mut self, known: &[&str]) {
+        for member in self.members {
+            let Some(meant) = nearest(&member.key, known.iter().copied()) else {
+                continue;
+            };
+            let is_given = self.find(meant).is_some_and(|node| match &node.value {
+                Value::Null => false,
+                Value::List(elements) => !elements.is_empty(),
+                _ => true,
+            });
+            if is_given {
+                continue;
+            }
+            let path = self.spot.path.key(meant).to_string();
+            let missing = self.sink.problems.iter_mut().skip(self.before).find(|p| {
+                p.code == ProblemKind::MissingKey.code()
+                    && p.hint.id == ProblemKind::MissingKey.hint()
+                    && p.at.path == path
+            });
+            match missing {
+                Some(problem) => {
+                    problem.at.line = member.key_at.line;
+                    problem.at.column = member.key_at.column;
+                    problem.hint.id = "problem-missing-key.misspelt";
+                    problem.hint.args.push(("found", member.key.to_string()));
+                }
+                None => {
+                    let path = self.spot.path.key(&member.key);
+                    let at = place(member.key_at, &path);
+                    self.sink.push(
+                        Problem::new(ProblemKind::MisspeltKey, at)
+                            .with("key", &member.key)
+                            .with("meant", meant),
+                    );
+                }
+            }
+        }
+    }
+
+    /// `value`, unless an error in this object was reported since it was opened.
     pub(super) fn close<T>(self, value: Option<T>) -> Option<T> {
-        value.filter(|_| self.sink.problems.len() == self.before)
+        let mut reported = self.sink.problems.iter().skip(self.before);
+        value.filter(|_| reported.all(|p| p.severity == Severity::Warning))
     }
 
     /// Where problems are collected.

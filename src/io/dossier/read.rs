@@ -8,6 +8,7 @@ use super::rows::Rows;
 use super::set_aside::SetAside;
 use super::{signs, write};
 use crate::error::{Error, SourcePlace};
+use crate::io::foreign;
 use crate::io::json::{self, Node, Path, Value};
 use crate::lang::Message;
 use crate::model::check::{self, Anchors};
@@ -22,7 +23,7 @@ pub const MAX_BYTES: usize = 256 * 1024 * 1024;
 pub struct Opened {
     /// What could be used.
     pub dossier: Dossier,
-    /// What is wrong, in the order of the file.
+    /// What is wrong, in the order of the file, but every consequence after its cause.
     pub problems: Vec<Problem>,
     /// What could not be used; give it back to [`write()`](super::write()) to keep it.
     pub set_aside: SetAside,
@@ -60,8 +61,17 @@ fn read_within(bytes: &[u8], max_bytes: usize) -> Result<Opened, Error> {
         }
         None => bytes,
     };
+    if let Some(error) = foreign::no_text(bytes) {
+        return Err(error);
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let top = json::parse(text)?;
+    let top = json::parse(text).map_err(|error| match foreign::no_json(text) {
+        Some(foreign) => Error {
+            at: error.at,
+            ..foreign
+        },
+        None => error,
+    })?;
     recognise(&top)?;
     open(&top, sink)
 }
@@ -108,10 +118,9 @@ fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
     let mut problems = sink.problems;
     problems.extend(check::check(&dossier, &anchors, &kept));
     forgive_quoted_aside(&mut problems, &set_aside);
-    problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.severity.cmp(&b.severity)));
     Ok(Opened {
         dossier,
-        problems,
+        problems: check::causes_first(problems),
         set_aside,
         anchors,
     })

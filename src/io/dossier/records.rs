@@ -4,6 +4,7 @@ use super::fields::{Fields, Sink, Spot};
 use super::values::{
     code, country, date, digits, id, language, local_text, offset, text, whole, word, yes_or_no,
 };
+use crate::io::json::{Node, Value};
 use crate::model::vocabulary::{
     ActorKind, Extent, Family, Kind, Precision, Realis, Reliability, Stance, WitnessKind,
 };
@@ -128,7 +129,19 @@ pub(super) fn place(spot: Spot<'_>, sink: &mut Sink) -> Option<Place> {
     let id = f.required("id", id);
     let names = f.required("names", local_text);
     let lon = f.required("lon", coordinate(ProblemKind::Longitude, 180.0));
-    let lat = f.required("lat", coordinate(ProblemKind::Latitude, 90.0));
+    let lat = f.required("lat", |at, sink| {
+        let read = coordinate(ProblemKind::Latitude, 90.0)(at, sink);
+        if let (None, Some((number, other))) = (&read, swapped(spot.node))
+            && let Some(problem) = sink.problems.last_mut()
+        {
+            *problem = at
+                .problem(ProblemKind::Latitude)
+                .with("number", number)
+                .with("other", other)
+                .mended_by("problem-latitude.swapped");
+        }
+        read
+    });
     let precision = f.required("precision", word(Precision::ALL, Precision::as_str));
     let country = f.optional("country", country);
     let kind = f.optional("kind", text);
@@ -151,6 +164,16 @@ pub(super) fn place(spot: Spot<'_>, sink: &mut Sink) -> Option<Place> {
     };
     let built = build();
     f.close(built)
+}
+
+/// The latitude and the longitude of a place, when the latitude is none but they would be in range the other way round.
+fn swapped<'n>(place: &'n Node<'_>) -> Option<(&'n str, &'n str)> {
+    let degrees = |key: &str| match &place.get(key)?.value {
+        Value::Number(digits) => Some((digits.as_ref(), digits.parse::<f64>().ok()?)),
+        _ => None,
+    };
+    let ((lat_text, lat), (lon_text, lon)) = (degrees("lat")?, degrees("lon")?);
+    (lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0).then_some((lat_text, lon_text))
 }
 
 /// A number of degrees within ± `limit`.

@@ -3,21 +3,34 @@
 use super::fields::{Sink, Spot, place};
 use super::records::kind_words;
 use super::rows::{RelationRow, Row, Rows};
-use crate::io::json::{Node, Path};
+use crate::error::SourcePlace;
+use crate::io::json::{Node, Path, Pos};
+use crate::model::check::nearest;
 use crate::model::record::{Reference, Refers};
-use crate::model::{ProblemKind, TableName};
+use crate::model::{Problem, ProblemKind, RecordId, TableName};
 use std::collections::HashMap;
+
+/// For so many missing ids the one that may be meant is looked for: where most are missing, slips are not the reason.
+const MOST_MEANT: usize = 50;
 
 /// What became of an id of the file.
 #[derive(Clone, Copy)]
 struct Standing {
-    line: u32,
+    at: Pos,
+    /// Which element of its table has the id.
+    index: usize,
     alive: bool,
 }
 
 /// What became of every id of the file, by table.
 #[derive(Default)]
-struct Standings<'n>(HashMap<(TableName, &'n str), Standing>);
+struct Standings<'n> {
+    ids: HashMap<(TableName, &'n str), Standing>,
+    /// The tables that cannot be read, or not as a whole, with the place of what is wrong with them.
+    broken: HashMap<TableName, SourcePlace>,
+    /// Where each id that is not there was first referred to.
+    missing: HashMap<RecordId, SourcePlace>,
+}
 
 impl<'n> Standings<'n> {
     fn enter<'r, T: 'r>(&mut self, table: TableName, rows: impl Iterator<Item = &'r Row<'n, T>>)
@@ -27,23 +40,32 @@ impl<'n> Standings<'n> {
         for row in rows {
             if let Some(id) = row.node.get("id").and_then(Node::as_text) {
                 let standing = Standing {
-                    line: row.node.at.line,
+                    at: row.node.at,
+                    index: row.index,
                     alive: row.value.is_some(),
                 };
                 // Of two rows with one id the first owns it.
-                self.0.entry((table, id)).or_insert(standing);
+                self.ids.entry((table, id)).or_insert(standing);
             }
         }
     }
 
     fn of(&self, reference: &Reference) -> Option<Standing> {
         let key = (reference.to.table(), reference.to.as_str());
-        self.0.get(&key).copied()
+        self.ids.get(&key).copied()
+    }
+
+    /// The id of the same table that one which is not there is most likely a slip for.
+    fn meant(&self, missing: &RecordId) -> Option<&'n str> {
+        let of_table = self.ids.keys().filter(|(t, _)| *t == missing.table());
+        let mut ids: Vec<&str> = of_table.map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        nearest(missing.as_str(), ids)
     }
 
     fn drop(&mut self, table: TableName, row: &'n Node<'n>) {
         if let Some(id) = row.get("id").and_then(Node::as_text)
-            && let Some(standing) = self.0.get_mut(&(table, id))
+            && let Some(standing) = self.ids.get_mut(&(table, id))
         {
             standing.alive = false;
         }
@@ -52,7 +74,10 @@ impl<'n> Standings<'n> {
 
 /// Sets aside every row with a reference that does not resolve.
 pub(super) fn resolve(rows: &mut Rows<'_>, sink: &mut Sink) {
-    let mut standings = Standings::default();
+    let mut standings = Standings {
+        broken: broken(sink),
+        ..Standings::default()
+    };
     standings.enter(TableName::Kinds, rows.kinds.iter());
     standings.enter(TableName::Documents, rows.documents.iter());
     standings.enter(TableName::Witnesses, rows.witnesses.iter());
@@ -88,6 +113,21 @@ pub(super) fn resolve(rows: &mut Rows<'_>, sink: &mut Sink) {
         .map(|r| &mut r.row)
         .collect::<Vec<_>>();
     settle(TableName::Relations, relations, seen, sink);
+}
+
+/// The tables with something wrong that is not wrong with one of their rows: no list, there twice, or misspelt.
+fn broken(sink: &Sink) -> HashMap<TableName, SourcePlace> {
+    let mut broken = HashMap::new();
+    for problem in &sink.problems {
+        let key = problem.at.path.strip_prefix("$.").unwrap_or_default();
+        let key = problem.meant_key().unwrap_or(key);
+        let at_top = !problem.at.path.contains('[') && problem.at.path.matches('.').count() == 1;
+        let table = TableName::ALL.iter().find(|t| t.as_str() == key);
+        if let Some(table) = table.filter(|_| at_top) {
+            broken.entry(*table).or_insert_with(|| problem.at.clone());
+        }
+    }
+    broken
 }
 
 /// Sets aside the rows of one table, and those of the same table that refer to them, in any order.
@@ -165,6 +205,7 @@ fn settle_passages<'n>(
         let id = relation.row.node.get("id").and_then(Node::as_text);
         let spot = Spot { node, path: &path };
         let problem = spot.problem(ProblemKind::NoPassageLeft);
+        let problem = problem.following(place(node.at, &path));
         sink.push(problem.with("id", id.unwrap_or_default()));
         relation.row.value = None;
         standings.drop(TableName::Relations, relation.row.node);
@@ -176,20 +217,19 @@ fn report<'n>(
     references: &[Reference],
     node: &'n Node<'n>,
     path: &Path<'_>,
-    (standings, sink): (&Standings<'n>, &mut Sink),
+    (standings, sink): (&mut Standings<'n>, &mut Sink),
 ) -> bool {
     let mut found = false;
     for reference in references {
         let problem = match standings.of(reference) {
             Some(standing) if standing.alive => continue,
-            Some(standing) => place_of(reference, node, path, ProblemKind::ReferenceSetAside)
-                .with("line", standing.line),
-            None if reference.to.table() == TableName::Kinds => {
-                place_of(reference, node, path, ProblemKind::UnknownWord)
-                    .with("word", reference.to.as_str())
-                    .with("words", kind_words())
+            Some(standing) => {
+                let table = Path::Root.key(reference.to.table().as_str());
+                place_of(reference, node, path, ProblemKind::ReferenceSetAside)
+                    .with("line", standing.at.line)
+                    .following(place(standing.at, &table.index(standing.index)))
             }
-            None => place_of(reference, node, path, ProblemKind::DanglingReference),
+            None => dangling(reference, node, path, standings),
         };
         found = true;
         sink.push(
@@ -201,13 +241,43 @@ fn report<'n>(
     found
 }
 
-/// A problem at the value that makes a reference.
-fn place_of(
+/// The problem of a reference to what is not there. It comes of what is wrong with the table, if something is; else all
+/// references to one missing id come of the first, since one record or one correction mends them together.
+fn dangling(
     reference: &Reference,
     node: &Node<'_>,
     path: &Path<'_>,
-    kind: ProblemKind,
-) -> crate::model::Problem {
+    standings: &mut Standings<'_>,
+) -> Problem {
+    let broken = standings.broken.get(&reference.to.table());
+    let cause = broken.or(standings.missing.get(&reference.to)).cloned();
+    let is_looked_for = cause.is_none() && standings.missing.len() < MOST_MEANT;
+    let problem = if reference.to.table() == TableName::Kinds {
+        place_of(reference, node, path, ProblemKind::UnknownWord)
+            .with("word", reference.to.as_str())
+            .with("words", kind_words())
+    } else {
+        let problem = place_of(reference, node, path, ProblemKind::DanglingReference);
+        let meant = is_looked_for.then(|| standings.meant(&reference.to));
+        match meant.flatten() {
+            Some(meant) => problem
+                .with("meant", meant)
+                .mended_by("problem-dangling-reference.near"),
+            None => problem,
+        }
+    };
+    match cause {
+        Some(cause) => problem.following(cause),
+        None => {
+            let at = problem.at.clone();
+            standings.missing.insert(reference.to.clone(), at);
+            problem
+        }
+    }
+}
+
+/// A problem at the value that makes a reference.
+fn place_of(reference: &Reference, node: &Node<'_>, path: &Path<'_>, kind: ProblemKind) -> Problem {
     let mut node = node.get(reference.key).unwrap_or(node);
     let outer = path.key(reference.key);
     let element;
@@ -223,5 +293,5 @@ fn place_of(
         inner = path.key(key);
         path = &inner;
     }
-    crate::model::Problem::new(kind, place(node.at, path))
+    Problem::new(kind, place(node.at, path))
 }

@@ -88,27 +88,18 @@ pub(super) fn date(spot: Spot<'_>, sink: &mut Sink) -> Option<Date> {
         Ok(date) => return Some(date),
         Err(error) => error,
     };
-    let problem = if is_reversed(text) {
-        spot.problem(ProblemKind::ReversedDate)
-    } else {
-        let read = text.get(..error.at_byte).unwrap_or_default();
-        spot.problem(ProblemKind::BadDate)
-            .with("at", read.chars().count() + 1)
-            .with("detail", error.detail)
+    let problem = match &error.ends {
+        Some([from, to]) => spot
+            .problem(ProblemKind::ReversedDate)
+            .with("from", from)
+            .with("to", to),
+        None => spot
+            .problem(ProblemKind::BadDate)
+            .with("at", error.at_char(text))
+            .with("detail", error.detail),
     };
     sink.push(problem.with("date", text));
     None
-}
-
-/// Whether both ends of an interval are dates, and the second lies before the first.
-fn is_reversed(text: &str) -> bool {
-    let ends = text.split_once('/');
-    let spans = ends.and_then(|(from, to)| {
-        let from = Date::parse(from).ok()?.hard();
-        let to = Date::parse(to).ok()?.hard();
-        Some((from.first?, to.last?))
-    });
-    spans.is_some_and(|(from, to)| from > to)
 }
 
 /// A word of a vocabulary: `parse` reads one, `all` spells all of them.

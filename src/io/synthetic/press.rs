@@ -5,14 +5,13 @@ use super::id;
 use super::random::Random;
 use super::times;
 use super::words::{Tongue, filler};
+use crate::model::check::CONTEXT;
 use crate::model::{Date, Document, Extent, Extra, Id, Witness};
 
 /// How many documents are written at once: passages of one relation come from several.
 const DESKS: usize = 6;
 /// After so many quotations a document is finished.
 const QUOTATIONS: usize = 25;
-/// How many code points around a quotation are kept.
-const CONTEXT: usize = 32;
 
 /// A sentence in a document, with its place.
 #[derive(Clone, Debug)]

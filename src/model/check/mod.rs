@@ -1,5 +1,7 @@
 //! What is wrong with the contents of a dossier that holds together: quotations, hashes, and what is merely odd.
 
+mod causes;
+mod near;
 mod passages;
 mod spot;
 
@@ -13,6 +15,8 @@ use super::record::TableName;
 use crate::geom::LonLat;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+pub use causes::causes_first;
+pub use near::nearest;
 pub use passages::CONTEXT;
 pub use spot::{InMemory, Locate, Spot};
 
@@ -36,21 +40,10 @@ pub fn anchors(dossier: &Dossier) -> Anchors {
         };
         let text = IndexedText::new(&document.text);
         for passage in passages {
-            anchors.insert(passage.id.clone(), anchor(&text, &quote(passage)));
+            anchors.insert(passage.id.clone(), anchor(&text, &Quote::from(*passage)));
         }
     }
     anchors
-}
-
-/// What anchoring looks for.
-fn quote(passage: &Passage) -> Quote<'_> {
-    Quote {
-        exact: &passage.exact,
-        prefix: passage.prefix.as_deref(),
-        suffix: passage.suffix.as_deref(),
-        start: passage.start,
-        end: passage.end,
-    }
 }
 
 /// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
@@ -70,7 +63,7 @@ pub fn against_text(
             let quote = Quote {
                 start: None,
                 end: None,
-                ..quote(passage)
+                ..Quote::from(passage)
             };
             (passage.id.clone(), anchor(&text, &quote))
         })
@@ -89,7 +82,8 @@ pub fn problems_against_text(
     let mut problems = Vec::new();
     passages::for_each(dossier, |spot, passage| {
         if let Some(anchor) = found.get(&passage.id) {
-            problems.extend(passages::not_found(spot, passage, anchor, locate));
+            let lost = passages::not_found(spot, passage, anchor, locate);
+            problems.extend(lost.map(|p| passages::beside(p, passage, text, anchor.at)));
         }
     });
     problems

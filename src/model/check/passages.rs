@@ -6,7 +6,7 @@ use crate::model::dossier::Dossier;
 use crate::model::entity::{Document, Passage};
 use crate::model::id::Id;
 use crate::model::item::Item;
-use crate::model::problem::{Problem, ProblemKind};
+use crate::model::problem::{Problem, ProblemKind, Wordings};
 use crate::model::record::TableName;
 use crate::model::vocabulary::AnchorState;
 use std::collections::HashMap;
@@ -48,19 +48,43 @@ pub(super) fn not_found(
     Some(problem(spot.key("exact"), passage, kind, locate))
 }
 
+/// The problem with the document's own wording beside the quoted one, when the text says something at `place`.
+pub(super) fn beside(
+    problem: Problem,
+    passage: &Passage,
+    text: &str,
+    place: Option<(usize, usize)>,
+) -> Problem {
+    let length = |(start, end): (usize, usize)| end.checked_sub(start);
+    let found: Option<String> = place.and_then(|at| {
+        let found: String = text.chars().skip(at.0).take(length(at)?).collect();
+        (!found.trim().is_empty()).then_some(found)
+    });
+    Problem {
+        wordings: found.map(|found| Wordings {
+            quoted: passage.exact.clone(),
+            found,
+        }),
+        ..problem
+    }
+}
+
 pub(super) fn check(
     dossier: &Dossier,
     anchors: &Anchors,
     locate: &impl Locate,
     problems: &mut Vec<Problem>,
 ) {
-    let lengths: HashMap<&Id<Document>, usize> = dossier
+    let texts: HashMap<&Id<Document>, (&str, usize)> = dossier
         .documents()
         .iter()
-        .map(|document| (&document.id, document.text.chars().count()))
+        .map(|document| {
+            let text = document.text.as_str();
+            (&document.id, (text, text.chars().count()))
+        })
         .collect();
     for_each(dossier, |spot, passage| {
-        let length = lengths.get(&passage.document).copied().unwrap_or_default();
+        let (text, length) = texts.get(&passage.document).copied().unwrap_or_default();
         offsets(spot, passage, length, locate, problems);
         for (key, context) in [("prefix", &passage.prefix), ("suffix", &passage.suffix)] {
             let found = context.as_ref().map_or(0, |text| text.chars().count());
@@ -73,7 +97,13 @@ pub(super) fn check(
             }
         }
         if let Some(anchor) = anchors.get(&passage.id) {
-            problems.extend(not_found(spot, passage, anchor, locate));
+            let stored = match anchor.state {
+                AnchorState::Orphaned => passage.start.zip(passage.end),
+                _ => None,
+            };
+            let place = anchor.at.or(stored);
+            let lost = not_found(spot, passage, anchor, locate);
+            problems.extend(lost.map(|p| beside(p, passage, text, place)));
             problems.extend(moved(spot, passage, anchor, locate));
         }
     });

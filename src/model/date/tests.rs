@@ -131,6 +131,16 @@ fn an_end_before_the_beginning_is_told_apart() {
     ] {
         assert!(Date::parse(text).unwrap_err().reversed, "{text}");
     }
+    let ends = |text| Date::parse(text).unwrap_err().ends;
+    for (text, from, to) in [
+        ("2023-09/2023-08", "2023-09", "2023-08"),
+        ("2004-06?/2004-05", "2004-06?", "2004-05"),
+        ("[1672..1670]", "1672", "1670"),
+        ("{1960,1661..1662,1672..1670,1680..1681}", "1672", "1670"),
+    ] {
+        assert_eq!(ends(text), Some([from.to_owned(), to.to_owned()]), "{text}");
+    }
+    assert_eq!(ends("1985-13/1984"), None);
     assert!(!Date::parse("1985-13").unwrap_err().reversed);
     assert!(Date::parse("2023-09/2023-09-01").is_ok());
 }

@@ -81,6 +81,7 @@ impl BelegApp {
             projection: settings.projection,
             center: None,
             roll_deg: None,
+            zoom: 1.0,
             camera: focus.camera,
             theme: self.kit.theme.kind,
             view: settings.view,

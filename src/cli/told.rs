@@ -1,0 +1,123 @@
+//! Problems as people read them: where, what, and what would mend it; with a cause, what comes of it.
+
+use super::lines;
+use crate::lang::{Message, Texts};
+use crate::model::anchor::{DiffPart, diff};
+use crate::model::problem::{Problem, Wordings};
+
+/// So many consequences are told one by one beneath their cause; the rest are counted.
+const CONSEQUENCES: usize = 4;
+
+/// The problems of a file, causes with their consequences beneath them; `problems` have causes first.
+#[must_use]
+pub fn problems(file: &str, problems: &[Problem], texts: &Texts) -> String {
+    let mut out = String::new();
+    let mut rest = problems;
+    while let Some((cause, after)) = rest.split_first() {
+        let more = after.iter().take_while(|p| p.follows.is_some()).count();
+        let (consequences, after) = after.split_at(more);
+        out += &told(file, cause, texts);
+        out += &beneath(consequences, texts);
+        rest = after;
+    }
+    out
+}
+
+fn told(file: &str, problem: &Problem, texts: &Texts) -> String {
+    let severity = texts.get(&format!("severity-{}", problem.severity.as_str()));
+    let what = lines::plain(&texts.say(&problem.what));
+    let hint = lines::plain(&texts.say(&problem.hint));
+    let path = lines::plain(&problem.at.path);
+    let place = match problem.at.line {
+        // Held against another text, a problem has no line in the file.
+        0 => file.to_owned(),
+        line => format!("{file}:{line}:{}", problem.at.column),
+    };
+    let mut out = format!("{place}: {severity}: {what}\n    {path}\n");
+    if let Some(wordings) = &problem.wordings {
+        for line in side_by_side(wordings, texts) {
+            out += &format!("    {}\n", lines::plain(&line));
+        }
+    }
+    out + &format!("    {hint}\n")
+}
+
+/// The consequences of a cause: how many, and where the first ones are.
+fn beneath(consequences: &[Problem], texts: &Texts) -> String {
+    if consequences.is_empty() {
+        return String::new();
+    }
+    let count = Message::new("check-consequences").with("count", consequences.len());
+    let mut out = format!("    {}\n", texts.say(&count));
+    for problem in consequences.iter().take(CONSEQUENCES) {
+        let at = &problem.at;
+        let path = lines::plain(&at.path);
+        out += &format!("      {}:{} {path}\n", at.line, at.column);
+    }
+    let left = consequences.len().saturating_sub(CONSEQUENCES);
+    if left > 0 {
+        let more = Message::new("check-consequences-more").with("count", left);
+        out += &format!("      {}\n", texts.say(&more));
+    }
+    out
+}
+
+/// What is quoted above what the document says; what only one of them has stands between marks, `[-…-]` and `{+…+}`,
+/// unless they have so little in common that marks would hide the words.
+fn side_by_side(wordings: &Wordings, texts: &Texts) -> [String; 2] {
+    let parts = diff(&wordings.quoted, &wordings.found);
+    let (mut quoted, mut found) = (String::new(), String::new());
+    let mut common = 0;
+    for part in &parts {
+        match part {
+            DiffPart::Same(text) => {
+                common += text.trim().len();
+                quoted += text;
+                found += text;
+            }
+            DiffPart::Missing(text) => quoted += &format!("[-{text}-]"),
+            DiffPart::Added(text) => found += &format!("{{+{text}+}}"),
+        }
+    }
+    if 2 * common < wordings.quoted.len() {
+        (quoted, found) = (wordings.quoted.clone(), wordings.found.clone());
+    }
+    let names = ["check-quoted", "check-document-says"].map(|id| texts.get(id));
+    let width = names.iter().map(|name| name.chars().count()).max();
+    let width = width.unwrap_or_default();
+    let [a, b] = names.map(|name| format!("{name:width$} "));
+    [a + &quoted, b + &found]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn what_only_one_wording_has_is_marked() {
+        let wordings = Wordings {
+            quoted: "He will not travel to Moscow.".to_owned(),
+            found: "He will travel to Moscow soon.".to_owned(),
+        };
+        let lines = side_by_side(&wordings, &Texts::new(Lang::En));
+        assert_eq!(
+            lines,
+            [
+                "Quoted:        He will [-not -]travel to Moscow.",
+                "The text says: He will travel to Moscow{+ soon+}.",
+            ]
+        );
+    }
+
+    #[test]
+    fn words_that_have_little_in_common_stand_unmarked() {
+        let wordings = Wordings {
+            quoted: "Nobody said a word.".to_owned(),
+            found: "The talks went on.".to_owned(),
+        };
+        let [quoted, found] = side_by_side(&wordings, &Texts::new(Lang::De));
+        assert_eq!(quoted, "Zitiert:       Nobody said a word.");
+        assert_eq!(found, "Im Text steht: The talks went on.");
+    }
+}
