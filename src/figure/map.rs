@@ -3,7 +3,7 @@
 mod lines;
 mod places;
 
-use self::lines::without_magnified_signs;
+use self::lines::{Layers, without_magnified_signs};
 use super::board::Board;
 use super::cx::FigureCx;
 use super::drawn::Figure;
@@ -87,14 +87,7 @@ impl<'c> Painter<'_, 'c> {
         }
         signs::settle(&mut lanes);
         signs::reserve(&lanes, &mut room);
-        let mut furniture = Vec::new();
-        if cx.extras.footer {
-            furniture.extend(furniture::foot(cx, self.camera, self.area, &mut room));
-        }
-        furniture.extend(furniture::north(cx, self.camera, self.area, &mut room));
-        if cx.extras.buttons {
-            room.reserve_buttons();
-        }
+        let furniture = self.furniture(&mut room);
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
         let captions = self.captions(&lanes, &mut room);
@@ -112,17 +105,7 @@ impl<'c> Painter<'_, 'c> {
         let mut marks: Vec<Mark> = Vec::new();
         marks.extend(ground.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
-        let back = if self.emphasised.is_some() {
-            DIMMED
-        } else {
-            1.0
-        };
-        marks.extend(group("relations", back, layers.back));
-        marks.extend(group("signs", back, layers.back_signs));
-        marks.extend(group("captions", back, captions.back));
-        marks.extend(group("relations-selected", 1.0, layers.front));
-        marks.extend(group("signs-selected", 1.0, layers.front_signs));
-        marks.extend(group("captions-selected", 1.0, captions.front));
+        marks.extend(self.stacked(layers, captions));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
         let sheet = marks.len();
@@ -137,6 +120,38 @@ impl<'c> Painter<'_, 'c> {
             ..board.into_figure(inset)
         };
         (figure, marks)
+    }
+
+    /// What stands in the frame of the map; the room of the window's buttons is taken, too.
+    fn furniture(&self, room: &mut Room) -> Vec<Mark> {
+        let (cx, camera, area) = (self.cx, self.camera, self.area);
+        let mut marks = Vec::new();
+        if cx.extras.footer {
+            marks.extend(furniture::foot(cx, camera, area, room));
+        }
+        marks.extend(furniture::north(cx, camera, area, room));
+        if cx.extras.buttons {
+            room.reserve_buttons();
+        }
+        marks
+    }
+
+    /// Lines, signs and names along them: what stands back first.
+    fn stacked(&self, lines: Layers, captions: Layers) -> impl Iterator<Item = Mark> {
+        let back = if self.emphasised.is_some() {
+            DIMMED
+        } else {
+            1.0
+        };
+        let groups = [
+            group("relations", back, lines.back),
+            group("signs", back, lines.back_signs),
+            group("captions", back, captions.back),
+            group("relations-selected", 1.0, lines.front),
+            group("signs-selected", 1.0, lines.front_signs),
+            group("captions-selected", 1.0, captions.front),
+        ];
+        groups.into_iter().flatten()
     }
 }
 
