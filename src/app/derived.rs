@@ -1,5 +1,6 @@
 //! What follows from dossier, filter and settings; never changed by hand, only computed anew.
 
+use super::Overview;
 use crate::analysis::{Assessments, Counts, Filter, Visible, visible};
 use crate::lang::{Lang, Texts};
 use crate::model::Dossier;
@@ -19,6 +20,8 @@ pub struct Derived {
     pub visible: Visible,
     /// How much of each entry the filter lets through.
     pub shown: Counts,
+    /// The same in the order of lists.
+    pub overview: Overview,
     /// Counts up whenever any of this changes, so that drawings know when they are old.
     pub revision: u64,
 }
@@ -43,6 +46,7 @@ impl Derived {
             all,
             visible: everything,
             shown: Counts::default(),
+            overview: Overview::default(),
             revision,
         };
         derived.filter(dossier, filter);
@@ -53,6 +57,7 @@ impl Derived {
     pub fn filter(&mut self, dossier: &Dossier, filter: &Filter) {
         self.visible = visible(dossier, &self.assessments, filter);
         self.shown = Counts::of(dossier, &self.assessments, &self.visible);
+        self.overview = Overview::of(dossier, &self.visible);
         self.revision += 1;
     }
 

@@ -113,13 +113,6 @@ impl Camera {
             .unwrap_or(self.center)
     }
 
-    /// Whether a position lies on the side of the globe that is turned away; never with the other projections.
-    #[must_use]
-    pub fn is_far_side(&self, p: LonLat) -> bool {
-        self.projection == ProjectionKind::Orthographic
-            && UnitVec::from_lonlat(p).dot(UnitVec::from_lonlat(self.center)) < 0.0
-    }
-
     /// The direction to the north pole at a point of the drawing, in radians clockwise from up, in (-π, π].
     ///
     /// Beside the sphere it is the direction at the middle of the projection.
@@ -148,12 +141,6 @@ impl Camera {
         let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
         // Astride the seam the two steps lie on opposite sides of the sheet.
         (dx.hypot(dy) < 0.1).then(|| dx.atan2(dy))
-    }
-
-    /// A number that changes where the ground should be projected anew while zooming: two classes to a doubling.
-    #[must_use]
-    pub fn scale_class(&self) -> i32 {
-        (self.scale_px.max(1.0).log2() * 2.0).floor() as i32
     }
 
     /// The level of detail that this scale deserves at rest.

@@ -4,7 +4,7 @@ use super::course::Course;
 use super::cx::FigureCx;
 use super::glyph::Glyph;
 use super::strand::{Break, Strand};
-use super::style::{LineStyle, hue};
+use super::style::LineStyle;
 use crate::analysis::Counts;
 use crate::geom::ScreenPos;
 use crate::model::{Family, Id, Kind, KindRef, Realis, Status, Witness, wording};
@@ -231,10 +231,4 @@ fn neutral(theme: &Theme, realis: Realis) -> LineStyle {
         colour: theme.ink,
         ..LineStyle::new(theme, Family::Other, realis, 1)
     }
-}
-
-/// The hue that stands for a family, for those who draw their own entries.
-#[must_use]
-pub fn family_hue(theme: &Theme, family: Family) -> Colour {
-    hue(theme, family)
 }

@@ -1,9 +1,9 @@
 //! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
 
 use super::cx::FigureCx;
-use crate::lang::{Message, Texts};
+use crate::lang::Message;
 use crate::model::date::Day;
-use crate::model::{Date, Passage, Place, Relation, wording};
+use crate::model::{Passage, Place, Relation, wording};
 
 /// What a filter leaves in, in words; `None` when it leaves nothing out.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         parts.push(texts.get("filter-voiced"));
     }
     if filter.has_time() {
-        let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| day_in_words(d, texts));
+        let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| wording::day(d, texts));
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
     }
     Some(
@@ -56,12 +56,6 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
                 .with("what", parts.join("; ")),
         ),
     )
-}
-
-fn day_in_words(day: Day, texts: &Texts) -> String {
-    let (year, month, of_month) = day.ymd();
-    let text = format!("{year:04}-{month:02}-{of_month:02}");
-    Date::parse(&text).map_or(text, |date| wording::date(&date, texts))
 }
 
 /// The name of a relation: kind, ends, date, standing; then who says so.

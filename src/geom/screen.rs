@@ -19,7 +19,7 @@ impl ScreenPos {
     /// The distance to another point, in pixels.
     #[must_use]
     pub fn distance_px(self, other: Self) -> f32 {
-        (self.x - other.x).hypot(self.y - other.y)
+        ((self.x - other.x).powi(2) + (self.y - other.y).powi(2)).sqrt()
     }
 
     /// The point moved by `dx`, `dy` pixels.

@@ -97,16 +97,3 @@ fn the_world_fits_every_drawing() {
         }
     }
 }
-
-#[test]
-fn only_the_globe_has_a_far_side() {
-    let far = LonLat::wrapped(-169.0, -20.0);
-    for kind in ProjectionKind::ALL {
-        let camera = Camera::world(kind, Size::new(900.0, 700.0));
-        assert_eq!(
-            camera.is_far_side(far),
-            kind == ProjectionKind::Orthographic
-        );
-        assert!(!camera.is_far_side(camera.center));
-    }
-}

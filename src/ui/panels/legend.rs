@@ -4,6 +4,7 @@ use super::super::fonts::font;
 use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
+use super::relation_list::{self, Says};
 use super::{Panel, PanelCx};
 use crate::analysis::Counts;
 use crate::app::{Action, Command, Facet};
@@ -283,10 +284,7 @@ fn tray(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     ui.add_space(6.0);
     small(ui, &cx.kit.palette, &cx.text("legend-unlocated-note"));
     ui.add_space(4.0);
-    let relations = cx.dossier().relations();
-    for relation in ids.iter().filter_map(|id| relations.get(id)) {
-        super::relation_list::row(ui, cx, relation, super::relation_list::Says::Actors);
-    }
+    relation_list::rows(ui, cx, ids, Says::Actors);
     ui.add_space(18.0);
 }
 
@@ -299,8 +297,5 @@ fn undated(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let message = Message::new("legend-undated").with("count", ids.len());
     caps(ui, &cx.kit.palette, &cx.say(&message));
     ui.add_space(6.0);
-    let relations = cx.dossier().relations();
-    for relation in ids.iter().filter_map(|id| relations.get(id)) {
-        super::relation_list::row(ui, cx, relation, super::relation_list::Says::Places);
-    }
+    relation_list::rows(ui, cx, ids, Says::Places);
 }

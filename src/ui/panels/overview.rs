@@ -8,10 +8,9 @@ use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
-use crate::model::{Item, Relation};
+use crate::model::Item;
 use crate::scene::Face;
 use eframe::egui::{Label, RichText, Ui};
-use std::collections::BTreeSet;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let dossier = cx.dossier();
@@ -27,49 +26,32 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     small(ui, &palette, &cx.text("overview-hint"));
     ui.add_space(18.0);
-    let visible = &cx.session.derived().visible;
-    let relations: Vec<_> = visible
-        .listed(dossier)
-        .iter()
-        .filter_map(|id| dossier.relations().get(id))
-        .collect();
-    if relations.is_empty() {
+    let overview = &cx.session.derived().overview;
+    if overview.relations == 0 {
         small(ui, &palette, &cx.text("overview-nothing-shown"));
     }
-    relation_list::by_kind(ui, cx, relations.into_iter(), Says::Places);
+    for (kind, ids) in &overview.by_kind {
+        relation_list::group(ui, cx, kind, (ids, Says::Places));
+    }
     places(ui, cx);
 }
 
 /// What the filter lets through, of all there is.
 fn counts(cx: &PanelCx<'_>) -> Message {
     let dossier = cx.dossier();
-    let visible = &cx.session.derived().visible;
+    let derived = cx.session.derived();
+    let overview = &derived.overview;
     let all = dossier.relations().len();
-    let shown: Vec<&Relation> = visible
-        .listed(dossier)
-        .iter()
-        .filter_map(|id| dossier.relations().get(id))
-        .collect();
-    let passages: usize = shown.iter().map(|r| r.passages.len()).sum();
-    let documents: BTreeSet<_> = shown
-        .iter()
-        .flat_map(|r| r.passages.iter().map(|p| &p.document))
-        .collect();
-    let id = if shown.len() < all {
-        "overview-counts-shown"
+    let (id, documents) = if overview.relations < all {
+        ("overview-counts-shown", overview.documents)
     } else {
-        "overview-counts"
-    };
-    let documents = if shown.len() < all {
-        documents.len()
-    } else {
-        dossier.documents().len()
+        ("overview-counts", dossier.documents().len())
     };
     Message::new(id)
         .with("all", all)
-        .with("relations", shown.len())
-        .with("places", visible.places.len())
-        .with("passages", passages)
+        .with("relations", overview.relations)
+        .with("places", derived.visible.places.len())
+        .with("passages", overview.passages)
         .with("documents", documents)
 }
 

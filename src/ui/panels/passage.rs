@@ -10,6 +10,7 @@ use super::PanelCx;
 use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
 use crate::lang::Message;
+use crate::model::check::CONTEXT;
 use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
@@ -24,8 +25,6 @@ const RULE: Margin = Margin {
     top: 0,
     bottom: 0,
 };
-/// So many characters of the source a file keeps before and after a quotation.
-const CONTEXT: usize = 32;
 
 /// Which passage of its relation it is.
 pub(super) struct Place {

@@ -5,8 +5,9 @@ use super::super::widgets::{Row, Sample};
 use super::super::words;
 use super::PanelCx;
 use crate::app::Command;
-use crate::model::{Item, Relation, wording};
-use eframe::egui::{Rect, Ui, vec2};
+use crate::model::{Id, Item, KindRef, Relation, wording};
+use eframe::egui::{Ui, vec2};
+use std::ops::Range;
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 26.0;
@@ -29,11 +30,6 @@ pub(super) enum Says {
 
 /// One relation; a click selects it, the pointer over it shows it on the map.
 pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
-    let few = cx.dossier().relations().len() <= FEW;
-    if !few && is_far_from_view(ui) {
-        ui.allocate_space(vec2(ui.available_width(), ROW_PX));
-        return;
-    }
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let item = Item::Relation(relation.id.clone());
     let text = match says {
@@ -56,7 +52,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         name: &name,
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
-        wraps: few,
+        wraps: has_few(cx),
     }
     .show(ui, cx.kit, ROW_PX);
     let response = response.on_hover_text(&name);
@@ -65,12 +61,6 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     } else if response.hovered() || response.has_focus() {
         cx.hovered = Some(item);
     }
-}
-
-/// Whether the next row lies so far outside the visible part that only its room is needed.
-fn is_far_from_view(ui: &Ui) -> bool {
-    let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ROW_PX));
-    !ui.is_rect_visible(row.expand2(vec2(0.0, BEYOND_PX)))
 }
 
 /// Relations under the names of their kinds, in the order of the vocabulary.
@@ -82,17 +72,70 @@ pub(super) fn by_kind<'a>(
 ) {
     let mut sorted: Vec<&Relation> = relations.collect();
     sorted.sort_by(|a, b| a.kind.cmp(&b.kind));
-    for group in sorted.chunk_by(|a, b| a.kind == b.kind) {
-        let Some(first) = group.first() else { continue };
-        caps(
-            ui,
-            &cx.kit.palette,
-            &wording::kind_name(cx.dossier(), &first.kind, cx.texts()),
-        );
-        ui.add_space(2.0);
-        for relation in group {
+    for relations in sorted.chunk_by(|a, b| a.kind == b.kind) {
+        let Some(first) = relations.first() else {
+            continue;
+        };
+        let ids: Vec<Id<Relation>> = relations.iter().map(|r| r.id.clone()).collect();
+        group(ui, cx, &first.kind, (&ids, says));
+    }
+}
+
+/// Relations of one kind under its name.
+pub(super) fn group(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    kind: &KindRef,
+    (ids, says): (&[Id<Relation>], Says),
+) {
+    let name = wording::kind_name(cx.dossier(), kind, cx.texts());
+    caps(ui, &cx.kit.palette, &name);
+    ui.add_space(2.0);
+    rows(ui, cx, ids, says);
+    ui.add_space(12.0);
+}
+
+/// Relations one below the other; of a long list only the rows near the visible part are laid out.
+pub(super) fn rows(ui: &mut Ui, cx: &mut PanelCx<'_>, ids: &[Id<Relation>], says: Says) {
+    let near = if has_few(cx) {
+        0..ids.len()
+    } else {
+        near_view(ui, ids.len())
+    };
+    leave_room(ui, near.start);
+    for id in ids.get(near.clone()).unwrap_or_default() {
+        if let Some(relation) = cx.dossier().relations().get(id) {
             row(ui, cx, relation, says);
         }
-        ui.add_space(12.0);
+    }
+    leave_room(ui, ids.len().saturating_sub(near.end));
+}
+
+/// Whether all rows are laid out, as high as their words need.
+fn has_few(cx: &PanelCx<'_>) -> bool {
+    cx.dossier().relations().len() <= FEW
+}
+
+/// Which of so many rows from here on lie so near the visible part that they are laid out.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held to what there is"
+)]
+fn near_view(ui: &Ui, count: usize) -> Range<usize> {
+    let step = ROW_PX + ui.spacing().item_spacing.y;
+    let seen = ui.clip_rect().expand2(vec2(0.0, BEYOND_PX));
+    let row_at = |y: f32| (((y - ui.cursor().top()) / step).max(0.0) as usize).min(count);
+    row_at(seen.top())..row_at(seen.bottom() + step)
+}
+
+/// The room of rows that are not laid out.
+fn leave_room(ui: &mut Ui, rows: usize) {
+    if rows > 0 {
+        #[expect(clippy::cast_precision_loss, reason = "numbers of rows")]
+        let rows = rows as f32;
+        let between = ui.spacing().item_spacing.y;
+        let height = rows * ROW_PX + (rows - 1.0) * between;
+        ui.allocate_space(vec2(ui.available_width(), height));
     }
 }
