@@ -18,7 +18,11 @@ const CORNER_BYTES: usize = 12;
 
 /// Lets scenes be drawn from the memory of the graphics card of a window, to be called once before its first frame.
 pub fn install(state: &RenderState) {
-    let card = Card::new(&state.device, state.target_format);
+    let software = state.adapter.get_info().device_type == wgpu::DeviceType::Cpu;
+    let card = Card {
+        software,
+        ..Card::new(&state.device, state.target_format)
+    };
     state.renderer.write().callback_resources.insert(card);
 }
 
@@ -57,6 +61,7 @@ impl CallbackTrait for Placed {
         resources: &mut CallbackResources,
     ) -> Vec<wgpu::CommandBuffer> {
         if let Some(card) = resources.get_mut::<Card>() {
+            card.wait(device);
             card.bring(device, queue, self);
             card.place(queue, self, screen);
         }
@@ -110,6 +115,8 @@ struct Card {
     spare: Vec<Store>,
     /// The bytes of the mesh that is being brought.
     bytes: Vec<u8>,
+    /// Whether the processor stands in for a card.
+    software: bool,
 }
 
 impl Card {
@@ -133,6 +140,15 @@ impl Card {
             there: HashMap::new(),
             spare: Vec::new(),
             bytes: Vec::new(),
+            software: false,
+        }
+    }
+
+    /// Waits for the frame before where the processor draws it: unfinished frames hold several times their triangles in memory.
+    fn wait(&self, device: &wgpu::Device) {
+        if self.software {
+            // A lost device is told by the next frame.
+            let _ = device.poll(wgpu::PollType::wait_indefinitely());
         }
     }
 
