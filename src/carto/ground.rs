@@ -137,6 +137,7 @@ impl View<'_> {
             let rings = self.pen.rings(area).into_iter();
             out.extend(rings.filter_map(|ring| self.window.ring(ring)));
         }
+        self.window.cancel(out);
     }
 
     fn way(&mut self, way: &Way, out: &mut Vec<Vec<ScreenPos>>) {

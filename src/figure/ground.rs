@@ -19,7 +19,7 @@ const DISPUTED_DASH: [f32; 2] = [4.0, 3.0];
 /// How far the ground in the window may stray from the truth, in pixels: less than anybody sees, and half as many points.
 pub const SCREEN_STRAY_PX: f32 = 0.35;
 /// Areas may stray so much more: their outlines cover it.
-const COVERED: f32 = 1.2;
+const COVERED: f32 = 1.0;
 
 /// The ground as one group, to be shared by every drawing until the camera turns; outlines lose the points that they do
 /// not need to stay within `stray_px` of themselves (none at 0, which print needs).

@@ -6,6 +6,7 @@ mod circle;
 mod dot;
 mod drawing;
 mod fill;
+mod slabs;
 mod stroke;
 #[cfg(test)]
 mod tests;

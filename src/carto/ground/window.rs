@@ -38,6 +38,36 @@ impl Window {
         (ring.len() > 2).then(|| ring.into_iter().map(screen).collect())
     }
 
+    /// Takes out rings that are the whole box, two by two: around the point opposite the middle both the rim and a coast run
+    /// beyond the box, and by the even-odd rule they leave nothing of each other.
+    pub(super) fn cancel(&self, rings: &mut Vec<Vec<ScreenPos>>) {
+        let whole = rings.iter().filter(|ring| self.is_all(ring)).count();
+        let mut surplus = whole - whole % 2;
+        rings.retain(|ring| {
+            let goes = surplus > 0 && self.is_all(ring);
+            surplus -= usize::from(goes);
+            !goes
+        });
+    }
+
+    /// Whether a ring runs along the sides of the box only.
+    fn is_all(&self, ring: &[ScreenPos]) -> bool {
+        let near = |v: f32, side: f64| (f64::from(v) - side).abs() < 1e-2;
+        let on_side = |p: &ScreenPos| {
+            near(p.x, self.min[0])
+                || near(p.x, self.max[0])
+                || near(p.y, self.min[1])
+                || near(p.y, self.max[1])
+        };
+        let area: f64 = ring
+            .iter()
+            .zip(ring.iter().cycle().skip(1))
+            .map(|(a, b)| f64::from(a.x) * f64::from(b.y) - f64::from(a.y) * f64::from(b.x))
+            .sum();
+        let whole = 2.0 * (self.max[0] - self.min[0]) * (self.max[1] - self.min[1]);
+        ring.iter().all(on_side) && (area.abs() - whole).abs() < 1e-3 * whole
+    }
+
     /// The steps of a line that may touch the box, as lines, appended to `out`.
     pub(super) fn line(&self, line: &[[f64; 2]], out: &mut Vec<Vec<ScreenPos>>) {
         let touches = |a: [f64; 2], b: [f64; 2]| {

@@ -1,6 +1,6 @@
 //! Areas as triangles, by ear clipping.
 
-use super::{CLEAR, Mesh, Vertex};
+use super::{CLEAR, Mesh, Vertex, slabs};
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::beside;
 use earcut::Earcut;
@@ -89,6 +89,34 @@ impl Filler {
             fringes(mesh, base, area, soft);
         }
     }
+
+    /// Whether the triangles found do not cover the area, because its rings touch or cross themselves.
+    fn is_off(&self) -> bool {
+        let at = |i: u32| self.corners.get(i as usize).copied().unwrap_or_default();
+        let covered: f64 = self
+            .triangles
+            .chunks_exact(3)
+            .map(|t| match *t {
+                [a, b, c] => twice_area(&[at(a), at(b), at(c)]).abs(),
+                _ => 0.0,
+            })
+            .sum();
+        let ends = self.holes.iter().map(|h| *h as usize);
+        let starts = std::iter::once(0).chain(ends.clone());
+        let ends = ends.chain(std::iter::once(self.corners.len()));
+        let mut rings = starts
+            .zip(ends)
+            .filter_map(|(from, to)| self.corners.get(from..to));
+        let outer = rings.next().map_or(0.0, |ring| twice_area(ring).abs());
+        let holes: f64 = rings.map(|ring| twice_area(ring).abs()).sum();
+        (covered - (outer - holes)).abs() > 2.0 + 1e-4 * outer
+    }
+}
+
+/// Twice the area of a ring, positive where it turns clockwise on the screen.
+fn twice_area(ring: &[[f64; 2]]) -> f64 {
+    let around = ring.iter().zip(ring.iter().cycle().skip(1));
+    around.map(|([ax, ay], [bx, by])| ax * by - ay * bx).sum()
 }
 
 /// Whether a small ring turns one way only and does not repeat its first point: then it needs no ears clipped.
