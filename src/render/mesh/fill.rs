@@ -37,7 +37,12 @@ impl Filler {
         let rings: Vec<Vec<ScreenPos>> = rings.iter().filter_map(|ring| cleaned(ring)).collect();
         let points: usize = rings.iter().map(Vec::len).sum();
         let soft_px = soft_px.filter(|_| points <= SOFT_UP_TO);
-        for area in areas(&rings) {
+        let Some(areas) = areas(&rings) else {
+            let all: Vec<&[ScreenPos]> = rings.iter().map(Vec::as_slice).collect();
+            slabs::fill(mesh, &all, rgba);
+            return;
+        };
+        for area in areas {
             let area: Vec<&[ScreenPos]> = area
                 .into_iter()
                 .filter_map(|i| rings.get(i).map(Vec::as_slice))
@@ -239,30 +244,30 @@ fn signed_area(ring: &[ScreenPos]) -> f64 {
     ring.iter().zip(ring.iter().skip(1)).map(cross).sum()
 }
 
-/// The rings sorted into areas: each an outer ring and the holes directly in it, as numbers.
-fn areas(rings: &[Vec<ScreenPos>]) -> Vec<Vec<usize>> {
+/// The rings sorted into areas: each an outer ring and the holes directly in it, as numbers. `None` where rings run along
+/// each other so that none can be said to lie in the other.
+fn areas(rings: &[Vec<ScreenPos>]) -> Option<Vec<Vec<usize>>> {
     if rings.len() == 1 {
-        return vec![vec![0]];
+        return Some(vec![vec![0]]);
     }
     let boxes: Vec<Rect> = rings.iter().map(|r| Rect::around(r)).collect();
     let sizes: Vec<f64> = rings.iter().map(|r| signed_area(r).abs()).collect();
     let size = |i: usize| sizes.get(i).copied().unwrap_or(0.0);
     // What lies around each ring, as numbers.
-    let around: Vec<Vec<usize>> = rings
-        .iter()
-        .zip(&boxes)
-        .enumerate()
-        .map(|(i, (ring, inner))| {
-            let probe = ring.first().copied().unwrap_or_default();
-            let outer = boxes.iter().zip(rings).enumerate();
-            outer
-                .filter(|(j, (outer, other))| {
-                    *j != i && size(*j) > size(i) && outer.encloses(*inner) && holds(other, probe)
-                })
-                .map(|(j, _)| j)
-                .collect()
-        })
-        .collect();
+    let mut around: Vec<Vec<usize>> = Vec::with_capacity(rings.len());
+    for (i, (ring, inner)) in rings.iter().zip(&boxes).enumerate() {
+        let mut outers = Vec::new();
+        for (j, (outer, other)) in boxes.iter().zip(rings).enumerate() {
+            let larger = j != i && size(j) > size(i) && outer.encloses(*inner);
+            if larger && share_sides(*inner, *outer) {
+                return None;
+            }
+            if larger && lies_in(ring, other, *outer)? {
+                outers.push(j);
+            }
+        }
+        around.push(outers);
+    }
     let mut out: Vec<Vec<usize>> = Vec::new();
     let mut place = vec![None; rings.len()];
     for (i, outer) in around.iter().enumerate() {
@@ -285,7 +290,30 @@ fn areas(rings: &[Vec<ScreenPos>]) -> Vec<Vec<usize>> {
             area.push(i);
         }
     }
-    out
+    Some(out)
+}
+
+/// Whether two boxes have three or four sides in common: both rings were cut by one window and run along it.
+fn share_sides(a: Rect, b: Rect) -> bool {
+    let sides = |r: Rect| [r.min.x, r.min.y, r.max.x, r.max.y];
+    let shared = sides(a).into_iter().zip(sides(b));
+    shared.filter(|(a, b)| (a - b).abs() < 0.02).count() > 2
+}
+
+/// Whether a ring lies in another with this box; `None` where its points do not agree or all lie on the box: rings that were
+/// cut by one window run along its sides together.
+fn lies_in(ring: &[ScreenPos], other: &[ScreenPos], outer: Rect) -> Option<bool> {
+    const ASKED: usize = 5;
+    let inner = outer.grown(-0.02);
+    let clear: Vec<ScreenPos> = ring
+        .iter()
+        .copied()
+        .filter(|p| inner.contains(*p))
+        .collect();
+    let step = (clear.len() / ASKED).max(1);
+    let mut answers = clear.iter().step_by(step).map(|p| holds(other, *p));
+    let first = answers.next()?;
+    answers.all(|answer| answer == first).then_some(first)
 }
 
 /// Whether a point lies in a ring.

@@ -6,6 +6,9 @@ use crate::geom::ScreenPos;
 /// Levels closer than this are one, in pixels: outlines cover what that leaves out.
 const LEAST_PX: f32 = 0.4;
 
+/// A slab is halved at most so often.
+const HALVED: u8 = 12;
+
 /// An edge that is not level, from its upper to its lower end.
 struct Edge {
     top: ScreenPos,
@@ -33,18 +36,23 @@ pub(super) fn fill(mesh: &mut Mesh, rings: &[&[ScreenPos]], rgba: [u8; 4]) {
             active.push(edge);
         }
         active.retain(|edge| edge.bottom.y > middle);
-        slab(mesh, &mut active, (*above, *below), rgba);
+        slab(mesh, &mut active, (*above, *below), (rgba, HALVED));
     }
 }
 
 /// Fills between edges from one height to another; where edges cross on the way, the slab is halved until that hardly shows.
-fn slab(mesh: &mut Mesh, edges: &mut [&Edge], (above, below): (f32, f32), rgba: [u8; 4]) {
+fn slab(
+    mesh: &mut Mesh,
+    edges: &mut [&Edge],
+    (above, below): (f32, f32),
+    (rgba, halvings): ([u8; 4], u8),
+) {
     let middle = f32::midpoint(above, below);
     edges.sort_by(|a, b| a.x_at(middle).total_cmp(&b.x_at(middle)));
     let ordered = |y: f32| edges.is_sorted_by(|a, b| a.x_at(y) <= b.x_at(y) + 1e-3);
-    if below - above > LEAST_PX && !(ordered(above) && ordered(below)) {
-        slab(mesh, edges, (above, middle), rgba);
-        slab(mesh, edges, (middle, below), rgba);
+    if halvings > 0 && below - above > LEAST_PX && !(ordered(above) && ordered(below)) {
+        slab(mesh, edges, (above, middle), (rgba, halvings - 1));
+        slab(mesh, edges, (middle, below), (rgba, halvings - 1));
         return;
     }
     for pair in edges.chunks_exact(2) {
