@@ -165,7 +165,7 @@ fn files_that_are_not_utf8() {
         (b"\0{\0\"\0a", "file-wide"),
         (b"\x89PNG\r\n\x1A\n\0\0", "file-no-text"),
         (b"PK\x03\x04\x14", "file-no-text"),
-        (b"%PDF-1.7\n", "file-no-text"),
+        (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "file-no-text"),
         (b"{\"a\": \"\0\"}", "file-no-text"),
         (b"\0\0\0\0\0\0\0\0", "file-no-text"),
     ];

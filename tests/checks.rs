@@ -1,6 +1,7 @@
 //! Checking a dossier that is in no file, and against other texts.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use beleg::lang::{Lang, Texts};
 use beleg::model::check::{InMemory, anchors, check, problems_against_text};
 use beleg::model::{Dossier, Edit, Id, Item};
 
@@ -28,6 +29,29 @@ fn problems_in_memory_have_paths_and_items_and_no_lines() {
     assert_eq!(problem.at.path, "$.relations[1].passages[1].exact");
     assert_eq!((problem.at.line, problem.at.column), (0, 0));
     assert_eq!(problem.item, Some(Item::Passage(id("visit-plan-2"))));
+}
+
+#[test]
+fn an_id_that_is_taken_is_told_with_line_and_column_of_the_first() {
+    let text = include_str!("data/sample.dossier.json");
+    let value: serde_json::Value = serde_json::from_str(text).unwrap();
+    // All in one line, where the line alone says nothing.
+    let line = value.to_string();
+    let first = line.find("\"visit-plan-1\"").unwrap();
+    let twice = line.replacen("\"visit-plan-2\"", "\"visit-plan-1\"", 1);
+    let opened = beleg::io::dossier::read(twice.as_bytes(), "sample").unwrap();
+    let mut problems = opened.problems.iter();
+    let problem = problems.find(|p| p.code == "duplicate-id").unwrap();
+    let column = line[..first].chars().count() + 1;
+    let said = |lang| Texts::new(lang).say(&problem.what);
+    assert_eq!(
+        said(Lang::En),
+        format!("The id “visit-plan-1” is taken on line 1, column {column}.")
+    );
+    assert_eq!(
+        said(Lang::De),
+        format!("Die Kennung „visit-plan-1“ ist in Zeile 1, Spalte {column} schon vergeben.")
+    );
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod errors;
 mod export;
 #[path = "cli/list.rs"]
 mod list;
+#[path = "cli/sentences.rs"]
+mod sentences;
 #[path = "cli/show.rs"]
 mod show;
 

@@ -107,7 +107,9 @@ pub struct WindowArgs {
 
 /// Which relations.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Filters (each may be repeated; all must hold)")]
+#[command(
+    next_help_heading = "Filters (all must hold; --kind, --realis, --status and --place may be repeated)"
+)]
 pub struct FilterArgs {
     /// Only this kind, such as threat, visit, arms-transfer
     #[arg(long, value_name = "KIND")]
@@ -203,9 +205,10 @@ pub enum ListFormat {
 #[command(after_help = "\
 Examples:
   beleg show us-threat
-  beleg show us-threat --lang de")]
+  beleg show us-threat --lang de
+  beleg show us-threat-1                         its relation, with the passage marked")]
 pub struct ShowArgs {
-    /// The relation
+    /// The relation, or one of its passages, which is then marked
     pub id: String,
     /// The dossier; without it, the one that comes with the program
     pub file: Option<PathBuf>,
@@ -256,7 +259,7 @@ pub struct ExportArgs {
     /// light, dark or print
     #[arg(long, value_parser = theme, default_value = "light")]
     pub theme: ThemeKind,
-    /// Select the relation, place or actor with this id
+    /// Select the relation, place, actor or passage with this id
     #[arg(long, value_name = "ID")]
     pub select: Option<String>,
     /// Whose boundaries are drawn: un or de-facto

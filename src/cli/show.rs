@@ -11,21 +11,55 @@ use crate::model::{Dossier, Id, Passage, Relation, wording};
 /// Runs `beleg show`.
 ///
 /// # Errors
-/// When the dossier cannot be used, or has no such relation.
+/// When the dossier cannot be used, or has neither a relation nor a passage of this id.
 pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let dossier = &opened.dossier;
-    let relation = Id::new(&args.id)
-        .and_then(|id| dossier.relations().get(&id))
-        .ok_or_else(|| {
-            Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
-                .hint(Message::new("error-no-such-relation-hint"))
-        })?;
-    lines::print(&card(dossier, relation, &opened.anchors, texts))?;
+    let shown = Shown::find(dossier, &args.id).ok_or_else(|| {
+        Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
+            .hint(Message::new("error-no-such-relation-hint"))
+    })?;
+    lines::print(&card(dossier, shown, &opened.anchors, texts))?;
     Ok(load::outcome(&opened))
 }
 
-fn card(dossier: &Dossier, relation: &Relation, anchors: &Anchors, texts: &Texts) -> String {
+/// What is shown: a relation, and the passage of it that was asked for, if one was.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    relation: &'a Relation,
+    passage: Option<&'a Passage>,
+}
+
+impl<'a> Shown<'a> {
+    /// The relation of this id, else the one with a passage of this id.
+    fn find(dossier: &'a Dossier, id: &str) -> Option<Self> {
+        let relation = Id::new(id).and_then(|id| dossier.relations().get(&id));
+        if let Some(relation) = relation {
+            return Some(Self {
+                relation,
+                passage: None,
+            });
+        }
+        let (relation, passage) = dossier.passage(&Id::new(id)?)?;
+        Some(Self {
+            relation,
+            passage: Some(passage),
+        })
+    }
+
+    /// What stands before the rows of a passage: a mark at the first row of the one asked for, and room for it at all
+    /// others; nothing when none was asked for.
+    fn margin(self, passage: &Passage, row: usize) -> &'static str {
+        match self.passage {
+            None => "",
+            Some(asked) if asked.id == passage.id && row == 0 => "> ",
+            Some(_) => "  ",
+        }
+    }
+}
+
+fn card(dossier: &Dossier, shown: Shown<'_>, anchors: &Anchors, texts: &Texts) -> String {
+    let relation = shown.relation;
     let assessment = assess(dossier, relation, anchors);
     let lang = texts.lang().tag();
     let mut rows = vec![
@@ -48,9 +82,14 @@ fn card(dossier: &Dossier, relation: &Relation, anchors: &Anchors, texts: &Texts
     }
     rows.push(String::new());
     rows.push(texts.say(&Message::new("card-passages").with("count", relation.passages.len())));
+    if let Some(passage) = shown.passage {
+        rows.push(texts.say(&Message::new("card-marked").with("id", &passage.id)));
+    }
     for (number, passage) in relation.passages.iter().enumerate() {
         rows.push(String::new());
-        rows.extend(quotation(dossier, passage, number + 1, (anchors, texts)));
+        let quoted = quotation(dossier, passage, number + 1, (anchors, texts));
+        let with_margin = |(i, row)| format!("{}{row}", shown.margin(passage, i));
+        rows.extend(quoted.into_iter().enumerate().map(with_margin));
     }
     let mut out = String::new();
     for row in rows {

@@ -92,7 +92,9 @@ fn side_by_side(wordings: &Wordings, texts: &Texts) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::SourcePlace;
     use crate::lang::Lang;
+    use crate::model::ProblemKind;
 
     #[test]
     fn what_only_one_wording_has_is_marked() {
@@ -119,5 +121,25 @@ mod tests {
         let [quoted, found] = side_by_side(&wordings, &Texts::new(Lang::De));
         assert_eq!(quoted, "Zitiert:       Nobody said a word.");
         assert_eq!(found, "Im Text steht: The talks went on.");
+    }
+
+    #[test]
+    fn what_comes_of_a_warning_is_not_called_more_of_its_sort() {
+        let at = |path: &str| SourcePlace {
+            line: 1,
+            column: 2,
+            path: path.to_owned(),
+        };
+        let cause = Problem::new(ProblemKind::MisspeltKey, at("$.palces"));
+        let error = Problem::new(ProblemKind::DanglingReference, at("$.actors[0].seat"))
+            .following(at("$.places"));
+        let said = |count: usize, lang| {
+            let all = [vec![cause.clone()], vec![error.clone(); count]].concat();
+            problems("file", &all, &Texts::new(lang))
+        };
+        assert!(said(1, Lang::En).contains("\n    One error comes of it:\n      1:2 $.actors"));
+        assert!(said(56, Lang::En).contains("\n    56 errors come of it:\n"));
+        assert!(said(1, Lang::De).contains("\n    Ein Fehler folgt daraus:\n"));
+        assert!(said(56, Lang::De).contains("\n    56 Fehler folgen daraus:\n"));
     }
 }

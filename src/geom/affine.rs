@@ -14,13 +14,6 @@ pub struct Affine {
 }
 
 impl Affine {
-    /// The map that changes nothing.
-    pub const IDENTITY: Self = Self {
-        scale: 1.0,
-        dx: 0.0,
-        dy: 0.0,
-    };
-
     /// Where `p` comes to lie.
     #[must_use]
     pub fn apply(&self, p: ScreenPos) -> ScreenPos {

@@ -3,24 +3,26 @@
 use crate::error::Error;
 use crate::lang::Message;
 
-/// The first bytes of files that are often mistaken for text, and the name of each format in messages (from the
-/// specifications of the formats: PNG, JPEG, GIF, PDF, ZIP, gzip, SQLite, EBML and RIFF).
-const MAGIC: [(&[u8], &str); 11] = [
+/// First bytes that no text has, and the name of each format in messages (from the specifications of the formats: PNG,
+/// JPEG, ZIP, gzip, SQLite, EBML and OLE).
+const MAGIC: [(&[u8], &str); 7] = [
     (b"\x89PNG\r\n\x1A\n", "PNG"),
     (b"\xFF\xD8\xFF", "JPEG"),
-    (b"GIF87a", "GIF"),
-    (b"GIF89a", "GIF"),
-    (b"%PDF-", "PDF"),
     // Those of word processors and spreadsheets too.
     (b"PK\x03\x04", "ZIP"),
     (b"\x1F\x8B", "gzip"),
     (b"SQLite format 3\0", "SQLite"),
     (b"\x1A\x45\xDF\xA3", "Matroska"),
-    (b"RIFF", "RIFF"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "OLE"),
 ];
 
-/// In so many first bytes a zero shows that a file is no text.
+/// First letters that a text may begin with as well (GIF, PDF): they tell only where bytes follow that no text has.
+const LETTERS: [(&[u8], &str); 3] = [(b"GIF87a", "GIF"), (b"GIF89a", "GIF"), (b"%PDF-", "PDF")];
+
+/// What stands at byte 8 of the RIFF files that people have: sound, films and pictures.
+const RIFF: [&[u8]; 3] = [b"WAVE", b"AVI ", b"WEBP"];
+
+/// So many first bytes show whether a file is a text.
 const LOOKED_AT: usize = 4096;
 
 /// The error of a file that is no text in UTF-8 for a reason that can be named: another encoding, or no text at all.
@@ -29,16 +31,37 @@ pub fn no_text(bytes: &[u8]) -> Option<Error> {
     let (what, hint) = if let Some(encoding) = wide_encoding(bytes) {
         let what = Message::new("file-wide").with("encoding", encoding);
         (what, "file-wide.hint")
-    } else if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        let what = Message::new("file-no-text").with("format", format);
-        (what, "file-no-text.hint")
-    } else if bytes.iter().take(LOOKED_AT).any(|b| *b == 0) {
-        let what = Message::new("file-no-text").with("format", "other");
-        (what, "file-no-text.hint")
     } else {
-        return None;
+        let what = Message::new("file-no-text").with("format", binary_format(bytes)?);
+        (what, "file-no-text.hint")
     };
     Some(Error::unusable(what).hint(Message::new(hint)))
+}
+
+/// The format of a file that is no text, `other` when only that much is sure; `None` for what may be a text.
+fn binary_format(bytes: &[u8]) -> Option<&'static str> {
+    let begins = |(magic, _): &&(&[u8], &'static str)| bytes.starts_with(magic);
+    if let Some((_, format)) = MAGIC.iter().find(begins) {
+        return Some(format);
+    }
+    let first = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let has_zero = first.contains(&0);
+    if !has_zero && is_utf8(first) {
+        return None;
+    }
+    if let Some((_, format)) = LETTERS.iter().find(begins) {
+        return Some(format);
+    }
+    let of_riff = bytes.get(8..12).is_some_and(|kind| RIFF.contains(&kind));
+    if bytes.starts_with(b"RIFF") && of_riff {
+        return Some("RIFF");
+    }
+    has_zero.then_some("other")
+}
+
+/// Whether bytes are UTF-8, but for a last character that may have been cut.
+fn is_utf8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|e| e.error_len().is_none(), |_| true)
 }
 
 /// The encoding that the first bytes show: a byte order mark, or the first letter with its zeros.
@@ -77,3 +100,6 @@ pub fn map_format(kind: &str) -> Option<&'static str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,3 +88,76 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
     let differing: Vec<_> = english.symmetric_difference(&german).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
+
+/// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
+const COMPLETED: [&str; 22] = [
+    "actor-",
+    "anchor-",
+    "credibility-",
+    "extent-",
+    "family-",
+    "figure-projection-",
+    "kind-",
+    "language-",
+    "month-",
+    "precision-",
+    "problem-",
+    "projection-",
+    "realis-",
+    "reliability-",
+    "season-",
+    "severity-",
+    "stance-",
+    "status-",
+    "theme-",
+    "view-",
+    "witness-",
+    "language-name-",
+];
+
+/// Beginnings of ids that are completed with what stands in a file, and that the sources cannot list: languages.
+const OPEN: [&str; 1] = ["language-name-"];
+
+/// The sources of the program without its tests.
+fn sources(folder: &std::path::Path, text: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        match () {
+            () if name == "tests" || name == "tests.rs" => {}
+            () if path.is_dir() => sources(&path, text),
+            () if name.ends_with(".rs") => text.push_str(&std::fs::read_to_string(&path).unwrap()),
+            () => {}
+        }
+    }
+}
+
+#[test]
+fn nothing_is_in_the_catalogue_that_nobody_says() {
+    let mut text = String::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    sources(&root.join("src"), &mut text);
+    let written =
+        |id: &str| text.contains(&format!("\"{id}\"")) || text.contains(&format!("\"{id}."));
+    let is_number = |rest: &str| rest.bytes().all(|b| b.is_ascii_digit());
+    let completed = |id: &str| {
+        let rests = COMPLETED
+            .iter()
+            .filter_map(|prefix| id.strip_prefix(prefix));
+        let mut rests = rests.filter(|rest| !rest.is_empty());
+        rests.any(|rest| written(rest) || is_number(rest))
+    };
+    let ids: BTreeSet<String> = parts(&ENGLISH).into_iter().map(|(id, _)| id).collect();
+    let unsaid: Vec<_> = ids
+        .iter()
+        .filter(|id| !written(id) && !completed(id))
+        .filter(|id| !OPEN.iter().any(|prefix| id.starts_with(prefix)))
+        .collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+    for prefix in COMPLETED {
+        let made = text.contains(&format!("\"{prefix}"));
+        let by_macro = text.contains(&format!("\"{}\"", prefix.trim_end_matches('-')));
+        assert!(made || by_macro, "no id begins with {prefix}");
+        assert!(ids.iter().any(|id| id.starts_with(prefix)), "{prefix}");
+    }
+}

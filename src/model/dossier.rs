@@ -113,8 +113,8 @@ impl Dossier {
     }
 
     /// What it is made of.
-    #[must_use]
-    pub fn into_parts(self) -> Parts {
+    #[cfg(test)]
+    pub(crate) fn into_parts(self) -> Parts {
         Parts {
             title: Some(self.title),
             lang: Some(self.lang),

@@ -129,10 +129,12 @@ fn document(index: usize, witnesses: usize) -> impl Strategy<Value = Document> {
 fn witness(index: usize, actors: usize) -> impl Strategy<Value = Witness> {
     let kind = prop::sample::select(WitnessKind::ALL);
     let grade = prop::option::of(prop::sample::select(Reliability::ALL));
-    (local_text(), kind, grade, any::<u8>(), extra()).prop_map(
-        move |(name, kind, reliability, pick, extra)| Witness {
+    let names = (local_text(), prop::option::of(local_text()));
+    (names, kind, grade, any::<u8>(), extra()).prop_map(
+        move |((name, in_sentence), kind, reliability, pick, extra)| Witness {
             id: id("w", index),
             name,
+            in_sentence,
             kind,
             speaks_for: reference("a", pick, actors).into_iter().collect(),
             reliability,

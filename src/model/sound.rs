@@ -118,6 +118,7 @@ impl Sound for Document {
 impl Sound for Witness {
     fn sound(&self) -> Result<(), Message> {
         local_text(&self.name)?;
+        optional_text(self.in_sentence.as_ref())?;
         extra(&self.extra, Self::KEYS)
     }
 

@@ -67,6 +67,7 @@ impl<T: HasId> Table<T> {
     }
 
     /// The records, in the order of the file.
+    #[cfg(test)]
     pub(super) fn into_rows(self) -> Vec<T> {
         self.rows
     }

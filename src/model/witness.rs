@@ -13,6 +13,9 @@ pub struct Witness {
     pub id: Id<Witness>,
     /// What readers call it.
     pub name: LocalText,
+    /// Its name within a sentence, with its article and in the nominative ("the Kremlin", „der Kreml“); the name alone
+    /// where this is missing.
+    pub in_sentence: Option<LocalText>,
     /// What sort of voice it is.
     pub kind: WitnessKind,
     /// The actors it speaks for.
@@ -25,7 +28,14 @@ pub struct Witness {
 
 impl Witness {
     /// Its keys in files, in the order of writing.
-    pub const KEYS: &'static [&'static str] = &["id", "name", "kind", "speaks_for", "reliability"];
+    pub const KEYS: &'static [&'static str] = &[
+        "id",
+        "name",
+        "in_sentence",
+        "kind",
+        "speaks_for",
+        "reliability",
+    ];
 }
 
 impl HasId for Witness {

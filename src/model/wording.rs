@@ -1,6 +1,6 @@
 //! What a dossier says, in words: names of vocabularies, dates, and the sentences that explain a status.
 //!
-//! Names of witnesses, actors and places stand as the dossier gives them; articles are part of a name or left out.
+//! Names stand as the dossier gives them; within sentences, witnesses by their names with articles where it gives those.
 
 mod card;
 mod date;

@@ -26,6 +26,8 @@ pub const VALUES: &[Case] = cases! {
         "error unknown-word $.actors[0].kind";
     1: [r#""witnesses": ["# => r#""witnesses": [{"id": "x", "name": "X", "kind": "outlet", "reliability": §"Z", "speaks_for": §"kim"},"#]
         "error unknown-word $.witnesses[0].reliability" "error wrong-type $.witnesses[0].speaks_for";
+    1: [r#""witnesses": ["# => r#""witnesses": [{"id": "x", "name": "X", "in_sentence": {"en": §["the X"]}, "kind": "outlet"},"#]
+        "error wrong-type $.witnesses[0].in_sentence.en";
     1: [r#""documents": ["# => r#""documents": [{"id": "x", "title": "X", "extent": §"half", "text": "", "published": §"2023-02-30", "lang": §"?"},"#]
         "error unknown-word $.documents[0].extent" "error bad-date $.documents[0].published" "error bad-language-tag $.documents[0].lang";
     1: [r#""kinds": ["# => r#""kinds": [{"id": §"threat", "names": "T", "family": "coercive", "codes": [{"scheme": "PLOVER", "code": §12}]},"#]

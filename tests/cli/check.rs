@@ -237,7 +237,7 @@ fn what_comes_of_an_error_stands_beneath_it_and_is_not_lost() {
     let output = beleg(&["check", path.to_str().unwrap()]);
     let said = stdout(&output);
     assert_eq!(said.matches(": Error: ").count(), 1, "{said}");
-    let more = format!("{} more errors have the same cause", problems.len() - 1);
+    let more = format!("{} errors come of it", problems.len() - 1);
     assert!(said.contains(&more), "{said}");
     assert!(said.contains("--format json lists all"), "{said}");
     let total = format!(

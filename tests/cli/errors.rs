@@ -103,6 +103,9 @@ fn help_names_every_command_and_the_exit_codes() {
         assert!(help.contains(verb), "{verb}: {help}");
     }
     assert!(help.contains("Exit codes: 0 fine, 1"), "{help}");
+    let export = fine(&["export", "--help"]);
+    assert!(export.contains("place, actor or passage"), "{export}");
+    assert!(!export.contains("each may be repeated"), "{export}");
     assert_eq!(
         fine(&["--version"]).trim(),
         format!("beleg {}", env!("CARGO_PKG_VERSION"))

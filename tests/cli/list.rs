@@ -215,3 +215,32 @@ fn the_table_is_in_columns_and_in_the_language_asked_for() {
     assert!(first.starts_with("us-threat  "), "{first}");
     assert!(english.lines().all(|line| line == line.trim_end()));
 }
+
+#[test]
+fn that_nothing_passes_is_said_in_plain_words() {
+    let said = |filters: &[&str], lang: &str| {
+        let output = beleg(&[&["list", "--lang", lang], filters].concat());
+        stderr(&output).trim_end().to_owned()
+    };
+    let several = [
+        "--kind",
+        "aid",
+        "--realis",
+        "cancelled",
+        "--status",
+        "declared",
+    ];
+    assert_eq!(
+        said(&several, "en"),
+        "No relation passes these filters, even with any one of them left out (--kind, --realis, --status); leave out several."
+    );
+    assert_eq!(
+        said(&several, "de"),
+        "Keine Beziehung erfüllt diese Filter, auch nicht ohne einen davon (--kind, --realis, --status); lassen Sie mehrere weg."
+    );
+    let two = ["--kind", "aid", "--status", "declared"];
+    assert_eq!(
+        said(&two, "de"),
+        "Keine Beziehung erfüllt diese Filter; ohne einen davon bleiben welche: --kind (2), --status (1)."
+    );
+}

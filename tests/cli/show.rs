@@ -47,3 +47,22 @@ fn an_unknown_id_is_told_with_the_way_to_find_one() {
     // A place is no relation.
     fails(2, &["show", "moscow"]);
 }
+
+#[test]
+fn a_passage_is_shown_marked_among_those_of_its_relation() {
+    for lang in ["en", "de"] {
+        let card = fine(&["show", "us-threat-2", "--lang", lang]);
+        let plain = fine(&["show", "us-threat", "--lang", lang]);
+        let (head, quotations) = card.split_once("us-threat-2.\n").unwrap();
+        let marked: Vec<_> = quotations.lines().filter(|l| l.starts_with('>')).collect();
+        assert_eq!(marked.len(), 1, "{card}");
+        assert!(marked[0].starts_with(">  2. "), "{card}");
+        assert!(
+            plain.starts_with(head.rsplit_once('\n').unwrap().0),
+            "{card}"
+        );
+        let words = |text: &str| text.replace('>', " ").split_whitespace().count();
+        assert!(words(&plain) < words(&card), "{card}");
+        assert!(!plain.contains('>'), "{plain}");
+    }
+}

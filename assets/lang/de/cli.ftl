@@ -20,8 +20,8 @@ error-from-after-to = Der gewählte Zeitraum endet, bevor er beginnt: --from { $
 error-from-after-to-hint = Vertauschen Sie --from und --to-date.
 error-no-such-id = Nichts in diesem Dossier hat die Kennung `{ $id }`.
 error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Belegstellen stehen in der Datei.
-error-no-such-relation = Keine Beziehung in diesem Dossier hat die Kennung `{ $id }`.
-error-no-such-relation-hint = `beleg list` zeigt die Kennungen.
+error-no-such-relation = Keine Beziehung oder Belegstelle in diesem Dossier hat die Kennung `{ $id }`.
+error-no-such-relation-hint = `beleg list` zeigt die Kennungen der Beziehungen, `beleg list --format json` auch die der Belegstellen.
 error-no-such-document = Kein Dokument in diesem Dossier hat die Kennung `{ $id }`.
 error-text-argument = `{ $text }` nennt nicht Dokument und Datei.
 error-text-argument-hint = Schreiben Sie DOK=PFAD, etwa article-2023-09=artikel.txt.
@@ -33,8 +33,8 @@ check-text = Dokument { $document } gegen { $path }: { $count ->
    *[other] { $count } Belegstellen
 }
 check-consequences = { $count ->
-    [one] Ein weiterer Fehler hat denselben Grund:
-   *[other] { $count } weitere Fehler haben denselben Grund:
+    [one] Ein Fehler folgt daraus:
+   *[other] { $count } Fehler folgen daraus:
 }
 check-consequences-more = … und { $count } mehr; --format json nennt alle
 check-quoted = Zitiert:
@@ -68,8 +68,8 @@ column-status = Stand
 column-passages = Belegstellen
 column-object = Gegenstand
 
-filters-nothing = Keine Beziehung passiert diese Filter, auch nicht ohne einen davon ({ $options }); lassen Sie mehrere weg.
-filters-nothing-but = Keine Beziehung passiert diese Filter; ohne einen davon bleiben welche: { $options }.
+filters-nothing = Keine Beziehung erfüllt diese Filter, auch nicht ohne einen davon ({ $options }); lassen Sie mehrere weg.
+filters-nothing-but = Keine Beziehung erfüllt diese Filter; ohne einen davon bleiben welche: { $options }.
 
 list-undated = { $count ->
     [one] Eine Beziehung ohne Datum fehlt hier; --undated nimmt sie hinzu.
@@ -80,6 +80,7 @@ card-passages = { $count ->
     [one] Eine Belegstelle
    *[other] { $count } Belegstellen
 }
+card-marked = Die mit > gekennzeichnete ist { $id }.
 card-translation = Übersetzung: { $text }
 citation-footnote = { $quote } – { $source }.
 

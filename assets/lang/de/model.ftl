@@ -150,6 +150,8 @@ status-mentioned = Erwähnt
 
 status-sentence = { $head }, { $status }: { $clauses }.
 clause-joint = { "; " }
+# Ob nach dem Doppelpunkt groß weitergeschrieben wird: upper oder lower.
+clause-first = upper
 clause-say =
     { $count ->
         [one] { $voices } sagt das
@@ -172,8 +174,8 @@ clause-only-party =
     }
 clause-declared =
     { $count ->
-        [one] { $voices } hat es erklärt
-       *[other] { $voices } haben es erklärt
+        [one] { $voices } hat das selbst ausgesprochen
+       *[other] { $voices } haben das selbst ausgesprochen
     }
 clause-probably =
     { $count ->

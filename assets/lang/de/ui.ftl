@@ -107,10 +107,6 @@ panel-legend = Legende und Filter
 panel-evidence = Belege
 panel-map = Karte
 
-legend-kind = Art
-legend-realis = Ist es geschehen?
-legend-status = Stand
-legend-witnesses = Zeugen
 legend-shown = { $shown } von { $all } gezeigt
 legend-all-shown = Alle { $all } gezeigt
 legend-unvoiced = Niemand genannt
@@ -253,7 +249,6 @@ opening-file = { $file } wird geöffnet
 opening-cancel = Abbrechen
 notice-saved = Gespeichert: { $file }
 notice-citation-copied = Zitat kopiert
-notice-copied = Kopiert
 
 error-window = Das Fenster lässt sich nicht öffnen: { $reason }.
 error-settings = Einstellungen lassen sich nicht speichern: { $reason }.

@@ -20,8 +20,8 @@ error-from-after-to = The time to show ends before it begins: --from { $from } c
 error-from-after-to-hint = Swap --from and --to-date.
 error-no-such-id = Nothing in this dossier has the id `{ $id }`.
 error-no-such-id-hint = `beleg list` shows the ids of relations; ids of places, actors, documents and passages stand in the file.
-error-no-such-relation = No relation in this dossier has the id `{ $id }`.
-error-no-such-relation-hint = `beleg list` shows the ids.
+error-no-such-relation = No relation or passage in this dossier has the id `{ $id }`.
+error-no-such-relation-hint = `beleg list` shows the ids of relations, `beleg list --format json` those of passages too.
 error-no-such-document = No document in this dossier has the id `{ $id }`.
 error-text-argument = `{ $text }` does not name a document and a file.
 error-text-argument-hint = Write DOC=PATH, such as article-2023-09=article.txt.
@@ -33,8 +33,8 @@ check-text = Document { $document } against { $path }: { $count ->
    *[other] { $count } passages
 }
 check-consequences = { $count ->
-    [one] One more error has the same cause:
-   *[other] { $count } more errors have the same cause:
+    [one] One error comes of it:
+   *[other] { $count } errors come of it:
 }
 check-consequences-more = … and { $count } more; --format json lists all
 check-quoted = Quoted:
@@ -68,7 +68,7 @@ column-status = Status
 column-passages = Passages
 column-object = Object
 
-filters-nothing = No relation passes these filters, nor with one of them left out ({ $options }); leave out several.
+filters-nothing = No relation passes these filters, even with any one of them left out ({ $options }); leave out several.
 filters-nothing-but = No relation passes these filters; with one of them left out, some do: { $options }.
 
 list-undated = { $count ->
@@ -80,6 +80,7 @@ card-passages = { $count ->
     [one] One passage
    *[other] { $count } passages
 }
+card-marked = The one marked with > is { $id }.
 card-translation = Translation: { $text }
 citation-footnote = { $quote } – { $source }.
 

@@ -108,6 +108,8 @@ status-mentioned = Mentioned
 
 status-sentence = { $head }, { $status }: { $clauses }.
 clause-joint = { "; " }
+# Whether a capital stands after the colon: upper or lower.
+clause-first = lower
 clause-say =
     { $count ->
         [one] { $voices } says so
@@ -140,8 +142,8 @@ clause-probably =
     }
 clause-possibly =
     { $count ->
-        [one] { $voices } holds it possible
-       *[other] { $voices } hold it possible
+        [one] { $voices } thinks it possible
+       *[other] { $voices } think it possible
     }
 clause-doubts =
     { $count ->
@@ -183,7 +185,7 @@ list-or = { $first } or { $last }
 
 stance-affirms = Affirms it
 stance-probably = Thinks it likely
-stance-possibly = Holds it possible
+stance-possibly = Thinks it possible
 stance-doubts = Doubts it
 stance-denies = Denies it
 stance-uncommitted = Does not commit

@@ -107,10 +107,6 @@ panel-legend = Legend and filter
 panel-evidence = Evidence
 panel-map = Map
 
-legend-kind = Kind
-legend-realis = Did it happen?
-legend-status = Status
-legend-witnesses = Witnesses
 legend-shown = { $shown } of { $all } shown
 legend-all-shown = All { $all } shown
 legend-unvoiced = Nobody is named
@@ -253,7 +249,6 @@ opening-file = Opening { $file }
 opening-cancel = Cancel
 notice-saved = Saved { $file }
 notice-citation-copied = Citation copied
-notice-copied = Copied
 
 error-window = The window cannot be opened: { $reason }.
 error-settings = Settings cannot be kept: { $reason }.

@@ -84,6 +84,7 @@ pub(super) fn witness(spot: Spot<'_>, sink: &mut Sink) -> Option<Witness> {
     let mut f = Fields::open(spot, sink)?;
     let id = f.required("id", id);
     let name = f.required("name", local_text);
+    let in_sentence = f.optional("in_sentence", local_text);
     let kind = f.required("kind", word(WitnessKind::ALL, WitnessKind::as_str));
     let speaks_for = f.list("speaks_for", super::values::id);
     let reliability = f.optional("reliability", word(Reliability::ALL, Reliability::as_str));
@@ -92,6 +93,7 @@ pub(super) fn witness(spot: Spot<'_>, sink: &mut Sink) -> Option<Witness> {
         Some(Witness {
             id: id?,
             name: name?,
+            in_sentence,
             kind: kind?,
             speaks_for,
             reliability,

@@ -2,7 +2,7 @@
 
 use super::fields::{Sink, Spot};
 use super::records;
-use crate::io::json::{Node, Path, Value};
+use crate::io::json::{Node, Path, Pos, Value};
 use crate::model::{
     Actor, Document, Id, OwnKind, Passage, Place, Problem, ProblemKind, Relation, TableName,
     Witness,
@@ -36,8 +36,8 @@ pub(super) struct Rows<'n> {
     pub(super) relations: Vec<RelationRow<'n>>,
 }
 
-/// The lines on which ids were first given; the first one in the file owns an id, set aside or not.
-type Owners<'n> = HashMap<&'n str, u32>;
+/// The places where ids were first given; the first one in the file owns an id, set aside or not.
+type Owners<'n> = HashMap<&'n str, Pos>;
 
 type Read<T> = fn(Spot<'_>, &mut Sink) -> Option<T>;
 
@@ -135,14 +135,15 @@ fn own_id<'n>(
         return true;
     };
     match owners.get(id) {
-        Some(line) => {
+        Some(first) => {
             let path = &path.key("id");
             let problem = Spot { node: at, path }.problem(ProblemKind::DuplicateId);
-            sink.push(problem.with("id", id).with("line", line));
+            let problem = problem.with("id", id).with("line", first.line);
+            sink.push(problem.with("column", first.column));
             false
         }
         None => {
-            owners.insert(id, at.at.line);
+            owners.insert(id, at.at);
             true
         }
     }

@@ -172,6 +172,9 @@ pub(super) struct WitnessFile<'a> {
     pub id: Name<'a>,
     /// What readers call it.
     pub name: Texts<'a>,
+    /// Its name within a sentence, with its article: "the Kremlin".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_sentence: Option<Texts<'a>>,
     /// What sort of voice it is.
     #[schemars(schema_with = "witness_kind")]
     pub kind: &'a str,

@@ -144,6 +144,7 @@ fn witness(row: &Witness) -> WitnessFile<'_> {
     WitnessFile {
         id: name(&row.id),
         name: Texts(&row.name),
+        in_sentence: row.in_sentence.as_ref().map(Texts),
         kind: row.kind.as_str(),
         speaks_for: row.speaks_for.iter().map(name).collect(),
         reliability: row.reliability.map(|grade| grade.as_str()),

@@ -109,6 +109,7 @@ fn witness(word: &str, number: usize, kind: WitnessKind, (en, de): (&str, &str))
     Witness {
         id: id(word, number),
         name: both(&format!("{en} {number}"), &format!("{de} {number}")),
+        in_sentence: None,
         kind,
         speaks_for: Vec::new(),
         reliability: None,

@@ -60,18 +60,6 @@ impl IndexedText {
         self.len() == 0
     }
 
-    /// The byte at which a code point begins (the end of the text for its length); `None` beyond the text.
-    #[must_use]
-    pub fn byte_from_code_point(&self, at: usize) -> Option<usize> {
-        self.source.byte(at)
-    }
-
-    /// The code point that begins at a byte; `None` inside a code point and beyond the text.
-    #[must_use]
-    pub fn code_point_from_byte(&self, byte: usize) -> Option<usize> {
-        self.source.code_point(byte)
-    }
-
     /// The stretch between two code points, end exclusive; `None` when it is not within the text.
     #[must_use]
     pub fn slice(&self, start: usize, end: usize) -> Option<&str> {

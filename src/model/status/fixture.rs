@@ -21,6 +21,7 @@ pub(crate) fn witness(name: &str, kind: WitnessKind, speaks_for: &[&str]) -> Wit
     Witness {
         id: id(&name.to_lowercase().replace(' ', "-")),
         name: LocalText::from(name),
+        in_sentence: None,
         kind,
         speaks_for: speaks_for.iter().map(|a| id(a)).collect(),
         reliability: None,

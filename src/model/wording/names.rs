@@ -75,7 +75,8 @@ pub fn end_name(dossier: &Dossier, end: &End, texts: &Texts) -> String {
     }
 }
 
-/// What a voice is called: the witness that stands for it most officially, a government before its spokesman.
+/// What a voice is called within a sentence: the witness that stands for it most officially, a government before its
+/// spokesman, with its article where the dossier gives one in this language.
 #[must_use]
 pub fn voice_name(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
     let witnesses = voice.witnesses.iter();
@@ -83,9 +84,24 @@ pub fn voice_name(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
         .filter_map(|id| dossier.witnesses().get(id))
         .min_by_key(|w| (rank(w), dossier.witnesses().position(&w.id)));
     match best {
-        Some(witness) => name(&witness.name, texts).to_owned(),
+        Some(witness) => in_sentence(dossier, witness, texts).to_owned(),
         None => texts.get("nowhere"),
     }
+}
+
+/// An article of another language would be worse than none, so that the name alone stands in for a missing one.
+fn in_sentence<'a>(dossier: &'a Dossier, witness: &'a Witness, texts: &Texts) -> &'a str {
+    let wanted = texts.lang().tag();
+    let speaks = |tag: Option<&str>| {
+        let tag = tag.unwrap_or(dossier.lang());
+        tag.split('-').next() == Some(wanted)
+    };
+    let given = witness.in_sentence.iter().flat_map(LocalText::all);
+    let fitting = given
+        .filter(|(tag, text)| speaks(*tag) && !text.trim().is_empty())
+        .map(|(_, text)| text)
+        .next();
+    fitting.unwrap_or_else(|| name(&witness.name, texts))
 }
 
 fn rank(witness: &Witness) -> usize {

@@ -9,8 +9,8 @@ use crate::model::status::{Assessment, Voice};
 use crate::model::vocabulary::{Stance, Status};
 use crate::model::{Dossier, Relation};
 
-/// Who says so, who does not, and who will not say: "Planned visit, reported: US government and Washington Post say so;
-/// Kremlin declines to comment."
+/// Who says so, who does not, and who will not say: "Planned visit, reported: the US government and the Washington Post
+/// say so; the Kremlin declines to comment."
 #[must_use]
 pub fn status_sentence(
     dossier: &Dossier,
@@ -27,12 +27,27 @@ pub fn status_sentence(
     let head = head(dossier, relation, texts);
     let status = texts.get(&format!("status-{}.inline", assessment.status.as_str()));
     let clauses = cx.all().join(&texts.get("clause-joint"));
+    let clauses = match texts.get("clause-first").as_str() {
+        "upper" => capitalised(&clauses),
+        _ => clauses,
+    };
     let args = [("head", &head), ("status", &status), ("clauses", &clauses)];
     say(
         texts,
         "status-sentence",
         &args.map(|(k, v)| (k, v.as_str())),
     )
+}
+
+/// The text with a capital as its first letter.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 struct Clauses<'a> {

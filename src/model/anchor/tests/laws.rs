@@ -1,6 +1,7 @@
 //! Laws of anchoring, over any Unicode and over texts of words.
 
 use super::{find, taken, taken_at};
+use crate::model::anchor::code_points::CodePoints;
 use crate::model::anchor::{DiffPart, IndexedText, LEFT_OUT, Quote, anchor, diff, fold};
 use crate::model::vocabulary::AnchorState;
 use proptest::prelude::*;
@@ -104,13 +105,13 @@ proptest! {
 
     #[test]
     fn code_points_and_bytes_lead_back(text in "(?s).{0,300}") {
-        let index = IndexedText::new(&text);
+        let points = CodePoints::new(text.clone());
         for (number, (byte, _)) in text.char_indices().enumerate() {
-            prop_assert_eq!(index.byte_from_code_point(number), Some(byte));
-            prop_assert_eq!(index.code_point_from_byte(byte), Some(number));
+            prop_assert_eq!(points.byte(number), Some(byte));
+            prop_assert_eq!(points.code_point(byte), Some(number));
         }
-        prop_assert_eq!(index.byte_from_code_point(index.len()), Some(text.len()));
-        prop_assert_eq!(index.byte_from_code_point(index.len() + 1), None);
-        prop_assert_eq!(index.code_point_from_byte(text.len() + 1), None);
+        prop_assert_eq!(points.byte(points.len()), Some(text.len()));
+        prop_assert_eq!(points.byte(points.len() + 1), None);
+        prop_assert_eq!(points.code_point(text.len() + 1), None);
     }
 }

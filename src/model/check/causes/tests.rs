@@ -67,25 +67,60 @@ fn what_follows_nothing_that_was_told_is_no_consequence() {
     assert_eq!(told.first().map(|p| p.follows.is_none()), Some(true));
 }
 
+/// Problems in the order of lines: the record of each, and the record that it follows, if any.
+fn made(rows: impl IntoIterator<Item = (usize, Option<usize>)>) -> Vec<Problem> {
+    let problem = |(line, (row, cause)): (u32, (usize, Option<usize>))| {
+        let p = problem(
+            ProblemKind::BadDate,
+            line,
+            &format!("$.relations[{row}].when"),
+        );
+        match cause {
+            Some(cause) => p.following(place(0, &format!("$.relations[{cause}]"))),
+            None => p,
+        }
+    };
+    (1..).zip(rows).map(problem).collect()
+}
+
 proptest! {
     #[test]
-    fn nothing_is_lost_and_no_consequence_comes_first(
-        rows in prop::collection::vec((0_usize..6, 0_usize..6, any::<bool>()), 0..14),
+    fn nothing_is_lost_even_where_problems_follow_each_other_in_a_ring(
+        rows in prop::collection::vec((0_usize..6, prop::option::of(0_usize..6)), 0..14),
     ) {
-        let problems: Vec<Problem> = (1..)
-            .zip(&rows)
-            .map(|(line, (row, cause, follows))| {
-                let p = problem(ProblemKind::BadDate, line, &format!("$.relations[{row}].when"));
-                if *follows { p.following(place(0, &format!("$.relations[{cause}]"))) } else { p }
-            })
-            .collect();
+        let problems = made(rows);
         let told = causes_first(problems.clone());
         let mut kept = lines(&told);
         kept.sort_unstable();
         prop_assert_eq!(kept, lines(&problems));
-        if let Some(first) = told.first() {
-            // Where every problem follows another in a ring, one of them has to begin.
-            prop_assert!(first.follows.is_none() || told.iter().all(|p| p.follows.is_some()));
+    }
+
+    #[test]
+    fn every_consequence_stands_after_all_errors_of_its_cause(
+        rows in prop::collection::vec((0_usize..6, any::<prop::sample::Index>(), any::<bool>()), 0..14),
+    ) {
+        // A record follows only records of lower numbers, so that there are no rings.
+        let follows = |(row, cause, follows): (usize, prop::sample::Index, bool)| {
+            (row, (follows && row > 0).then(|| cause.index(row)))
+        };
+        let problems = made(rows.into_iter().map(follows));
+        let errors: Vec<_> = problems.iter().filter(|p| p.follows.is_none()).collect();
+        let told = causes_first(problems.clone());
+        for (i, problem) in told.iter().enumerate() {
+            let Some(cause) = &problem.follows else { continue };
+            let of_cause = |p: &Problem| p.at.path.starts_with(&cause.path);
+            let (before, after) = told.split_at(i);
+            prop_assert!(before.iter().any(of_cause), "{} in {:?}", problem.at.line, lines(&told));
+            let late = after.iter().find(|p| of_cause(p) && errors.iter().any(|e| e.at == p.at));
+            prop_assert!(late.is_none(), "{late:?} in {:?}", lines(&told));
+        }
+        // Only what has no problem at its cause loses its cause.
+        for problem in told.iter().filter(|p| p.follows.is_none()) {
+            let before = problems.iter().find(|p| p.at == problem.at);
+            if let Some(cause) = before.and_then(|p| p.follows.as_ref()) {
+                let there = problems.iter().any(|p| p.at.path.starts_with(&cause.path));
+                prop_assert!(!there, "{} lost its cause", problem.at.line);
+            }
         }
     }
 }

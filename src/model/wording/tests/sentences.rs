@@ -7,7 +7,7 @@ use crate::model::dossier::Parts;
 use crate::model::status::fixture::{dossier, end, id, parts, passage, relation};
 use crate::model::status::{anchors, assess};
 use crate::model::{
-    Dossier, Extra, Family, Kind, KindRef, OwnKind, Passage, Realis, Relation, Stance,
+    Dossier, Extra, Family, Kind, KindRef, OwnKind, Passage, Realis, Relation, Stance, Witness,
 };
 use Stance::{Affirms, DeclinesComment, Denies, Doubts, Possibly, Probably};
 
@@ -64,7 +64,7 @@ fn the_sentence_names_who_says_so_and_who_does_not() {
                 ("d1", &["west"], Doubts),
             ],
             [
-                "Planned arms transfer, contested: Daily and Herald hold it possible; West doubts it; East denies it.",
+                "Planned arms transfer, contested: Daily and Herald think it possible; West doubts it; East denies it.",
                 "Geplante Waffenlieferung, umstritten: Daily und Herald halten es für möglich; West bezweifelt es; East bestreitet es.",
             ],
         ),
@@ -78,7 +78,7 @@ fn the_sentence_names_who_says_so_and_who_does_not() {
             ],
             [
                 "Threat, declared: East Ministry declared it; Daily says so too.",
-                "Drohung, erklärt: East Ministry hat es erklärt; auch Daily sagt das.",
+                "Drohung, erklärt: East Ministry hat das selbst ausgesprochen; auch Daily sagt das.",
             ],
         ),
         (
@@ -90,7 +90,7 @@ fn the_sentence_names_who_says_so_and_who_does_not() {
             ],
             [
                 "Ongoing talks, claimed by a party: only East and East Ministry say so, and are parties to it.",
-                "Laufende Gespräche, von einer Partei behauptet: nur East und East Ministry sagen das und sind selbst Partei.",
+                "Laufende Gespräche, von einer Partei behauptet: Nur East und East Ministry sagen das und sind selbst Partei.",
             ],
         ),
         (
@@ -108,7 +108,7 @@ fn the_sentence_names_who_says_so_and_who_does_not() {
             &[("d1", none, Affirms)],
             [
                 "Cancelled meeting, single source: only Daily says so.",
-                "Abgesagtes Treffen, nur eine Quelle: nur Daily sagt das.",
+                "Abgesagtes Treffen, nur eine Quelle: Nur Daily sagt das.",
             ],
         ),
         (
@@ -129,7 +129,7 @@ fn the_sentence_names_who_says_so_and_who_does_not() {
             ],
             [
                 "Aid, mentioned: nobody commits to it; East and West decline to comment.",
-                "Hilfe, erwähnt: niemand legt sich darauf fest; East und West wollen sich nicht äußern.",
+                "Hilfe, erwähnt: Niemand legt sich darauf fest; East und West wollen sich nicht äußern.",
             ],
         ),
         (
@@ -157,9 +157,63 @@ fn without_evidence_the_sentence_says_so() {
         said,
         [
             "Visit, no evidence: nothing that counts supports it.",
-            "Besuch, ohne Beleg: kein Beleg, der zählt, stützt es.",
+            "Besuch, ohne Beleg: Kein Beleg, der zählt, stützt es.",
         ]
     );
+}
+
+#[test]
+fn a_witness_has_its_article_only_in_the_language_that_gives_one() {
+    let said = |in_sentence: Option<LocalText>| {
+        let relation = made(Kind::Visit, Realis::Occurred, &[("d1", &["east"], Denies)]);
+        let witnesses = parts().witnesses.into_iter().map(|w| match w.id.as_str() {
+            "east" => Witness {
+                in_sentence: in_sentence.clone(),
+                ..w
+            },
+            _ => w,
+        });
+        let parts = Parts {
+            witnesses: witnesses.collect(),
+            relations: vec![relation.clone()],
+            ..parts()
+        };
+        let dossier = Dossier::from_parts(parts).unwrap();
+        let assessment = assess(&dossier, &relation, &anchors(&dossier));
+        [english(), german()].map(|texts| {
+            let said = status_sentence(&dossier, &relation, &assessment, &texts);
+            said.split_once(": ").unwrap().1.to_owned()
+        })
+    };
+    let by_lang = |texts: &[(&str, &str)]| {
+        let texts = texts
+            .iter()
+            .map(|(l, t)| ((*l).to_owned(), (*t).to_owned()));
+        Some(LocalText::ByLang(texts.collect()))
+    };
+    let cases = [
+        (None, ["East denies it.", "East bestreitet es."]),
+        (
+            by_lang(&[("en-GB", "the East"), ("de", "der Osten")]),
+            ["the East denies it.", "Der Osten bestreitet es."],
+        ),
+        (
+            by_lang(&[("en", "the East")]),
+            ["the East denies it.", "East bestreitet es."],
+        ),
+        // Plain texts are in the dossier's language, which is English here.
+        (
+            Some(LocalText::from("the East")),
+            ["the East denies it.", "East bestreitet es."],
+        ),
+        (
+            by_lang(&[("en", " "), ("de", "")]),
+            ["East denies it.", "East bestreitet es."],
+        ),
+    ];
+    for (in_sentence, expected) in cases {
+        assert_eq!(said(in_sentence), expected);
+    }
 }
 
 #[test]
