@@ -59,6 +59,8 @@ pub struct BelegApp {
     openings: u64,
     notice: Option<Notice>,
     entry: Option<PathEntry>,
+    /// Counts the questions for a path.
+    entries: u64,
     parts: Parts,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
@@ -95,6 +97,7 @@ impl BelegApp {
             openings: 0,
             notice: None,
             entry: None,
+            entries: 0,
             parts: Parts::default(),
             focused: None,
             store: start.store,
@@ -237,18 +240,20 @@ impl BelegApp {
                     self.outside(ctx, effect);
                 }
             }
-            Err(error) => self.fail(ctx, error),
+            Err(error) => self.fail(ctx, error, None),
         }
     }
 
-    /// Explains in a dialog what did not work; what was open stays open.
-    fn fail(&mut self, ctx: &Context, error: Error) {
+    /// Explains in a dialog what did not work; what was open stays open. `asked` is the question for a path that it answered.
+    fn fail(&mut self, ctx: &Context, error: Error, asked: Option<u64>) {
         match &mut self.entry {
             // Who has typed a path gets it back, with what was wrong with it.
-            Some(entry) if entry.waits() => {
+            Some(entry) if entry.waits_for(asked) => {
                 entry.failed(error);
                 self.carry_out(ctx, Command::Show(Some(Dialog::Path)));
             }
+            // Who is typing another one is not interrupted.
+            Some(entry) if !entry.waits() => self.notice = Some(Notice::failed(error)),
             _ => self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error)))),
         }
     }
