@@ -9,6 +9,8 @@ mod asking;
 mod bench;
 #[path = "window/keyboard.rs"]
 mod keyboard;
+#[path = "window/long.rs"]
+mod long;
 #[path = "window/sitting.rs"]
 mod sitting;
 

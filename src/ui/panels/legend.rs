@@ -243,6 +243,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
         on: Some(on),
         selected: false,
         wraps: true,
+        tip: &cx.text("legend-tip"),
     };
     let response = row.show(ui, cx.kit, ROW);
     if response.has_focus() {
@@ -271,7 +272,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
             cx.push(Command::Do(Action::ClearFilter));
         }
     });
-    response.on_hover_text(cx.text("legend-tip")).id
+    response.id
 }
 
 /// What has no place on the map, each one click away.
