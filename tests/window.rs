@@ -13,6 +13,8 @@ mod keyboard;
 mod long;
 #[path = "window/sitting.rs"]
 mod sitting;
+#[path = "window/telling.rs"]
+mod telling;
 
 use beleg::app::{Action, Command, Dialog, Facet, Settings, action};
 use beleg::lang::{Lang, Texts};

@@ -31,6 +31,8 @@ use std::sync::Arc;
 
 /// A window that is narrower than this has one column beside the map, in points.
 const NARROW: f32 = 960.0;
+/// The height of the bar, in points.
+const BAR: f32 = 48.0;
 
 /// What the window starts with.
 pub struct Start {
@@ -168,7 +170,7 @@ impl BelegApp {
         self.map.stop(ui);
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
-            .exact_size(48.0)
+            .exact_size(BAR)
             .frame(bare)
             .show(ui, |ui| {
                 parts.part(ui, Part::Bar);
@@ -213,10 +215,11 @@ impl BelegApp {
                 parts.part(ui, Part::Map);
                 region(ui, &mut self.map, &mut cx);
             });
-        let hovered = cx.hovered.take();
-        if hovered != cx.session.focus().hover {
-            cx.push(Command::Hover(hovered));
+        // The map has just been drawn, the legend before it.
+        if self.legend.explain(self.map.forms(&cx)) {
+            ui.ctx().request_repaint();
         }
+        cx.follow_hover();
     }
 
     /// The commands of the keys, and of files that were dropped on the window.

@@ -5,6 +5,7 @@ use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
+use crate::figure::legend::{FormEntry, forms};
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
 use crate::geom::ScreenPos;
 use crate::model::Item;
@@ -188,6 +189,12 @@ impl MapView {
             let over = overlay(&figure_cx(cx, routes), figure, hover.as_ref());
             self.screen.paint_over(&over.marks, painter, placing);
         }
+    }
+
+    /// What the widths of its lines and the signs of its places mean.
+    pub fn forms(&self, cx: &PanelCx<'_>) -> Vec<FormEntry> {
+        let routes = self.routes.as_ref();
+        routes.map_or_else(Vec::new, |(_, routes)| forms(&figure_cx(cx, routes)))
     }
 
     /// What lies within a radius of a point, nearest first.
