@@ -2,7 +2,7 @@
 
 use super::super::fonts::font;
 use super::super::style::{BODY, RADIUS, TITLE, colour};
-use super::super::widgets::text::{CARD_LINES, bounded, caps, fact, held, small, title};
+use super::super::widgets::text::{CARD_LINES, caps, fact, held, small, title, told};
 use super::super::widgets::{Sample, chip};
 use super::super::words;
 use super::{PanelCx, passage};
@@ -13,8 +13,6 @@ use crate::model::{End, Item, Relation, wording};
 use crate::scene::Face;
 use eframe::egui::{Frame, Label, Link, Margin, RichText, Sense, Ui, Vec2};
 
-/// A longer name may be cut in its card, so that the pointer gets more of it, in characters.
-const LONG_NAME: usize = 150;
 /// The most lines of the sentence that says how it stands.
 const STATUS_LINES: usize = 14;
 
@@ -109,11 +107,8 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
         Some(actor) => {
             let name = wording::name(&actor.names, cx.texts());
             let manner = (font(Face::Sans, BODY), cx.kit.palette.ink);
-            let mut link = ui.add(Link::new(held(name, manner, CARD_LINES)));
-            if name.chars().count() > LONG_NAME {
-                link = link.on_hover_text(bounded(name).as_ref());
-            }
-            if link.clicked() {
+            let link = ui.add(Link::new(held(name, manner, CARD_LINES)));
+            if told(link, name).clicked() {
                 cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));
             }
         }

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 
 /// So many lines a heading or a fact of a card may have; what is longer is cut, and the pointer gets more of it.
 pub const CARD_LINES: usize = 6;
+/// A longer name may not fit these lines, in characters.
+const LONG_NAME: usize = 120;
 /// The most characters of a name or an object that are shown anywhere, tooltips included.
 const MOST_CHARS: usize = 800;
 
@@ -52,11 +54,21 @@ pub fn strong(text: &str, palette: &Palette) -> RichText {
 pub fn title(ui: &mut Ui, palette: &Palette, text: &str, sense: Sense) -> Response {
     let manner = (font(Face::SansStrong, TITLE), palette.ink);
     let label = Label::new(held(text, manner, CARD_LINES)).wrap();
-    if sense == Sense::hover() {
+    let label = label.show_tooltip_when_elided(false);
+    let response = if sense == Sense::hover() {
         ui.add(label)
     } else {
         ui.add(label.selectable(false).sense(sense))
+    };
+    told(response, text)
+}
+
+/// The pointer gets more of a name that may have been cut.
+pub fn told(response: Response, name: &str) -> Response {
+    if name.chars().nth(LONG_NAME).is_none() {
+        return response;
     }
+    response.on_hover_text(bounded(name).as_ref())
 }
 
 /// A paragraph of secondary text of names and objects, cut after a few lines.
