@@ -35,7 +35,8 @@ pub struct Row<'a> {
     pub selected: bool,
     /// Whether what does not fit goes on below, up to three lines; else it is cut.
     pub wraps: bool,
-    /// What the pointer is told; where the row is cut it is told the whole text, too.
+    /// What the pointer is told of it: how a switch is used, else what the row is. Where a row is cut, the pointer gets more
+    /// of a switch, and of what has nothing to be told.
     pub tip: &'a str,
 }
 
@@ -82,12 +83,12 @@ impl Row<'_> {
         }
         response.on_hover_ui(|ui| {
             ui.set_max_width(ui.spacing().tooltip_width);
-            let (text, detail) = (bounded(self.text), bounded(self.detail));
-            if is_cut && !self.tip.contains(self.text) {
-                ui.label(text.as_ref());
-            }
-            if is_cut && !detail.is_empty() {
-                ui.label(detail.as_ref());
+            // What is told of a switch is how it is used, of anything else what it is.
+            if is_cut && (self.tip.is_empty() || self.on.is_some()) {
+                ui.label(bounded(self.text).as_ref());
+                if !self.detail.is_empty() {
+                    ui.label(bounded(self.detail).as_ref());
+                }
             }
             if !self.tip.is_empty() {
                 ui.label(bounded(self.tip).as_ref());
