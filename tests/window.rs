@@ -9,11 +9,14 @@ mod asking;
 mod bench;
 #[path = "window/keyboard.rs"]
 mod keyboard;
+#[path = "window/long.rs"]
+mod long;
 #[path = "window/sitting.rs"]
 mod sitting;
+#[path = "window/telling.rs"]
+mod telling;
 
 use beleg::app::{Action, Command, Dialog, Facet, Settings, action};
-use beleg::io::dossier;
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Item, KindRef, Realis};
 use beleg::ui::store::Store;
@@ -360,5 +363,4 @@ fn a_filter_that_lets_nothing_through_says_so() {
             .is_on(&Facet::Kind(KindRef::Standard(beleg::model::Kind::Visit)))
     );
     assert!(window.session().is_on(&Facet::Realis(Realis::Occurred)));
-    let _ = dossier::builtin().unwrap();
 }

@@ -31,6 +31,8 @@ use std::sync::Arc;
 
 /// A window that is narrower than this has one column beside the map, in points.
 const NARROW: f32 = 960.0;
+/// The height of the bar, in points.
+const BAR: f32 = 48.0;
 
 /// What the window starts with.
 pub struct Start {
@@ -59,6 +61,8 @@ pub struct BelegApp {
     openings: u64,
     notice: Option<Notice>,
     entry: Option<PathEntry>,
+    /// Counts the questions for a path.
+    entries: u64,
     parts: Parts,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
@@ -95,6 +99,7 @@ impl BelegApp {
             openings: 0,
             notice: None,
             entry: None,
+            entries: 0,
             parts: Parts::default(),
             focused: None,
             store: start.store,
@@ -165,7 +170,7 @@ impl BelegApp {
         self.map.stop(ui);
         let bare = Frame::new().fill(self.kit.palette.panel);
         EguiPanel::top("top")
-            .exact_size(48.0)
+            .exact_size(BAR)
             .frame(bare)
             .show(ui, |ui| {
                 parts.part(ui, Part::Bar);
@@ -210,10 +215,11 @@ impl BelegApp {
                 parts.part(ui, Part::Map);
                 region(ui, &mut self.map, &mut cx);
             });
-        let hovered = cx.hovered.take();
-        if hovered != cx.session.focus().hover {
-            cx.push(Command::Hover(hovered));
+        // The map has just been drawn, the legend before it.
+        if self.legend.explain(self.map.forms(&cx)) {
+            ui.ctx().request_repaint();
         }
+        cx.follow_hover();
     }
 
     /// The commands of the keys, and of files that were dropped on the window.
@@ -237,18 +243,20 @@ impl BelegApp {
                     self.outside(ctx, effect);
                 }
             }
-            Err(error) => self.fail(ctx, error),
+            Err(error) => self.fail(ctx, error, None),
         }
     }
 
-    /// Explains in a dialog what did not work; what was open stays open.
-    fn fail(&mut self, ctx: &Context, error: Error) {
+    /// Explains in a dialog what did not work; what was open stays open. `asked` is the question for a path that it answered.
+    fn fail(&mut self, ctx: &Context, error: Error, asked: Option<u64>) {
         match &mut self.entry {
             // Who has typed a path gets it back, with what was wrong with it.
-            Some(entry) if entry.waits() => {
+            Some(entry) if entry.waits_for(asked) => {
                 entry.failed(error);
                 self.carry_out(ctx, Command::Show(Some(Dialog::Path)));
             }
+            // Who is typing another one is not interrupted.
+            Some(entry) if !entry.waits() => self.notice = Some(Notice::failed(error)),
             _ => self.carry_out(ctx, Command::Show(Some(Dialog::Failure(error)))),
         }
     }

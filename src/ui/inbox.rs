@@ -15,6 +15,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub enum Mail {
     /// To be carried out.
     Command(Command),
+    /// What was answered to the question for a path with this number; never itself such a letter.
+    Typed(u64, Box<Mail>),
     /// The reading of a file with this number has ended so.
     Read(u64, Command),
     /// The figure is to be written here.
@@ -22,13 +24,20 @@ pub enum Mail {
     /// A picture of the window is to be written here.
     WindowPictureTo(PathBuf),
     /// The window looks like this.
-    WindowPicture(PathBuf, Arc<ColorImage>),
+    WindowPicture(Target, Arc<ColorImage>),
     /// The system has no dialog for this question: the window asks itself.
     NoDialog(Question),
-    /// To be said for a moment.
-    Notice(Message),
-    /// Something did not work.
-    Failed(Error),
+    /// Writing a file has ended so: what to say for a moment, or why it did not work.
+    Written(Option<u64>, Result<Message, Error>),
+}
+
+/// Where a file is written, and for which question for a path, if for one.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The file.
+    pub path: PathBuf,
+    /// The number of the question.
+    pub asked: Option<u64>,
 }
 
 /// The way of threads to the window; every letter wakes it.

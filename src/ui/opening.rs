@@ -14,6 +14,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub struct Opening {
     number: u64,
     path: PathBuf,
+    /// The number of the question for a path that it answers, if it does.
+    pub asked: Option<u64>,
     since: Instant,
 }
 
@@ -26,6 +28,7 @@ impl Opening {
         Self {
             number,
             path,
+            asked: None,
             since: Instant::now(),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::bench::Window;
 use beleg::app::{Action, Command, Dialog, Origin};
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::path::Path;
 
 const DOSSIER: &str = include_str!("../../assets/dossiers/journey-to-vladivostok.dossier.json");
@@ -17,7 +17,7 @@ fn type_path(window: &mut Window, path: &Path) {
     window.run();
     window
         .harness
-        .key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);
+        .key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();
     window
         .harness
@@ -97,4 +97,43 @@ fn escape_closes_the_question_for_a_path() {
     window.harness.get_by_label("Cancel").click();
     window.run();
     assert_eq!(window.session().focus().dialog, None);
+}
+
+#[test]
+fn a_save_that_ends_leaves_the_next_question_standing() {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, path) in ["figure.svg", "nowhere/figure.svg"].iter().enumerate() {
+        let path = folder.path().join(path);
+        let mut window = Window::without_dialogs();
+        window.carry_out(Command::Do(Action::SaveSvg));
+        window.run_until_dialog();
+        type_path(&mut window, &path);
+        // The answer goes out and the next question is asked before the figure is written.
+        window.harness.input_mut().events.push(Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+        window.harness.step();
+        window.carry_out(Command::Do(Action::OpenFile));
+        window.run_until_dialog();
+        let typed = folder.path().join("half a pa");
+        type_path(&mut window, &typed);
+        let told = if number == 0 {
+            "Saved "
+        } else {
+            "cannot be written"
+        };
+        window.run_until_label(told);
+        assert_eq!(window.session().focus().dialog, Some(Dialog::Path));
+        let field = window
+            .harness
+            .get_by_role_and_label(Role::TextInput, "Path of the file");
+        let value = field.accesskit_node().value();
+        assert_eq!(value, Some(typed.display().to_string()));
+        window.press(Key::Escape);
+        assert_eq!(window.session().focus().dialog, None);
+    }
 }

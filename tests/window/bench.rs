@@ -156,6 +156,18 @@ impl Window {
         panic!("no dialog has come");
     }
 
+    /// Draws until something of a label with these words is seen.
+    pub fn run_until_label(&mut self, words: &str) {
+        for _ in 0..1200 {
+            self.harness.run_ok();
+            if self.harness.query_by_label_contains(words).is_some() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("nobody says {words}");
+    }
+
     /// Draws until a file is open.
     pub fn run_until_opened(&mut self) {
         for _ in 0..1200 {

@@ -118,6 +118,7 @@ legend-entry = { $name }, { $count ->
 legend-tip = Klick: zeigen oder verbergen. Strg oder Alt + Klick: nur dies.
 legend-toggle = Zeigen oder verbergen
 legend-only = Nur dies
+legend-reading = Wie man es liest
 legend-unlocated = Nicht auf der Karte
 legend-unlocated-note = Diese haben an einem Ende keinen Ort.
 legend-undated = { $count ->
@@ -218,12 +219,16 @@ problems-counts = { $errors ->
     [0] Keine Fehler
     [one] Ein Fehler
    *[other] { $errors } Fehler
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } davon nur wegen anderer)
 }, { $warnings ->
     [0] keine Warnungen
     [one] eine Warnung
    *[other] { $warnings } Warnungen
 }.
 problems-set-aside = Was einen Fehler hat, ist beiseitegelegt und bleibt in der Datei; das Übrige ist geöffnet.
+problems-consequences-more = … und { $count } mehr; „Alles kopieren“ enthält sie
 problems-copy = Alles kopieren
 problems-show = Zeigen
 problems-badge = { $count ->

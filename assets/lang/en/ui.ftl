@@ -118,6 +118,7 @@ legend-entry = { $name }, { $count ->
 legend-tip = Click: show or hide. Ctrl or Alt + click: only this.
 legend-toggle = Show or hide
 legend-only = Only this
+legend-reading = How to read it
 legend-unlocated = Not on the map
 legend-unlocated-note = An end of these has no place.
 legend-undated = { $count ->
@@ -218,12 +219,16 @@ problems-counts = { $errors ->
     [0] No errors
     [one] One error
    *[other] { $errors } errors
+}{ $consequences ->
+    [0] {""}
+   *[other] {" "}({ $consequences } of them only because of others)
 }, { $warnings ->
     [0] no warnings
     [one] one warning
    *[other] { $warnings } warnings
 }.
 problems-set-aside = What has an error is set aside and kept in the file; the rest is open.
+problems-consequences-more = … and { $count } more; “Copy all” has them
 problems-copy = Copy all
 problems-show = Show
 problems-badge = { $count ->

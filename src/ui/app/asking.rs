@@ -12,7 +12,8 @@ use std::path::PathBuf;
 impl BelegApp {
     /// Begins to ask.
     pub(super) fn ask_itself(&mut self, ctx: &Context, question: Question) {
-        self.entry = Some(PathEntry::new(question, &self.folder()));
+        self.entries += 1;
+        self.entry = Some(PathEntry::new(self.entries, question, &self.folder()));
         self.carry_out(ctx, Command::Show(Some(Dialog::Path)));
     }
 

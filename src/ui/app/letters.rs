@@ -1,6 +1,6 @@
 //! Reading what threads have sent.
 
-use super::super::inbox::Mail;
+use super::super::inbox::{Mail, Target};
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
@@ -13,47 +13,64 @@ use eframe::egui::{
     Align2, Area, Button, Color32, ColorImage, Context, Frame, Id, Label, Margin, Order, RichText,
     Spinner, Stroke, Vec2,
 };
-use std::path::PathBuf;
 use std::sync::Arc;
 
 impl BelegApp {
     pub(super) fn read_letters(&mut self, ctx: &Context) {
         for mail in self.inbox.take() {
             match mail {
-                Mail::Command(command) => self.carry_out(ctx, command),
-                Mail::Read(number, command) => {
-                    // A reading that was cancelled ends unheard.
-                    if self.opening.as_ref().is_some_and(|o| o.is(number)) {
-                        self.opening = None;
-                        match command {
-                            Command::Failed(error) => self.fail(ctx, error),
-                            command => {
-                                self.entry = None;
-                                self.carry_out(ctx, command);
-                            }
-                        }
-                    }
-                }
-                Mail::NoDialog(question) => self.ask_itself(ctx, question),
-                Mail::PictureTo(format, path) => self.write_picture(format, path),
-                Mail::WindowPictureTo(path) => {
-                    let post = self.inbox.post().clone();
-                    ctx.request_screenshot(move |image| {
-                        post.send(Mail::WindowPicture(path, image))
-                    });
-                }
-                Mail::WindowPicture(path, image) => self.write_window(path, image),
-                Mail::Notice(message) => {
-                    self.entry = None;
-                    self.notice = Some(Notice::new(message));
-                }
-                Mail::Failed(error) => self.fail(ctx, error),
+                Mail::Typed(number, answer) => self.read(ctx, *answer, Some(number)),
+                mail => self.read(ctx, mail, None),
             }
         }
     }
 
+    /// Reads one letter; `asked` is the question for a path that it answers.
+    fn read(&mut self, ctx: &Context, mail: Mail, asked: Option<u64>) {
+        match mail {
+            Mail::Command(command) => {
+                self.carry_out(ctx, command);
+                if let Some(opening) = self.opening.as_mut().filter(|_| asked.is_some()) {
+                    opening.asked = asked;
+                }
+            }
+            Mail::Read(number, command) => {
+                // A reading that was cancelled ends unheard.
+                let Some(opening) = self.opening.take_if(|o| o.is(number)) else {
+                    return;
+                };
+                match command {
+                    Command::Failed(error) => self.fail(ctx, error, opening.asked),
+                    command => {
+                        self.answered(opening.asked);
+                        self.carry_out(ctx, command);
+                    }
+                }
+            }
+            Mail::NoDialog(question) => self.ask_itself(ctx, question),
+            Mail::PictureTo(format, path) => self.write_picture(format, Target { path, asked }),
+            Mail::WindowPictureTo(path) => {
+                let (post, target) = (self.inbox.post().clone(), Target { path, asked });
+                ctx.request_screenshot(move |image| post.send(Mail::WindowPicture(target, image)));
+            }
+            Mail::WindowPicture(target, image) => self.write_window(target, image),
+            Mail::Written(asked, Ok(message)) => {
+                self.answered(asked);
+                self.notice = Some(Notice::new(message));
+            }
+            Mail::Written(asked, Err(error)) => self.fail(ctx, error, asked),
+            // Such a letter holds another one, and that is what is read.
+            Mail::Typed(..) => {}
+        }
+    }
+
+    /// The answer to this question for a path did: it need not be asked again.
+    fn answered(&mut self, asked: Option<u64>) {
+        self.entry.take_if(|entry| entry.waits_for(asked));
+    }
+
     /// Draws the figure as it is seen and writes it, on a thread of its own.
-    fn write_picture(&self, format: PictureFormat, path: PathBuf) {
+    fn write_picture(&self, format: PictureFormat, target: Target) {
         let request = self.picture_request();
         let dossier = self.session.workspace().dossier.clone();
         let anchors = self.session.derived().anchors.clone();
@@ -67,8 +84,8 @@ impl BelegApp {
             };
             let drawn = request
                 .draw(judged, &resources, &texts, format)
-                .and_then(|bytes| write_atomically(&path, &bytes));
-            Some(told(drawn, &path))
+                .and_then(|bytes| write_atomically(&target.path, &bytes));
+            Some(told(drawn, &target))
         });
     }
 
@@ -91,9 +108,9 @@ impl BelegApp {
         }
     }
 
-    fn write_window(&self, path: PathBuf, image: Arc<ColorImage>) {
+    fn write_window(&self, target: Target, image: Arc<ColorImage>) {
         self.inbox.post().spawn("picture", move || {
-            Some(told(write_png(&path, &image), &path))
+            Some(told(write_png(&target.path, &image), &target))
         });
     }
 
@@ -134,18 +151,16 @@ impl BelegApp {
             })
             .inner;
         if cancelled {
-            self.opening = None;
-            self.entry = None;
+            let asked = self.opening.take().and_then(|opening| opening.asked);
+            self.answered(asked);
         }
     }
 }
 
 /// A letter that says how writing a file has ended.
-fn told(done: Result<(), Error>, path: &std::path::Path) -> Mail {
-    match done {
-        Ok(()) => Mail::Notice(Message::new("notice-saved").with("file", path.display())),
-        Err(error) => Mail::Failed(error),
-    }
+fn told(done: Result<(), Error>, target: &Target) -> Mail {
+    let said = || Message::new("notice-saved").with("file", target.path.display());
+    Mail::Written(target.asked, done.map(|()| said()))
 }
 
 /// Writes pixels as a PNG file.

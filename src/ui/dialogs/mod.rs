@@ -16,6 +16,7 @@ mod failure;
 mod keys;
 mod path;
 mod problems;
+mod wordings;
 
 pub use path::PathEntry;
 

@@ -16,6 +16,8 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 /// What is typed, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathEntry {
+    /// Tells it from those before and after it.
+    number: u64,
     question: Question,
     text: String,
     error: Option<Error>,
@@ -28,9 +30,9 @@ pub struct PathEntry {
 }
 
 impl PathEntry {
-    /// A question with the folder that is offered.
+    /// The question of this number, with the folder that is offered.
     #[must_use]
-    pub fn new(question: Question, folder: &Path) -> Self {
+    pub fn new(number: u64, question: Question, folder: &Path) -> Self {
         let folder = folder.display().to_string();
         let folder = folder.trim_end_matches(MAIN_SEPARATOR);
         let name = match &question {
@@ -38,6 +40,7 @@ impl PathEntry {
             Question::Save(ask) => &ask.name,
         };
         Self {
+            number,
             text: format!("{folder}{MAIN_SEPARATOR}{name}"),
             question,
             error: None,
@@ -51,6 +54,12 @@ impl PathEntry {
     #[must_use]
     pub fn waits(&self) -> bool {
         self.waits
+    }
+
+    /// Whether the window waits for what becomes of the answer to the question of this number.
+    #[must_use]
+    pub fn waits_for(&self, asked: Option<u64>) -> bool {
+        self.waits && asked == Some(self.number)
     }
 
     /// The answer did not do, and this is why.
@@ -170,7 +179,7 @@ impl PathEntry {
             }
         };
         self.waits = true;
-        Some(answer)
+        Some(Mail::Typed(self.number, Box::new(answer)))
     }
 }
 

@@ -1,9 +1,8 @@
 //! The card of an actor: names, what it belongs to, where it sits, and what it does and undergoes.
 
 use super::super::fonts::font;
-use super::super::style::TITLE;
 use super::super::widgets::Row;
-use super::super::widgets::text::{caps, muted};
+use super::super::widgets::text::{caps, muted, title};
 use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
@@ -11,13 +10,13 @@ use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Actor, Item, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{RichText, Sense, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor) {
     let dossier = cx.dossier();
     let palette = cx.kit.palette;
     let name = actor.names.get(cx.lang()).to_owned();
-    ui.add(Label::new(RichText::new(&name).font(font(Face::SansStrong, TITLE))).wrap());
+    title(ui, &palette, &name, Sense::hover());
     muted(ui, &palette, &wording::word(actor.kind, cx.texts()));
     ui.add_space(12.0);
     if let Some(place) = dossier.seat_of(&actor.id) {
@@ -50,8 +49,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor) {
     );
 }
 
-fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &str, name: &str, item: Item) {
-    caps(ui, &cx.kit.palette, &cx.text(title));
+fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, heading: &str, name: &str, item: Item) {
+    caps(ui, &cx.kit.palette, &cx.text(heading));
     let row = Row {
         text: name,
         detail: "",
@@ -61,6 +60,7 @@ fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &str, name: &str, item: Item) 
         on: None,
         selected: false,
         wraps: true,
+        tip: "",
     };
     if row.show(ui, cx.kit, 26.0).clicked() {
         cx.push(Command::Select(Some(item)));

@@ -1,18 +1,15 @@
 //! The card of a document: its title, and what it is quoted for.
 
-use super::super::fonts::font;
-use super::super::style::TITLE;
-use super::super::widgets::text::muted;
+use super::super::widgets::text::{fact, title};
 use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::model::{Document, wording};
-use crate::scene::Face;
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Sense, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
     let dossier = cx.dossier();
-    let title = wording::name(&document.title, cx.texts());
-    ui.add(Label::new(RichText::new(title).font(font(Face::SansStrong, TITLE))).wrap());
+    let name = wording::name(&document.title, cx.texts());
+    title(ui, &cx.kit.palette, name, Sense::hover());
     let publisher = document.publisher.as_ref();
     let publisher = publisher.and_then(|id| dossier.witnesses().get(id));
     let from = [
@@ -24,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
             .map(|d| wording::date(d, cx.texts())),
     ];
     let from: Vec<String> = from.into_iter().flatten().collect();
-    muted(ui, &cx.kit.palette, &from.join(" · "));
+    fact(ui, &cx.kit.palette, &from.join(" · "));
     ui.add_space(14.0);
     let quoted = dossier
         .relations()

@@ -8,23 +8,37 @@ use super::relation_list::{self, Says};
 use super::{Panel, PanelCx};
 use crate::analysis::Counts;
 use crate::app::{Action, Command, Facet};
-use crate::figure::legend::{self, LegendEntry, LegendKey, Section};
+use crate::figure::legend::{self, FormEntry, LegendEntry, LegendKey, Section};
 use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
     Align, Button, EventFilter, Frame, Id, Key, Label, Layout, Margin, Modifiers, RichText,
-    ScrollArea, Ui, vec2,
+    ScrollArea, Sense, Ui, vec2,
 };
 
 /// The height of an entry, in points.
 const ROW: f32 = 26.0;
+/// The height of an entry that switches nothing, and the width of its sample, in points.
+const FORM: f32 = 22.0;
+const SAMPLE: f32 = 32.0;
 
 /// The legend.
 #[derive(Default)]
 pub struct LegendPanel {
     /// Its entries in the last frame, from top to bottom: where the arrow keys go.
     entries: Vec<Id>,
+    /// What is drawn and switches nothing.
+    forms: Vec<FormEntry>,
+}
+
+impl LegendPanel {
+    /// Takes what widths of lines and signs of places mean; whether that is news.
+    pub fn explain(&mut self, forms: Vec<FormEntry>) -> bool {
+        let news = self.forms != forms;
+        self.forms = forms;
+        news
+    }
 }
 
 impl Panel for LegendPanel {
@@ -45,6 +59,7 @@ impl Panel for LegendPanel {
                         let entries = sections(ui, cx);
                         walk(ui, &self.entries);
                         self.entries = entries;
+                        reading(ui, cx, &self.forms);
                         tray(ui, cx);
                         undated(ui, cx);
                     });
@@ -243,6 +258,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
         on: Some(on),
         selected: false,
         wraps: true,
+        tip: &cx.text("legend-tip"),
     };
     let response = row.show(ui, cx.kit, ROW);
     if response.has_focus() {
@@ -271,7 +287,30 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
             cx.push(Command::Do(Action::ClearFilter));
         }
     });
-    response.on_hover_text(cx.text("legend-tip")).id
+    response.id
+}
+
+/// What is drawn and switches nothing: widths of lines, signs of places.
+fn reading(ui: &mut Ui, cx: &PanelCx<'_>, forms: &[FormEntry]) {
+    if forms.is_empty() {
+        return;
+    }
+    let palette = &cx.kit.palette;
+    caps(ui, palette, &cx.text("legend-reading"));
+    for alike in forms.chunk_by(|a, b| a.form.heading_id() == b.form.heading_id()) {
+        let Some(first) = alike.first() else { continue };
+        ui.add_space(6.0);
+        small(ui, palette, &cx.text(first.form.heading_id()));
+        for entry in alike {
+            ui.horizontal(|ui| {
+                let (place, _) = ui.allocate_exact_size(vec2(SAMPLE, FORM), Sense::hover());
+                let sample = Sample::Form(entry.clone());
+                sample.paint(ui.painter(), cx.kit, place, 1.0);
+                small(ui, palette, &entry.label);
+            });
+        }
+    }
+    ui.add_space(18.0);
 }
 
 /// What has no place on the map, each one click away.

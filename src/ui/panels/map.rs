@@ -14,6 +14,7 @@ use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;
 use crate::figure::Target;
+use crate::figure::legend::FormEntry;
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::model::Item;
 use chooser::Chooser;
@@ -63,6 +64,12 @@ impl MapPanel {
             size: Size::new(1200.0, 800.0),
             place: Rect::ZERO,
         }
+    }
+
+    /// What the widths of the lines and the signs of the places mean that were drawn last.
+    #[must_use]
+    pub fn forms(&self, cx: &PanelCx<'_>) -> Vec<FormEntry> {
+        self.view.forms(cx)
     }
 
     /// Where Tab stops for the map; to be called where its turn is.

@@ -64,6 +64,14 @@ impl<'a> PanelCx<'a> {
         &self.session.workspace().dossier
     }
 
+    /// Asks that the session note what the pointer or the keyboard is on, once everything is drawn.
+    pub fn follow_hover(&mut self) {
+        let hovered = self.hovered.take();
+        if hovered != self.session.focus().hover {
+            self.push(Command::Hover(hovered));
+        }
+    }
+
     /// Asks for a command after drawing.
     pub fn push(&mut self, command: Command) {
         self.commands.push(command);

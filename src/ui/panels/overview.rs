@@ -1,22 +1,18 @@
 //! What there is while nothing is selected.
 
-use super::super::fonts::font;
-use super::super::style::TITLE;
-use super::super::widgets::text::{caps, muted, small};
+use super::super::widgets::text::{caps, muted, small, title};
 use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::Item;
-use crate::scene::Face;
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Sense, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let dossier = cx.dossier();
     let palette = cx.kit.palette;
-    let title = RichText::new(dossier.title().get(cx.lang())).font(font(Face::SansStrong, TITLE));
-    ui.add(Label::new(title).wrap());
+    title(ui, &palette, dossier.title().get(cx.lang()), Sense::hover());
     let counts = counts(cx);
     muted(ui, &palette, &cx.say(&counts));
     ui.add_space(10.0);
@@ -74,6 +70,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             on: None,
             selected: false,
             wraps: true,
+            tip: "",
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Place(place.id.clone()))));

@@ -1,9 +1,8 @@
 //! The card of a place: names, where it lies, who sits there, and what goes out and comes in.
 
 use super::super::fonts::font;
-use super::super::style::TITLE;
 use super::super::widgets::Row;
-use super::super::widgets::text::{caps, muted};
+use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
@@ -12,12 +11,12 @@ use crate::figure::position;
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, Item, Place, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{RichText, Sense, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     let palette = cx.kit.palette;
     let name = words::place_name(place, cx.texts());
-    ui.add(Label::new(RichText::new(name).font(font(Face::SansStrong, TITLE))).wrap());
+    title(ui, &palette, name, Sense::hover());
     names(ui, cx, place, name);
     ui.add_space(2.0);
     muted(ui, &palette, &position(place.position, 4, cx.texts()));
@@ -38,7 +37,7 @@ fn names(ui: &mut Ui, cx: &PanelCx<'_>, place: &Place, shown: &str) {
         others.push(entry);
     }
     if !others.is_empty() {
-        muted(ui, &cx.kit.palette, &others.join(" · "));
+        fact(ui, &cx.kit.palette, &others.join(" · "));
     }
 }
 
@@ -95,6 +94,7 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
             on: None,
             selected: false,
             wraps: true,
+            tip: "",
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));

@@ -1,8 +1,8 @@
 //! The card of a relation: what it is, how it stands, and the passages that say so.
 
 use super::super::fonts::font;
-use super::super::style::{RADIUS, TITLE, colour};
-use super::super::widgets::text::{body, caps, muted, small};
+use super::super::style::{BODY, RADIUS, TITLE, colour};
+use super::super::widgets::text::{CARD_LINES, caps, fact, held, small, title, told};
 use super::super::widgets::{Sample, chip};
 use super::super::words;
 use super::{PanelCx, passage};
@@ -11,7 +11,10 @@ use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{End, Item, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Frame, Label, Margin, RichText, Sense, Ui, Vec2};
+use eframe::egui::{Frame, Label, Link, Margin, RichText, Sense, Ui, Vec2};
+
+/// The most lines of the sentence that says how it stands.
+const STATUS_LINES: usize = 14;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
     kind_line(ui, cx, relation);
@@ -40,11 +43,8 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind_name(dossier, &relation.kind, cx.texts());
-        ui.label(
-            RichText::new(word)
-                .font(font(Face::SansStrong, 13.0))
-                .color(ink),
-        );
+        let manner = (font(Face::SansStrong, 13.0), ink);
+        ui.add(Label::new(held(&word, manner, CARD_LINES)).wrap());
     });
 }
 
@@ -65,15 +65,11 @@ fn heading(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
 
 fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     let dossier = cx.dossier();
-    let manner = |text: &str| RichText::new(text).font(font(Face::SansStrong, TITLE));
+    let palette = &cx.kit.palette;
     match dossier.place_of(end) {
         Some(place) => {
             let name = words::place_name(place, cx.texts());
-            let link = ui.add(
-                Label::new(manner(name))
-                    .selectable(false)
-                    .sense(Sense::click()),
-            );
+            let link = title(ui, palette, name, Sense::click());
             if link
                 .on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
                 .clicked()
@@ -82,7 +78,8 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
             }
         }
         None => {
-            ui.label(manner(&wording::end_name(dossier, end, cx.texts())));
+            let name = wording::end_name(dossier, end, cx.texts());
+            title(ui, palette, &name, Sense::hover());
         }
     }
 }
@@ -108,25 +105,24 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     let actor = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
     match actor {
         Some(actor) => {
-            let name =
-                RichText::new(wording::name(&actor.names, cx.texts())).color(cx.kit.palette.ink);
-            if ui.add(eframe::egui::Link::new(name)).clicked() {
+            let name = wording::name(&actor.names, cx.texts());
+            let manner = (font(Face::Sans, BODY), cx.kit.palette.ink);
+            let link = ui.add(Link::new(held(name, manner, CARD_LINES)));
+            if told(link, name).clicked() {
                 cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));
             }
         }
         None => {
-            ui.label(
-                RichText::new(wording::end_name(dossier, end, cx.texts()))
-                    .color(cx.kit.palette.muted),
-            );
+            let name = wording::end_name(dossier, end, cx.texts());
+            fact(ui, &cx.kit.palette, &name);
         }
     }
 }
 
 /// What is handed over, when, and whether it happened.
 fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    muted(ui, &cx.kit.palette, &wording::facts(relation, cx.texts()));
-    muted(
+    fact(ui, &cx.kit.palette, &wording::facts(relation, cx.texts()));
+    fact(
         ui,
         &cx.kit.palette,
         &wording::phrase_and_reading(relation, cx.texts()),
@@ -147,10 +143,9 @@ fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
             ui.set_width(ui.available_width());
             let word = wording::word(assessment.status, cx.texts());
             ui.label(RichText::new(word).font(font(Face::SansStrong, 12.5)));
-            body(
-                ui,
-                &wording::status_sentence(cx.dossier(), relation, assessment, cx.texts()),
-            );
+            let sentence = wording::status_sentence(cx.dossier(), relation, assessment, cx.texts());
+            let manner = (font(Face::Sans, BODY), palette.ink);
+            ui.add(Label::new(held(&sentence, manner, STATUS_LINES)).wrap());
             if assessment.needs_review {
                 ui.add_space(4.0);
                 let ink = colour(cx.kit.theme.coercive);
@@ -190,9 +185,9 @@ fn fulfils(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
 
 fn passages(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
     let count = relation.passages.len();
-    let title = Message::new("card-passages").with("count", count);
+    let heading = Message::new("card-passages").with("count", count);
     ui.horizontal(|ui| {
-        caps(ui, &cx.kit.palette, &cx.say(&title));
+        caps(ui, &cx.kit.palette, &cx.say(&heading));
     });
     ui.add_space(6.0);
     let current = cx.session.focus().passage;

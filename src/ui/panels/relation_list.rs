@@ -53,9 +53,9 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
         wraps: has_few(cx),
+        tip: &name,
     }
     .show(ui, cx.kit, ROW_PX);
-    let response = response.on_hover_text(&name);
     if response.clicked() {
         cx.push(Command::Select(Some(item)));
     } else if response.hovered() || response.has_focus() {

@@ -5,7 +5,7 @@ use super::super::kit::Kit;
 use super::super::style::{BODY, RADIUS};
 use super::icon::focus_ring;
 use super::sample::Sample;
-use super::text::one_line;
+use super::text::{bounded, held, one_line};
 use crate::scene::Face;
 use eframe::egui::{
     Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 /// The width of a sample of a line, in points.
 const SAMPLE: f32 = 32.0;
+/// The most lines of each text of a row.
+const LINES: usize = 3;
 
 /// A line of a list that can be clicked.
 pub struct Row<'a> {
@@ -31,8 +33,11 @@ pub struct Row<'a> {
     pub on: Option<bool>,
     /// Whether it is what is selected.
     pub selected: bool,
-    /// Whether what does not fit goes on below; else it is cut.
+    /// Whether what does not fit goes on below, up to three lines; else it is cut.
     pub wraps: bool,
+    /// What the pointer is told of it: how a switch is used, else what the row is. Where a row is cut, the pointer gets more
+    /// of a switch, and of what has nothing to be told.
+    pub tip: &'a str,
 }
 
 /// The words of a row as they are laid out.
@@ -44,6 +49,13 @@ struct Words {
     /// From the left side of the row.
     left: f32,
     height: f32,
+}
+
+impl Words {
+    fn is_cut(&self) -> bool {
+        let detail = self.detail.as_ref();
+        self.text.elided || detail.is_some_and(|(detail, _)| detail.elided)
+    }
 }
 
 impl Row<'_> {
@@ -61,7 +73,27 @@ impl Row<'_> {
         if ui.is_rect_visible(rect) {
             self.paint(ui, kit, &words, (rect, height), &response);
         }
-        response
+        self.told(response, words.is_cut())
+    }
+
+    /// The row with what the pointer is told.
+    fn told(&self, response: Response, is_cut: bool) -> Response {
+        if self.tip.is_empty() && !is_cut {
+            return response;
+        }
+        response.on_hover_ui(|ui| {
+            ui.set_max_width(ui.spacing().tooltip_width);
+            // What is told of a switch is how it is used, of anything else what it is.
+            if is_cut && (self.tip.is_empty() || self.on.is_some()) {
+                ui.label(bounded(self.text).as_ref());
+                if !self.detail.is_empty() {
+                    ui.label(bounded(self.detail).as_ref());
+                }
+            }
+            if !self.tip.is_empty() {
+                ui.label(bounded(self.tip).as_ref());
+            }
+        })
     }
 
     fn is_off(&self) -> bool {
@@ -78,15 +110,22 @@ impl Row<'_> {
         let painter = ui.painter();
         let manner = |size: f32| font(Face::Sans, size);
         let trailing = (!self.trailing.is_empty()).then(|| {
-            let text = self.trailing.to_owned();
-            painter.layout_no_wrap(text, manner(BODY - 0.5), palette.muted)
+            let job = one_line(
+                self.trailing,
+                manner(BODY - 0.5),
+                palette.muted,
+                width / 2.0,
+            );
+            painter.layout_job(job)
         });
         let left = self.sample.as_ref().map_or(0.0, |_| SAMPLE + 10.0);
         let right = trailing.as_ref().map_or(0.0, |t| t.size().x + 8.0);
         let room = (width - left - right).max(12.0);
         let lay = |text: &str, ink: Color32, room: f32| {
             if self.wraps {
-                painter.layout(text.to_owned(), manner(BODY), ink, room)
+                let mut job = held(text, (manner(BODY), ink), LINES);
+                job.wrap.max_width = room;
+                painter.layout_job(job)
             } else {
                 painter.layout_job(one_line(text, manner(BODY), ink, room.max(0.0)))
             }

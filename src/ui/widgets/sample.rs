@@ -2,7 +2,7 @@
 
 use super::super::kit::Kit;
 use super::super::paint::paint_marks;
-use crate::figure::legend::LegendEntry;
+use crate::figure::legend::{FormEntry, LegendEntry};
 use crate::figure::sample::LineSample;
 use crate::geom::ScreenPos;
 use crate::model::status::Assessment;
@@ -10,11 +10,13 @@ use crate::model::{Dossier, Relation};
 use crate::scene::{Mark, Theme};
 use eframe::egui::{Painter, Rect};
 
-/// A piece of a line: of an entry of the legend, or of one relation.
+/// A piece of a line or a sign: of an entry of the legend, or of one relation.
 #[derive(Clone, Debug)]
 pub enum Sample {
     /// Of an entry of the legend.
     Entry(Box<LegendEntry>),
+    /// Of an entry that switches nothing.
+    Form(FormEntry),
     /// Of a relation.
     Line(Box<LineSample>),
 }
@@ -34,6 +36,7 @@ impl Sample {
 
     fn marks(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
         match self {
+            Self::Form(entry) => entry.sample(left, width_px, theme),
             Self::Entry(entry) => entry.sample(left, width_px, theme),
             Self::Line(line) => line.marks(left, width_px, theme),
         }

@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_stands_on_the_map_whereever_the_click_was() {
+    fn a_list_stands_on_the_map_wherever_the_click_was() {
         let room = Rect::from_min_max(Pos2::new(200.0, 50.0), Pos2::new(900.0, 700.0));
         let size = size_px(6);
         for x in [200.0, 550.0, 900.0] {

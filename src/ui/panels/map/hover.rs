@@ -2,6 +2,7 @@
 
 use super::super::super::fonts::font;
 use super::super::super::style::RADIUS;
+use super::super::super::widgets::text::{CARD_LINES, held};
 use super::super::super::words;
 use super::super::PanelCx;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
@@ -119,7 +120,9 @@ pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str
     let within = rect.shrink(8.0);
     let widest = WIDEST.min(within.width() - 2.0 * PADDING.x);
     let manner = font(Face::Sans, 12.5);
-    let galley = painter.layout(text.to_owned(), manner, palette.ink, widest);
+    let mut job = held(text, (manner, palette.ink), CARD_LINES);
+    job.wrap.max_width = widest;
+    let galley = painter.layout_job(job);
     let size = galley.size() + 2.0 * PADDING;
     let below = at + Vec2::new(14.0, 18.0);
     let above = at.y - 14.0 - size.y;

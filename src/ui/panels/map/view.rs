@@ -5,6 +5,7 @@ use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
+use crate::figure::legend::{FormEntry, forms};
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
 use crate::geom::ScreenPos;
 use crate::model::Item;
@@ -82,14 +83,14 @@ impl MapView {
         };
         self.shown = ground;
         if same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
-            self.moved = Vec2::ZERO;
+            self.move_by(Vec2::ZERO);
             return;
         }
         if let Some(by) = self.can_be_moved(&key).filter(|_| moving) {
-            self.moved = by;
+            self.move_by(by);
             return;
         }
-        self.moved = Vec2::ZERO;
+        self.move_by(Vec2::ZERO);
         if self
             .routes
             .as_ref()
@@ -111,6 +112,13 @@ impl MapView {
         self.stops = None;
         self.figure = Some((key, figure));
         self.number += 1;
+    }
+
+    fn move_by(&mut self, by: Vec2) {
+        if self.moved != by {
+            self.moved = by;
+            self.stops = None;
+        }
     }
 
     /// How far the figure has to be moved to show what is wanted, where that is cheaper than making it anew.
@@ -151,6 +159,13 @@ impl MapView {
         Some((ground, placing))
     }
 
+    /// What is magnified waits until the map rests: of a moved figure it would be elsewhere, and without the ground of this
+    /// very view it would be open sea.
+    fn shows_inset(&self, camera: &Camera) -> bool {
+        let of_another_view = self.shown.as_ref().is_some_and(|s| s.camera() != camera);
+        self.moved == Vec2::ZERO && !of_another_view
+    }
+
     /// Draws the map with its left upper corner at a point of the window.
     pub fn paint(&mut self, painter: &Painter, cx: &PanelCx<'_>, corner: Pos2) {
         let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
@@ -163,8 +178,7 @@ impl MapView {
         let [sheet, inset, frame] = figure.layers();
         self.screen.paint(3 * self.number, sheet, painter, placing);
         let stays = Placing::at(corner);
-        // What is magnified waits until the map rests.
-        if self.moved == Vec2::ZERO {
+        if self.shows_inset(&key.camera) {
             self.screen
                 .paint(3 * self.number + 1, inset, painter, stays);
         }
@@ -177,11 +191,18 @@ impl MapView {
         }
     }
 
+    /// What the widths of its lines and the signs of its places mean.
+    pub fn forms(&self, cx: &PanelCx<'_>) -> Vec<FormEntry> {
+        let routes = self.routes.as_ref();
+        routes.map_or_else(Vec::new, |(_, routes)| forms(&figure_cx(cx, routes)))
+    }
+
     /// What lies within a radius of a point, nearest first.
     pub fn pick(&self, at: ScreenPos, radius_px: f32) -> Vec<Target> {
         let Some((_, figure)) = &self.figure else {
             return Vec::new();
         };
+        let at = at.moved(-self.moved.x, -self.moved.y);
         let tags = pick(&figure.scene, at, radius_px);
         tags.into_iter()
             .filter_map(|tag| figure.target(tag).cloned())
@@ -191,8 +212,14 @@ impl MapView {
     /// Places and relations that are drawn, each once, with a point on it: where the keyboard walks.
     pub fn stops(&mut self) -> &[(Target, ScreenPos)] {
         let figure = self.figure.as_ref().map(|(_, figure)| figure);
-        self.stops
-            .get_or_insert_with(|| figure.map_or_else(Vec::new, stops))
+        let moved = self.moved;
+        self.stops.get_or_insert_with(|| {
+            let mut stops = figure.map_or_else(Vec::new, stops);
+            for (_, at) in &mut stops {
+                *at = at.moved(moved.x, moved.y);
+            }
+            stops
+        })
     }
 }
 
@@ -285,3 +312,6 @@ fn weight(primitive: &Primitive) -> usize {
         Primitive::Text(_) => 0,
     }
 }
+
+#[cfg(test)]
+mod tests;

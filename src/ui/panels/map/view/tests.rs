@@ -1,0 +1,133 @@
+use super::*;
+use crate::app::resources::Resources;
+use crate::app::{Origin, Session, Settings};
+use crate::carto::ProjectionKind;
+use crate::geom::Size;
+use crate::io::dossier::{Opened, SetAside, builtin, read, write};
+use crate::io::synthetic::{Plan, dossier};
+use crate::ui::kit::Kit;
+
+/// A map of a dossier, and what it is drawn from.
+struct Sheet {
+    session: Session,
+    kit: Kit,
+    view: MapView,
+    start: Camera,
+}
+
+impl Sheet {
+    fn of(opened: Opened) -> Self {
+        let session = Session::new(opened, Origin::Builtin, Settings::default());
+        let positions: Vec<_> = session
+            .workspace()
+            .dossier
+            .places()
+            .iter()
+            .map(|p| p.position)
+            .collect();
+        let size = Size::new(900.0, 600.0);
+        let margins = map::fit_margins_px(size);
+        let start = Camera::fitted(ProjectionKind::NaturalEarth, &positions, size, margins);
+        let resources = Arc::new(Resources::load().unwrap());
+        Self {
+            session,
+            kit: Kit::new(resources, ThemeKind::Light),
+            view: MapView::new(&Context::default()),
+            start,
+        }
+    }
+
+    fn dense() -> Self {
+        let plan = Plan {
+            relations: 400,
+            places: 60,
+            seed: 3,
+        };
+        let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+        Self::of(read(file.as_bytes(), "dense").unwrap())
+    }
+
+    fn update(&mut self, camera: &Camera, moving: bool) {
+        let mut commands = Vec::new();
+        let cx = PanelCx {
+            session: &self.session,
+            kit: &self.kit,
+            commands: &mut commands,
+            hovered: None,
+        };
+        self.view.update(&cx, camera, moving);
+    }
+
+    /// The view after a drag by so many pixels to the right.
+    fn dragged(&self, by_px: f32) -> Camera {
+        let from = self.start.size.center();
+        self.start.dragged(from, from.moved(by_px, 0.0))
+    }
+
+    /// Waits for the fine ground of a view.
+    fn rest(&mut self, camera: &Camera) {
+        self.update(camera, false);
+        for _ in 0..600 {
+            if self.view.is_settled() {
+                return self.update(camera, false);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            self.update(camera, false);
+        }
+        panic!("the ground does not come");
+    }
+
+    fn made_of(&self) -> Camera {
+        self.view.figure.as_ref().unwrap().0.camera
+    }
+}
+
+#[test]
+fn a_crowded_figure_is_moved_a_little_way_and_made_anew_after_a_long_one() {
+    let mut sheet = Sheet::dense();
+    let start = sheet.start;
+    sheet.update(&start, false);
+    let first = sheet.view.number;
+    let place = |sheet: &mut Sheet| sheet.view.stops().first().cloned().unwrap();
+    let (target, at) = place(&mut sheet);
+
+    let near = sheet.dragged(30.0);
+    sheet.update(&near, true);
+    assert_eq!(sheet.view.number, first);
+    assert_eq!(sheet.made_of(), start);
+    let (same, moved) = place(&mut sheet);
+    assert_eq!(same, target);
+    assert!((moved.x - at.x - 30.0).abs() < 0.01 && (moved.y - at.y).abs() < 0.01);
+    // What is picked is what is seen there.
+    assert!(sheet.view.pick(moved, 3.0).contains(&target));
+    assert!(!sheet.view.shows_inset(&start));
+
+    let far = sheet.dragged(200.0);
+    sheet.update(&far, true);
+    assert_eq!(sheet.view.number, first + 1);
+    assert_eq!(sheet.made_of(), far);
+
+    let released = sheet.dragged(230.0);
+    sheet.update(&released, true);
+    assert_eq!(sheet.view.number, first + 1);
+    sheet.update(&released, false);
+    assert_eq!(sheet.view.number, first + 2);
+    assert_eq!(sheet.made_of(), released);
+    assert_eq!(sheet.view.moved, Vec2::ZERO);
+}
+
+#[test]
+fn what_is_magnified_waits_for_the_ground_of_its_own_view() {
+    let mut sheet = Sheet::of(builtin().unwrap());
+    let start = sheet.start;
+    sheet.rest(&start);
+    let figure = &sheet.view.figure.as_ref().unwrap().1;
+    assert!(figure.inset.is_some());
+    assert!(sheet.view.shows_inset(&start));
+    let near = sheet.dragged(30.0);
+    sheet.update(&near, true);
+    assert_eq!(sheet.made_of(), near);
+    assert!(!sheet.view.shows_inset(&near));
+    sheet.rest(&near);
+    assert!(sheet.view.shows_inset(&near));
+}
