@@ -19,6 +19,7 @@ pub mod map;
 mod merged;
 mod names;
 mod outline;
+mod pole;
 mod room;
 pub mod routes;
 pub mod sample;
