@@ -2,10 +2,11 @@
 
 use super::resources::Resources;
 use crate::analysis::{Assessments, Filter, visible};
-use crate::carto::{Camera, PointOfView, ProjectionKind};
+use crate::carto::ground::Ground;
+use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::{self, ExportOptions};
-use crate::figure::{Extras, FigureCx, Routes, map};
+use crate::figure::{Extras, FigureCx, Grounds, Routes, map};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
@@ -128,10 +129,24 @@ impl PictureRequest {
         let area = export::map_area(&cx, &options);
         let size = Size::new(area.width(), area.height());
         let camera = export::map_camera(&cx, &self.camera(&positions, size), &options);
-        let basemap = resources.basemap(camera.level_at_rest(), self.view)?;
-        let shapes = crate::carto::ground::project_ground(&basemap, &camera);
-        let ground = map::ground_group(&shapes, &theme, 0.0);
-        Ok(export::sheet(&cx, &camera, Some(ground), &options).scene)
+        let level = camera.level_at_rest();
+        let basemap = resources.basemap(level, self.view)?;
+        let ground = Ground::new(&basemap);
+        // The inset is there to be looked at closely: it has the finest ground, of its small part alone.
+        let of_inset = |seen: &Camera, part: Rect| {
+            let shapes = if level == Level::Full {
+                ground.project_within(seen, part)
+            } else {
+                let finest = resources.basemap(Level::Full, self.view).ok()?;
+                Ground::new(&finest).project_within(seen, part)
+            };
+            Some(map::ground_group(&shapes, &theme, 0.0))
+        };
+        let grounds = Grounds {
+            map: Some(map::ground_group(&ground.project(&camera), &theme, 0.0)),
+            inset: Some(&of_inset),
+        };
+        Ok(export::sheet(&cx, &camera, grounds, &options).scene)
     }
 
     /// The picture as the bytes of a file.

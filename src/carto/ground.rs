@@ -69,9 +69,14 @@ impl Ground {
     /// The ground as `camera` sees it.
     #[must_use]
     pub fn project(&self, camera: &Camera) -> GroundShapes {
+        self.project_within(camera, reach(camera))
+    }
+
+    /// The ground as `camera` sees it in a part of the drawing, in pixels; the smaller the part, the quicker.
+    #[must_use]
+    pub fn project_within(&self, camera: &Camera, reach: Rect) -> GroundShapes {
         let lens = camera.lens();
         let rim = Rim::new(&lens);
-        let reach = reach(camera);
         let mut view = View {
             lens: &lens,
             window: Window::new(reach),

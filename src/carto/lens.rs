@@ -30,6 +30,21 @@ impl Lens {
         self.project(self.rotation.apply(v)).map(screen)
     }
 
+    /// Where a place lies on the edge into which a flat map draws out its pole; `None` for every other place.
+    ///
+    /// All of that edge is the pole: a line that reaches it elsewhere has reached the place.
+    #[must_use]
+    pub fn on_pole_edge(&self, v: UnitVec) -> Option<ScreenPos> {
+        const AT_POLE: f64 = 1e-9;
+        let drawn_out = matches!(
+            self.kind,
+            ProjectionKind::EqualEarth | ProjectionKind::NaturalEarth
+        );
+        let turned = self.rotation.apply(v);
+        let there = drawn_out && turned.x.hypot(turned.y) < AT_POLE;
+        there.then(|| self.project(turned).map(screen))?
+    }
+
     /// A turned vector in pixels.
     pub(super) fn project(&self, turned: UnitVec) -> Option<[f64; 2]> {
         self.kind.forward(turned).map(|plane| self.sheet(plane))

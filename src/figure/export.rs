@@ -5,13 +5,13 @@ mod sources;
 
 use super::cx::{Extras, FigureCx};
 use super::drawn::Figure;
+use super::grounds::Grounds;
 use super::{legend, map};
 use crate::analysis::Counts;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Stroke, TextRun};
 use layout::Layout;
-use std::sync::Arc;
 
 /// What a sheet carries, and how large it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,10 +90,10 @@ pub fn map_camera(cx: &FigureCx<'_>, camera: &Camera, options: &ExportOptions) -
 
 /// The whole sheet. `camera` is that of [`map_camera`], `ground` is projected with it.
 #[must_use]
-pub fn sheet(
+pub fn sheet<'g>(
     cx: &FigureCx<'_>,
     camera: &Camera,
-    ground: Option<Arc<Group>>,
+    ground: impl Into<Grounds<'g>>,
     options: &ExportOptions,
 ) -> Figure {
     if options.is_map_only() {

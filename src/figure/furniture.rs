@@ -1,6 +1,7 @@
 //! What stands around the map: the line at the foot, the arrow to the north.
 
 use super::cx::FigureCx;
+use super::names::halo;
 use super::room::Room;
 use super::told;
 use crate::carto::{Camera, PointOfView};
@@ -95,18 +96,21 @@ pub fn north(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) ->
     let at = ScreenPos::new(area.max.x - 30.0, area.min.y + 32.0);
     let (sin, cos) = angle.sin_cos();
     let step = |right: f32, up: f32| at.moved(right * cos + up * sin, right * sin - up * cos);
-    let half = |side: f32, fill| {
+    let (tip, notch) = (step(0.0, 11.0), step(0.0, -5.0));
+    let foot = |side: f32| step(side * 5.5, -9.0);
+    let shape = |outline: Vec<ScreenPos>, fill, stroke| {
         Mark::from(Path {
-            subpaths: vec![vec![
-                step(0.0, 11.0),
-                step(side * 5.5, -9.0),
-                step(0.0, -5.0),
-            ]],
+            subpaths: vec![outline],
             closed: true,
             fill,
-            stroke: Some(Stroke::solid(cx.theme.muted, 1.0)),
+            stroke: Some(stroke),
         })
     };
+    let thin = Stroke::solid(cx.theme.muted, 1.0);
+    let half = |side: f32, fill| shape(vec![tip, foot(side), notch], fill, thin);
+    // On a dense map lines run beneath it.
+    let whole = vec![tip, foot(1.0), notch, foot(-1.0)];
+    let beneath = shape(whole, Some(cx.theme.land), halo(cx, 8.0));
     let name = cx.texts.get("figure-north");
     let width_px = cx.fonts.width_px(&name, Face::SansStrong, 10.5, 0.0);
     let head = step(0.0, 19.0);
@@ -118,12 +122,13 @@ pub fn north(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) ->
         size_px: 10.5,
         letter_spacing_px: 0.0,
         colour: cx.theme.muted,
-        halo: None,
+        halo: Some(halo(cx, 5.0)),
         angle_rad: 0.0,
         width_px,
     };
     room.placer.reserve(Rect { min: at, max: at }.grown(26.0));
     vec![
+        beneath,
         half(-1.0, Some(cx.theme.muted)),
         half(1.0, None),
         Mark::from(letter),

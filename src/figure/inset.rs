@@ -4,6 +4,7 @@ mod site;
 
 use self::site::Site;
 use super::cx::FigureCx;
+use super::grounds::Grounds;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Place};
@@ -136,17 +137,35 @@ impl Inset {
         }
     }
 
-    /// The ground of the map, magnified and cut to the inset.
+    /// The square around it.
     #[must_use]
-    pub fn ground(&self, ground: &Group) -> Group {
-        let mut marks = Vec::new();
-        self.magnify(ground, &mut marks);
-        Group {
-            name: "inset-ground".to_owned(),
+    pub fn square(&self) -> Rect {
+        let (min, max) = (self.center, self.center);
+        Rect { min, max }.grown(self.radius_px)
+    }
+
+    /// The ground that `camera` sees in it, or else that of the map, magnified; cut to the inset.
+    #[must_use]
+    pub fn ground(&self, grounds: &Grounds<'_>, camera: &Camera) -> Option<Group> {
+        /// The edge of what is projected stays out of sight.
+        const EDGE_PX: f32 = 8.0;
+        let own = grounds
+            .inset
+            .and_then(|ground| ground(camera, self.square().grown(EDGE_PX)));
+        let marks = match (own, &grounds.map) {
+            (Some(own), _) => own.marks.clone(),
+            (None, Some(ground)) => {
+                let mut marks = Vec::new();
+                self.magnify(ground, &mut marks);
+                marks
+            }
+            (None, None) => return None,
+        };
+        Some(Group {
             clip: Some((self.center, self.radius_px)),
             marks,
             ..Group::named("inset-ground")
-        }
+        })
     }
 
     fn magnify(&self, group: &Group, marks: &mut Vec<Mark>) {
@@ -250,9 +269,13 @@ pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
     marks
 }
 
-/// The sea of the inset, and its rim.
+/// The sea and the ground of the inset, seen by its camera, and its rim.
 #[must_use]
-pub fn sheet(cx: &FigureCx<'_>, inset: &Inset, ground: Option<&Group>) -> (Vec<Mark>, Mark) {
+pub fn sheet(
+    cx: &FigureCx<'_>,
+    inset: &Inset,
+    (grounds, camera): (&Grounds<'_>, &Camera),
+) -> (Vec<Mark>, Mark) {
     use crate::scene::Stroke;
     let disc = |fill, stroke| {
         Mark::from(Disc {
@@ -263,7 +286,14 @@ pub fn sheet(cx: &FigureCx<'_>, inset: &Inset, ground: Option<&Group>) -> (Vec<M
         })
     };
     let mut below = vec![disc(Some(cx.theme.sea), None)];
-    below.extend(ground.map(|g| Mark::from(Arc::new(inset.ground(g)))));
+    below.extend(
+        inset
+            .ground(grounds, camera)
+            .map(|g| Mark::from(Arc::new(g))),
+    );
     let rim = disc(None, Some(Stroke::solid(cx.theme.muted, 1.1)));
     (below, rim)
 }
+
+#[cfg(test)]
+mod tests;

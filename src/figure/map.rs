@@ -8,6 +8,7 @@ use super::board::Board;
 use super::cx::FigureCx;
 use super::drawn::Figure;
 use super::furniture;
+use super::grounds::Grounds;
 use super::inset::Inset;
 use super::names;
 use super::room::Room;
@@ -39,7 +40,7 @@ pub fn fit_margins_px(size: Size) -> [f32; 4] {
 ///
 /// The selection is part of the drawing, hovering is not: [`super::highlight::overlay`] lays it over.
 #[must_use]
-pub fn base(cx: &FigureCx<'_>, camera: &Camera, ground: Option<Arc<Group>>) -> Figure {
+pub fn base<'g>(cx: &FigureCx<'_>, camera: &Camera, ground: impl Into<Grounds<'g>>) -> Figure {
     let size = camera.size;
     let area = cx
         .area
@@ -51,7 +52,7 @@ pub fn base(cx: &FigureCx<'_>, camera: &Camera, ground: Option<Arc<Group>>) -> F
         emphasised: cx.emphasised(),
         selected: cx.selected_relation(),
     };
-    let (figure, marks) = painter.paint(ground);
+    let (figure, marks) = painter.paint(&ground.into());
     let scene = Scene {
         size,
         background: cx.theme.background,
@@ -69,7 +70,7 @@ struct Painter<'a, 'c> {
 }
 
 impl<'c> Painter<'_, 'c> {
-    fn paint(&self, ground: Option<Arc<Group>>) -> (Figure, Vec<Mark>) {
+    fn paint(&self, ground: &Grounds<'_>) -> (Figure, Vec<Mark>) {
         let cx = self.cx;
         let mut board = Board::default();
         let mut room = Room::new(self.area);
@@ -103,14 +104,14 @@ impl<'c> Painter<'_, 'c> {
         ];
         let words: Vec<Rect> = words.into_iter().flatten().map(|m| m.bounds).collect();
         let mut marks: Vec<Mark> = Vec::new();
-        marks.extend(ground.as_ref().map(|g| Mark::from(Arc::clone(g))));
+        marks.extend(ground.map.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
         marks.extend(self.stacked(layers, captions));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
         let sheet = marks.len();
         if let Some(inset) = &inset {
-            marks.extend(self.inset(inset, ground.as_deref(), &mut board, &words));
+            marks.extend(self.inset(inset, ground, &mut board, &words));
         }
         let frame = marks.len();
         marks.extend(group("foot", 1.0, furniture));

@@ -105,12 +105,13 @@ fn line<'a>(
     // The busiest pair gives the direction, which the two places may have the other way round.
     let ends = cx.dossier.places().get(&busiest.pair.first)?.position;
     let near = |p: LonLat| UnitVec::from_lonlat(p).dot(UnitVec::from_lonlat(ends));
-    let circle = if near(from) >= near(to) {
-        GreatCircle::between(from, to)
+    let [from, to] = if near(from) >= near(to) {
+        [from, to]
     } else {
-        GreatCircle::between(to, from)
+        [to, from]
     };
-    let courses = between(&view.lens, &circle);
+    let circle = GreatCircle::between(from, to);
+    let courses = between(&view.lens, &circle, [from, to].map(UnitVec::from_lonlat));
     let points = courses.iter().flat_map(Course::points);
     let bounds = points.fold(Rect::EMPTY, |rect, p| rect.including(*p));
     if courses.is_empty() || !bounds.grown(30.0).overlaps(view.area) {

@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
 pub const NAME_PX: f32 = 14.0;
+/// The longest name of a place, in pixels (some 40 letters); longer ones are cut.
+const LONGEST_NAME_PX: f32 = 320.0;
 /// The longest name along a line, in pixels.
 const LONGEST_CAPTION_PX: f32 = 420.0;
 
@@ -32,6 +34,8 @@ pub struct Routes {
 pub struct PairRoute {
     /// The two places.
     pub pair: Pair,
+    /// Where they are, as unit vectors.
+    pub ends: [UnitVec; 2],
     /// The great circle from the first to the second; `None` within one place.
     pub circle: Option<GreatCircle>,
     /// The relations in the order of lanes.
@@ -68,7 +72,7 @@ pub struct PlaceMark {
     pub unit: UnitVec,
     /// How finely it is known.
     pub precision: Precision,
-    /// Its name.
+    /// Its name, cut where it is too long for any map.
     pub name: String,
     /// The width of the name in pixels.
     pub name_px: f32,
@@ -142,6 +146,7 @@ impl Maker<'_> {
             .collect();
         Some(PairRoute {
             pair,
+            ends: [first, second].map(|p| UnitVec::from_lonlat(p.position)),
             circle,
             fan,
             looks,
@@ -181,7 +186,10 @@ impl Maker<'_> {
     }
 
     fn place(&self, place: &Place, pairs: &[PairRoute]) -> PlaceMark {
-        let name = place.names.get(self.texts.lang().tag()).to_owned();
+        let name = place.names.get(self.texts.lang().tag());
+        let name = self
+            .fonts
+            .ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
         let touching = pairs
             .iter()
             .filter(|p| p.pair.first == place.id || p.pair.second == place.id);

@@ -1,52 +1,184 @@
-//! Relations within one place: loops beside its dot.
+//! Relations within one dot of the sheet, of one place or of several in one point: loops beside it.
 
 use super::course::Course;
 use super::cx::FigureCx;
 use super::routes::PairRoute;
-use super::strands::{LaneDrawing, View, drawing};
-use crate::analysis::Lane;
-use crate::carto::Camera;
+use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing};
+use crate::carto::Lens;
 use crate::geom::ScreenPos;
+use std::collections::BTreeMap;
+use std::f32::consts::{FRAC_PI_2, TAU};
 
 /// The reach of the innermost loop from the middle of its dot, in pixels.
 const FIRST_PX: f32 = 44.0;
 /// How much farther each next loop reaches, in pixels.
 const STEP_PX: f32 = 15.0;
+/// A way that is longer in the middle of the projection is never seen as one dot, in pixels.
+const LONGEST_PX: f32 = 64.0;
 /// The pieces of a loop.
 const PIECES: u8 = 40;
+/// Half the angle between the two ends of a loop, where there is room, in radians.
+const SPREAD: f32 = 0.62;
+/// From the loops of one pair to those of the next, at least and at most, in radians.
+const TURN: [f32; 2] = [0.26, 1.4];
+/// Half the breadth of the narrowest loop, in pixels: the closer loops stand, the farther they reach.
+const NARROWEST_PX: f32 = 4.5;
 
-/// The loops of a place, the innermost first; empty when it is not in `area`.
-pub(super) fn of_place<'a>(
+/// The loops of one dot.
+struct Dot<'r> {
+    at: ScreenPos,
+    /// Its pairs, each with its number.
+    pairs: Vec<(usize, &'r PairRoute)>,
+}
+
+/// The loops of all pairs whose two places have one dot, each under the number of its pair, the innermost first.
+///
+/// Several pairs of one dot are fanned out over the widest gap between the other lines there. A pair out of sight has
+/// no loops, and neither has one that a line joins.
+pub(super) fn at_dots<'a>(
     cx: &FigureCx<'a>,
     view: &View<'_>,
-    route: &'a PairRoute,
-) -> Vec<LaneDrawing<'a>> {
-    let place = cx.dossier.places().get(&route.pair.first);
-    let seen = place.and_then(|p| view.camera.screen_from_lonlat(p.position));
-    let Some(at) = seen.filter(|at| view.area.grown(80.0).contains(*at)) else {
-        return Vec::new();
-    };
-    let (lanes, _) = route.fan.lanes(1000.0, 2.0, view.selected);
-    let up = direction(cx, view.camera, route, at);
-    let count = lanes.len();
-    let mut reach = FIRST_PX;
-    lanes
-        .into_iter()
-        .enumerate()
-        .map(|(k, lane): (usize, Lane)| {
-            let course = Course::new(loop_points(at, up, reach), true, true);
-            reach += STEP_PX;
-            let mut drawn = drawing(cx, route, lane, vec![course], (k, count, 9.0));
+    routes: &[&'a PairRoute],
+) -> BTreeMap<usize, Vec<LaneDrawing<'a>>> {
+    let mut dots: Vec<Dot<'a>> = Vec::new();
+    for (number, route) in routes.iter().copied().enumerate() {
+        let Some(at) = dot_of(view, route) else {
+            continue;
+        };
+        match dots.iter_mut().find(|dot| is_one(dot.at, at)) {
+            Some(dot) => dot.pairs.push((number, route)),
+            None => dots.push(Dot {
+                at,
+                pairs: vec![(number, route)],
+            }),
+        }
+    }
+    let seen = view.area.grown(MARGIN_PX);
+    dots.retain(|dot| seen.contains(dot.at));
+    if dots.is_empty() {
+        return BTreeMap::new();
+    }
+    let lines: Vec<[ScreenPos; 2]> = cx
+        .routes
+        .pairs
+        .iter()
+        .filter_map(|p| ends(&view.lens, p))
+        .collect();
+    let loops = dots.iter().flat_map(|dot| fanned(cx, view, dot, &lines));
+    loops.collect()
+}
+
+/// Where both places of a pair are seen as one dot; `None` where a line joins them or one is out of sight.
+#[expect(clippy::cast_possible_truncation, reason = "pixels")]
+fn dot_of(view: &View<'_>, route: &PairRoute) -> Option<ScreenPos> {
+    let length = route.circle.as_ref().map_or(0.0, |c| c.length_rad());
+    // Towards the rim of the globe longer ways shrink to a dot, too.
+    if (length * view.camera.scale_px) as f32 > LONGEST_PX {
+        return None;
+    }
+    let [first, second] = ends(&view.lens, route)?;
+    is_one(first, second).then_some(first)
+}
+
+fn ends(lens: &Lens, route: &PairRoute) -> Option<[ScreenPos; 2]> {
+    let [first, second] = route.ends;
+    Some([
+        lens.screen_from_unit(first)?,
+        lens.screen_from_unit(second)?,
+    ])
+}
+
+fn is_one(a: ScreenPos, b: ScreenPos) -> bool {
+    a.distance_px(b) <= SHORTEST_PX
+}
+
+/// The loops of every pair of a dot.
+fn fanned<'a>(
+    cx: &FigureCx<'a>,
+    view: &View<'_>,
+    dot: &Dot<'a>,
+    lines: &[[ScreenPos; 2]],
+) -> Vec<(usize, Vec<LaneDrawing<'a>>)> {
+    let fan = Petals::new(dot.at, lines, dot.pairs.len());
+    let mut reach = fan.least_px();
+    let mut outermost = reach;
+    let mut done = Vec::with_capacity(dot.pairs.len());
+    for (k, (number, route)) in dot.pairs.iter().copied().enumerate() {
+        if k > 0 && k.is_multiple_of(fan.in_ring) {
+            reach = outermost;
+        }
+        let (lanes, _) = route.fan.lanes(1000.0, 2.0, view.selected);
+        let count = lanes.len();
+        let mut next = reach;
+        let drawn = lanes.into_iter().enumerate().map(|(lane, carried)| {
+            let points = loop_points(dot.at, fan.direction(k), fan.spread, next);
+            next += STEP_PX;
+            let course = Course::new(points, true, true);
+            let mut drawn = drawing(cx, route, carried, vec![course], (lane, count, 9.0));
             drawn.free = [false, false];
             drawn
-        })
-        .collect()
+        });
+        done.push((number, drawn.collect()));
+        outermost = outermost.max(next);
+    }
+    done
+}
+
+/// How the pairs of one dot stand around it.
+struct Petals {
+    /// The middle of the widest gap between other lines, in radians.
+    middle: f32,
+    /// From one pair to the next, in radians.
+    turn: f32,
+    /// Half the angle between the two ends of a loop, in radians.
+    spread: f32,
+    /// How many pairs stand beside each other before the next ring begins.
+    in_ring: usize,
+    count: usize,
+}
+
+impl Petals {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few pairs, and at least one in a ring"
+    )]
+    fn new(at: ScreenPos, lines: &[[ScreenPos; 2]], count: usize) -> Self {
+        let (middle, gap) = widest_gap(at, lines);
+        let most = ((gap / TURN[0]) as usize).max(1);
+        let rings = count.div_ceil(most).max(1);
+        let in_ring = count.div_ceil(rings).max(1);
+        let turn = (gap / in_ring as f32).min(TURN[1]);
+        let spread = if in_ring > 1 { turn * 0.48 } else { SPREAD };
+        Self {
+            middle,
+            turn,
+            spread: spread.min(SPREAD),
+            in_ring,
+            count,
+        }
+    }
+
+    /// The reach of the innermost loop, in pixels.
+    fn least_px(&self) -> f32 {
+        // A drop is at most 0.385 of its reach and the tangent of its spread broad to each side.
+        FIRST_PX.max(NARROWEST_PX / (0.385 * self.spread.tan()))
+    }
+
+    /// Where the loops of pair `k` point, in radians.
+    #[expect(clippy::cast_precision_loss, reason = "a few pairs")]
+    fn direction(&self, k: usize) -> f32 {
+        let first = k - k % self.in_ring;
+        let in_this = (self.count - first).min(self.in_ring);
+        let from_middle = (k - first) as f32 - (in_this as f32 - 1.0) / 2.0;
+        self.middle + from_middle * self.turn
+    }
 }
 
 /// A drop-shaped loop that leaves and reaches `at`, pointing to `up`.
-fn loop_points(at: ScreenPos, up: f32, reach_px: f32) -> Vec<ScreenPos> {
+fn loop_points(at: ScreenPos, up: f32, spread: f32, reach_px: f32) -> Vec<ScreenPos> {
     let arm = reach_px * 4.0 / 3.0;
-    let spread = 0.62_f32;
     let control = |turn: f32| {
         let (sin, cos) = (up + turn).sin_cos();
         at.moved(cos * arm / spread.cos(), sin * arm / spread.cos())
@@ -65,30 +197,30 @@ fn loop_points(at: ScreenPos, up: f32, reach_px: f32) -> Vec<ScreenPos> {
         .collect()
 }
 
-/// The middle of the widest gap between the directions in which other lines leave the place, in radians; upwards when
-/// there is none.
-fn direction(cx: &FigureCx<'_>, camera: &Camera, route: &PairRoute, at: ScreenPos) -> f32 {
-    let here = &route.pair.first;
-    let neighbours = cx.routes.pairs.iter().filter(|p| !p.pair.is_loop());
-    let mut taken: Vec<f32> = neighbours
-        .filter_map(|p| match (&p.pair.first == here, &p.pair.second == here) {
-            (true, _) => cx.dossier.places().get(&p.pair.second),
-            (_, true) => cx.dossier.places().get(&p.pair.first),
+/// The middle and the breadth of the widest gap between the directions in which lines leave a dot for others, in
+/// radians; upwards and all around when none does.
+fn widest_gap(at: ScreenPos, lines: &[[ScreenPos; 2]]) -> (f32, f32) {
+    let mut taken: Vec<f32> = lines
+        .iter()
+        .filter_map(|[a, b]| match (is_one(*a, at), is_one(*b, at)) {
+            (true, false) => Some(b),
+            (false, true) => Some(a),
             _ => None,
         })
-        .filter_map(|other| camera.screen_from_lonlat(other.position))
         .map(|p| (p.y - at.y).atan2(p.x - at.x))
         .collect();
     taken.sort_unstable_by(f32::total_cmp);
-    let turn = std::f32::consts::TAU;
     let Some(first) = taken.first().copied() else {
-        return -std::f32::consts::FRAC_PI_2;
+        return (-FRAC_PI_2, TAU);
     };
-    let next = taken.iter().skip(1).copied().chain([first + turn]);
+    let next = taken.iter().skip(1).copied().chain([first + TAU]);
     let gaps = taken
         .iter()
         .zip(next)
-        .map(|(a, b)| (b - a, a + (b - a) / 2.0));
-    gaps.max_by(|a, b| a.0.total_cmp(&b.0))
-        .map_or(-std::f32::consts::FRAC_PI_2, |(_, middle)| middle)
+        .map(|(a, b)| (a + (b - a) / 2.0, b - a));
+    gaps.max_by(|a, b| a.1.total_cmp(&b.1))
+        .unwrap_or((-FRAC_PI_2, TAU))
 }
+
+#[cfg(test)]
+mod tests;

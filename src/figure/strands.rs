@@ -4,18 +4,23 @@ use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
 use super::outline::Outline;
+use super::pole;
 use super::routes::{Look, PairRoute};
+use super::self_loop;
 use super::sheaf::Sheaf;
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::LineStyle;
 use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
-use crate::geom::{Rect, ScreenPos};
+use crate::geom::{Rect, ScreenPos, UnitVec};
 use crate::model::{Family, Id, Realis, Relation};
 use std::sync::Arc;
 
 /// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
 pub const MARGIN_PX: f32 = 110.0;
+
+/// Shorter lines are not drawn as lines, in pixels: both their places have one dot.
+pub(super) const SHORTEST_PX: f32 = 0.5;
 
 /// From where lines are seen.
 pub struct View<'a> {
@@ -57,18 +62,27 @@ pub fn of_pairs<'a>(
 ) -> Vec<Vec<LaneDrawing<'a>>> {
     let outline = Outline::of(view.camera);
     let routes: Vec<&PairRoute> = routes.collect();
-    let mut sheaves: Vec<Option<Sheaf<'a>>> = routes.iter().map(|r| Sheaf::of(view, r)).collect();
+    let mut loops = self_loop::at_dots(cx, view, &routes);
+    let sheaf = |(number, route): (usize, &&'a PairRoute)| {
+        let is_loop = loops.contains_key(&number);
+        if is_loop {
+            None
+        } else {
+            Sheaf::of(view, route)
+        }
+    };
+    let mut sheaves: Vec<Option<Sheaf<'a>>> = routes.iter().enumerate().map(sheaf).collect();
     if routes.len() <= apart::MOST_PAIRS {
         apart::set_apart(&mut sheaves, &outline);
     }
     let area = view.area.grown(MARGIN_PX);
-    let lanes = routes
+    let lanes = sheaves
         .iter()
-        .zip(&sheaves)
-        .map(|(route, sheaf)| match sheaf {
+        .enumerate()
+        .map(|(number, sheaf)| match sheaf {
             Some(sheaf) if sheaf.bounds().overlaps(area) => spread(cx, sheaf, &outline),
-            None if route.circle.is_none() => super::self_loop::of_place(cx, view, route),
-            _ => Vec::new(),
+            Some(_) => Vec::new(),
+            None => loops.remove(&number).unwrap_or_default(),
         });
     lanes.filter(|lanes| !lanes.is_empty()).collect()
 }
@@ -94,16 +108,18 @@ pub fn offset_px(k: usize, count: usize, spacing_px: f32) -> f32 {
     (middle - k as f32) * spacing_px
 }
 
-/// The pieces of a great circle that are in view.
-pub(super) fn between(lens: &Lens, circle: &GreatCircle) -> Vec<Course> {
-    cut::pieces_through(lens, circle.points())
+/// The pieces of a great circle between two places that are in view, each to the dots of its places.
+pub(super) fn between(lens: &Lens, circle: &GreatCircle, ends: [UnitVec; 2]) -> Vec<Course> {
+    let mut pieces = cut::pieces_through(lens, circle.points());
+    pole::lead_to_dots(&mut pieces, ends.map(|end| lens.on_pole_edge(end)));
+    pieces
         .into_iter()
         .map(|piece| {
             let starts = piece.fractions.first().is_some_and(|f| *f <= 1e-6);
             let ends = piece.fractions.last().is_some_and(|f| *f >= 1.0 - 1e-6);
             Course::new(piece.points, starts, ends)
         })
-        .filter(|course| course.length_px() > 0.5)
+        .filter(|course| course.length_px() > SHORTEST_PX)
         .collect()
 }
 

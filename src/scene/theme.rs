@@ -143,3 +143,6 @@ impl Theme {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use super::super::board::Board;
 use super::super::drawn::{Band, Drawn, Target};
+use super::super::grounds::Grounds;
 use super::super::inset::{self, Inset};
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
@@ -125,18 +126,14 @@ impl Painter<'_, '_> {
     pub(super) fn inset(
         &self,
         inset: &Inset,
-        ground: Option<&Group>,
+        ground: &Grounds<'_>,
         board: &mut Board,
         around: &[Rect],
     ) -> Vec<Mark> {
         let cx = self.cx;
         let camera = inset.camera(self.camera);
         let circle = (inset.center, inset.radius_px);
-        let square = Rect {
-            min: inset.center,
-            max: inset.center,
-        }
-        .grown(inset.radius_px);
+        let square = inset.square();
         let mut room = Room::part(square, self.area);
         let mut wider = Room::part(square.grown(INSET_NAMES_PX), self.area);
         for taken in around {
@@ -149,7 +146,7 @@ impl Painter<'_, '_> {
         wider.note_lines(lanes.iter().flatten());
         let layers = self.lines(&lanes, board, Some(circle));
         let (dots, names) = self.places(&camera, board, &mut room, Some((inset, &mut wider)));
-        let (mut below, rim) = inset::sheet(cx, inset, ground);
+        let (mut below, rim) = inset::sheet(cx, inset, (ground, &camera));
         let back = if self.emphasised.is_some() {
             DIMMED
         } else {

@@ -47,6 +47,31 @@ impl Desk {
         Self::new(builtin().unwrap())
     }
 
+    /// The built-in dossier with some places elsewhere: longitude and latitude in degrees.
+    pub fn with_places_at(moved: &[(&str, [f64; 2])]) -> Self {
+        Self::edited(|json| {
+            for place in json["places"].as_array_mut().unwrap() {
+                let at = moved.iter().find(|(id, _)| place["id"] == *id);
+                if let Some((_, [lon, lat])) = at {
+                    place["lon"] = (*lon).into();
+                    place["lat"] = (*lat).into();
+                }
+            }
+        })
+    }
+
+    /// The built-in dossier after an edit of its JSON.
+    pub fn edited(edit: impl FnOnce(&mut serde_json::Value)) -> Self {
+        let mut json = serde_json::from_str(crate::io::dossier::BUILTIN).unwrap();
+        edit(&mut json);
+        Self::new(read(json.to_string().as_bytes(), "edited").unwrap())
+    }
+
+    /// The relations of the dossier.
+    pub fn relations(&self) -> impl Iterator<Item = &Id<Relation>> {
+        self.opened.dossier.relations().iter().map(|r| &r.id)
+    }
+
     pub fn cx<'a>(&'a self, selection: Option<&'a Item>) -> FigureCx<'a> {
         FigureCx {
             dossier: &self.opened.dossier,

@@ -151,3 +151,60 @@ fn the_inset_is_near_and_covers_no_line() {
     });
     assert!(count >= 6, "{count}");
 }
+
+#[test]
+fn a_very_long_name_of_a_place_is_cut() {
+    let long = "Ein sehr langer Ort ".repeat(500);
+    let desk = Desk::edited(|json| json["places"][0]["names"]["en"] = long.clone().into());
+    let place = &desk.routes.places[0];
+    let letters = place.name.chars().count();
+    assert!((30..60).contains(&letters), "{}", place.name);
+    assert!(place.name.ends_with('…') && long.starts_with(place.name.trim_end_matches('…')));
+    let figure = base(
+        &desk.cx(None),
+        &desk.camera(ProjectionKind::Orthographic),
+        None,
+    );
+    let mut found = Vec::new();
+    texts(&figure.scene.marks, &["place-names"], false, &mut found);
+    assert!(found.iter().any(|text| text.text == place.name));
+    let mut dots = BTreeMap::new();
+    groups(&figure.scene.marks, &mut dots);
+    let dot = dots.get(&format!("place-{}", place.id)).unwrap();
+    let Primitive::Group(group) = &dot.primitive else {
+        panic!("a group")
+    };
+    assert!(
+        group.title.as_ref().unwrap().contains(long.trim_end()),
+        "the whole name"
+    );
+}
+
+#[test]
+fn the_arrow_to_the_north_reads_over_lines() {
+    let desk = Desk::builtin();
+    let camera = desk.camera(ProjectionKind::Orthographic).rolled(40.0);
+    let mut cx = desk.cx(None);
+    cx.extras.footer = false;
+    let figure = base(&cx, &camera, None);
+    let [_, _, frame] = figure.layers();
+    let Some(Primitive::Group(foot)) = frame.last().map(|m| &m.primitive) else {
+        panic!("a frame")
+    };
+    let Some(Primitive::Path(beneath)) = foot.marks.first().map(|m| &m.primitive) else {
+        panic!("an arrow")
+    };
+    assert_eq!(beneath.fill, Some(desk.theme.land));
+    let covered = foot.marks[0].bounds;
+    for mark in &foot.marks[1..] {
+        match &mark.primitive {
+            Primitive::Path(path) => {
+                let points = path.subpaths.iter().flatten();
+                assert!(points.clone().count() > 2);
+                assert!(points.clone().all(|p| covered.grown(-2.0).contains(*p)));
+            }
+            Primitive::Text(text) => assert!(text.halo.is_some()),
+            other => panic!("{other:?}"),
+        }
+    }
+}
