@@ -8,6 +8,10 @@ use earcut::Earcut;
 /// Areas with more points than this get no soft edge of their own: ground is outlined by its coasts.
 const SOFT_UP_TO: usize = 2_000;
 
+/// A ring that has more than this share of the area of the ring around it runs so near to that one, such as a coast along the
+/// rim of the sphere, that their points cannot tell which lies in which.
+const ALIKE: f64 = 0.8;
+
 /// Fills areas, and keeps the memory that it needs for that.
 #[derive(Default)]
 pub(super) struct Filler {
@@ -89,6 +93,11 @@ impl Filler {
         let corners = self.corners.iter().copied();
         self.earcut
             .earcut(corners, &self.holes, &mut self.triangles);
+        if self.is_off() {
+            mesh.vertices.truncate(base as usize);
+            slabs::fill(mesh, area, rgba);
+            return;
+        }
         mesh.indices.extend(self.triangles.iter().map(|i| i + base));
         if let Some(soft) = soft_px {
             fringes(mesh, base, area, soft);
@@ -258,8 +267,10 @@ fn areas(rings: &[Vec<ScreenPos>]) -> Option<Vec<Vec<usize>>> {
     for (i, (ring, inner)) in rings.iter().zip(&boxes).enumerate() {
         let mut outers = Vec::new();
         for (j, (outer, other)) in boxes.iter().zip(rings).enumerate() {
-            let larger = j != i && size(j) > size(i) && outer.encloses(*inner);
-            if larger && share_sides(*inner, *outer) {
+            // What one window has cut may differ in the last digit.
+            let holds = outer.grown(0.05).encloses(*inner);
+            let larger = j != i && size(j) > size(i) && holds;
+            if larger && size(i) > ALIKE * size(j) {
                 return None;
             }
             if larger && lies_in(ring, other, *outer)? {
@@ -291,13 +302,6 @@ fn areas(rings: &[Vec<ScreenPos>]) -> Option<Vec<Vec<usize>>> {
         }
     }
     Some(out)
-}
-
-/// Whether two boxes have three or four sides in common: both rings were cut by one window and run along it.
-fn share_sides(a: Rect, b: Rect) -> bool {
-    let sides = |r: Rect| [r.min.x, r.min.y, r.max.x, r.max.y];
-    let shared = sides(a).into_iter().zip(sides(b));
-    shared.filter(|(a, b)| (a - b).abs() < 0.02).count() > 2
 }
 
 /// Whether a ring lies in another with this box; `None` where its points do not agree or all lie on the box: rings that were
