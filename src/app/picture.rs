@@ -128,7 +128,9 @@ impl PictureRequest {
         let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
         let area = export::map_area(&cx, &options);
         let size = Size::new(area.width(), area.height());
-        let camera = export::map_camera(&cx, &self.camera(&positions, size), &options);
+        let ways = map::ways(dossier, &visible);
+        let seen = self.camera((&positions, &ways), size);
+        let camera = export::map_camera(&cx, &seen, &options);
         let level = camera.level_at_rest();
         let basemap = resources.basemap(level, self.view)?;
         let ground = Ground::new(&basemap);
@@ -177,7 +179,7 @@ impl PictureRequest {
         }
     }
 
-    fn camera(&self, places: &[LonLat], size: Size) -> Camera {
+    fn camera(&self, (places, ways): (&[LonLat], &[LonLat]), size: Size) -> Camera {
         if let Some(camera) = self.camera {
             return camera;
         }
@@ -188,8 +190,8 @@ impl PictureRequest {
                 ..Camera::world(self.projection, size)
             },
             None => {
-                let fitted =
-                    Camera::fitted(self.projection, places, size, map::fit_margins_px(size));
+                let margins = map::fit_margins_px(size);
+                let fitted = Camera::fitted_along(self.projection, (places, ways), size, margins);
                 match self.roll_deg {
                     Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
                     None => fitted,

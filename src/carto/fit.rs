@@ -14,6 +14,8 @@ const AZIMUTHAL_CAP_DEG: f64 = 135.0;
 const REGION_RAD: f64 = 2_000.0 / 6_371.008_8;
 /// No fit goes nearer than the finest ground is crisp: 300 pixels per degree.
 const CRISP_PX: f64 = 17_188.733_853_924_7;
+/// A flat map is turned so that no way is severed where so wide a stretch of longitudes is free of them, in degrees.
+const LEAST_GAP_DEG: f64 = 24.0;
 /// Of all rolls the one nearest to north up is taken that loses no more than this share of the scale …
 const ROLL_SLACK: f64 = 0.995;
 /// … and north itself where it loses no more than this.
@@ -33,13 +35,25 @@ impl Camera {
         size: Size,
         margins_px: [f32; 4],
     ) -> Self {
+        Self::fitted_along(projection, (places, &[]), size, margins_px)
+    }
+
+    /// As [`Camera::fitted`], and flat projections keep points on the ways between the places in view, too, unsevered by
+    /// the seam where that can be.
+    #[must_use]
+    pub fn fitted_along(
+        projection: ProjectionKind,
+        (places, ways): (&[LonLat], &[LonLat]),
+        size: Size,
+        margins_px: [f32; 4],
+    ) -> Self {
         let units: Vec<UnitVec> = places.iter().map(|p| UnitVec::from_lonlat(*p)).collect();
         let frame = Frame::new(size, margins_px);
         if places.is_empty() {
             return Self::world(projection, size);
         }
         if !projection.turns() {
-            return flat(projection, places, frame);
+            return flat(projection, (places, ways), frame);
         }
         let cap = if projection == ProjectionKind::Orthographic {
             GLOBE_CAP_DEG
@@ -54,7 +68,7 @@ impl Camera {
             {
                 azimuthal(projection, center.lonlat(), &units, frame)
             }
-            _ => flat(ProjectionKind::EqualEarth, places, frame),
+            _ => flat(ProjectionKind::EqualEarth, (places, ways), frame),
         }
     }
 }
@@ -250,9 +264,17 @@ impl Spread {
     }
 }
 
-fn flat(kind: ProjectionKind, places: &[LonLat], frame: Frame) -> Camera {
+fn flat(kind: ProjectionKind, (places, ways): (&[LonLat], &[LonLat]), frame: Frame) -> Camera {
+    let all: Vec<LonLat> = places.iter().chain(ways).copied().collect();
+    let gap = widest_gap_deg(&all);
+    // Where ways lead all around the world some are severed anyway.
+    let (shown, gap) = if gap.0 < LEAST_GAP_DEG {
+        (places, widest_gap_deg(places))
+    } else {
+        (all.as_slice(), gap)
+    };
     let level = Camera {
-        center: LonLat::wrapped(opposite_the_widest_gap_deg(places), 0.0),
+        center: LonLat::wrapped(gap.1 + 180.0, 0.0),
         ..Camera::world(kind, frame.size)
     };
     let turn = level.rotation();
@@ -260,7 +282,7 @@ fn flat(kind: ProjectionKind, places: &[LonLat], frame: Frame) -> Camera {
         ProjectionKind::Mercator => 85.05,
         _ => 90.0,
     };
-    let plane = places.iter().filter_map(|p| {
+    let plane = shown.iter().filter_map(|p| {
         let shown = LonLat::wrapped(p.lon_deg(), p.lat_deg().clamp(-limit, limit));
         kind.forward(turn.apply(UnitVec::from_lonlat(shown)))
     });
@@ -270,21 +292,19 @@ fn flat(kind: ProjectionKind, places: &[LonLat], frame: Frame) -> Camera {
     }
 }
 
-/// The longitude opposite the middle of the widest stretch without a place, in degrees.
-fn opposite_the_widest_gap_deg(places: &[LonLat]) -> f64 {
-    let mut lons: Vec<f64> = places.iter().map(|p| p.lon_deg()).collect();
+/// The widest stretch of longitudes without a point: its width and its middle, in degrees.
+fn widest_gap_deg(points: &[LonLat]) -> (f64, f64) {
+    let mut lons: Vec<f64> = points.iter().map(|p| p.lon_deg()).collect();
     lons.sort_by(f64::total_cmp);
     let Some(first) = lons.first().copied() else {
-        return 0.0;
+        return (360.0, 180.0);
     };
     let next = lons.iter().skip(1).copied().chain([first + 360.0]);
-    let widest = lons
-        .iter()
+    lons.iter()
         .zip(next)
         .map(|(a, b)| (b - a, (a + b) / 2.0))
         .fold(
-            (-1.0, 0.0),
+            (-1.0, 180.0),
             |best, gap| if gap.0 > best.0 { gap } else { best },
-        );
-    widest.1 + 180.0
+        )
 }

@@ -15,9 +15,10 @@ use super::room::Room;
 use super::signs;
 use super::strands::LaneDrawing;
 use super::style::DIMMED;
-use crate::carto::Camera;
-use crate::geom::{Rect, Size};
-use crate::model::{Id, Relation};
+use crate::analysis::Visible;
+use crate::carto::{Camera, GreatCircle};
+use crate::geom::{LonLat, Rect, Size};
+use crate::model::{Dossier, Id, Place, Relation};
 use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,6 +35,28 @@ pub const BAND_PX: f32 = 8.0;
 pub fn fit_margins_px(size: Size) -> [f32; 4] {
     let (side, end) = (size.width * 0.15, size.height * 0.15);
     [side, end, side, end + 10.0]
+}
+
+/// Points along the lines between the places of visible relations, for fitting flat maps to them.
+#[must_use]
+pub fn ways(dossier: &Dossier, visible: &Visible) -> Vec<LonLat> {
+    const PIECES: u32 = 16;
+    let pairs: BTreeSet<[&Id<Place>; 2]> = visible
+        .relations
+        .iter()
+        .filter_map(|id| dossier.relations().get(id))
+        .filter_map(|r| Some([dossier.place_of(&r.from)?, dossier.place_of(&r.to)?]))
+        .map(|[from, to]| [&from.id, &to.id])
+        .collect();
+    let position = |id: &Id<Place>| dossier.places().get(id).map(|place| place.position);
+    let circles = pairs
+        .into_iter()
+        .filter_map(|[from, to]| Some(GreatCircle::between(position(from)?, position(to)?)));
+    circles
+        .flat_map(|circle| {
+            (1..PIECES).map(move |k| circle.point_at(f64::from(k) / f64::from(PIECES)).lonlat())
+        })
+        .collect()
 }
 
 /// Draws the map as `camera` sees it, over a ground projected before (none while it is still being projected).

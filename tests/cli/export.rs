@@ -210,6 +210,18 @@ fn what_cannot_be_written_is_told_and_leaves_nothing() {
 }
 
 #[test]
+fn an_excerpt_never_takes_the_place_of_its_full_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("full.dossier.json");
+    fs::copy(builtin(), &path).unwrap();
+    let before = fs::read(&path).unwrap();
+    let name = path.to_str().unwrap();
+    let said = fails(2, &["excerpt", name, "--to", name]);
+    assert!(said.contains("full.dossier.json"), "{said}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
 fn an_excerpt_of_an_excerpt_is_that_excerpt() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("excerpt.dossier.json");

@@ -109,3 +109,6 @@ load-faulty = { $file }: { $count ->
     [one] ein Fehler
    *[other] { $count } Fehler
 }; was fehlerhaft ist, fehlt hier. `beleg check` sagt, wo.
+
+error-excerpt-over = Der Auszug würde { $file } ersetzen, und damit die vollen Texte.
+error-excerpt-over-hint = Nennen Sie nach --to eine andere Datei.

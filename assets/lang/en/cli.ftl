@@ -109,3 +109,6 @@ load-faulty = { $file }: { $count ->
     [one] one error
    *[other] { $count } errors
 }; what is faulty is left out. `beleg check` tells where.
+
+error-excerpt-over = The excerpt would take the place of { $file }, and with it of the full texts.
+error-excerpt-over-hint = Name another file after --to.

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use crate::carto::{Camera, ProjectionKind};
+use crate::carto::{Camera, GreatCircle, ProjectionKind, cut};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 
 const MARGINS: [f32; 4] = [90.0, 60.0, 110.0, 80.0];
@@ -176,5 +176,36 @@ fn margins_larger_than_the_drawing_leave_a_fifth() {
     for p in story() {
         let seen = camera.screen_from_lonlat(p).unwrap();
         assert!(Rect::from_xywh(0.0, 0.0, 100.0, 80.0).contains(seen));
+    }
+}
+
+#[test]
+fn no_way_is_severed_where_a_stretch_of_longitudes_is_free_of_all() {
+    let places = story();
+    let [washington, moscow, pyongyang, vladivostok] = places;
+    let pairs = [
+        (washington, pyongyang),
+        (moscow, pyongyang),
+        (moscow, vladivostok),
+    ];
+    let circles = pairs.map(|(a, b)| GreatCircle::between(a, b));
+    let ways: Vec<LonLat> = circles
+        .iter()
+        .flat_map(|c| (1..16).map(|k| c.point_at(f64::from(k) / 16.0).lonlat()))
+        .collect();
+    let size = Size::new(1200.0, 800.0);
+    for kind in ProjectionKind::ALL.into_iter().filter(|k| !k.turns()) {
+        let pieces = |camera: &Camera| -> usize {
+            let cut = |c| cut::pieces(camera, GreatCircle::points(c));
+            circles.iter().map(|c| cut(c).len()).sum()
+        };
+        let blind = Camera::fitted(kind, &places, size, MARGINS);
+        let seeing = Camera::fitted_along(kind, (&places, &ways), size, MARGINS);
+        assert!(pieces(&blind) > 3, "{kind:?} severs none anyway");
+        assert_eq!(pieces(&seeing), 3, "{kind:?}");
+        for p in places.iter().chain(&ways) {
+            let at = seeing.screen_from_lonlat(*p).unwrap();
+            assert!(at.x > 0.0 && at.x < size.width && at.y > 0.0 && at.y < size.height);
+        }
     }
 }

@@ -13,8 +13,8 @@ mod view;
 use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;
-use crate::figure::Target;
 use crate::figure::legend::FormEntry;
+use crate::figure::{self, Target};
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::model::Item;
 use chooser::Chooser;
@@ -176,11 +176,12 @@ fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
         .filter_map(|id| dossier.places().get(id))
         .map(|place| place.position)
         .collect();
-    Camera::fitted(
+    let ways = figure::map::ways(dossier, &cx.session.derived().visible);
+    Camera::fitted_along(
         cx.session.settings().projection,
-        &places,
+        (&places, &ways),
         size,
-        crate::figure::map::fit_margins_px(size),
+        figure::map::fit_margins_px(size),
     )
 }
 
