@@ -147,7 +147,7 @@ impl Panel for MapPanel {
         let camera = self.camera(ui, cx, size);
         let camera = self.read_input(ui, cx, &response, camera);
         let changed = self.last.replace(camera) != Some(camera);
-        if changed {
+        if changed || self.view.waits() {
             // The next frame, when nothing changes any more, asks for the fine ground.
             ui.ctx().request_repaint();
         }

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+/// The fine ground is asked for in this frame: before, the system sets up the window, and both at once need most memory.
+const FIRST_FRAMES: u8 = 4;
+
 /// What a projected ground is of.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
@@ -44,6 +47,8 @@ pub(super) struct GroundStore {
     coarse: BTreeMap<PointOfView, Ground>,
     shown: Option<Projected>,
     asked: Option<Key>,
+    /// How many frames have been drawn, up to [`FIRST_FRAMES`].
+    frames: u8,
     questions: Sender<Question>,
     answers: Receiver<Projected>,
 }
@@ -62,6 +67,7 @@ impl GroundStore {
             coarse: BTreeMap::new(),
             shown: None,
             asked: None,
+            frames: 0,
             questions,
             answers,
         }
@@ -69,7 +75,12 @@ impl GroundStore {
 
     /// Whether the ground is as fine as it is going to be.
     pub fn is_settled(&self) -> bool {
-        self.asked.is_none()
+        self.asked.is_none() && !self.waits()
+    }
+
+    /// Whether the window is still being set up, and the fine ground has not been asked for: another frame has to come.
+    pub fn waits(&self) -> bool {
+        self.frames < FIRST_FRAMES
     }
 
     /// The ground for a view. While `moving` it is the coarse one; at rest the fine one is asked for and comes later.
@@ -92,7 +103,8 @@ impl GroundStore {
             view,
             theme: theme.clone(),
         };
-        if !moving {
+        self.frames = FIRST_FRAMES.min(self.frames + 1);
+        if !moving && self.frames == FIRST_FRAMES {
             self.ask(wanted(camera.level_at_rest()));
         }
         if self

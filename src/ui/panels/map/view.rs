@@ -64,6 +64,11 @@ impl MapView {
         self.ground.is_settled()
     }
 
+    /// Whether another frame has to come before the fine ground is asked for.
+    pub fn waits(&self) -> bool {
+        self.ground.waits()
+    }
+
     /// Brings everything up to what the session shows, as `camera` sees it.
     pub fn update(&mut self, cx: &PanelCx<'_>, camera: &Camera, moving: bool) {
         let derived = cx.session.derived();
