@@ -11,6 +11,8 @@ mod bench;
 mod keyboard;
 #[path = "window/long.rs"]
 mod long;
+#[path = "window/newcomer.rs"]
+mod newcomer;
 #[path = "window/sitting.rs"]
 mod sitting;
 #[path = "window/telling.rs"]

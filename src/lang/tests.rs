@@ -161,3 +161,35 @@ fn nothing_is_in_the_catalogue_that_nobody_says() {
         assert!(ids.iter().any(|id| id.starts_with(prefix)), "{prefix}");
     }
 }
+
+/// How the sources ask for a message whose id they write out.
+const ASKS: [&str; 5] = [
+    "Message::new(",
+    ".text(",
+    "texts.get(",
+    "texts().get(",
+    "texts.has(",
+];
+
+/// The ids that the sources write out where they ask for a message, attributes as `id.attribute`.
+fn asked(text: &str) -> BTreeSet<String> {
+    let calls = ASKS.iter().flat_map(|call| text.split(call).skip(1));
+    let literals = calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"'));
+    literals.map(|(id, _)| id.to_owned()).collect()
+}
+
+#[test]
+fn whatever_the_program_asks_for_by_its_id_is_in_the_catalogue() {
+    let mut text = String::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    sources(&root.join("src"), &mut text);
+    let known: BTreeSet<String> = parts(&ENGLISH)
+        .into_iter()
+        .filter(|(_, part)| !part.starts_with('$'))
+        .map(|(id, part)| id + &part)
+        .collect();
+    let asked = asked(&text);
+    assert!(asked.len() > 150, "{}", asked.len());
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

@@ -48,17 +48,30 @@ fn menus(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for menu in Menu::ALL {
         let label = RichText::new(cx.text(menu.label_id())).color(cx.kit.palette.ink);
         let button = ui.add(Button::new(label).frame_when_inactive(false));
-        popup(&button, |ui| entries(ui, cx, menu));
+        popup(&button, cx, |ui, cx| entries(ui, cx, menu));
     }
     ui.spacing_mut().item_spacing.x = 8.0;
 }
 
-/// A menu under its button.
-fn popup(button: &Response, contents: impl FnOnce(&mut Ui)) {
+/// A menu under its button; it closes once something in it is chosen, by the pointer or by a key.
+fn popup(
+    button: &Response,
+    cx: &mut PanelCx<'_>,
+    contents: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
+) {
+    let before = cx.commands.len();
     Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .style(menu_style as fn(&mut Style))
-        .show(contents);
+        .show(|ui| contents(ui, cx));
+    if cx.commands.len() == before {
+        return;
+    }
+    Popup::close_all(&button.ctx);
+    // What a key has chosen is about to go: the keyboard returns to where the menu hangs.
+    if !button.ctx.input(|input| input.pointer.any_click()) {
+        button.request_focus();
+    }
 }
 
 fn menu_style(style: &mut Style) {
@@ -250,7 +263,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     let button = menu_text_button(ui, &cx.kit.palette, &name);
     let button = button.on_hover_text(cx.text("menu-projection"));
-    popup(&button, |ui| {
+    popup(&button, cx, |ui, cx| {
         ui.set_width(220.0);
         for choice in ProjectionKind::ALL {
             let label = cx.text(&format!("projection-{}", choice.as_str()));
@@ -260,7 +273,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
     });
     let button = menu_text_button(ui, &cx.kit.palette, &export);
-    popup(&button, |ui| {
+    popup(&button, cx, |ui, cx| {
         ui.set_width(272.0);
         for action in [Action::SavePng, Action::SaveSvg, Action::SaveWindow] {
             if let Some(spec) = ActionSpec::of(action) {

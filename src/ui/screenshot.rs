@@ -1,7 +1,7 @@
 //! A picture of the real window: it opens, settles, is saved whole, and closes.
 
 use super::app::{BelegApp, write_png};
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -77,7 +77,27 @@ impl Photographer {
     }
 }
 
+/// Takes the pointer out of what the system tells: wherever it happens to stand, it is no part of the picture.
+fn without_pointer(input: &mut RawInput) {
+    input.events.retain(|event| {
+        !matches!(
+            event,
+            Event::PointerMoved(_)
+                | Event::MouseMoved(_)
+                | Event::PointerButton { .. }
+                | Event::MouseWheel { .. }
+                | Event::Touch { .. }
+                | Event::Zoom(_)
+                | Event::Rotate(_)
+        )
+    });
+}
+
 impl eframe::App for Photographer {
+    fn raw_input_hook(&mut self, _: &Context, input: &mut RawInput) {
+        without_pointer(input);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.app.show(ui);
         let ctx = ui.ctx().clone();
@@ -86,5 +106,37 @@ impl eframe::App for Photographer {
 
     fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
         self.app.clear_color(visuals)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::{Modifiers, PointerButton, Pos2};
+
+    #[test]
+    fn a_picture_knows_nothing_of_the_pointer() {
+        let pos = Pos2::new(300.0, 200.0);
+        let press = |pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let mut input = RawInput {
+            events: vec![
+                Event::PointerMoved(pos),
+                press(true),
+                press(false),
+                Event::WindowFocused(true),
+            ],
+            ..RawInput::default()
+        };
+        let ctx = Context::default();
+        without_pointer(&mut input);
+        assert_eq!(input.events, [Event::WindowFocused(true)]);
+        let _ = ctx.run_ui(input, |ui| {
+            assert_eq!(ui.input(|i| i.pointer.latest_pos()), None);
+        });
     }
 }

@@ -159,11 +159,13 @@ overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein ande
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte
 
+card-hidden = Vom Filter ausgeblendet
 card-fulfils = Erfüllt den Plan
 card-fulfilled-by = Erfüllt durch
 card-open-document = Im Dokument zeigen
 card-copy-citation = Als Zitat kopieren
 card-open-link = Link öffnen
+needs-review = Muss ein Mensch prüfen
 needs-review-tip = Ein Zitat steht nicht mehr da, wo es stand, oder nicht mehr so: Das muss ein Mensch prüfen.
 passage-translation = Übersetzung ({ $language }): { $text }
 language-name-en = Englisch

@@ -159,11 +159,13 @@ overview-empty = This dossier has no relations yet. Open another one from the Fi
 overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
 overview-places = Places
 
+card-hidden = Hidden by the filter
 card-fulfils = Fulfils the plan
 card-fulfilled-by = Fulfilled by
 card-open-document = Open in document
 card-copy-citation = Copy citation
 card-open-link = Open link
+needs-review = A person must look
 needs-review-tip = A quotation is not where it was, or not as it was: a person must look.
 passage-translation = Translation ({ $language }): { $text }
 language-name-en = English

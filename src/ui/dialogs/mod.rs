@@ -66,7 +66,12 @@ impl Sheet<'_> {
             .corner_radius(12)
             .shadow(ctx.global_style().visuals.window_shadow)
             .inner_margin(Margin::symmetric(24, 20));
-        let response = Modal::new(Id::unique(self.name))
+        // What another file or another opening has to say may be longer or shorter: nothing is kept of the last height.
+        let id = Id::unique(self.name).with(cx.session.workspace().revision);
+        let area = Modal::default_area(id);
+        let opens = !ctx.memory(|memory| memory.areas().visible_last_frame(&area.layer()));
+        let response = Modal::new(id)
+            .area(area.sizing_pass(opens))
             .frame(frame)
             .backdrop_color(palette.ink.gamma_multiply(0.18))
             .show(ctx, |ui| {
@@ -76,11 +81,16 @@ impl Sheet<'_> {
                 if self.grows {
                     return contents(ui, cx);
                 }
-                ScrollArea::vertical()
+                // The area offers what it needed in the last frame, which may be less than is there now.
+                ui.set_max_height(height);
+                let mut scroll = ScrollArea::vertical()
                     .id_salt(self.name)
                     .max_height(height)
-                    .auto_shrink([false, true])
-                    .show(ui, |ui| contents(ui, cx));
+                    .auto_shrink([false, true]);
+                if opens {
+                    scroll = scroll.vertical_scroll_offset(0.0);
+                }
+                scroll.show(ui, |ui| contents(ui, cx));
             });
         if response.backdrop_response.clicked() {
             cx.push(Command::Show(None));

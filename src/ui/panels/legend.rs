@@ -2,7 +2,7 @@
 
 use super::super::fonts::font;
 use super::super::style::{MARGIN, SMALL};
-use super::super::widgets::text::{caps, small};
+use super::super::widgets::text::{caps, one_line, small};
 use super::super::widgets::{Row, Sample};
 use super::relation_list::{self, Says};
 use super::{Panel, PanelCx};
@@ -13,10 +13,14 @@ use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
-    Align, Button, EventFilter, Frame, Id, Key, Label, Layout, Margin, Modifiers, RichText,
-    ScrollArea, Sense, Ui, vec2,
+    Align, Button, Color32, EventFilter, Frame, Id, Key, Label, Layout, Margin, Modifiers,
+    RichText, ScrollArea, Sense, Ui, vec2,
 };
 
+/// The size of the words at the head, in points.
+const HEAD_PX: f32 = SMALL + 0.5;
+/// The space at either side of the words of the button there, in points.
+const HEAD_PADDING: f32 = 8.0;
 /// The height of an entry, in points.
 const ROW: f32 = 26.0;
 /// The height of an entry that switches nothing, and the width of its sample, in points.
@@ -84,24 +88,63 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     };
     let counts = |id| Message::new(id).with("shown", shown).with("all", all);
     let words = RichText::new(cx.say(&counts(id)))
-        .size(SMALL + 0.5)
+        .font(font(Face::Sans, HEAD_PX))
         .color(cx.kit.palette.muted);
-    let width = ui.available_width();
-    let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, 12.0));
-    ui.allocate_ui_with_layout(
-        vec2(width, 28.0),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            ui.spacing_mut().button_padding.x = 8.0;
-            if filters && ui.add(Button::new(label)).clicked() {
-                cx.push(Command::Do(Action::ClearFilter));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(words).truncate());
-            });
-        },
+    // What is said while the filter is on decides, filter or not: nothing moves when it is switched.
+    let longest = cx.say(
+        &Message::new("legend-shown")
+            .with("shown", all)
+            .with("all", all),
     );
+    let beside = fit_beside(ui, &longest, &cx.text("action-clear-filter"));
+    head_line(ui, |ui| {
+        ui.add(Label::new(words).truncate());
+        if filters && beside {
+            let right = Layout::right_to_left(Align::Center);
+            ui.with_layout(right, |ui| everything(ui, cx));
+        }
+    });
+    if !beside {
+        head_line(ui, |ui| {
+            if filters {
+                everything(ui, cx);
+            }
+        });
+    }
     ui.add_space(12.0);
+}
+
+/// Whether the words at the head and the button have room on one line.
+fn fit_beside(ui: &Ui, words: &str, label: &str) -> bool {
+    let wide = |text: &str| {
+        let job = one_line(
+            text,
+            font(Face::Sans, HEAD_PX),
+            Color32::PLACEHOLDER,
+            f32::INFINITY,
+        );
+        ui.painter().layout_job(job).size().x
+    };
+    let between = ui.spacing().item_spacing.x + 2.0 * HEAD_PADDING;
+    wide(words) + wide(label) + between <= ui.available_width()
+}
+
+fn head_line(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let middle = Layout::left_to_right(Align::Center);
+    let size = vec2(ui.available_width(), 28.0);
+    ui.allocate_ui_with_layout(size, middle, |ui| {
+        ui.set_min_height(size.y);
+        contents(ui);
+    });
+}
+
+/// The button that shows everything again.
+fn everything(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let label = RichText::new(cx.text("action-clear-filter")).font(font(Face::Sans, HEAD_PX));
+    ui.spacing_mut().button_padding.x = HEAD_PADDING;
+    if ui.add(Button::new(label)).clicked() {
+        cx.push(Command::Do(Action::ClearFilter));
+    }
 }
 
 /// The entries of the legend, as figures have them, section by section.

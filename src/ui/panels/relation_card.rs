@@ -1,12 +1,12 @@
 //! The card of a relation: what it is, how it stands, and the passages that say so.
 
 use super::super::fonts::font;
-use super::super::style::{BODY, RADIUS, TITLE, colour};
+use super::super::style::{BODY, RADIUS, SMALL, TITLE, colour};
 use super::super::widgets::text::{CARD_LINES, caps, fact, held, small, title, told};
 use super::super::widgets::{Sample, chip};
 use super::super::words;
 use super::{PanelCx, passage};
-use crate::app::Command;
+use crate::app::{Action, Command};
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{End, Item, Relation, wording};
@@ -17,6 +17,7 @@ use eframe::egui::{Frame, Label, Link, Margin, RichText, Sense, Ui, Vec2};
 const STATUS_LINES: usize = 14;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
+    hidden(ui, cx, relation);
     kind_line(ui, cx, relation);
     ui.add_space(2.0);
     heading(ui, cx, relation);
@@ -32,6 +33,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, revea
     }
     ui.add_space(16.0);
     passages(ui, cx, relation, reveal);
+}
+
+/// Says that the filter takes the relation off the map, and offers to show everything.
+fn hidden(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
+    let visible = &cx.session.derived().visible;
+    if visible.relations.contains(&relation.id) || visible.unlocated.contains(&relation.id) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        small(ui, &cx.kit.palette, &cx.text("card-hidden"));
+        let show = RichText::new(cx.text("action-clear-filter")).size(SMALL + 0.5);
+        if ui.add(Link::new(show)).clicked() {
+            cx.push(Command::Do(Action::ClearFilter));
+        }
+    });
+    ui.add_space(8.0);
 }
 
 /// The line as it is drawn, and the name of its kind in its hue.

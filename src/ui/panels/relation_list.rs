@@ -6,7 +6,7 @@ use super::super::words;
 use super::PanelCx;
 use crate::app::Command;
 use crate::model::{Id, Item, KindRef, Relation, wording};
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Id as EguiId, Ui, vec2};
 use std::ops::Range;
 
 /// The height of a row, in points.
@@ -28,8 +28,8 @@ pub(super) enum Says {
     KindAndPlaces,
 }
 
-/// One relation; a click selects it, the pointer over it shows it on the map.
-pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) {
+/// One relation; a click selects it, the pointer over it shows it on the map. Gives what the keyboard knows it by.
+pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: Says) -> EguiId {
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let item = Item::Relation(relation.id.clone());
     let text = match says {
@@ -61,6 +61,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     } else if response.hovered() || response.has_focus() {
         cx.hovered = Some(item);
     }
+    response.id
 }
 
 /// Relations under the names of their kinds, in the order of the vocabulary.

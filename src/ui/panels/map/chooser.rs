@@ -3,11 +3,13 @@
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
 use super::super::relation_list::{self, Says};
-use super::{MapPanel, on_map};
+use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::model::{Item, Relation};
-use eframe::egui::{Area, Frame, Id, Key, Order, Pos2, Rect, Ui, Vec2};
+use eframe::egui::{
+    Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Ui, Vec2,
+};
 
 /// The width of what the list says, in points.
 const WIDTH_PX: f32 = 420.0;
@@ -43,8 +45,8 @@ impl Chooser {
 }
 
 impl MapPanel {
-    /// Asks which of several things near a point of the window is meant; the list stands where it covers none of them, or as
-    /// little of them as can be.
+    /// Asks which of several things near a point of the window is meant; the list stands beside the point, on the side where
+    /// it covers least of them.
     pub(super) fn ask(&mut self, at: Pos2, items: Vec<Item>) {
         let room = self.place.shrink(FROM_EDGE_PX);
         let size = size_px(items.len()).min(room.size());
@@ -82,6 +84,7 @@ impl MapPanel {
             })
             .collect();
         let before = cx.commands.len();
+        let mut rows = Vec::new();
         let area = Area::new(Id::unique("map-chooser"))
             .order(Order::Foreground)
             .constrain(true)
@@ -94,7 +97,7 @@ impl MapPanel {
                         caps(ui, &cx.kit.palette, &cx.text("map-choose"));
                         ui.add_space(4.0);
                         for relation in &relations {
-                            relation_list::row(ui, cx, relation, Says::KindAndPlaces);
+                            rows.push(relation_list::row(ui, cx, relation, Says::KindAndPlaces));
                         }
                     });
             });
@@ -104,12 +107,49 @@ impl MapPanel {
             .skip(before)
             .any(|c| matches!(c, Command::Select(_)));
         let beside = area.response.clicked_elsewhere() && chooser.shown;
-        let escaped = ui.input_mut(|i| i.consume_key(eframe::egui::Modifiers::NONE, Key::Escape));
-        if chosen || beside || escaped || relations.is_empty() {
+        let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        if chosen || beside || escaped || rows.is_empty() {
             self.chooser = None;
-        } else if let Some(open) = &mut self.chooser {
+            if !beside {
+                ui.memory_mut(|memory| memory.request_focus(stop_id()));
+            }
+            ui.ctx().request_repaint();
+            return;
+        }
+        walk(ui.ctx(), &rows);
+        if let Some(open) = &mut self.chooser {
             open.shown = true;
         }
+    }
+}
+
+/// The list has the keyboard while it is there: the arrow keys go round in it, and Tab does not leave it.
+fn walk(ctx: &Context, rows: &[Id]) {
+    let focused = ctx.memory(|memory| memory.focused());
+    let at = focused.and_then(|id| rows.iter().position(|row| *row == id));
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let count = rows.len();
+    let to = match at {
+        None => 0,
+        Some(at) if pressed(Key::ArrowDown) || pressed(Key::Tab) => (at + 1) % count,
+        Some(at) if pressed(Key::ArrowUp) => (at + count - 1) % count,
+        Some(_) if pressed(Key::Home) => 0,
+        Some(_) if pressed(Key::End) => count - 1,
+        Some(at) => at,
+    };
+    let Some(id) = rows.get(to) else { return };
+    let filter = EventFilter {
+        tab: true,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+    };
+    ctx.memory_mut(|memory| {
+        memory.request_focus(*id);
+        memory.set_focus_lock_filter(*id, filter);
+    });
+    if at != Some(to) {
+        ctx.request_repaint();
     }
 }
 
@@ -120,14 +160,14 @@ fn size_px(rows: usize) -> Vec2 {
     Vec2::new(WIDTH_PX, HEAD_PX + rows * ROW_PX) + Vec2::splat(2.0 * MARGIN_PX)
 }
 
-/// Where a list may stand: around the point, nearest first, then in the corners of the map.
+/// Where a list may stand: around the point, those at its sides first.
 fn corners(room: Rect, size: Vec2, at: Pos2) -> Vec<Pos2> {
     let free = Rect::from_min_max(room.min, room.max - size);
     let beside = |x: f32, y: f32| {
         let middle = at + Vec2::new(x, y) * (size / 2.0 + Vec2::splat(FROM_POINT_PX));
         free.clamp(middle - size / 2.0)
     };
-    let mut corners: Vec<Pos2> = [
+    [
         (1.0, 0.0),
         (-1.0, 0.0),
         (0.0, 1.0),
@@ -138,15 +178,7 @@ fn corners(room: Rect, size: Vec2, at: Pos2) -> Vec<Pos2> {
         (-1.0, -1.0),
     ]
     .map(|(x, y)| beside(x, y))
-    .to_vec();
-    let ends = [
-        free.left_top(),
-        free.left_bottom(),
-        free.right_bottom(),
-        free.right_top(),
-    ];
-    corners.extend(ends);
-    corners
+    .to_vec()
 }
 
 /// Points all over a box, close enough that no line slips through.
@@ -178,16 +210,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_stands_on_the_map_wherever_the_click_was() {
+    fn a_list_stands_on_the_map_and_beside_the_click_wherever_that_was() {
         let room = Rect::from_min_max(Pos2::new(200.0, 50.0), Pos2::new(900.0, 700.0));
         let size = size_px(6);
         for x in [200.0, 550.0, 900.0] {
             for y in [50.0, 400.0, 700.0] {
-                for corner in corners(room, size, Pos2::new(x, y)) {
-                    assert!(
-                        room.contains_rect(Rect::from_min_size(corner, size)),
-                        "{corner}"
-                    );
+                let at = Pos2::new(x, y);
+                for corner in corners(room, size, at) {
+                    let list = Rect::from_min_size(corner, size);
+                    assert!(room.contains_rect(list), "{corner}");
+                    let far = list.distance_to_pos(at);
+                    assert!(far <= FROM_POINT_PX * 1.5, "{far} from {at}");
                 }
             }
         }

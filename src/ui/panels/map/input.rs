@@ -93,8 +93,8 @@ impl MapPanel {
     ) -> Camera {
         let (scroll, pinch, now_s) =
             ui.input(|i| (i.smooth_scroll_delta().y, i.zoom_delta(), i.time));
-        let over = response
-            .contains_pointer()
+        // While the list asks, the map stays where it is.
+        let over = (response.contains_pointer() && self.chooser.is_none())
             .then(|| ui.ctx().pointer_hover_pos())
             .flatten();
         let factor = f64::from(pinch) * f64::from(scroll * WHEEL).exp();
