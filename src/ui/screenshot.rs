@@ -132,11 +132,7 @@ mod tests {
             ],
             ..RawInput::default()
         };
-        let ctx = Context::default();
         without_pointer(&mut input);
         assert_eq!(input.events, [Event::WindowFocused(true)]);
-        let _ = ctx.run_ui(input, |ui| {
-            assert_eq!(ui.input(|i| i.pointer.latest_pos()), None);
-        });
     }
 }

@@ -217,6 +217,25 @@ fn which_of_several_is_answered_by_the_keyboard() {
     window.press(Key::ArrowUp);
     let last = on(&window);
     assert_ne!(last, first);
+    // Keys that come faster than frames all count; Tab stays in the list.
+    for _ in 0..2 {
+        window.harness.key_press(Key::ArrowDown);
+    }
+    window.harness.step();
+    window.run();
+    assert_eq!(on(&window), second);
+    window.press(Key::ArrowUp);
+    window
+        .harness
+        .key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.run();
+    assert_eq!(on(&window), last);
+    window.press(Key::Home);
+    assert_eq!(on(&window), first);
+    window.press(Key::Tab);
+    assert_eq!(on(&window), second);
+    window.press(Key::End);
+    assert_eq!(on(&window), last);
     // Neither the keys of the map nor the wheel do anything meanwhile.
     for key in [Key::F, Key::N, Key::Plus, Key::ArrowLeft, Key::F6] {
         window.press(key);

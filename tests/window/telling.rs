@@ -39,7 +39,7 @@ fn what_comes_of_a_fault_stands_beneath_it_and_wordings_lie_one_above_the_other(
         .get_by_label_contains("only because of others");
     let beneath = window
         .harness
-        .query_all_by_label_contains("of it:")
+        .query_all_by_label_contains(" of it:")
         .next()
         .unwrap();
     let first = window.session().workspace().problems.first().unwrap();

@@ -97,7 +97,7 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             .with("all", all),
     );
     let beside = fit_beside(ui, &longest, &cx.text("action-clear-filter"));
-    head_line(ui, |ui| {
+    head_line(ui, if beside { 28.0 } else { 20.0 }, |ui| {
         ui.add(Label::new(words).truncate());
         if filters && beside {
             let right = Layout::right_to_left(Align::Center);
@@ -105,13 +105,13 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         }
     });
     if !beside {
-        head_line(ui, |ui| {
+        head_line(ui, 28.0, |ui| {
             if filters {
                 everything(ui, cx);
             }
         });
     }
-    ui.add_space(12.0);
+    ui.add_space(if beside { 12.0 } else { 8.0 });
 }
 
 /// Whether the words at the head and the button have room on one line.
@@ -129,9 +129,9 @@ fn fit_beside(ui: &Ui, words: &str, label: &str) -> bool {
     wide(words) + wide(label) + between <= ui.available_width()
 }
 
-fn head_line(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+fn head_line(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui)) {
     let middle = Layout::left_to_right(Align::Center);
-    let size = vec2(ui.available_width(), 28.0);
+    let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, middle, |ui| {
         ui.set_min_height(size.y);
         contents(ui);

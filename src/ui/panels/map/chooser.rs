@@ -6,9 +6,10 @@ use super::super::relation_list::{self, Says};
 use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
-use crate::model::{Item, Relation};
+use crate::model::Item;
 use eframe::egui::{
-    Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Ui, Vec2,
+    Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea,
+    Ui, Vec2,
 };
 
 /// The width of what the list says, in points.
@@ -31,6 +32,8 @@ pub(super) struct Chooser {
     items: Vec<Item>,
     /// Whether it was there in the last frame: the click that opened it does not close it.
     shown: bool,
+    /// The row that had the keyboard in the last frame.
+    on: Option<Id>,
 }
 
 impl Chooser {
@@ -40,7 +43,46 @@ impl Chooser {
             corner,
             items,
             shown: false,
+            on: None,
         }
+    }
+}
+
+impl Chooser {
+    /// Draws the list, which scrolls when it is higher than this, in points; gives what its rows are known by.
+    fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, highest: f32) -> (Response, Vec<Id>) {
+        let dossier = cx.dossier();
+        let relations = self.items.iter().filter_map(|item| match item {
+            Item::Relation(id) => dossier.relations().get(id),
+            _ => None,
+        });
+        let mut rows = Vec::new();
+        let list = |ui: &mut Ui| {
+            caps(ui, &cx.kit.palette, &cx.text("map-choose"));
+            ui.add_space(4.0);
+            for relation in relations {
+                let row = relation_list::row(ui, cx, relation, Says::KindAndPlaces);
+                follow(ui, row, self.on);
+                rows.push(row);
+            }
+        };
+        let area = Area::new(Id::unique("map-chooser"))
+            .order(Order::Foreground)
+            .constrain(true)
+            .fixed_pos(self.corner)
+            .sizing_pass(!self.shown)
+            .show(ui.ctx(), |ui| {
+                let frame = Frame::popup(ui.style()).inner_margin(MARGIN_PX);
+                frame.show(ui, |ui| {
+                    ui.set_width(WIDTH_PX);
+                    ui.set_max_height(highest);
+                    ScrollArea::vertical()
+                        .max_height(highest)
+                        .auto_shrink([false, true])
+                        .show(ui, list);
+                });
+            });
+        (area.response, rows)
     }
 }
 
@@ -74,39 +116,15 @@ impl MapPanel {
         let Some(chooser) = self.chooser.clone() else {
             return;
         };
-        let dossier = cx.dossier();
-        let relations: Vec<&Relation> = chooser
-            .items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Relation(id) => dossier.relations().get(id),
-                _ => None,
-            })
-            .collect();
         let before = cx.commands.len();
-        let mut rows = Vec::new();
-        let area = Area::new(Id::unique("map-chooser"))
-            .order(Order::Foreground)
-            .constrain(true)
-            .fixed_pos(chooser.corner)
-            .show(ui.ctx(), |ui| {
-                Frame::popup(ui.style())
-                    .inner_margin(MARGIN_PX)
-                    .show(ui, |ui| {
-                        ui.set_width(WIDTH_PX);
-                        caps(ui, &cx.kit.palette, &cx.text("map-choose"));
-                        ui.add_space(4.0);
-                        for relation in &relations {
-                            rows.push(relation_list::row(ui, cx, relation, Says::KindAndPlaces));
-                        }
-                    });
-            });
+        let highest = self.place.height() - 2.0 * (MARGIN_PX + FROM_EDGE_PX);
+        let (list, rows) = chooser.show(ui, cx, highest.max(3.0 * ROW_PX));
         let chosen = cx
             .commands
             .iter()
             .skip(before)
             .any(|c| matches!(c, Command::Select(_)));
-        let beside = area.response.clicked_elsewhere() && chooser.shown;
+        let beside = list.clicked_elsewhere() && chooser.shown;
         let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         if chosen || beside || escaped || rows.is_empty() {
             self.chooser = None;
@@ -119,7 +137,20 @@ impl MapPanel {
         walk(ui.ctx(), &rows);
         if let Some(open) = &mut self.chooser {
             open.shown = true;
+            open.on = ui.memory(|memory| memory.focused());
         }
+    }
+}
+
+/// Brings a row into view when the keyboard has just come to it.
+fn follow(ui: &Ui, row: Id, before: Option<Id>) {
+    let here = ui.memory(|memory| memory.focused()) == Some(row);
+    if let Some(response) = ui
+        .ctx()
+        .read_response(row)
+        .filter(|_| here && before != Some(row))
+    {
+        ui.scroll_to_rect(response.rect, None);
     }
 }
 
@@ -127,16 +158,20 @@ impl MapPanel {
 fn walk(ctx: &Context, rows: &[Id]) {
     let focused = ctx.memory(|memory| memory.focused());
     let at = focused.and_then(|id| rows.iter().position(|row| *row == id));
-    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    // Several may come within one frame.
+    let pressed = |with, key| ctx.input_mut(|input| input.count_and_consume_key(with, key));
     let count = rows.len();
-    let to = match at {
-        None => 0,
-        Some(at) if pressed(Key::ArrowDown) || pressed(Key::Tab) => (at + 1) % count,
-        Some(at) if pressed(Key::ArrowUp) => (at + count - 1) % count,
-        Some(_) if pressed(Key::Home) => 0,
-        Some(_) if pressed(Key::End) => count - 1,
-        Some(at) => at,
-    };
+    let to = at.map_or(0, |at| {
+        let none = Modifiers::NONE;
+        // Before Tab alone, which Shift would count as, too.
+        let up = pressed(Modifiers::SHIFT, Key::Tab) + pressed(none, Key::ArrowUp);
+        let down = pressed(none, Key::Tab) + pressed(none, Key::ArrowDown);
+        match (pressed(none, Key::Home), pressed(none, Key::End)) {
+            (0, 0) => (at + down + count - up % count) % count,
+            (0, _) => count - 1,
+            _ => 0,
+        }
+    });
     let Some(id) = rows.get(to) else { return };
     let filter = EventFilter {
         tab: true,
