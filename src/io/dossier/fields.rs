@@ -162,7 +162,9 @@ impl<'s, 'k> Fields<'s, 'k> {
     /// Reports unknown keys that look like slips for known ones that are absent, null or empty: as the remedy of the
     /// missing key where that one is required, else as a warning.
     pub(super) fn misspelt(&mut self, known: &[&str]) {
-        for member in self.members {
+        let members = self.members;
+        // Nearly every key is known; only the others are compared letter by letter.
+        for member in members.iter().filter(|m| !known.contains(&&*m.key)) {
             let Some(meant) = nearest(&member.key, known.iter().copied()) else {
                 continue;
             };

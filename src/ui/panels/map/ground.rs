@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+/// How far the coarse ground may stray while the map moves, in pixels: it is simplified already.
+const MOVING_STRAY_PX: f32 = 0.8;
+
 /// The fine ground is asked for in this frame: before, the system sets up the window, and both at once need most memory.
 const FIRST_FRAMES: u8 = 4;
 
@@ -116,7 +119,7 @@ impl GroundStore {
                 .coarse
                 .entry(view)
                 .or_insert_with(|| read(Level::Light, view));
-            let group = ground_group(&ground.project(camera), theme, SCREEN_STRAY_PX);
+            let group = ground_group(&ground.project(camera), theme, MOVING_STRAY_PX);
             self.shown = Some(Projected {
                 key: wanted(Level::Light),
                 group,
