@@ -1,7 +1,7 @@
 //! A scene on the screen, drawn by egui.
 //!
-//! Triangles are made once per scene and kept; a scene that has only moved is not made again. Large groups are kept by
-//! identity across scenes.
+//! Triangles are made once per list of marks and kept, on the graphics card where there is one; what has only moved is not
+//! made again. Large groups are kept by identity across lists.
 
 mod card;
 mod kept;

@@ -88,17 +88,18 @@ fn a_warning_fails_only_when_strict() {
     assert_eq!(beleg(&["check", path, "--strict"]).status.code(), Some(1));
 }
 
+/// The built-in dossier with a quotation that says the opposite of its text.
+fn turned_round() -> (tempfile::TempDir, PathBuf) {
+    changed(|dossier| {
+        let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
+        let said = exact.as_str().unwrap();
+        *exact = json!(said.replacen("drohen", "drohen nicht", 1));
+    })
+}
+
 #[test]
 fn a_changed_quotation_is_never_evidence() {
-    let (_folder, path) = changed(|dossier| {
-        let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
-        *exact = json!(
-            exact
-                .as_str()
-                .unwrap()
-                .replacen("drohen", "drohen nicht", 1)
-        );
-    });
+    let (_folder, path) = turned_round();
     let output = beleg(&["check", path.to_str().unwrap(), "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_str(stdout(&output)).unwrap();
@@ -271,15 +272,7 @@ fn a_table_that_is_none_or_misspelt_is_the_cause_of_what_lacks_it() {
 
 #[test]
 fn the_words_of_the_document_stand_beside_an_altered_quotation() {
-    let (_folder, path) = changed(|dossier| {
-        let exact = &mut dossier["relations"][0]["passages"][0]["exact"];
-        *exact = json!(
-            exact
-                .as_str()
-                .unwrap()
-                .replacen("drohen", "drohen nicht", 1)
-        );
-    });
+    let (_folder, path) = turned_round();
     let wordings = &report(&path)["problems"][0]["wordings"];
     let (quoted, found) = (&wordings["quoted"], &wordings["found"]);
     assert!(

@@ -1,8 +1,8 @@
 use super::*;
 use crate::carto::{Camera, ProjectionKind};
 use crate::figure::map::{fit_margins_px, tests::Desk};
-use crate::figure::strands::{LaneDrawing, View, of_pairs};
-use crate::geom::{LonLat, Rect, ScreenPos, Size};
+use crate::figure::strands::LaneDrawing;
+use crate::geom::{LonLat, ScreenPos, Size};
 use crate::scene::polyline;
 
 const SIZE: Size = Size::new(1600.0, 1000.0);
@@ -10,17 +10,6 @@ const SIZE: Size = Size::new(1600.0, 1000.0);
 fn camera(desk: &Desk, projection: ProjectionKind) -> Camera {
     let places: Vec<LonLat> = desk.routes.places.iter().map(|p| p.position).collect();
     Camera::fitted(projection, &places, SIZE, fit_margins_px(SIZE))
-}
-
-fn lanes<'a>(desk: &'a Desk, camera: &Camera) -> Vec<Vec<LaneDrawing<'a>>> {
-    let view = View {
-        camera,
-        lens: camera.lens(),
-        area: Rect::from_xywh(0.0, 0.0, SIZE.width, SIZE.height),
-        selected: None,
-        crowded: false,
-    };
-    of_pairs(&desk.cx(None), &view, desk.routes.pairs.iter())
 }
 
 /// The longest stretch of `a` that runs within `near_px` of `b`, farther than `joined_px` from all places.
@@ -57,7 +46,7 @@ fn lines_of_different_pairs_only_cross() {
     let desk = Desk::builtin();
     for projection in ProjectionKind::ALL {
         let camera = camera(&desk, projection);
-        let lanes = lanes(&desk, &camera);
+        let lanes = desk.lanes(&camera);
         let places = desk.routes.places.iter();
         let places: Vec<ScreenPos> = places
             .filter_map(|p| camera.screen_from_unit(p.unit))
@@ -90,7 +79,7 @@ fn set_aside_lines_still_end_in_their_dots_and_turn_softly() {
         let places: Vec<ScreenPos> = places
             .filter_map(|p| camera.screen_from_unit(p.unit))
             .collect();
-        for lane in lanes(&desk, &camera).iter().flatten() {
+        for lane in desk.lanes(&camera).iter().flatten() {
             let courses = &lane.strand.courses;
             let ends = courses.iter().flat_map(|c| {
                 let first = c.points().first().filter(|_| c.starts());
@@ -135,7 +124,7 @@ fn no_lane_leaves_the_picture_of_the_sphere() {
                 ..Camera::world(projection, SIZE)
             };
             let outline = Outline::of(&camera);
-            for lane in lanes(&desk, &camera).iter().flatten() {
+            for lane in desk.lanes(&camera).iter().flatten() {
                 let points = lane.strand.courses.iter().flat_map(Course::points);
                 for p in points {
                     assert!(outline.holds(*p, -1.0), "{projection:?} {roll_deg} {p:?}");

@@ -2,6 +2,7 @@ use super::*;
 use crate::analysis::{Assessments, Filter, Visible, visible};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::figure::drawn::Target;
+use crate::figure::strands;
 use crate::figure::{Extras, Glyph, Routes, highlight};
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::io::dossier::{Opened, builtin, read};
@@ -41,6 +42,18 @@ impl Desk {
             fonts,
             filter,
         }
+    }
+
+    /// The lanes of all pairs as `camera` sees them.
+    pub fn lanes(&self, camera: &Camera) -> Vec<Vec<strands::LaneDrawing<'_>>> {
+        let view = strands::View {
+            camera,
+            lens: camera.lens(),
+            area: Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height),
+            selected: None,
+            crowded: false,
+        };
+        strands::of_pairs(&self.cx(None), &view, self.routes.pairs.iter())
     }
 
     pub fn builtin() -> Self {

@@ -1,8 +1,7 @@
 use super::*;
 use crate::carto::{Camera, ProjectionKind};
 use crate::figure::map::{base, tests::Desk};
-use crate::figure::strands::of_pairs;
-use crate::geom::{Rect, Size};
+use crate::geom::Size;
 use crate::model::Item;
 use crate::scene::pick;
 use std::collections::BTreeSet;
@@ -12,17 +11,6 @@ const PLACES: [&str; 4] = ["washington", "pyongyang", "moscow", "vladivostok"];
 
 fn all_at(at: [f64; 2]) -> Desk {
     Desk::with_places_at(&PLACES.map(|id| (id, at)))
-}
-
-fn lanes<'a>(desk: &'a Desk, camera: &Camera) -> Vec<Vec<LaneDrawing<'a>>> {
-    let view = View {
-        camera,
-        lens: camera.lens(),
-        area: Rect::from_xywh(0.0, 0.0, SIZE.width, SIZE.height),
-        selected: None,
-        crowded: false,
-    };
-    of_pairs(&desk.cx(None), &view, desk.routes.pairs.iter())
 }
 
 /// How many relations the lanes carry.
@@ -43,7 +31,7 @@ fn relations_between_places_in_one_point_are_loops_that_a_click_finds() {
         let desk = all_at(at);
         let cx = desk.cx(None);
         let camera = Camera::world(ProjectionKind::Orthographic, SIZE);
-        let drawn = lanes(&desk, &camera);
+        let drawn = desk.lanes(&camera);
         assert_eq!(carried(&drawn), desk.relations().count());
         let figure = base(&cx, &camera, None);
         for lane in drawn.iter().flatten() {
@@ -61,7 +49,7 @@ fn pairs_in_one_point_point_to_different_sides() {
     let desk = all_at([10.0, 10.0]);
     for projection in ProjectionKind::ALL {
         let camera = Camera::world(projection, SIZE);
-        let drawn = lanes(&desk, &camera);
+        let drawn = desk.lanes(&camera);
         let pairs = drawn.iter().map(|lanes| &lanes.first().unwrap().ends);
         assert_eq!(pairs.collect::<BTreeSet<_>>().len(), 4);
         let dot = camera.screen_from_unit(desk.routes.places[0].unit).unwrap();
@@ -82,7 +70,7 @@ fn only_pairs_of_one_point_become_loops() {
     let desk = Desk::with_places_at(&[("washington", [0.0, 90.0]), ("pyongyang", [180.0, 90.0])]);
     for projection in ProjectionKind::ALL {
         let camera = Camera::world(projection, SIZE);
-        let drawn = lanes(&desk, &camera);
+        let drawn = desk.lanes(&camera);
         // Mercator has no pole.
         let expected = if projection == ProjectionKind::Mercator {
             4
