@@ -6,7 +6,7 @@ use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::map::{SCREEN_STRAY_PX, ground_group};
 use beleg::geom::{LonLat, ScreenPos, Size, UnitVec};
 use beleg::io::basemap::{GROUND, decode};
-use beleg::render::mesh::{Drawing, Piece};
+use beleg::render::mesh::{Drawing, Piece, Soft};
 use beleg::scene::{Group, Theme, ThemeKind};
 use proptest::prelude::*;
 
@@ -50,7 +50,7 @@ fn colour_at(pieces: &[Piece], at: ScreenPos) -> Option<[u8; 4]> {
 }
 
 fn areas_of(group: &Group) -> Vec<Piece> {
-    Drawing::of_group_into(group, 1.0, &mut Vec::new()).pieces
+    Drawing::of_group_into(group, Soft::fading(1.0), &mut Vec::new()).pieces
 }
 
 fn check(ground: &Ground, camera: &Camera) {

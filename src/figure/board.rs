@@ -4,31 +4,33 @@ use super::drawn::{Drawn, Figure, Target};
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Colour, Scene, Tag};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Tags and what they stand for.
 #[derive(Debug, Default)]
 pub(super) struct Board {
     targets: Vec<Target>,
     tags: HashMap<Target, Tag>,
-    marks: HashMap<Target, Vec<Drawn>>,
+    marks: Vec<(Tag, Drawn)>,
     pub label_boxes: Vec<Rect>,
 }
 
 impl Board {
     /// The tag of a thing; the same thing always has the same tag.
-    pub fn tag(&mut self, target: &Target) -> Tag {
-        if let Some(tag) = self.tags.get(target) {
-            return *tag;
+    pub fn tag(&mut self, target: Target) -> Tag {
+        match self.tags.entry(target) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let tag = Tag(u32::try_from(self.targets.len()).unwrap_or(u32::MAX));
+                self.targets.push(new.key().clone());
+                *new.insert(tag)
+            }
         }
-        let tag = Tag(u32::try_from(self.targets.len()).unwrap_or(u32::MAX));
-        self.targets.push(target.clone());
-        self.tags.insert(target.clone(), tag);
-        tag
     }
 
     /// Notes the marks of a thing, for highlights.
-    pub fn note(&mut self, target: Target, drawn: Drawn) {
-        self.marks.entry(target).or_default().push(drawn);
+    pub fn note(&mut self, tag: Tag, drawn: Drawn) {
+        self.marks.push((tag, drawn));
     }
 
     /// The figure without its drawing.
@@ -46,6 +48,7 @@ impl Board {
                 marks: Vec::new(),
             },
             targets: self.targets,
+            tags: self.tags,
             marks: self.marks,
             inset,
             label_boxes: self.label_boxes,

@@ -21,8 +21,10 @@ pub struct Figure {
     pub scene: Scene,
     /// What tags stand for, by number.
     pub targets: Vec<Target>,
+    /// The tags of things.
+    pub(super) tags: HashMap<Target, Tag>,
     /// The marks of each thing, for laying a highlight over them; a thing in an inset has several.
-    pub(super) marks: HashMap<Target, Vec<Drawn>>,
+    pub(super) marks: Vec<(Tag, Drawn)>,
     /// The part of the sheet that the inset covers: its middle and radius in pixels.
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.
@@ -36,8 +38,8 @@ pub struct Figure {
 pub(super) struct Drawn {
     /// The band under the thing when it is highlighted.
     pub band: Band,
-    /// The thing itself.
-    pub marks: Vec<Mark>,
+    /// The thing itself: a line or a dot, and the signs on a line.
+    pub marks: [Option<Mark>; 2],
     /// The circle outside which it is not drawn.
     pub clip: Option<(ScreenPos, f32)>,
 }
@@ -81,6 +83,13 @@ impl Figure {
             Target::Item(item) => Some(item),
             Target::Bundle(_) => None,
         }
+    }
+
+    /// The marks of a thing; none when it is not on the map.
+    pub(super) fn drawn(&self, target: &Target) -> impl Iterator<Item = &Drawn> {
+        let wanted = self.tags.get(target).copied();
+        let of_it = move |(tag, _): &&(Tag, Drawn)| Some(*tag) == wanted;
+        self.marks.iter().filter(of_it).map(|(_, drawn)| drawn)
     }
 
     /// What a tag stands for.

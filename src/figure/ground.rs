@@ -18,30 +18,26 @@ const DISPUTED_DASH: [f32; 2] = [4.0, 3.0];
 
 /// How far the ground in the window may stray from the truth, in pixels: less than anybody sees, and half as many points.
 pub const SCREEN_STRAY_PX: f32 = 0.35;
-/// Areas may stray so much more: their outlines cover it.
-const COVERED: f32 = 1.0;
 
 /// The ground as one group, to be shared by every drawing until the camera turns; outlines lose the points that they do
 /// not need to stay within `stray_px` of themselves (none at 0, which print needs).
 #[must_use]
 pub fn ground_group(shapes: &GroundShapes, theme: &Theme, stray_px: f32) -> Arc<Group> {
-    let within = |stray_px: f32, lines: &[Vec<ScreenPos>]| -> Vec<Vec<ScreenPos>> {
+    let slim = |lines: &[Vec<ScreenPos>]| -> Vec<Vec<ScreenPos>> {
         if stray_px > 0.0 {
             lines.iter().map(|l| simplified(l, stray_px)).collect()
         } else {
             lines.to_vec()
         }
     };
-    let slim = |lines: &[Vec<ScreenPos>]| within(stray_px, lines);
-    let covered = |rings: &[Vec<ScreenPos>]| within(stray_px * COVERED, rings);
     let mut marks = Vec::with_capacity(shapes.countries.len() + 8);
     marks.extend(area(shapes.sphere.clone(), theme.sea));
     let graticule = Stroke::solid(theme.graticule, GRATICULE_PX);
     marks.extend(line(shapes.graticule.clone(), graticule));
     for country in &shapes.countries {
-        marks.extend(area(covered(&country.rings), theme.land));
+        marks.extend(area(slim(&country.rings), theme.land));
     }
-    marks.extend(area(covered(&shapes.lakes), theme.lake));
+    marks.extend(area(slim(&shapes.lakes), theme.lake));
     // Between neighbours a hair of the sea would show through the gaps of the dashes.
     let seam = Stroke::solid(theme.land, 1.4);
     marks.extend(line(slim(&shapes.disputed), seam));

@@ -15,9 +15,8 @@ pub fn overlay(cx: &FigureCx<'_>, figure: &Figure, hover: Option<&Target>) -> Sc
         a: 0,
         ..cx.theme.background
     };
-    let drawn = hover.and_then(|target| figure.marks.get(target));
-    let mut marks: Vec<Mark> =
-        drawn.map_or_else(Vec::new, |all| all.iter().flat_map(lifted).collect());
+    let drawn = hover.into_iter().flat_map(|target| figure.drawn(target));
+    let mut marks: Vec<Mark> = drawn.flat_map(lifted).collect();
     if let Some(target) = hover.filter(|_| !marks.is_empty()) {
         marks.extend(ends(cx, figure, target));
     }
@@ -41,11 +40,11 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
         .filter_map(|end| cx.dossier.place_of(end))
         .map(|place| place.id.clone())
         .collect();
-    let dots = places.into_iter().filter_map(|id| {
-        let dot = figure.marks.get(&Target::Item(Item::Place(id)))?;
-        Some(dot.iter().flat_map(unlifted).collect::<Vec<_>>())
+    let dots = places.into_iter().flat_map(|id| {
+        let place = Target::Item(Item::Place(id));
+        figure.drawn(&place).flat_map(unlifted).collect::<Vec<_>>()
     });
-    dots.flatten().collect()
+    dots.collect()
 }
 
 fn unlifted(drawn: &Drawn) -> Vec<Mark> {
@@ -62,11 +61,12 @@ fn lifted(drawn: &Drawn) -> Vec<Mark> {
         Band::Along(stroke) => drawn
             .marks
             .first()
+            .and_then(Option::as_ref)
             .and_then(|mark| along(mark, *stroke))
             .into_iter()
             .collect(),
     };
-    marks.extend(drawn.marks.iter().cloned());
+    marks.extend(drawn.marks.iter().flatten().cloned());
     match drawn.clip {
         None => marks,
         Some(clip) => vec![Mark::from(Group {

@@ -1,15 +1,10 @@
 //! The legend as data, for the panel that filters, and as marks, for exported figures.
 
-use super::course::Course;
 use super::cx::FigureCx;
-use super::glyph::Glyph;
-use super::strand::{Break, Strand};
-use super::style::LineStyle;
+use super::sample::LineSample;
+use super::strand::Break;
 use crate::analysis::Counts;
-use crate::geom::ScreenPos;
-use crate::model::{Family, Id, Kind, KindRef, Realis, Status, Witness, wording};
-use crate::scene::{Colour, Mark, Theme};
-use std::sync::Arc;
+use crate::model::{Id, Kind, KindRef, Realis, Status, Witness, wording};
 
 mod column;
 mod forms;
@@ -74,42 +69,7 @@ pub struct LegendEntry {
     /// How many visible relations it has.
     pub count: usize,
     /// Its line; `None` where the map has no form for it.
-    sample: Option<Sample>,
-}
-
-#[derive(Clone, Debug)]
-struct Sample {
-    style: LineStyle,
-    glyph: Option<Glyph>,
-    directed: bool,
-    broken: Break,
-}
-
-impl LegendEntry {
-    /// The line form of this entry, from `left` rightwards over `width_px` pixels; empty where the map has none for it.
-    #[must_use]
-    pub fn sample(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
-        let Some(sample) = &self.sample else {
-            return Vec::new();
-        };
-        let points = vec![left, left.moved(width_px, 0.0)];
-        let strand = Strand {
-            courses: vec![Course::new(points, true, true)],
-            style: sample.style,
-            glyph: Arc::new(sample.glyph.clone().unwrap_or_default()),
-            glyph_px: 11.0,
-            directed: sample.directed,
-            broken: sample.broken,
-            shift_px: 0.0,
-        };
-        strand.sample_marks(theme, sample.glyph.is_some())
-    }
-
-    /// The hue of this entry's line; `None` where it has no line.
-    #[must_use]
-    pub fn colour(&self) -> Option<Colour> {
-        self.sample.as_ref().map(|s| s.style.colour)
-    }
+    pub sample: Option<LineSample>,
 }
 
 /// The entries of the legend that `all` counts (everything in the dossier), with the numbers of `shown`.
@@ -133,7 +93,7 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
     for realis in all.realis.keys() {
         let label = wording::word(*realis, cx.texts);
         let count = shown.realis.get(realis).copied().unwrap_or(0);
-        let sample = Some(of_realis(cx.theme, *realis));
+        let sample = Some(LineSample::plain(*realis));
         entries.push(entry(
             Section::Realis,
             LegendKey::Realis(*realis),
@@ -145,7 +105,7 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
     for status in all.status.keys() {
         let label = wording::word(*status, cx.texts);
         let count = shown.status.get(status).copied().unwrap_or(0);
-        let sample = of_status(cx.theme, *status);
+        let sample = of_status(*status);
         entries.push(entry(
             Section::Status,
             LegendKey::Status(*status),
@@ -180,7 +140,7 @@ fn entry(
     key: LegendKey,
     label: String,
     count: usize,
-    sample: Option<Sample>,
+    sample: Option<LineSample>,
 ) -> LegendEntry {
     LegendEntry {
         section,
@@ -191,44 +151,25 @@ fn entry(
     }
 }
 
-fn of_kind(cx: &FigureCx<'_>, kind: &KindRef) -> Sample {
-    let family = cx.dossier.family(kind);
+fn of_kind(cx: &FigureCx<'_>, kind: &KindRef) -> LineSample {
     let undirected = matches!(
         kind,
         KindRef::Standard(
             Kind::Meeting | Kind::Talks | Kind::Agreement | Kind::Cooperation | Kind::Trade
         )
     );
-    Sample {
-        style: LineStyle::new(cx.theme, family, Realis::Occurred, 1),
-        glyph: Some(Glyph::of(kind)),
+    LineSample {
+        family: Some(cx.dossier.family(kind)),
+        kind: Some(kind.clone()),
         directed: !undirected,
-        broken: Break::Whole,
+        ..LineSample::plain(Realis::Occurred)
     }
 }
 
-fn of_realis(theme: &Theme, realis: Realis) -> Sample {
-    Sample {
-        style: neutral(theme, realis),
-        glyph: None,
-        directed: false,
-        broken: Break::Whole,
-    }
-}
-
-fn of_status(theme: &Theme, status: Status) -> Option<Sample> {
+fn of_status(status: Status) -> Option<LineSample> {
     let broken = Break::of(Some(status));
-    (broken != Break::Whole).then(|| Sample {
-        style: neutral(theme, Realis::Occurred),
-        glyph: None,
-        directed: false,
+    (broken != Break::Whole).then(|| LineSample {
         broken,
+        ..LineSample::plain(Realis::Occurred)
     })
-}
-
-fn neutral(theme: &Theme, realis: Realis) -> LineStyle {
-    LineStyle {
-        colour: theme.ink,
-        ..LineStyle::new(theme, Family::Other, realis, 1)
-    }
 }

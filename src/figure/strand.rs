@@ -20,7 +20,7 @@ const LEAST_WITH_GLYPH_PX: f32 = 62.0;
 const LEAST_WITH_ARROW_PX: f32 = 18.0;
 
 /// How a lane is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Break {
     /// Not at all.
     Whole,

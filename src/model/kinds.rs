@@ -6,7 +6,7 @@ use super::vocabulary::{Family, Kind};
 use crate::lang::LocalText;
 
 /// The kind of a relation: one of the standard vocabulary, or one that the dossier adds.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KindRef {
     /// A kind of the standard vocabulary.
     Standard(Kind),

@@ -1,8 +1,9 @@
 //! Scenes as triangles with soft edges, for any graphics card; nothing here knows a window.
 //!
-//! Edges fade over one pixel of the screen (`feather_px`), half of it inside the shape. Colours are premultiplied sRGB.
+//! Edges fade over one pixel of the screen, half of it inside the shape ([`Soft`]). Colours are premultiplied sRGB.
 
 mod circle;
+mod cover;
 mod dot;
 mod drawing;
 mod fill;
@@ -14,6 +15,7 @@ mod tests;
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::Colour;
 
+pub use cover::{Cover, Edges, Soft};
 pub use drawing::{Drawing, Piece};
 
 /// A corner of triangles.
@@ -23,6 +25,17 @@ pub struct Vertex {
     pub pos: ScreenPos,
     /// Red, green, blue and opacity; the first three multiplied by the last.
     pub rgba: [u8; 4],
+    /// What part of a pixel here the shape covers.
+    pub cover: Cover,
+}
+
+impl Vertex {
+    /// A corner within a shape.
+    #[must_use]
+    pub const fn within(pos: ScreenPos, rgba: [u8; 4]) -> Self {
+        let cover = Cover::WHOLE;
+        Self { pos, rgba, cover }
+    }
 }
 
 /// Triangles in paint order.
@@ -38,14 +51,19 @@ pub struct Mesh {
 const CLEAR: [u8; 4] = [0; 4];
 
 impl Mesh {
+    /// Adds a corner within a shape and gives its number.
+    pub(crate) fn vertex(&mut self, pos: ScreenPos, rgba: [u8; 4]) -> u32 {
+        self.corner(Vertex::within(pos, rgba))
+    }
+
     /// Adds a corner and gives its number.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "4 billion corners do not fit into memory"
     )]
-    pub(crate) fn vertex(&mut self, pos: ScreenPos, rgba: [u8; 4]) -> u32 {
+    pub(crate) fn corner(&mut self, corner: Vertex) -> u32 {
         let number = self.vertices.len() as u32;
-        self.vertices.push(Vertex { pos, rgba });
+        self.vertices.push(corner);
         number
     }
 

@@ -11,9 +11,9 @@ mod text;
 
 pub use card::install;
 
-use super::mesh::{Drawing, Mesh};
+use super::mesh::{Drawing, Edges, Mesh, Piece, Soft};
 use crate::scene::{Colour, Face, Group, Mark};
-use eframe::egui::{self, Color32, FontFamily, Painter, Pos2, Vec2, epaint};
+use eframe::egui::{self, Color32, FontFamily, Painter, Pos2, Shape, Vec2, epaint};
 use kept::{Kept, Owner, Placed};
 use std::sync::Arc;
 
@@ -91,9 +91,9 @@ impl ScreenPainter {
     /// Draws marks. `key` stands for what they show: while it stays the same they are not looked at again, so that drawing
     /// costs next to nothing; another key has them made anew.
     pub fn paint(&mut self, key: u64, marks: &[Mark], painter: &Painter, placing: Placing) {
-        let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Marks(key), feather_px, |spare| {
-            Drawing::of_marks_into(marks, feather_px, spare)
+        let soft = self.soft(painter);
+        let number = self.keep(Owner::Marks(key), soft, |spare| {
+            Drawing::of_marks_into(marks, soft, spare)
         });
         self.draw(number, painter, placing);
         self.forget();
@@ -101,14 +101,24 @@ impl ScreenPainter {
 
     /// Draws a few marks over what is there without keeping them: what lies under the pointer, a sample in the legend.
     pub fn paint_over(&mut self, marks: &[Mark], painter: &Painter, placing: Placing) {
-        let feather_px = feather_px(painter);
-        for piece in Drawing::of_marks(marks, feather_px).pieces {
+        let soft = Soft::fading(pixel(painter));
+        for piece in Drawing::of_marks(marks, soft).pieces {
             match Placed::new(piece) {
                 Placed::Large(group) => self.draw_group(&group, painter, placing),
                 mut other => other.paint(painter, placing, Door::Shapes),
             }
         }
         self.forget();
+    }
+
+    /// How edges come through the door.
+    fn soft(&self, painter: &Painter) -> Soft {
+        let edges = match self.door {
+            Door::Shapes => Edges::Fading,
+            Door::Card => Edges::Covered,
+        };
+        let px = pixel(painter);
+        Soft { px, edges }
     }
 
     /// How many drawings are kept.
@@ -121,17 +131,14 @@ impl ScreenPainter {
     fn keep(
         &mut self,
         owner: Owner,
-        feather_px: f32,
+        soft: Soft,
         make: impl FnOnce(&mut Vec<Mesh>) -> Drawing,
     ) -> usize {
         self.clock += 1;
-        let found = self
-            .kept
-            .iter()
-            .position(|kept| kept.is(&owner, feather_px));
+        let found = self.kept.iter().position(|kept| kept.is(&owner, soft));
         let number = found.unwrap_or_else(|| {
             self.kept
-                .push(Kept::new(owner, feather_px, make(&mut self.spare)));
+                .push(Kept::new(owner, soft, make(&mut self.spare)));
             self.kept.len() - 1
         });
         if let Some(kept) = self.kept.get_mut(number) {
@@ -158,9 +165,9 @@ impl ScreenPainter {
     }
 
     fn draw_group(&mut self, group: &Arc<Group>, painter: &Painter, placing: Placing) {
-        let feather_px = feather_px(painter);
-        let number = self.keep(Owner::Group(Arc::clone(group)), feather_px, |spare| {
-            Drawing::of_group_into(group, feather_px, spare)
+        let soft = self.soft(painter);
+        let number = self.keep(Owner::Group(Arc::clone(group)), soft, |spare| {
+            Drawing::of_group_into(group, soft, spare)
         });
         self.draw(number, painter, placing);
     }
@@ -193,8 +200,22 @@ impl ScreenPainter {
     }
 }
 
+/// A few marks as shapes of egui, to be kept by the caller; their texts are left out.
+#[must_use]
+pub fn shapes(marks: &[Mark], pixels_per_point: f32, placing: Placing) -> Vec<Shape> {
+    let soft = Soft::fading(1.0 / pixels_per_point.max(0.1));
+    let pieces = Drawing::of_marks(marks, soft).pieces.into_iter();
+    let meshes = pieces.filter_map(|piece| match piece {
+        Piece::Mesh(mesh) => Some(mesh),
+        Piece::Text(_) | Piece::Large(_) => None,
+    });
+    meshes
+        .map(|mesh| Shape::Mesh(Arc::new(placed_mesh(&mesh, placing))))
+        .collect()
+}
+
 /// A physical pixel in points.
-fn feather_px(painter: &Painter) -> f32 {
+fn pixel(painter: &Painter) -> f32 {
     1.0 / painter.pixels_per_point().max(0.1)
 }
 

@@ -1,11 +1,11 @@
-//! Where labels go: a sheet that remembers what is taken, and finds room beside dots and along lines.
+//! Where labels go: a sheet that remembers what is taken, and finds room beside dots.
 //!
 //! Same calls in the same order give the same places. Two sorts of things take room: **firm** ones, which no label ever
 //! touches (dots, labels already placed, reserved boxes), and **soft** ones (lines), which labels of places avoid where
-//! they can. Labels along lines lie on lines anyway and mind firm things only.
+//! they can.
 
 use super::oriented::OrientedBox;
-use super::polyline::{self, Spot, pieces};
+use super::polyline::pieces;
 use crate::geom::{Rect, ScreenPos, Size};
 
 mod grid;
@@ -89,28 +89,6 @@ pub struct Placement {
     pub rect: Rect,
 }
 
-/// A label that wants to lie along a line.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LineLabel<'a> {
-    /// The line.
-    pub points: &'a [ScreenPos],
-    /// Width of the text in pixels.
-    pub width_px: f32,
-    /// Height of the text in pixels.
-    pub height_px: f32,
-    /// How far the middle of the text stands above the line, in pixels; 0 is on the line.
-    pub lift_px: f32,
-    /// The fractions of the line where its middle may lie, best first; usually [`LineLabel::USUAL`].
-    pub fractions: &'a [f32],
-}
-
-impl LineLabel<'_> {
-    /// Between glyph, arrowhead and ends: what the grammar of lines leaves free, best first.
-    pub const USUAL: [f32; 6] = [0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
-    /// How far a line may bend away from a label that lies on it, in parts of the height of the text.
-    const BEND: f32 = 0.3;
-}
-
 /// A sheet that remembers what is taken.
 #[derive(Clone, Debug)]
 pub struct Placer {
@@ -182,27 +160,6 @@ impl Placer {
         self.reserve(placement.rect);
         Some(placement)
     }
-
-    /// Finds and takes room along a line where it is straight enough: the middle of the text and its turn in radians
-    /// (upright: from -π/2 to π/2); `None` where there is none.
-    pub fn try_along_line(&mut self, label: &LineLabel<'_>) -> Option<Spot> {
-        let length_px = polyline::length_px(label.points);
-        if !(length_px.is_finite() && length_px > label.width_px && label.width_px > 0.0) {
-            return None;
-        }
-        for fraction in label.fractions {
-            let Some(spot) = straight_spot(label, length_px * fraction, length_px) else {
-                continue;
-            };
-            let oriented =
-                OrientedBox::new(spot.pos, label.width_px, label.height_px, spot.angle_rad);
-            if self.is_free(&oriented) {
-                self.firm.insert(oriented);
-                return Some(spot);
-            }
-        }
-        None
-    }
 }
 
 /// The box of a label on a side of its dot.
@@ -234,39 +191,4 @@ fn around(middle: ScreenPos, Size { width, height }: Size) -> Rect {
         width,
         height,
     )
-}
-
-/// The middle and turn of a label around a length of its line, where the line is straight enough there.
-fn straight_spot(label: &LineLabel<'_>, at_px: f32, length_px: f32) -> Option<Spot> {
-    let (from, to) = (at_px - label.width_px / 2.0, at_px + label.width_px / 2.0);
-    if from < 0.0 || to > length_px {
-        return None;
-    }
-    let part = polyline::stretch(label.points, from, to);
-    let (&a, &b) = (part.first()?, part.last()?);
-    let chord_px = a.distance_px(b);
-    if chord_px.is_nan() || chord_px < label.width_px * 0.9 {
-        return None;
-    }
-    let (ux, uy) = ((b.x - a.x) / chord_px, (b.y - a.y) / chord_px);
-    let aside = |p: &ScreenPos| (p.y - a.y) * ux - (p.x - a.x) * uy;
-    let (least, most) = part
-        .iter()
-        .map(aside)
-        .fold((0.0_f32, 0.0_f32), |(l, m), s| (l.min(s), m.max(s)));
-    if most - least > label.height_px * LineLabel::BEND {
-        return None;
-    }
-    // The text lies in the middle between chord and bow, so that it strays least from the line.
-    let shift = f32::midpoint(least, most);
-    let on_line = a.toward(b, 0.5).moved(-uy * shift, ux * shift);
-    let (ux, uy) = if ux < 0.0 || (ux == 0.0 && uy > 0.0) {
-        (-ux, -uy)
-    } else {
-        (ux, uy)
-    };
-    Some(Spot {
-        pos: on_line.moved(uy * label.lift_px, -ux * label.lift_px),
-        angle_rad: uy.atan2(ux),
-    })
 }

@@ -1,4 +1,4 @@
-//! Lines of straight pieces: lengths, places along them, stretches, parallels, dashes, simplification.
+//! Lines of straight pieces: lengths, stretches, dashes, simplification.
 //!
 //! A polyline is a slice of points. Lengths are pixels from its first point. Points that are not finite give results that
 //! are not finite, never a panic.
@@ -8,47 +8,10 @@ use crate::geom::ScreenPos;
 #[cfg(test)]
 mod tests;
 
-/// A place on a polyline.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Where it is.
-    pub pos: ScreenPos,
-    /// The direction of travel there, in radians, clockwise from the x axis.
-    pub angle_rad: f32,
-}
-
 /// The length of a polyline in pixels.
 #[must_use]
 pub fn length_px(points: &[ScreenPos]) -> f32 {
     pieces(points).map(|(a, b)| span_px(a, b)).sum()
-}
-
-/// The place `at_px` pixels from the start, held to the ends; `None` without two different points.
-#[must_use]
-pub fn spot_at(points: &[ScreenPos], at_px: f32) -> Option<Spot> {
-    let mut walked = 0.0;
-    let mut last = None;
-    for (a, b) in pieces(points) {
-        let step = span_px(a, b);
-        if step <= 0.0 {
-            continue;
-        }
-        let angle_rad = (b.y - a.y).atan2(b.x - a.x);
-        if walked + step >= at_px {
-            let t = ((at_px - walked) / step).clamp(0.0, 1.0);
-            let pos = a.toward(b, t);
-            return Some(Spot { pos, angle_rad });
-        }
-        walked += step;
-        last = Some(Spot { pos: b, angle_rad });
-    }
-    last
-}
-
-/// The place at a fraction of the length, 0 at the start and 1 at the end; `None` without two different points.
-#[must_use]
-pub fn spot_at_fraction(points: &[ScreenPos], fraction: f32) -> Option<Spot> {
-    spot_at(points, length_px(points) * fraction)
 }
 
 /// The stretch between two lengths in pixels, held to the ends; empty where `to_px` is not beyond `from_px`.
@@ -78,73 +41,8 @@ pub fn stretch(points: &[ScreenPos], from_px: f32, to_px: f32) -> Vec<ScreenPos>
     out
 }
 
-/// The line beside a polyline: vertex `i` is moved `offset_px(i, length up to i)` pixels to the right of the direction of
-/// travel (positive is clockwise: down, for a line that goes right), along the bisector of its corner.
-#[must_use]
-pub fn beside(
-    points: &[ScreenPos],
-    mut offset_px: impl FnMut(usize, f32) -> f32,
-) -> Vec<ScreenPos> {
-    let mut walked = 0.0;
-    let mut out = Vec::with_capacity(points.len());
-    for (i, &p) in points.iter().enumerate() {
-        let before = i.checked_sub(1).and_then(|i| points.get(i)).copied();
-        let after = points.get(i + 1).copied();
-        walked += before.map_or(0.0, |q| q.distance_px(p));
-        let by = offset_px(i, walked);
-        let (nx, ny) = normal_at(before, p, after);
-        out.push(p.moved(nx * by, ny * by));
-    }
-    out
-}
-
-/// The right-hand normal at a vertex, longer at corners so that the parallels keep their distance (at most doubled).
-fn normal_at(before: Option<ScreenPos>, p: ScreenPos, after: Option<ScreenPos>) -> (f32, f32) {
-    let unit = |a: ScreenPos, b: ScreenPos| {
-        let d = span_px(a, b);
-        (d > 0.0).then(|| ((b.x - a.x) / d, (b.y - a.y) / d))
-    };
-    let enters = before.and_then(|a| unit(a, p));
-    let leaves = after.and_then(|b| unit(p, b));
-    let (u, v) = match (enters, leaves) {
-        (Some(u), Some(v)) => (u, v),
-        (Some(u), None) | (None, Some(u)) => (u, u),
-        (None, None) => return (0.0, 0.0),
-    };
-    let (sx, sy) = (u.0 + v.0, u.1 + v.1);
-    let square = sx * sx + sy * sy;
-    // The miter is 2 n / |n|² for n the sum of both normals: 1 on straight lines, held to 2 at sharp corners.
-    let (mx, my) = if square < 1e-6 {
-        (u.0, u.1)
-    } else {
-        let reach = (2.0 / square).min(2.0 / square.sqrt());
-        (sx * reach, sy * reach)
-    };
-    (-my, mx)
-}
-
-/// An arrowhead as a closed outline: its tip at `spot`, `length_px` long, `width_px` wide, its back drawn in a little.
-#[must_use]
-pub fn arrowhead(spot: Spot, length_px: f32, width_px: f32) -> Vec<ScreenPos> {
-    let (sin, cos) = spot.angle_rad.sin_cos();
-    let at = |x: f32, y: f32| spot.pos.moved(x * cos - y * sin, x * sin + y * cos);
-    vec![
-        at(0.0, 0.0),
-        at(-length_px, -width_px / 2.0),
-        at(-length_px * 0.78, 0.0),
-        at(-length_px, width_px / 2.0),
-    ]
-}
-
-/// The drawn parts of a dashed polyline, `[drawn, left out]` in pixels; the line itself where the pattern says nothing.
-#[must_use]
-pub fn dashes(points: &[ScreenPos], pattern: [f32; 2]) -> Vec<Vec<ScreenPos>> {
-    let mut out = Vec::new();
-    walk_dashes(points, pattern, |part| out.push(part.to_vec()));
-    out
-}
-
-/// Calls `draw` with each drawn part of a dashed polyline in turn; as [`dashes`], without keeping them.
+/// Calls `draw` with each drawn part of a dashed polyline in turn, `[drawn, left out]` in pixels; with the line itself where
+/// the pattern says nothing.
 ///
 /// At most 20,000 parts; where there would be more, the rest is one solid part, so that no pattern can exhaust memory.
 pub fn walk_dashes(

@@ -11,7 +11,6 @@ pub mod kit;
 pub mod menu;
 pub mod notice;
 pub mod opening;
-mod paint;
 pub mod panels;
 pub mod parts;
 pub mod run;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where its premise fails")]
 
 pub mod golden;
+pub mod line;
 pub mod sample;
 #[cfg(feature = "gui")]
 pub mod triangles;

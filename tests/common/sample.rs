@@ -1,8 +1,9 @@
 //! A scene that uses everything a scene can say.
 
+use super::line::{Spot, arrowhead, beside, spot_at_fraction};
 use beleg::geom::{Rect, ScreenPos, Size};
-use beleg::scene::label::{LineLabel, Placer, PointLabel, Side};
-use beleg::scene::polyline::{arrowhead, beside, length_px, spot_at_fraction};
+use beleg::scene::label::{Placer, PointLabel, Side};
+use beleg::scene::polyline::length_px;
 use beleg::scene::text::Fonts;
 use beleg::scene::{
     Anchor, Colour, Disc, Face, Group, Mark, Path, Primitive, Scene, Stroke, TextRun, Theme,
@@ -174,14 +175,18 @@ pub fn scene(fonts: &Fonts, kind: ThemeKind) -> Scene {
         let mut run = words(fonts, text, at(0.0, 0.0), Face::Sans, &theme);
         run.size_px = 11.0;
         run.width_px = fonts.width_px(text, Face::Sans, 11.0, 0.0);
-        let label = LineLabel {
-            points,
-            width_px: run.width_px,
-            height_px: 12.0,
-            lift_px: 9.0,
-            fractions: &LineLabel::USUAL,
-        };
-        if let Some(spot) = placer.try_along_line(&label) {
+        if let Some(spot) = spot_at_fraction(points, 0.3) {
+            // Above the line, upright.
+            let upright = spot.angle_rad.sin().atan2(spot.angle_rad.cos().abs());
+            let angle_rad = if spot.angle_rad.cos() < 0.0 {
+                -upright
+            } else {
+                upright
+            };
+            let pos = spot
+                .pos
+                .moved(9.0 * angle_rad.sin(), -9.0 * angle_rad.cos());
+            let spot = Spot { pos, angle_rad };
             let (sin, cos) = spot.angle_rad.sin_cos();
             run.pos = spot.pos.moved(-sin * 3.8, cos * 3.8);
             run.angle_rad = spot.angle_rad;

@@ -1,9 +1,9 @@
 use super::*;
 use crate::carto::{Camera, ProjectionKind};
+use crate::figure::course::Course;
 use crate::figure::map::{fit_margins_px, tests::Desk};
 use crate::figure::strands::LaneDrawing;
 use crate::geom::{LonLat, ScreenPos, Size};
-use crate::scene::polyline;
 
 const SIZE: Size = Size::new(1600.0, 1000.0);
 
@@ -26,9 +26,10 @@ fn together_px(a: &[ScreenPos], b: &[ScreenPos], places: &[ScreenPos], joined_px
         b.windows(2).map(to_piece).fold(f32::INFINITY, f32::min)
     };
     let (mut longest, mut run, mut way) = (0.0_f32, 0.0, 0.0);
-    while let Some(spot) = polyline::spot_at(a, way).filter(|_| way < polyline::length_px(a)) {
-        let free = places.iter().all(|p| p.distance_px(spot.pos) > joined_px);
-        if free && distance(spot.pos) < NEAR_PX {
+    let course = Course::new(a.to_vec(), true, true);
+    while let Some(spot) = course.at(way).filter(|_| way < course.length_px()) {
+        let free = places.iter().all(|p| p.distance_px(spot.at) > joined_px);
+        if free && distance(spot.at) < NEAR_PX {
             run += STEP_PX;
             longest = longest.max(run);
         } else {

@@ -36,8 +36,11 @@ enum Entry {
 impl Entry {
     fn sample(&self, left: ScreenPos, theme: &Theme) -> Vec<Mark> {
         match self {
-            Self::Listed(entry) => entry.sample(left, SAMPLE_PX, theme),
-            Self::Form(entry) => entry.sample(left, SAMPLE_PX, theme),
+            Self::Listed(entry) => entry
+                .sample
+                .as_ref()
+                .map_or_else(Vec::new, |s| s.marks(left, SAMPLE_PX, theme)),
+            Self::Form(entry) => entry.form.marks(left, SAMPLE_PX, theme),
         }
     }
 }
@@ -92,7 +95,10 @@ fn blocks(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> Vec<Block> {
         if listed.is_empty() {
             continue;
         }
-        let rows = joined(listed).into_iter().map(Entry::Listed).map(row);
+        let rows = joined(listed, cx.theme)
+            .into_iter()
+            .map(Entry::Listed)
+            .map(row);
         blocks.push(Block {
             heading: cx.texts.get(section.heading_id()),
             rows: rows.collect(),
@@ -115,10 +121,10 @@ fn blocks(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> Vec<Block> {
 }
 
 /// Neighbours that look alike share a row: occurred and ongoing.
-fn joined(entries: Vec<&LegendEntry>) -> Vec<LegendEntry> {
+fn joined(entries: Vec<&LegendEntry>, theme: &Theme) -> Vec<LegendEntry> {
     let mut rows: Vec<LegendEntry> = Vec::new();
     for entry in entries {
-        let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style, s.glyph.clone()));
+        let form = |e: &LegendEntry| e.sample.as_ref().map(|s| (s.style(theme), s.kind.clone()));
         match rows.last_mut() {
             Some(last) if entry.section == Section::Realis && form(last) == form(entry) => {
                 last.label = format!("{} · {}", last.label, entry.label);

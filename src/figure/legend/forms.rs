@@ -2,9 +2,9 @@
 
 use super::super::cx::FigureCx;
 use super::super::dots;
-use super::{LegendEntry, LegendKey, Sample, Section, neutral, of_realis};
+use super::super::sample::LineSample;
 use crate::geom::ScreenPos;
-use crate::model::{Precision, Realis, Status};
+use crate::model::{Precision, Realis};
 use crate::scene::{Mark, Theme};
 
 /// What a form says.
@@ -46,17 +46,19 @@ impl Form {
             Self::Coarse => "figure-place-coarse",
         }
     }
-}
 
-impl FormEntry {
     /// The form, from `left` rightwards over `width_px` pixels.
     #[must_use]
-    pub fn sample(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
+    pub fn marks(self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
         let middle = left.moved(width_px / 2.0, 0.0);
-        match self.form {
-            Form::Voices(voices) => of_voices(theme, voices).sample(left, width_px, theme),
-            Form::Exact => dots::marks(middle, Precision::City, theme),
-            Form::Coarse => dots::marks(middle, Precision::District, theme),
+        match self {
+            Self::Voices(voices) => LineSample {
+                voices,
+                ..LineSample::plain(Realis::Occurred)
+            }
+            .marks(left, width_px, theme),
+            Self::Exact => dots::marks(middle, Precision::City, theme),
+            Self::Coarse => dots::marks(middle, Precision::District, theme),
         }
     }
 }
@@ -80,22 +82,4 @@ pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
         label: cx.texts.get(form.label_id()),
     };
     forms.into_iter().map(entry).collect()
-}
-
-/// A line of the width of so many voices.
-fn of_voices(theme: &Theme, voices: usize) -> LegendEntry {
-    let style = super::LineStyle {
-        width_px: super::super::style::width_px(voices),
-        ..neutral(theme, Realis::Occurred)
-    };
-    LegendEntry {
-        section: Section::Status,
-        key: LegendKey::Status(Status::Mentioned),
-        label: String::new(),
-        count: 0,
-        sample: Some(Sample {
-            style,
-            ..of_realis(theme, Realis::Occurred)
-        }),
-    }
 }

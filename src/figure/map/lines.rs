@@ -98,7 +98,7 @@ impl<'c> Painter<'_, 'c> {
             [only] => Target::Item(Item::Relation(only.clone())),
             several => Target::Bundle(several.to_vec()),
         };
-        let tag = board.tag(&target);
+        let tag = board.tag(target);
         let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
         let width = lane.strand.style.width_px + BAND_PX;
         let band = || lane.strand.band(theme.selection, width);
@@ -120,13 +120,10 @@ impl<'c> Painter<'_, 'c> {
             } else {
                 Band::of(theme.selection, width)
             },
-            marks: [Some(line.clone()), sign.clone()]
-                .into_iter()
-                .flatten()
-                .collect(),
+            marks: [Some(line.clone()), sign.clone()],
             clip,
         };
-        board.note(target, drawn);
+        board.note(tag, drawn);
         (line, sign)
     }
 

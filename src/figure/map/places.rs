@@ -62,7 +62,7 @@ impl Painter<'_, '_> {
         for (place, at) in seen {
             if let Some((mark, rect)) = self.name(place, at, room, wider.as_deref_mut()) {
                 let target = Target::Item(Item::Place(place.id.clone()));
-                texts.push(mark.tagged(board.tag(&target)));
+                texts.push(mark.tagged(board.tag(target)));
                 board.label_boxes.push(rect);
             }
         }
@@ -89,14 +89,15 @@ impl Painter<'_, '_> {
         group.marks.extend(is_selected.then(|| band.clone()));
         let sign = dots::marks(at, place.precision, cx.theme);
         group.marks.extend(sign);
-        let mark = Mark::from(group).tagged(board.tag(&target));
+        let tag = board.tag(target);
+        let mark = Mark::from(group).tagged(tag);
         let band = if is_selected {
             Band::None
         } else {
             Band::Mark(band)
         };
-        let marks = vec![mark.clone()];
-        board.note(target, Drawn { band, marks, clip });
+        let marks = [Some(mark.clone()), None];
+        board.note(tag, Drawn { band, marks, clip });
         mark
     }
 

@@ -257,7 +257,7 @@ fn places_too_close_together_are_magnified_and_the_inset_covers_none() {
         assert!(at.distance_px(center) > radius, "{}", place.id);
     }
     let target = Target::Item(Item::Place(Id::<Place>::new("vladivostok").unwrap()));
-    assert_eq!(figure.marks.get(&target).map(Vec::len), Some(2));
+    assert_eq!(figure.drawn(&target).count(), 2);
 }
 
 #[test]

@@ -24,7 +24,7 @@ impl Mesh {
                 for (i, v) in [(i, a), (j, b), (k, c)] {
                     let number = match numbers.get(i as usize).copied().flatten() {
                         Some(number) => number,
-                        None => out.vertex(v.pos, v.rgba),
+                        None => out.corner(v),
                     };
                     if let Some(slot) = numbers.get_mut(i as usize) {
                         *slot = Some(number);
@@ -60,7 +60,7 @@ impl Mesh {
                 }
             }
         }
-        let numbers: Vec<u32> = part.iter().map(|v| self.vertex(v.pos, v.rgba)).collect();
+        let numbers: Vec<u32> = part.iter().map(|v| self.corner(*v)).collect();
         if let Some((&first, rest)) = numbers.split_first() {
             for (&b, &c) in rest.iter().zip(rest.iter().skip(1)) {
                 self.triangle(first, b, c);
@@ -94,11 +94,12 @@ fn halved(area: &[Vertex], room: impl Fn(ScreenPos) -> f32) -> Vec<Vertex> {
     clippy::cast_sign_loss,
     reason = "between two bytes"
 )]
-fn between(a: Vertex, b: Vertex, t: f32) -> Vertex {
+pub(super) fn between(a: Vertex, b: Vertex, t: f32) -> Vertex {
     let mix = |(a, b): (u8, u8)| (f32::from(a) + (f32::from(b) - f32::from(a)) * t).round() as u8;
     let ([ar, ag, ab, aa], [br, bg, bb, ba]) = (a.rgba, b.rgba);
     Vertex {
         pos: a.pos.toward(b.pos, t),
         rgba: [mix((ar, br)), mix((ag, bg)), mix((ab, bb)), mix((aa, ba))],
+        cover: a.cover.toward(b.cover, t),
     }
 }

@@ -1,5 +1,6 @@
 //! Dots and discs.
 
+use super::cover::{Cover, Edges, Soft};
 use super::{CLEAR, Mesh, Vertex, thinner};
 use crate::geom::ScreenPos;
 use crate::scene::polyline::span_px;
@@ -34,12 +35,16 @@ const SQUARE: f32 = 1.253;
 /// Dots up to this radius in pixels of the screen are full of colour in a square only: the rest is soft edge.
 const SMALL_PX: f32 = 1.8;
 
-/// A dot from one point to another with round ends, as an octagon that is drawn out; exact enough below some 6 pixels.
+/// Corners of a square about its middle.
+const AROUND: [(f32, f32); 4] = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+
+/// A dot from one point to another with round ends: a rectangle where the card works out its edge, else an octagon that is
+/// drawn out, exact enough below some 6 pixels.
 pub(super) fn add_dot(
     mesh: &mut Mesh,
     (a, b): (ScreenPos, ScreenPos),
     half_px: f32,
-    (rgba, feather_px): ([u8; 4], f32),
+    (rgba, soft): ([u8; 4], Soft),
 ) {
     let length = span_px(a, b);
     let (ux, uy) = if length > 0.0 {
@@ -47,16 +52,29 @@ pub(super) fn add_dot(
     } else {
         (1.0, 0.0)
     };
-    let core = (half_px - feather_px / 2.0).max(0.0);
-    let edge = (half_px.max(feather_px / 2.0) + feather_px / 2.0) * OCTAGON;
+    let feather_px = soft.px;
     let rgba = thinner(rgba, 2.0 * half_px / feather_px);
+    let edge = half_px.max(feather_px / 2.0) + feather_px / 2.0;
+    if soft.edges == Edges::Covered {
+        let (middle, flat) = (a.toward(b, 0.5), length / 2.0);
+        let corners = AROUND.map(|(x, y)| {
+            let (x, y) = (x * (flat + edge), y * edge);
+            let [x_px, y_px, edge_px, flat_px] = [x, y, edge, flat].map(|v| v / feather_px);
+            Vertex {
+                pos: middle.moved(x * ux - y * uy, x * uy + y * ux),
+                rgba,
+                cover: Cover::of(x_px, y_px, edge_px, flat_px),
+            }
+        });
+        mesh.push(&[&corners], [0, 1, 2, 0, 2, 3]);
+        return;
+    }
+    let core = (half_px - feather_px / 2.0).max(0.0);
+    let edge = edge * OCTAGON;
     let corner = |(x, y): (f32, f32), reach: f32, rgba| {
         let end = if x > 0.0 { b } else { a };
         let (x, y) = (x * reach, y * reach);
-        Vertex {
-            pos: end.moved(x * ux - y * uy, x * uy + y * ux),
-            rgba,
-        }
+        Vertex::within(end.moved(x * ux - y * uy, x * uy + y * ux), rgba)
     };
     let outer = EIGHTHS.map(|at| corner(at, edge, CLEAR));
     if half_px <= SMALL_PX * feather_px {

@@ -1,5 +1,6 @@
 //! A list of marks as triangles and texts, in paint order.
 
+use super::cover::{Cover, Edges, Soft};
 use super::dot::{add_disc, add_dot, circle};
 use super::fill::Filler;
 use super::stroke::Pencil;
@@ -36,20 +37,20 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// The pieces of a list of marks, for a screen where a physical pixel is `feather_px` pixels of the scene.
+    /// The pieces of a list of marks.
     ///
     /// Large groups that nothing around them fades or cuts stay groups ([`Piece::Large`]); their own pieces come from
     /// [`Drawing::of_group_into`].
     #[must_use]
-    pub fn of_marks(marks: &[Mark], feather_px: f32) -> Self {
-        Self::of_marks_into(marks, feather_px, &mut Vec::new())
+    pub fn of_marks(marks: &[Mark], soft: Soft) -> Self {
+        Self::of_marks_into(marks, soft, &mut Vec::new())
     }
 
     /// As [`Drawing::of_marks`], in the memory of meshes that nobody needs any more: asking the system for new memory
     /// costs more than the triangles themselves.
     #[must_use]
-    pub fn of_marks_into(marks: &[Mark], feather_px: f32, spare: &mut Vec<Mesh>) -> Self {
-        Self::built(feather_px, spare, |builder| {
+    pub fn of_marks_into(marks: &[Mark], soft: Soft, spare: &mut Vec<Mesh>) -> Self {
+        Self::built(soft, spare, |builder| {
             builder.marks(marks, 1.0, true);
         })
     }
@@ -57,14 +58,16 @@ impl Drawing {
     /// The pieces of one group, its own opacity and circle included, nothing left out; in spare memory as
     /// [`Drawing::of_marks_into`].
     #[must_use]
-    pub fn of_group_into(group: &Group, feather_px: f32, spare: &mut Vec<Mesh>) -> Self {
-        Self::built(feather_px, spare, |builder| {
+    pub fn of_group_into(group: &Group, soft: Soft, spare: &mut Vec<Mesh>) -> Self {
+        Self::built(soft, spare, |builder| {
+            // Ground: its coasts and boundaries lie over the edges of its areas.
+            builder.is_outlined = true;
             builder.group(group, 1.0, false);
         })
     }
 
-    fn built(feather_px: f32, spare: &mut Vec<Mesh>, build: impl FnOnce(&mut Builder)) -> Self {
-        let mut builder = Builder::new(feather_px);
+    fn built(soft: Soft, spare: &mut Vec<Mesh>, build: impl FnOnce(&mut Builder)) -> Self {
+        let mut builder = Builder::new(soft);
         builder.spare = std::mem::take(spare);
         builder.mesh = builder.fresh();
         build(&mut builder);
@@ -78,20 +81,26 @@ struct Builder {
     pieces: Vec<Piece>,
     /// The triangles since the last text.
     mesh: Mesh,
-    feather_px: f32,
+    soft: Soft,
+    /// Whether other lines lie over the edges of areas, which then need no softness.
+    is_outlined: bool,
     filler: Filler,
     /// Meshes whose memory may be used.
     spare: Vec<Mesh>,
 }
 
 impl Builder {
-    fn new(feather_px: f32) -> Self {
+    fn new(soft: Soft) -> Self {
         Self {
             pieces: Vec::new(),
             mesh: Mesh::default(),
             spare: Vec::new(),
             filler: Filler::default(),
-            feather_px: feather_px.clamp(0.05, 4.0),
+            is_outlined: false,
+            soft: Soft {
+                px: soft.px.clamp(0.05, 4.0),
+                ..soft
+            },
         }
     }
 
@@ -158,7 +167,7 @@ impl Builder {
             self.marks(&group.marks, opacity, may_stay && opacity >= 1.0);
             return;
         };
-        let mut inner = Self::new(self.feather_px);
+        let mut inner = Self::new(self.soft);
         inner.marks(&group.marks, opacity, false);
         for piece in inner.finish().pieces {
             match piece {
@@ -178,15 +187,15 @@ impl Builder {
         Pencil {
             stroke,
             rgba: premultiplied(stroke.colour, opacity),
-            feather_px: self.feather_px,
+            soft: self.soft,
         }
     }
 
     fn path(&mut self, path: &Path, opacity: f32) {
-        let feather_px = self.feather_px;
         if let Some(colour) = path.fill {
             // An outline covers the edge already.
-            let soft_px = path.stroke.is_none().then_some(feather_px);
+            let bare = path.stroke.is_none() && !self.is_outlined;
+            let soft_px = bare.then_some(self.soft.px);
             let rgba = premultiplied(colour, opacity);
             self.filler
                 .fill(&mut self.mesh, &path.subpaths, rgba, soft_px);
@@ -203,7 +212,6 @@ impl Builder {
         let &Disc {
             center, radius_px, ..
         } = disc;
-        let feather_px = self.feather_px;
         if !(radius_px > 0.0 && center.x.is_finite() && center.y.is_finite()) {
             return;
         }
@@ -212,19 +220,23 @@ impl Builder {
         }
         if let Some(stroke) = disc.stroke {
             let pencil = self.pencil(stroke, opacity);
-            let ring = circle(center, radius_px, feather_px);
+            let ring = circle(center, radius_px, self.soft.px);
             pencil.draw(&mut self.mesh, &ring, true);
         }
     }
 
     fn area(&mut self, center: ScreenPos, radius_px: f32, (colour, opacity): (Colour, f32)) {
-        let feather_px = self.feather_px;
+        let soft = self.soft;
         let rgba = premultiplied(colour, opacity);
         let mesh = &mut self.mesh;
-        if radius_px <= DOT_PX * feather_px {
-            add_dot(mesh, (center, center), radius_px, (rgba, feather_px));
+        let most_px = match soft.edges {
+            Edges::Fading => DOT_PX,
+            Edges::Covered => Cover::MOST_PX - 2.0,
+        };
+        if radius_px <= most_px * soft.px {
+            add_dot(mesh, (center, center), radius_px, (rgba, soft));
         } else {
-            add_disc(mesh, (center, radius_px), (rgba, feather_px));
+            add_disc(mesh, (center, radius_px), (rgba, soft.px));
         }
     }
 

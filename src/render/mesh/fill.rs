@@ -2,7 +2,7 @@
 
 use super::{CLEAR, Mesh, Vertex, slabs};
 use crate::geom::{Rect, ScreenPos};
-use crate::scene::polyline::beside;
+use crate::scene::polyline::span_px;
 use earcut::Earcut;
 
 /// Areas with more points than this get no soft edge of their own: ground is outlined by its coasts.
@@ -84,9 +84,7 @@ impl Filler {
                 mesh.vertex(p, rgba);
             };
             match soft_px {
-                Some(soft) => closed_beside(ring, sign * soft / 2.0)
-                    .into_iter()
-                    .for_each(&mut corner),
+                Some(soft) => beside(ring, sign * soft / 2.0).for_each(&mut corner),
                 None => ring.iter().copied().for_each(&mut corner),
             }
         }
@@ -169,16 +167,16 @@ fn convex(mesh: &mut Mesh, ring: &[ScreenPos], rgba: [u8; 4], soft_px: Option<f3
     )]
     let (base, count) = (mesh.vertices.len() as u32, ring.len() as u32);
     let sign = if signed_area(ring) > 0.0 { 1.0 } else { -1.0 };
-    let moved = |by_px: f32| closed_beside(ring, sign * by_px);
-    let inner = soft_px.map_or_else(|| ring.to_vec(), |soft| moved(soft / 2.0));
+    let inside_px = soft_px.map_or(0.0, |soft| sign * soft / 2.0);
+    let inner = beside(ring, inside_px);
     mesh.vertices
-        .extend(inner.iter().map(|&pos| Vertex { pos, rgba }));
+        .extend(inner.map(|pos| Vertex::within(pos, rgba)));
     for i in 2..count {
         mesh.triangle(base, base + i - 1, base + i);
     }
-    if let Some(soft) = soft_px {
-        let outer = moved(-soft / 2.0);
-        let edge = outer.iter().map(|&pos| Vertex { pos, rgba: CLEAR });
+    if soft_px.is_some() {
+        let outer = beside(ring, -inside_px);
+        let edge = outer.map(|pos| Vertex::within(pos, CLEAR));
         mesh.vertices.extend(edge);
         for i in 0..count {
             let j = (i + 1) % count;
@@ -193,14 +191,14 @@ fn fringes(mesh: &mut Mesh, base: u32, area: &[&[ScreenPos]], soft_px: f32) {
     for (k, ring) in area.iter().enumerate() {
         let inside_is_right = (signed_area(ring) > 0.0) == (k == 0);
         let sign = if inside_is_right { -1.0 } else { 1.0 };
-        let outer: Vec<u32> = closed_beside(ring, sign * soft_px / 2.0)
-            .into_iter()
-            .map(|p| mesh.vertex(p, CLEAR))
-            .collect();
-        let Some((&first, &last)) = outer.first().zip(outer.last()) else {
-            continue;
-        };
-        let count = last - first + 1;
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "4 billion corners do not fit into memory"
+        )]
+        let (first, count) = (mesh.vertices.len() as u32, ring.len() as u32);
+        for p in beside(ring, sign * soft_px / 2.0) {
+            mesh.vertex(p, CLEAR);
+        }
         for i in 0..count {
             let j = (i + 1) % count;
             mesh.quad(inner + i, first + i, first + j, inner + j);
@@ -209,21 +207,23 @@ fn fringes(mesh: &mut Mesh, base: u32, area: &[&[ScreenPos]], soft_px: f32) {
     }
 }
 
-/// A ring moved to the right of its direction by some pixels, joined at its ends.
-fn closed_beside(ring: &[ScreenPos], by_px: f32) -> Vec<ScreenPos> {
-    let (Some(&first), Some(&last)) = (ring.first(), ring.last()) else {
-        return Vec::new();
+/// The corners of a ring moved to the right of its direction by some pixels, along the bisectors of its sides (at most four
+/// times as far).
+fn beside(ring: &[ScreenPos], by_px: f32) -> impl Iterator<Item = ScreenPos> {
+    let unit = |a: ScreenPos, b: ScreenPos| {
+        let length = span_px(a, b).max(1e-6);
+        ((b.x - a.x) / length, (b.y - a.y) / length)
     };
-    let mut around = Vec::with_capacity(ring.len() + 2);
-    around.push(last);
-    around.extend_from_slice(ring);
-    around.push(first);
-    let mut moved = beside(&around, |_, _| by_px);
-    moved.pop();
-    if !moved.is_empty() {
-        moved.remove(0);
-    }
-    moved
+    let ends = ring.first().zip(ring.last());
+    let mut enters = ends.map_or((0.0, 0.0), |(first, last)| unit(*last, *first));
+    let next = ring.iter().skip(1).chain(ring.first());
+    ring.iter().zip(next).map(move |(&p, &next)| {
+        let leaves = unit(p, next);
+        let (sx, sy) = (enters.0 + leaves.0, enters.1 + leaves.1);
+        let reach = 2.0 * by_px / (sx * sx + sy * sy).max(0.25);
+        enters = leaves;
+        p.moved(-sy * reach, sx * reach)
+    })
 }
 
 /// A ring without points that are not finite or repeat the one before; `None` where it encloses nothing.

@@ -1,5 +1,6 @@
 //! Lines of a width as strips of triangles.
 
+use super::cover::{Cover, Edges, Soft};
 use super::dot::add_dot;
 use super::{CLEAR, Mesh, Vertex, thinner};
 use crate::geom::ScreenPos;
@@ -14,7 +15,7 @@ const STRAY_PX: f32 = 0.12;
 pub(super) struct Pencil {
     pub stroke: Stroke,
     pub rgba: [u8; 4],
-    pub feather_px: f32,
+    pub soft: Soft,
 }
 
 impl Pencil {
@@ -23,7 +24,7 @@ impl Pencil {
         if self.rgba == CLEAR || self.stroke.width_px.is_nan() || self.stroke.width_px <= 0.0 {
             return;
         }
-        let mut line = simplified(points, STRAY_PX * self.feather_px);
+        let mut line = simplified(points, STRAY_PX * self.soft.px);
         if closed && line.len() > 2 && line.first() == line.last() {
             line.pop();
         }
@@ -45,7 +46,7 @@ impl Pencil {
         };
         if self.stroke.round && span_px(a, b) <= self.stroke.width_px * 1.5 {
             let half_px = self.stroke.width_px / 2.0;
-            add_dot(mesh, (a, b), half_px, (self.rgba, self.feather_px));
+            add_dot(mesh, (a, b), half_px, (self.rgba, self.soft));
         } else {
             self.solid(mesh, part, false);
         }
@@ -99,6 +100,8 @@ struct Strip<'m> {
     core_px: f32,
     edge_px: f32,
     rgba: [u8; 4],
+    /// What is covered at the left and the right side.
+    sides: [Cover; 2],
     /// The first corners of the first and the last cross-section.
     first: Option<u32>,
     last: Option<u32>,
@@ -106,19 +109,44 @@ struct Strip<'m> {
 
 impl<'m> Strip<'m> {
     fn new(mesh: &'m mut Mesh, pencil: &'m Pencil) -> Self {
-        let (width, feather) = (pencil.stroke.width_px, pencil.feather_px);
+        let (width, feather) = (pencil.stroke.width_px, pencil.soft.px);
         // A line thinner than a pixel is drawn a pixel wide and paler.
         let thin = (width / feather).min(1.0);
         let half = width.max(feather) / 2.0;
+        let edge_px = half + feather / 2.0;
+        let reach = edge_px / feather;
         Self {
             core_px: half - feather / 2.0,
-            edge_px: half + feather / 2.0,
+            edge_px,
+            sides: [-reach, reach].map(|across| Cover::of(0.0, across, reach, 0.0)),
             rgba: thinner(pencil.rgba, thin),
             mesh,
             pencil,
             first: None,
             last: None,
         }
+    }
+
+    /// Whether the card works out the edge.
+    fn is_covered(&self) -> bool {
+        self.pencil.soft.edges == Edges::Covered
+    }
+
+    /// A cross-section through `p` along the vector `n`, the edge worked out by the card.
+    fn covered(&mut self, p: ScreenPos, n: (f32, f32), sides: [Cover; 2], rgba: [u8; 4]) {
+        let (dx, dy) = (n.0 * self.edge_px, n.1 * self.edge_px);
+        let [left, right] = sides;
+        let section = self.mesh.corner(Vertex {
+            pos: p.moved(-dx, -dy),
+            rgba,
+            cover: left,
+        });
+        self.mesh.corner(Vertex {
+            pos: p.moved(dx, dy),
+            rgba,
+            cover: right,
+        });
+        self.follow(section);
     }
 
     /// A cross-section through `p` along the vector `n`, with half the width of full colour and of the edge.
@@ -129,10 +157,7 @@ impl<'m> Strip<'m> {
             reason = "4 billion corners do not fit into memory"
         )]
         let section = self.mesh.vertices.len() as u32;
-        let corner = |by: f32, rgba| Vertex {
-            pos: side(by),
-            rgba,
-        };
+        let corner = |by: f32, rgba| Vertex::within(side(by), rgba);
         let (left, right) = (corner(-edge, CLEAR), corner(edge, CLEAR));
         if self.core_px > 0.0 {
             let core = [corner(-core, rgba), corner(core, rgba)];
@@ -140,6 +165,11 @@ impl<'m> Strip<'m> {
         } else {
             self.mesh.push(&[&[left, corner(0.0, rgba), right]], []);
         }
+        self.follow(section);
+    }
+
+    /// Joins a cross-section to the one before it.
+    fn follow(&mut self, section: u32) {
         if let Some(last) = self.last {
             self.join(last, section);
         }
@@ -147,10 +177,14 @@ impl<'m> Strip<'m> {
         self.last = Some(section);
     }
 
-    /// The four-sided areas between two cross-sections, each the number of its first corner: two where a line is so thin
-    /// that it is all edge, else three.
+    /// The four-sided areas between two cross-sections, each the number of its first corner: one where the card works out
+    /// the edge, two where a line is so thin that it is all edge, else three.
     fn join(&mut self, a: u32, b: u32) {
-        let areas = if self.core_px > 0.0 { 3 } else { 2 };
+        let areas = match (self.is_covered(), self.core_px > 0.0) {
+            (true, _) => 1,
+            (false, false) => 2,
+            (false, true) => 3,
+        };
         for i in 0..areas {
             let (a, b) = (a + i, b + i);
             self.mesh.quad(a, a + 1, b + 1, b);
@@ -158,8 +192,16 @@ impl<'m> Strip<'m> {
     }
 
     fn whole(&mut self, p: ScreenPos, n: (f32, f32)) {
-        let (widths, rgba) = ((self.core_px, self.edge_px), self.rgba);
-        self.section(p, n, widths, rgba);
+        self.across(p, n, self.rgba);
+    }
+
+    /// A cross-section of the whole width.
+    fn across(&mut self, p: ScreenPos, n: (f32, f32), rgba: [u8; 4]) {
+        if self.is_covered() {
+            self.covered(p, n, self.sides, rgba);
+        } else {
+            self.section(p, n, (self.core_px, self.edge_px), rgba);
+        }
     }
 
     /// A vertex between two directions: mitred where it is blunt, cut off where it is sharp.
@@ -180,9 +222,8 @@ impl<'m> Strip<'m> {
             self.cap(p, u, [1.0, 0.87, 0.5, 0.0], -1.0);
             return;
         }
-        let (n, soft) = ((-u.1, u.0), self.pencil.feather_px / 2.0);
-        let widths = (self.core_px, self.edge_px);
-        self.section(p.moved(-u.0 * soft, -u.1 * soft), n, widths, CLEAR);
+        let (n, soft) = ((-u.1, u.0), self.pencil.soft.px / 2.0);
+        self.across(p.moved(-u.0 * soft, -u.1 * soft), n, CLEAR);
         self.whole(p.moved(u.0 * soft, u.1 * soft), n);
     }
 
@@ -190,16 +231,30 @@ impl<'m> Strip<'m> {
         if self.pencil.stroke.round {
             self.cap(p, u, [0.0, 0.5, 0.87, 1.0], 1.0);
         } else {
-            let (n, soft) = ((-u.1, u.0), self.pencil.feather_px / 2.0);
-            let widths = (self.core_px, self.edge_px);
+            let (n, soft) = ((-u.1, u.0), self.pencil.soft.px / 2.0);
             self.whole(p.moved(-u.0 * soft, -u.1 * soft), n);
-            self.section(p.moved(u.0 * soft, u.1 * soft), n, widths, CLEAR);
+            self.across(p.moved(u.0 * soft, u.1 * soft), n, CLEAR);
         }
         self.last = None;
     }
 
     /// A half circle in cross-sections, at parts of the radius away from `p`.
     fn cap(&mut self, p: ScreenPos, u: (f32, f32), parts: [f32; 4], sign: f32) {
+        let n = (-u.1, u.0);
+        if self.is_covered() {
+            let away = self.edge_px;
+            let tip = p.moved(u.0 * away * sign, u.1 * away * sign);
+            let reach = away / self.pencil.soft.px;
+            let beyond = [-reach, reach].map(|across| Cover::of(reach, across, reach, 0.0));
+            let mut sections = [(p, self.sides), (tip, beyond)];
+            if sign < 0.0 {
+                sections.reverse();
+            }
+            for (p, sides) in sections {
+                self.covered(p, n, sides, self.rgba);
+            }
+            return;
+        }
         for part in parts {
             let slim = (1.0 - part * part).max(0.0).sqrt();
             // Where the circle ends the colour has faded.
@@ -213,7 +268,7 @@ impl<'m> Strip<'m> {
                 self.core_px * slim + (self.edge_px - self.core_px) * slim.max(0.5),
             );
             let away = reach * sign;
-            self.section(p.moved(u.0 * away, u.1 * away), (-u.1, u.0), widths, rgba);
+            self.section(p.moved(u.0 * away, u.1 * away), n, widths, rgba);
         }
     }
 

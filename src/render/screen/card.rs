@@ -13,8 +13,8 @@ use std::sync::{Arc, Weak};
 /// How many buffers that nobody needs any more are held for the next triangles.
 const MOST_SPARE: usize = 24;
 
-/// A corner as the card reads it: two numbers for its place, four bytes for its colour.
-const CORNER_BYTES: usize = 12;
+/// A corner as the card reads it: two numbers for its place, four bytes for its colour, four short numbers for its cover.
+const CORNER_BYTES: usize = 20;
 
 /// Lets scenes be drawn from the memory of the graphics card of a window, to be called once before its first frame.
 pub fn install(state: &RenderState) {
@@ -251,10 +251,18 @@ impl Card {
 }
 
 fn corner_bytes(vertex: &Vertex) -> [u8; CORNER_BYTES] {
-    let [x0, x1, x2, x3] = vertex.pos.x.to_ne_bytes();
-    let [y0, y1, y2, y3] = vertex.pos.y.to_ne_bytes();
-    let [r, g, b, a] = vertex.rgba;
-    [x0, x1, x2, x3, y0, y1, y2, y3, r, g, b, a]
+    let mut bytes = [0; CORNER_BYTES];
+    let [x, y] = [vertex.pos.x, vertex.pos.y].map(f32::to_ne_bytes);
+    let cover = vertex.cover.parts().map(i16::to_ne_bytes);
+    let parts = x
+        .iter()
+        .chain(&y)
+        .chain(&vertex.rgba)
+        .chain(cover.as_flattened());
+    for (byte, part) in bytes.iter_mut().zip(parts) {
+        *byte = *part;
+    }
+    bytes
 }
 
 fn pipeline(
@@ -278,7 +286,7 @@ fn pipeline(
             buffers: &[Some(wgpu::VertexBufferLayout {
                 array_stride: CORNER_BYTES as u64,
                 step_mode: wgpu::VertexStepMode::Vertex,
-                attributes: &wgpu::vertex_attr_array![0 => Float32x2, 1 => Unorm8x4],
+                attributes: &wgpu::vertex_attr_array![0 => Float32x2, 1 => Unorm8x4, 2 => Snorm16x4],
             })],
         },
         fragment: Some(wgpu::FragmentState {

@@ -11,23 +11,40 @@ struct Place {
 struct Corner {
     @builtin(position) position: vec4<f32>,
     @location(0) colour: vec4<f32>,
+    // Along, across, reach and the flat part, in pixels of the screen.
+    @location(1) cover: vec4<f32>,
 };
 
 @vertex
-fn corner_of(@location(0) at: vec2<f32>, @location(1) colour: vec4<f32>) -> Corner {
-    return Corner(vec4<f32>(at * place.scale + place.corner, 0.0, 1.0), colour);
+fn corner_of(
+    @location(0) at: vec2<f32>,
+    @location(1) colour: vec4<f32>,
+    @location(2) cover: vec4<f32>,
+) -> Corner {
+    let position = vec4<f32>(at * place.scale + place.corner, 0.0, 1.0);
+    // From shares of 32767 to sixty-fourths of a pixel.
+    return Corner(position, colour, cover * 511.984375);
+}
+
+fn share(cover: vec4<f32>) -> f32 {
+    let beyond = max(abs(cover.x) - cover.w, 0.0);
+    return clamp(cover.z - length(vec2<f32>(beyond, cover.y)), 0.0, 1.0);
+}
+
+// For a target that encodes by itself: sRGB is taken apart first.
+fn taken_apart(colour: vec4<f32>) -> vec4<f32> {
+    let c = colour.rgb;
+    let low = c / 12.92;
+    let high = pow((c + 0.055) / 1.055, vec3<f32>(2.4));
+    return vec4<f32>(select(high, low, c < vec3<f32>(0.04045)), colour.a);
 }
 
 @fragment
 fn plain(corner: Corner) -> @location(0) vec4<f32> {
-    return corner.colour;
+    return corner.colour * share(corner.cover);
 }
 
-// For a target that encodes by itself: sRGB is taken apart first.
 @fragment
 fn linear(corner: Corner) -> @location(0) vec4<f32> {
-    let c = corner.colour.rgb;
-    let low = c / 12.92;
-    let high = pow((c + 0.055) / 1.055, vec3<f32>(2.4));
-    return vec4<f32>(select(high, low, c < vec3<f32>(0.04045)), corner.colour.a);
+    return taken_apart(corner.colour * share(corner.cover));
 }

@@ -1,7 +1,7 @@
 //! Drawings that are kept between frames.
 
 use super::{Door, Placing, card, placed_mesh, text};
-use crate::render::mesh::{Drawing, Mesh, Piece};
+use crate::render::mesh::{Drawing, Mesh, Piece, Soft};
 use crate::scene::{Group, TextRun};
 use eframe::egui::{Painter, Shape, epaint};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub enum Owner {
 #[derive(Debug)]
 pub struct Kept {
     owner: Owner,
-    feather_px: f32,
+    soft: Soft,
     /// What is painted, in order.
     pub pieces: Vec<Placed>,
     /// When it was used last.
@@ -27,25 +27,24 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// A drawing with its owner, for a size of pixels.
-    pub fn new(owner: Owner, feather_px: f32, drawing: Drawing) -> Self {
+    /// A drawing with its owner, made with soft edges.
+    pub fn new(owner: Owner, soft: Soft, drawing: Drawing) -> Self {
         Self {
             owner,
-            feather_px,
+            soft,
             pieces: drawing.pieces.into_iter().map(Placed::new).collect(),
             used: 0,
         }
     }
 
     /// Whether this is what an owner needs.
-    #[expect(clippy::float_cmp, reason = "the same number or another screen")]
-    pub fn is(&self, owner: &Owner, feather_px: f32) -> bool {
+    pub fn is(&self, owner: &Owner, soft: Soft) -> bool {
         let same = match (&self.owner, owner) {
             (Owner::Marks(a), Owner::Marks(b)) => a == b,
             (Owner::Group(a), Owner::Group(b)) => Arc::ptr_eq(a, b),
             _ => false,
         };
-        same && self.feather_px == feather_px
+        same && self.soft == soft
     }
 
     /// Whether it is a list of marks.

@@ -10,44 +10,21 @@ fn at(x: f32, y: f32) -> ScreenPos {
     ScreenPos::new(x, y)
 }
 
+fn dashes(points: &[ScreenPos], pattern: [f32; 2]) -> Vec<Vec<ScreenPos>> {
+    let mut out = Vec::new();
+    walk_dashes(points, pattern, |part| out.push(part.to_vec()));
+    out
+}
+
 #[test]
 fn an_elbow_is_measured_by_hand() {
     let points = [at(0.0, 0.0), at(30.0, 0.0), at(30.0, 40.0)];
     assert_eq!(length_px(&points), 70.0);
-    let spot = spot_at(&points, 50.0).unwrap();
-    assert_eq!(spot.pos, at(30.0, 20.0));
-    assert!((spot.angle_rad - std::f32::consts::FRAC_PI_2).abs() < 1e-6);
     assert_eq!(
         stretch(&points, 20.0, 40.0),
         [at(20.0, 0.0), at(30.0, 0.0), at(30.0, 10.0)]
     );
     assert_eq!(stretch(&points, 40.0, 40.0), []);
-    assert_eq!(spot_at(&points, 99.0).unwrap().pos, at(30.0, 40.0));
-    assert_eq!(spot_at(&[at(1.0, 1.0), at(1.0, 1.0)], 0.0), None);
-}
-
-#[test]
-fn a_parallel_lies_to_the_right_and_keeps_its_distance_at_corners() {
-    let points = [at(0.0, 0.0), at(30.0, 0.0), at(30.0, 40.0)];
-    let beside = beside(&points, |_, _| 5.0);
-    for (got, wanted) in beside
-        .iter()
-        .zip([at(0.0, 5.0), at(25.0, 5.0), at(25.0, 40.0)])
-    {
-        assert!(got.distance_px(wanted) < 1e-4, "{got:?} is not {wanted:?}");
-    }
-}
-
-#[test]
-fn an_arrowhead_has_its_tip_at_the_place() {
-    let spot = Spot {
-        pos: at(10.0, 10.0),
-        angle_rad: 0.0,
-    };
-    let head = arrowhead(spot, 8.0, 6.0);
-    assert_eq!(head.len(), 4);
-    assert_eq!(head[0], at(10.0, 10.0));
-    assert_eq!((head[1], head[3]), (at(2.0, 7.0), at(2.0, 13.0)));
 }
 
 #[test]
@@ -76,16 +53,6 @@ fn dashes_turn_corners() {
 }
 
 proptest! {
-    #[test]
-    fn a_place_lies_where_the_stretch_up_to_it_ends(points in line(), fraction in 0.01_f32..1.0) {
-        let length = length_px(&points);
-        prop_assume!(length > 1.0);
-        let spot = spot_at_fraction(&points, fraction).unwrap();
-        let part = stretch(&points, 0.0, length * fraction);
-        prop_assert!((length_px(&part) - length * fraction).abs() < length * 1e-4);
-        prop_assert!(part.last().unwrap().distance_px(spot.pos) < length * 1e-4);
-    }
-
     #[test]
     fn dashes_draw_their_share(points in line(), drawn in 1.0_f32..20.0, gap in 1.0_f32..20.0) {
         let length = length_px(&points);
@@ -136,22 +103,11 @@ proptest! {
     }
 
     #[test]
-    fn a_parallel_is_never_farther_than_twice_its_offset(points in line(), by in -20.0_f32..20.0) {
-        let moved = beside(&points, |_, _| by);
-        prop_assert_eq!(moved.len(), points.len());
-        for (p, q) in points.iter().zip(&moved) {
-            prop_assert!(p.distance_px(*q) <= by.abs() * 2.0 + 1e-3);
-        }
-    }
-
-    #[test]
     fn strange_numbers_do_no_harm(raw in prop::collection::vec((any::<f32>(), any::<f32>()), 0..8), a in any::<f32>(), b in any::<f32>()) {
         let points: Vec<ScreenPos> = raw.into_iter().map(|(x, y)| at(x, y)).collect();
-        let _ = spot_at(&points, a);
         let _ = stretch(&points, a, b);
         prop_assert!(dashes(&points, [a, b]).len() <= 20_001);
         let _ = thinned(&points, a);
         let _ = simplified(&points, a);
-        let _ = beside(&points, |_, _| b);
     }
 }

@@ -56,11 +56,11 @@ fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, heading: &str, name: &str, item: Item
         detail: "",
         trailing: "",
         sample: None,
-        name,
+        name: &|| name.to_owned(),
         on: None,
         selected: false,
         wraps: true,
-        tip: "",
+        tip: None,
     };
     if row.show(ui, cx.kit, 26.0).clicked() {
         cx.push(Command::Select(Some(item)));

@@ -34,6 +34,8 @@ pub struct LegendPanel {
     entries: Vec<Id>,
     /// What is drawn and switches nothing.
     forms: Vec<FormEntry>,
+    /// The lines with the revision of what they are made from.
+    lines: (u64, Vec<Line>),
 }
 
 impl LegendPanel {
@@ -42,6 +44,16 @@ impl LegendPanel {
         let news = self.forms != forms;
         self.forms = forms;
         news
+    }
+}
+
+impl LegendPanel {
+    /// Makes its lines anew when what they are made from has changed.
+    fn follow(&mut self, cx: &PanelCx<'_>) {
+        let revision = cx.session.derived().revision;
+        if self.lines.1.is_empty() || self.lines.0 != revision {
+            self.lines = (revision, lines(cx));
+        }
     }
 }
 
@@ -60,7 +72,8 @@ impl Panel for LegendPanel {
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         filtered(ui, cx);
-                        let entries = sections(ui, cx);
+                        self.follow(cx);
+                        let entries = sections(ui, cx, &self.lines.1);
                         walk(ui, &self.entries);
                         self.entries = entries;
                         reading(ui, cx, &self.forms);
@@ -147,9 +160,8 @@ fn everything(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
 }
 
-/// The entries of the legend, as figures have them, section by section.
-fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) -> Vec<Id> {
-    let mut drawn = Vec::new();
+/// The lines of the legend, as figures have its entries.
+fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
     let derived = cx.session.derived();
     let routes = Routes::default();
     let figure = FigureCx {
@@ -168,21 +180,22 @@ fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>) -> Vec<Id> {
         area: None,
     };
     let entries = legend::entries(&figure, &derived.all, &derived.shown);
-    for section in Section::ALL {
-        let listed: Vec<&LegendEntry> = entries.iter().filter(|e| e.section == section).collect();
-        if listed.is_empty() {
-            continue;
-        }
-        caps(ui, &cx.kit.palette, &cx.text(section.heading_id()));
+    let mut lines: Vec<Line> = entries.iter().map(|entry| Line::of(cx, entry)).collect();
+    let has_witnesses = lines.last().is_some_and(|l| l.section == Section::Witness);
+    if has_witnesses && derived.all.unvoiced > 0 {
+        lines.push(Line::unvoiced(cx));
+    }
+    lines
+}
+
+/// The legend, section by section.
+fn sections(ui: &mut Ui, cx: &mut PanelCx<'_>, lines: &[Line]) -> Vec<Id> {
+    let mut drawn = Vec::new();
+    for section in lines.chunk_by(|a, b| a.section == b.section) {
+        let heading = section.first().map(|line| line.section.heading_id());
+        caps(ui, &cx.kit.palette, &cx.text(heading.unwrap_or_default()));
         ui.add_space(6.0);
-        for entry in listed {
-            let line = Line::of(cx, entry);
-            drawn.push(show_entry(ui, cx, line));
-        }
-        if section == Section::Witness && derived.all.unvoiced > 0 {
-            let line = Line::unvoiced(cx);
-            drawn.push(show_entry(ui, cx, line));
-        }
+        drawn.extend(section.iter().map(|line| show_entry(ui, cx, line)));
         ui.add_space(18.0);
     }
     drawn
@@ -239,6 +252,7 @@ fn all(counts: &Counts, key: &LegendKey) -> usize {
 
 /// An entry as it is drawn.
 struct Line {
+    section: Section,
     facet: Facet,
     label: String,
     /// How many relations it has, and how many of them are seen.
@@ -249,14 +263,13 @@ struct Line {
 
 impl Line {
     fn of(cx: &PanelCx<'_>, entry: &LegendEntry) -> Self {
-        let has_line =
-            matches!(entry.section, Section::Kind | Section::Realis) || entry.colour().is_some();
         Self {
+            section: entry.section,
             facet: facet(&entry.key),
             label: entry.label.clone(),
             all: all(&cx.session.derived().all, &entry.key),
             shown: entry.count,
-            sample: has_line.then(|| Sample::Entry(Box::new(entry.clone()))),
+            sample: entry.sample.clone().map(Sample::Line),
         }
     }
 
@@ -264,6 +277,7 @@ impl Line {
     fn unvoiced(cx: &PanelCx<'_>) -> Self {
         let derived = cx.session.derived();
         Self {
+            section: Section::Witness,
             facet: Facet::Unvoiced,
             label: cx.text("legend-unvoiced"),
             all: derived.all.unvoiced,
@@ -273,35 +287,35 @@ impl Line {
     }
 }
 
-fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: Line) -> Id {
+fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line) -> Id {
     let Line {
         facet,
         label,
         all,
         shown,
         sample,
+        ..
     } = line;
-    let on = cx.session.is_on(&facet);
+    let on = cx.session.is_on(facet);
     let count = if shown == all || !on {
         all.to_string()
     } else {
         format!("{shown}/{all}")
     };
-    let name = cx.say(
-        &Message::new("legend-entry")
-            .with("name", &label)
-            .with("count", all),
-    );
+    let name = || {
+        let message = Message::new("legend-entry").with("name", label);
+        cx.say(&message.with("count", *all))
+    };
     let row = Row {
-        text: &label,
+        text: label,
         detail: "",
         trailing: &count,
-        sample,
+        sample: sample.as_ref(),
         name: &name,
         on: Some(on),
         selected: false,
         wraps: true,
-        tip: &cx.text("legend-tip"),
+        tip: Some(&|| cx.text("legend-tip")),
     };
     let response = row.show(ui, cx.kit, ROW);
     if response.has_focus() {
@@ -347,7 +361,7 @@ fn reading(ui: &mut Ui, cx: &PanelCx<'_>, forms: &[FormEntry]) {
         for entry in alike {
             ui.horizontal(|ui| {
                 let (place, _) = ui.allocate_exact_size(vec2(SAMPLE, FORM), Sense::hover());
-                let sample = Sample::Form(entry.clone());
+                let sample = Sample::Form(entry.form);
                 sample.paint(ui.painter(), cx.kit, place, 1.0);
                 small(ui, palette, &entry.label);
             });

@@ -59,21 +59,24 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     caps(ui, &cx.kit.palette, &cx.text("overview-places"));
     ui.add_space(2.0);
-    for place in ids.iter().filter_map(|id| dossier.places().get(id)) {
+    relation_list::near_rows(ui, cx, ids, |ui, cx, id| {
+        let Some(place) = dossier.places().get(id) else {
+            return;
+        };
         let name = words::place_name(place, cx.texts());
         let row = super::super::widgets::Row {
             text: name,
             detail: "",
             trailing: "",
             sample: None,
-            name,
+            name: &|| name.to_owned(),
             on: None,
             selected: false,
-            wraps: true,
-            tip: "",
+            wraps: relation_list::has_few(cx),
+            tip: None,
         };
-        if row.show(ui, cx.kit, 26.0).clicked() {
+        if row.show(ui, cx.kit, relation_list::ROW_PX).clicked() {
             cx.push(Command::Select(Some(Item::Place(place.id.clone()))));
         }
-    }
+    });
 }

@@ -90,11 +90,11 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
             detail: &kind,
             trailing: "",
             sample: None,
-            name: &name,
+            name: &|| name.clone(),
             on: None,
             selected: false,
             wraps: true,
-            tip: "",
+            tip: None,
         };
         if row.show(ui, cx.kit, 26.0).clicked() {
             cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));

@@ -58,7 +58,7 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
     let assessment = cx.session.derived().assessments.get(&relation.id);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::hover());
-        Sample::of(kit, dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
+        Sample::of(dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind_name(dossier, &relation.kind, cx.texts());
         let manner = (font(Face::SansStrong, 13.0), ink);

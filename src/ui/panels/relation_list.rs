@@ -10,7 +10,7 @@ use eframe::egui::{Id as EguiId, Ui, vec2};
 use std::ops::Range;
 
 /// The height of a row, in points.
-const ROW_PX: f32 = 26.0;
+pub(super) const ROW_PX: f32 = 26.0;
 /// A dossier of so few relations has all their rows laid out, as high as their words need; with more, every row has one line,
 /// so that its room is known before it is laid out.
 const FEW: usize = 300;
@@ -42,18 +42,18 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         ),
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
-    let name = words::label(cx, relation);
+    let name = || words::label(cx, relation);
     let when = wording::when(relation, texts);
     let response = Row {
         text: &text,
         detail: &when,
         trailing: "",
-        sample: Some(Sample::of(cx.kit, dossier, relation, assessment)),
+        sample: Some(&Sample::of(dossier, relation, assessment)),
         name: &name,
         on: None,
         selected: cx.session.focus().selection.as_ref() == Some(&item),
         wraps: has_few(cx),
-        tip: &name,
+        tip: Some(&name),
     }
     .show(ui, cx.kit, ROW_PX);
     if response.clicked() {
@@ -98,22 +98,34 @@ pub(super) fn group(
 
 /// Relations one below the other; of a long list only the rows near the visible part are laid out.
 pub(super) fn rows(ui: &mut Ui, cx: &mut PanelCx<'_>, ids: &[Id<Relation>], says: Says) {
-    let near = if has_few(cx) {
-        0..ids.len()
-    } else {
-        near_view(ui, ids.len())
-    };
-    leave_room(ui, near.start);
-    for id in ids.get(near.clone()).unwrap_or_default() {
+    near_rows(ui, cx, ids, |ui, cx, id| {
         if let Some(relation) = cx.dossier().relations().get(id) {
             row(ui, cx, relation, says);
         }
+    });
+}
+
+/// Rows of [`ROW_PX`] one below the other; of a long list only those near the visible part.
+pub(super) fn near_rows<T>(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    all: &[T],
+    mut row: impl FnMut(&mut Ui, &mut PanelCx<'_>, &T),
+) {
+    let near = if has_few(cx) {
+        0..all.len()
+    } else {
+        near_view(ui, all.len())
+    };
+    leave_room(ui, near.start);
+    for one in all.get(near.clone()).unwrap_or_default() {
+        row(ui, cx, one);
     }
-    leave_room(ui, ids.len().saturating_sub(near.end));
+    leave_room(ui, all.len().saturating_sub(near.end));
 }
 
 /// Whether all rows are laid out, as high as their words need.
-fn has_few(cx: &PanelCx<'_>) -> bool {
+pub(super) fn has_few(cx: &PanelCx<'_>) -> bool {
     cx.dossier().relations().len() <= FEW
 }
 

@@ -26,9 +26,9 @@ pub struct Row<'a> {
     /// What stands at its right end.
     pub trailing: &'a str,
     /// How the line it stands for is drawn.
-    pub sample: Option<Sample>,
-    /// What it is called by readers of the screen.
-    pub name: &'a str,
+    pub sample: Option<&'a Sample>,
+    /// What it is called by readers of the screen; asked only where somebody listens.
+    pub name: &'a dyn Fn() -> String,
     /// Whether it is on, when it is a switch.
     pub on: Option<bool>,
     /// Whether it is what is selected.
@@ -37,7 +37,7 @@ pub struct Row<'a> {
     pub wraps: bool,
     /// What the pointer is told of it: how a switch is used, else what the row is. Where a row is cut, the pointer gets more
     /// of a switch, and of what has nothing to be told.
-    pub tip: &'a str,
+    pub tip: Option<&'a dyn Fn() -> String>,
 }
 
 /// The words of a row as they are laid out.
@@ -67,8 +67,8 @@ impl Row<'_> {
         let size = Vec2::new(width, height + (words.height - line).max(0.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| match self.on {
-            Some(on) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, self.name),
-            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
+            Some(on) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, (self.name)()),
+            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), (self.name)()),
         });
         if ui.is_rect_visible(rect) {
             self.paint(ui, kit, &words, (rect, height), &response);
@@ -78,20 +78,20 @@ impl Row<'_> {
 
     /// The row with what the pointer is told.
     fn told(&self, response: Response, is_cut: bool) -> Response {
-        if self.tip.is_empty() && !is_cut {
+        if self.tip.is_none() && !is_cut {
             return response;
         }
         response.on_hover_ui(|ui| {
             ui.set_max_width(ui.spacing().tooltip_width);
             // What is told of a switch is how it is used, of anything else what it is.
-            if is_cut && (self.tip.is_empty() || self.on.is_some()) {
+            if is_cut && (self.tip.is_none() || self.on.is_some()) {
                 ui.label(bounded(self.text).as_ref());
                 if !self.detail.is_empty() {
                     ui.label(bounded(self.detail).as_ref());
                 }
             }
-            if !self.tip.is_empty() {
-                ui.label(bounded(self.tip).as_ref());
+            if let Some(tip) = self.tip {
+                ui.label(bounded(&tip()).as_ref());
             }
         })
     }
@@ -118,7 +118,7 @@ impl Row<'_> {
             );
             painter.layout_job(job)
         });
-        let left = self.sample.as_ref().map_or(0.0, |_| SAMPLE + 10.0);
+        let left = self.sample.map_or(0.0, |_| SAMPLE + 10.0);
         let right = trailing.as_ref().map_or(0.0, |t| t.size().x + 8.0);
         let room = (width - left - right).max(12.0);
         let lay = |text: &str, ink: Color32, room: f32| {
@@ -174,7 +174,7 @@ impl Row<'_> {
             painter.rect_filled(around, RADIUS, palette.tint);
         }
         let first = Rect::from_min_size(rect.min, Vec2::new(rect.width(), height));
-        if let Some(sample) = &self.sample {
+        if let Some(sample) = self.sample {
             let place = Rect::from_min_size(rect.min, Vec2::new(SAMPLE, height));
             let opacity = if self.is_off() { 0.3 } else { 1.0 };
             sample.paint(painter, kit, place, opacity);

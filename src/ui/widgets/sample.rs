@@ -1,51 +1,102 @@
 //! A short piece of a line, painted beside a name.
 
 use super::super::kit::Kit;
-use super::super::paint::paint_marks;
-use crate::figure::legend::{FormEntry, LegendEntry};
+use crate::figure::legend::Form;
 use crate::figure::sample::LineSample;
 use crate::geom::ScreenPos;
 use crate::model::status::Assessment;
 use crate::model::{Dossier, Relation};
-use crate::scene::{Mark, Theme};
-use eframe::egui::{Painter, Rect};
+use crate::render::screen::{Placing, shapes};
+use crate::scene::{Group, Mark, Theme};
+use eframe::egui::cache::{ComputerMut, FrameCache};
+use eframe::egui::{Painter, Rect, Shape};
+use std::hash::{Hash, Hasher};
 
-/// A piece of a line or a sign: of an entry of the legend, or of one relation.
-#[derive(Clone, Debug)]
+/// A piece of a line or a sign.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sample {
-    /// Of an entry of the legend.
-    Entry(Box<LegendEntry>),
-    /// Of an entry that switches nothing.
-    Form(FormEntry),
-    /// Of a relation.
-    Line(Box<LineSample>),
+    /// Of what switches nothing.
+    Form(Form),
+    /// Of a relation, or of what relations have in common.
+    Line(LineSample),
 }
 
 impl Sample {
     /// The line of a relation.
     #[must_use]
-    pub fn of(
-        kit: &Kit,
-        dossier: &Dossier,
-        relation: &Relation,
-        assessment: Option<&Assessment>,
-    ) -> Self {
-        let line = LineSample::of_relation(&kit.theme, dossier, relation, assessment);
-        Self::Line(Box::new(line))
+    pub fn of(dossier: &Dossier, relation: &Relation, assessment: Option<&Assessment>) -> Self {
+        Self::Line(LineSample::of_relation(dossier, relation, assessment))
     }
 
     fn marks(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
         match self {
-            Self::Form(entry) => entry.sample(left, width_px, theme),
-            Self::Entry(entry) => entry.sample(left, width_px, theme),
+            Self::Form(form) => form.marks(left, width_px, theme),
             Self::Line(line) => line.marks(left, width_px, theme),
         }
     }
 
     /// Paints it along the middle of a box, faded by an opacity from 0 to 1.
     pub fn paint(&self, painter: &Painter, kit: &Kit, place: Rect, opacity: f32) {
-        let left = ScreenPos::new(0.0, 0.0);
-        let marks = self.marks(left, place.width(), &kit.theme);
-        paint_marks(painter, marks, place.left_center(), opacity);
+        let drawing = Drawing {
+            sample: self,
+            theme: &kit.theme,
+            place,
+            opacity,
+            pixels_per_point: painter.pixels_per_point(),
+        };
+        let shapes = painter
+            .ctx()
+            .memory_mut(|memory| memory.caches.cache::<Drawings>().get(drawing).clone());
+        painter.extend(shapes);
+    }
+}
+
+/// Samples as shapes, kept from frame to frame while they stay where they are.
+type Drawings = FrameCache<Vec<Shape>, Draughtsman>;
+
+/// What a drawing of a sample is made from.
+#[derive(Clone, Copy)]
+struct Drawing<'a> {
+    sample: &'a Sample,
+    theme: &'a Theme,
+    place: Rect,
+    opacity: f32,
+    pixels_per_point: f32,
+}
+
+impl Hash for Drawing<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.sample.hash(state);
+        self.theme.kind.hash(state);
+        let Rect { min, max } = self.place;
+        for number in [
+            min.x,
+            min.y,
+            max.x,
+            max.y,
+            self.opacity,
+            self.pixels_per_point,
+        ] {
+            number.to_bits().hash(state);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Draughtsman;
+
+impl ComputerMut<Drawing<'_>, Vec<Shape>> for Draughtsman {
+    fn compute(&mut self, drawing: Drawing<'_>) -> Vec<Shape> {
+        let width = drawing.place.width();
+        let marks = drawing
+            .sample
+            .marks(ScreenPos::new(0.0, 0.0), width, drawing.theme);
+        let group = Group {
+            marks,
+            opacity: drawing.opacity,
+            ..Group::named("sample")
+        };
+        let placing = Placing::at(drawing.place.left_center());
+        shapes(&[group.into()], drawing.pixels_per_point, placing)
     }
 }
