@@ -104,11 +104,11 @@ fn a_click_in_the_legend_moves_nothing_and_every_panel_counts_what_is_left() {
     let mut window = Window::open();
     let place = |window: &Window| window.harness.get_by_label("Visit, 5 relations").rect();
     let before = place(&window);
-    window.harness.get_by_label("All 14 on the map");
+    window.harness.get_by_label("All 14 shown");
     window.harness.get_by_label("Visit, 5 relations").click();
     window.run();
     assert_eq!(place(&window), before);
-    window.harness.get_by_label("9 of 14 on the map");
+    window.harness.get_by_label("9 of 14 shown");
     window
         .harness
         .get_by_label_contains("9 of 14 relations between");

@@ -42,7 +42,7 @@ fn on_map(window: &Window) -> Vec<String> {
 fn what_has_no_evidence_or_no_place_is_in_the_tray_with_its_reason_and_on_no_map() {
     let mut window = opened();
     for sentence in [
-        "13 of 15 on the map",
+        "13 of 15 shown",
         "NOT ON THE MAP",
         "One has no passage that is found for certain in its text.",
         "One has no place at an end.",
@@ -67,7 +67,7 @@ fn what_has_no_evidence_or_no_place_is_in_the_tray_with_its_reason_and_on_no_map
     assert_eq!(on_map(&window).len(), walked.len());
     window.carry_out(Command::SetLang(Lang::De));
     for sentence in [
-        "13 von 15 auf der Karte",
+        "13 von 15 gezeigt",
         "NICHT AUF DER KARTE",
         "Bei einer ist keine Belegstelle sicher im Text zu finden.",
         "Bei einer fehlt an einem Ende der Ort.",
@@ -133,7 +133,7 @@ fn the_count_at_the_head_of_the_legend_brings_the_tray_into_view() {
     assert!(top(&window) > 600.0);
     window
         .harness
-        .get_by_role_and_label(Role::Link, "13 of 15 on the map")
+        .get_by_role_and_label(Role::Link, "13 of 15 shown")
         .click();
     window.run();
     assert!(top(&window) < 300.0, "{}", top(&window));
@@ -145,7 +145,7 @@ fn a_filter_hides_in_the_tray_what_it_hides_elsewhere() {
     let note = "One has no passage that is found for certain in its text.";
     window.carry_out(Command::Toggle(Facet::Status(Status::NoEvidence)));
     assert!(window.harness.query_by_label(note).is_none());
-    window.harness.get_by_label("13 of 15 on the map");
+    window.harness.get_by_label("13 of 15 shown");
     let altered = relation(&window, ALTERED);
     window.carry_out(Command::Select(Some(Item::Relation(altered.id))));
     // Showing everything would not bring it onto the map: the card says both.

@@ -107,8 +107,8 @@ panel-legend = Legende und Filter
 panel-evidence = Belege
 panel-map = Karte
 
-legend-shown = { $shown } von { $all } auf der Karte
-legend-all-shown = Alle { $all } auf der Karte
+legend-shown = { $shown } von { $all } gezeigt
+legend-all-shown = Alle { $all } gezeigt
 legend-unvoiced = Niemand genannt
 filter-voiced = jemand wird genannt, der es sagt
 legend-entry = { $name }, { $count ->

@@ -107,8 +107,8 @@ panel-legend = Legend and filter
 panel-evidence = Evidence
 panel-map = Map
 
-legend-shown = { $shown } of { $all } on the map
-legend-all-shown = All { $all } on the map
+legend-shown = { $shown } of { $all } shown
+legend-all-shown = All { $all } shown
 legend-unvoiced = Nobody is named
 filter-voiced = somebody is named who says so
 legend-entry = { $name }, { $count ->

@@ -85,9 +85,7 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) -> bool {
         "legend-all-shown"
     };
     let counts = |id| Message::new(id).with("shown", shown).with("all", all);
-    let words = RichText::new(cx.say(&counts(id)))
-        .font(font(Face::Sans, HEAD_PX))
-        .color(cx.kit.palette.muted);
+    let words = RichText::new(cx.say(&counts(id))).font(font(Face::Sans, HEAD_PX));
     // What is said while the filter is on decides, filter or not: nothing moves when it is switched.
     let longest = cx.say(
         &Message::new("legend-shown")
@@ -98,6 +96,7 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) -> bool {
     let mut asked = false;
     head_line(ui, if beside { 28.0 } else { 20.0 }, |ui| {
         if tray::is_empty(cx) {
+            let words = words.color(cx.kit.palette.muted);
             ui.add(Label::new(words).truncate());
         } else {
             let tip = cx.text("tray-tip");
