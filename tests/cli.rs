@@ -1,6 +1,8 @@
 //! The command line from end to end, as a shell sees it: output, exit codes, and files written.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "cli/absent.rs"]
+mod absent;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/errors.rs"]
@@ -13,6 +15,8 @@ mod list;
 mod sentences;
 #[path = "cli/show.rs"]
 mod show;
+#[path = "common/undrawn.rs"]
+mod undrawn;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

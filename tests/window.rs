@@ -17,6 +17,10 @@ mod newcomer;
 mod sitting;
 #[path = "window/telling.rs"]
 mod telling;
+#[path = "window/tray.rs"]
+mod tray;
+#[path = "common/undrawn.rs"]
+mod undrawn;
 
 use beleg::app::{Action, Command, Dialog, Facet, Settings, action};
 use beleg::lang::{Lang, Texts};

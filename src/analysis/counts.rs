@@ -1,7 +1,7 @@
 //! How many relations stand behind each entry of the legend.
 
 use super::{Assessments, Visible, witnesses};
-use crate::model::{Dossier, Id, KindRef, Place, Realis, Status, Witness};
+use crate::model::{Dossier, Id, KindRef, Place, Realis, Relation, Status, Witness};
 use std::collections::BTreeMap;
 
 /// Numbers of relations by what they are; entries without any are absent.
@@ -22,12 +22,25 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts what is visible, located or not.
+    /// Counts what is visible, on the map or beside it.
     #[must_use]
     pub fn of(dossier: &Dossier, assessments: &Assessments, visible: &Visible) -> Self {
+        Self::of_ids(dossier, assessments, visible.ids())
+    }
+
+    /// Counts what is on the map.
+    #[must_use]
+    pub fn on_map(dossier: &Dossier, assessments: &Assessments, visible: &Visible) -> Self {
+        Self::of_ids(dossier, assessments, visible.relations.iter())
+    }
+
+    fn of_ids<'i>(
+        dossier: &Dossier,
+        assessments: &Assessments,
+        ids: impl Iterator<Item = &'i Id<Relation>>,
+    ) -> Self {
         let mut counts = Self::default();
-        let listed = visible.relations.iter().chain(&visible.unlocated);
-        for relation in listed.filter_map(|id| dossier.relations().get(id)) {
+        for relation in ids.filter_map(|id| dossier.relations().get(id)) {
             add(&mut counts.kinds, relation.kind.clone());
             add(&mut counts.realis, relation.realis);
             if let Some(assessment) = assessments.get(&relation.id) {

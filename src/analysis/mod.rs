@@ -1,5 +1,6 @@
 //! What follows from a dossier: what a filter lets through, how it is counted, and which lines share a course. Pure; no drawing.
 
+pub mod absence;
 pub mod assessments;
 pub mod bundle;
 pub mod counts;
@@ -7,6 +8,7 @@ pub mod filter;
 pub mod visible;
 pub mod witnesses;
 
+pub use absence::Absence;
 pub use assessments::Assessments;
 pub use bundle::{Fan, Lane, Pair, Side, lanes_of_pairs};
 pub use counts::Counts;

@@ -1,44 +1,61 @@
 //! What a filter lets through.
 
-use super::Assessments;
 use super::filter::{Filter, admits};
 use super::witnesses;
+use super::{Absence, Assessments};
 use crate::model::{Dossier, Id, Place, Relation};
 use std::collections::BTreeSet;
 
-/// What a filter lets through; every list is in the order of the file.
+/// What a filter lets through; every list is in the order of the file, and no relation is in two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Visible {
-    /// Relations with a place at both ends: lines on the map.
+    /// Relations with a place at both ends and a passage that counts: lines on the map.
     pub relations: Vec<Id<Relation>>,
     /// Places on the map.
     pub places: Vec<Id<Place>>,
-    /// Relations that lack a place at an end: listed beside the map.
+    /// Relations without a passage that counts, located or not: listed beside the map.
+    pub unsupported: Vec<Id<Relation>>,
+    /// Relations with such a passage that lack a place at an end: listed beside the map.
     pub unlocated: Vec<Id<Relation>>,
     /// Relations without a date that all else lets through, while a stretch of time is chosen.
     pub undated: Vec<Id<Relation>>,
 }
 
 impl Visible {
-    /// Every relation let through, located or not, in the order of the file.
+    /// Every relation let through, on the map or beside it, in the order of the file.
     #[must_use]
     pub fn listed(&self, dossier: &Dossier) -> Vec<Id<Relation>> {
-        let unlocated: BTreeSet<&Id<Relation>> = self.unlocated.iter().collect();
-        let located: BTreeSet<&Id<Relation>> = self.relations.iter().collect();
+        let listed: BTreeSet<&Id<Relation>> = self.ids().collect();
         dossier
             .relations()
             .iter()
             .map(|r| &r.id)
-            .filter(|id| located.contains(id) || unlocated.contains(id))
+            .filter(|id| listed.contains(id))
             .cloned()
             .collect()
+    }
+
+    /// The relations let through that are not on the map for this reason.
+    #[must_use]
+    pub fn absent(&self, why: Absence) -> &[Id<Relation>] {
+        match why {
+            Absence::Unsupported => &self.unsupported,
+            Absence::Unlocated => &self.unlocated,
+        }
+    }
+
+    /// Every relation let through, on the map or beside it: those on the map first.
+    pub fn ids(&self) -> impl Iterator<Item = &Id<Relation>> {
+        let beside = Absence::ALL.into_iter().flat_map(|why| self.absent(why));
+        self.relations.iter().chain(beside)
     }
 }
 
 /// Sorts the relations of a dossier by what `filter` lets through.
 ///
 /// A time filter lets a relation through when its soft bounds share a day with it. Without any filter all places are
-/// visible; with one, the places of the relations that are.
+/// visible; with one, the places of the relations that are, save those that are unsupported: nothing says that anything
+/// took place there.
 #[must_use]
 pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) -> Visible {
     let mut found = Visible::default();
@@ -55,12 +72,17 @@ pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) ->
             Some(when) if !when.overlaps(filter.time()) => continue,
             _ => {}
         }
+        let list = match Absence::of(dossier, relation, assessments.get(&relation.id)) {
+            Some(Absence::Unsupported) => {
+                found.unsupported.push(relation.id.clone());
+                continue;
+            }
+            Some(Absence::Unlocated) => &mut found.unlocated,
+            None => &mut found.relations,
+        };
+        list.push(relation.id.clone());
         let ends = [&relation.from, &relation.to].map(|end| dossier.place_of(end));
         touched.extend(ends.iter().flatten().map(|place| &place.id));
-        match ends {
-            [Some(_), Some(_)] => found.relations.push(relation.id.clone()),
-            _ => found.unlocated.push(relation.id.clone()),
-        }
     }
     let everywhere = filter.is_everything();
     found.places = dossier

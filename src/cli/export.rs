@@ -2,7 +2,7 @@
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
-use crate::analysis::Assessments;
+use crate::analysis::{Absence, Assessments, Visible, visible};
 use crate::app::Resources;
 use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
@@ -49,5 +49,16 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     if let Some(remark) = nothing::remark(&opened.dossier, &assessments, &request.filter) {
         lines::remark(&texts.say(&remark));
     }
+    let visible = visible(&opened.dossier, &assessments, &request.filter);
+    for remark in absent(&visible) {
+        lines::remark(&texts.say(&remark));
+    }
     Ok(load::outcome(&opened))
+}
+
+/// How many relations are not drawn, for each reason that there is.
+fn absent(visible: &Visible) -> impl Iterator<Item = Message> {
+    let counted = Absence::ALL.map(|why| (why, visible.absent(why).len()));
+    let some = counted.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(why, count)| Message::new(why.counted_id()).with("count", count))
 }

@@ -2,6 +2,7 @@
 
 use super::args::ShowArgs;
 use super::{Outcome, lines, load};
+use crate::analysis::Absence;
 use crate::error::Error;
 use crate::lang::{Message, Texts};
 use crate::model::check::Anchors;
@@ -76,6 +77,10 @@ fn card(dossier: &Dossier, shown: Shown<'_>, anchors: &Anchors, texts: &Texts) -
     ];
     if assessment.needs_review {
         rows.push(texts.get("needs-review"));
+    }
+    if let Some(why) = Absence::of(dossier, relation, Some(&assessment)) {
+        let sentence = Message::new(why.told_id()).with("passages", relation.passages.len());
+        rows.push(texts.say(&sentence));
     }
     if let Some(note) = &relation.note {
         rows.push(note.get(lang).to_owned());

@@ -118,7 +118,7 @@ pub fn sheet<'g>(
     figure.scene.marks.extend(frame(cx, layout.map));
     figure.scene.marks.push(words(cx, camera, &layout));
     if let Some(area) = layout.legend {
-        let shown = Counts::of(cx.dossier, cx.assessments, cx.visible);
+        let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
         let (marks, _) = legend::scene(cx, &shown, area);
         let group = Group {
             marks,

@@ -5,13 +5,13 @@ use crate::lang::Message;
 use crate::model::date::Day;
 use crate::model::{Passage, Place, Relation, wording};
 
-/// What a filter leaves in, in words; `None` when it leaves nothing out.
+/// What a filter leaves on the map, in words; `None` when it leaves nothing out.
 #[must_use]
 pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
     if cx.filter.is_everything() {
         return None;
     }
-    let shown = cx.visible.relations.len() + cx.visible.unlocated.len();
+    let shown = cx.visible.relations.len();
     let filter = cx.filter;
     let texts = cx.texts;
     let mut parts = Vec::new();

@@ -80,6 +80,11 @@ card-passages = { $count ->
     [one] Eine Belegstelle
    *[other] { $count } Belegstellen
 }
+card-unsupported = Nicht auf der Karte: { $passages ->
+    [one] Die Belegstelle ist im zitierten Text nicht sicher zu finden
+   *[other] Keine der { $passages } Belegstellen ist im zitierten Text sicher zu finden
+}; Abhilfe schafft ein Zitat, das mit seinem Text übereinstimmt.
+card-unlocated = Nicht auf der Karte: Ein Ende hat keinen Ort; Abhilfe schafft ein Ort für dieses Ende oder ein Sitz für seinen Akteur.
 card-marked = Die mit > gekennzeichnete ist { $id }.
 card-translation = Übersetzung: { $text }
 citation-footnote = { $quote } – { $source }.

@@ -46,6 +46,11 @@ figure-relations-more =
         [one] und eine weitere
        *[other] und { $count } weitere
     }
+figure-unsupported =
+    { $count ->
+        [one] Bei einer Beziehung ist keine Belegstelle sicher im Text zu finden; sie steht nicht auf der Karte.
+       *[other] Bei { $count } Beziehungen ist keine Belegstelle sicher im Text zu finden; sie stehen nicht auf der Karte.
+    }
 figure-unlocated =
     { $count ->
         [one] Eine Beziehung hat an einem Ende keinen Ort und steht nicht auf der Karte.

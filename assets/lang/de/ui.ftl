@@ -119,8 +119,20 @@ legend-tip = Klick: zeigen oder verbergen. Strg oder Alt + Klick: nur dies.
 legend-toggle = Zeigen oder verbergen
 legend-only = Nur dies
 legend-reading = Wie man es liest
-legend-unlocated = Nicht auf der Karte
-legend-unlocated-note = Diese haben an einem Ende keinen Ort.
+tray-title = Nicht auf der Karte
+tray-tip = Zeigen, was nicht auf der Karte steht und warum
+tray-unsupported = { $count ->
+    [one] Bei einer ist keine Belegstelle sicher im Text zu finden.
+   *[other] Bei { $count } ist keine Belegstelle sicher im Text zu finden.
+}
+tray-unlocated = { $count ->
+    [one] Bei einer fehlt an einem Ende der Ort.
+   *[other] Bei { $count } fehlt an einem Ende der Ort.
+}
+tray-unquoted = { $count ->
+    [one] Eine hat noch keine Belegstelle und ist beiseitegelegt.
+   *[other] { $count } haben noch keine Belegstelle und sind beiseitegelegt.
+}
 legend-undated = { $count ->
     [one] Eine ohne Datum
    *[other] { $count } ohne Datum

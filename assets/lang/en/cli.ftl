@@ -80,6 +80,11 @@ card-passages = { $count ->
     [one] One passage
    *[other] { $count } passages
 }
+card-unsupported = Not on the map: { $passages ->
+    [one] its passage is not found for certain in the text it quotes
+   *[other] none of its { $passages } passages is found for certain in the text it quotes
+}; a quotation that agrees with its text would mend that.
+card-unlocated = Not on the map: an end has no place; a place for that end, or a seat for its actor, would mend that.
 card-marked = The one marked with > is { $id }.
 card-translation = Translation: { $text }
 citation-footnote = { $quote } – { $source }.

@@ -47,6 +47,11 @@ figure-relations-more =
         [one] and one more
        *[other] and { $count } more
     }
+figure-unsupported =
+    { $count ->
+        [one] One relation has no passage that is found for certain in its text, and is not on the map.
+       *[other] { $count } relations have no passage that is found for certain in its text, and are not on the map.
+    }
 figure-unlocated =
     { $count ->
         [one] One relation has no place at an end and is not on the map.

@@ -119,8 +119,20 @@ legend-tip = Click: show or hide. Ctrl or Alt + click: only this.
 legend-toggle = Show or hide
 legend-only = Only this
 legend-reading = How to read it
-legend-unlocated = Not on the map
-legend-unlocated-note = An end of these has no place.
+tray-title = Not on the map
+tray-tip = Show what is not on the map, and why
+tray-unsupported = { $count ->
+    [one] One has no passage that is found for certain in its text.
+   *[other] { $count } have no passage that is found for certain in its text.
+}
+tray-unlocated = { $count ->
+    [one] One has no place at an end.
+   *[other] { $count } have no place at an end.
+}
+tray-unquoted = { $count ->
+    [one] One has no passage yet and is set aside.
+   *[other] { $count } have no passage yet and are set aside.
+}
 legend-undated = { $count ->
     [one] One without a date
    *[other] { $count } without a date

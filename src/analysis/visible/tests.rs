@@ -1,7 +1,9 @@
 use super::*;
 use crate::io::dossier::builtin;
+use crate::model::check::{Anchors, anchors};
 use crate::model::date::Day;
-use crate::model::{Kind, KindRef, Realis, Status};
+use crate::model::dossier::Parts;
+use crate::model::{Kind, KindRef, Passage, Realis, Status};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use std::collections::BTreeSet;
@@ -26,8 +28,7 @@ impl Fixture {
 }
 
 fn all(visible: &Visible) -> BTreeSet<&str> {
-    let listed = visible.relations.iter().chain(&visible.unlocated);
-    listed.map(crate::model::Id::as_str).collect()
+    visible.ids().map(Id::as_str).collect()
 }
 
 fn day(year: i64, month: u8, of_month: u8) -> Option<Day> {
@@ -150,15 +151,6 @@ proptest! {
         let places: BTreeSet<_> = loose.places.iter().collect();
         prop_assert!(tight.places.iter().all(|p| places.contains(p)));
     }
-
-    #[test]
-    fn nothing_is_in_two_lists(filter in filters()) {
-        let seen = Fixture::new().see(&filter);
-        let parts = [&seen.relations, &seen.unlocated, &seen.undated];
-        let count: usize = parts.iter().map(|p| p.len()).sum();
-        let union: BTreeSet<_> = parts.into_iter().flatten().collect();
-        prop_assert_eq!(union.len(), count);
-    }
 }
 
 #[test]
@@ -190,4 +182,168 @@ fn a_relation_for_which_nobody_speaks_stays_until_it_is_left_out_itself() {
     assert!(all(&fixture.see(&filter)).is_empty());
     filter.witnesses = None;
     assert!(!all(&fixture.see(&filter)).contains(id));
+}
+
+/// A dossier of two relations, told by the places of their second ends and by what their passages quote.
+fn two(ends: [Option<&str>; 2], quoted: [&[&str]; 2]) -> (Dossier, Anchors) {
+    use crate::model::Stance;
+    use crate::model::status::fixture;
+    let relations = ["first", "second"].iter().zip(ends).zip(quoted);
+    let relations = relations.map(|((name, to), quoted)| {
+        let passages = quoted.iter().enumerate().map(|(i, exact)| Passage {
+            exact: (*exact).to_owned(),
+            ..fixture::passage(&format!("{name}-{i}"), "paper", &[], Stance::Affirms)
+        });
+        let from = fixture::end(None, Some("alpha"));
+        // An actor without a seat: an end without a place.
+        let to = fixture::end(Some("nomad"), to);
+        Relation {
+            id: fixture::id(name),
+            ..fixture::relation(Kind::Visit, from, to, passages.collect())
+        }
+    });
+    let dossier = Dossier::from_parts(Parts {
+        documents: vec![fixture::document("paper", None, "2023")],
+        actors: vec![fixture::actor("Nomad", None, None)],
+        places: vec![fixture::place("Alpha", "A"), fixture::place("Beta", "B")],
+        relations: relations.collect(),
+        ..Parts::default()
+    })
+    .unwrap();
+    let anchors = anchors(&dossier);
+    (dossier, anchors)
+}
+
+const FOUND: &str = "Something was said.";
+/// Altered, and nowhere at all.
+const LOST: [&str; 2] = ["Something was not said.", "The talks went on all night."];
+
+#[test]
+fn a_line_needs_a_passage_that_counts_and_a_place_at_both_ends_and_lack_of_evidence_is_told_first()
+{
+    let cases: [(&[&str], _, _); 7] = [
+        (&[FOUND], Some("beta"), None),
+        (&[LOST[1], FOUND], Some("beta"), None),
+        (&[FOUND], None, Some(Absence::Unlocated)),
+        (&LOST[..1], Some("beta"), Some(Absence::Unsupported)),
+        (&LOST[1..], Some("beta"), Some(Absence::Unsupported)),
+        (&LOST, Some("beta"), Some(Absence::Unsupported)),
+        (&LOST, None, Some(Absence::Unsupported)),
+    ];
+    for (quoted, to, why) in cases {
+        let (dossier, anchors) = two([Some("beta"), to], [&[FOUND], quoted]);
+        let assessments = Assessments::of(&dossier, &anchors);
+        let seen = visible(&dossier, &assessments, &Filter::default());
+        let told = (quoted, to);
+        let is_in = |ids: &[Id<Relation>]| ids.iter().any(|id| id.as_str() == "second");
+        assert_eq!(is_in(&seen.relations), why.is_none(), "{told:?}");
+        for reason in Absence::ALL {
+            assert_eq!(is_in(seen.absent(reason)), why == Some(reason), "{told:?}");
+        }
+        assert_eq!(seen.listed(&dossier).len(), 2, "{told:?}");
+        assert_eq!(seen.places.len(), 2, "{told:?}");
+    }
+}
+
+#[test]
+fn nothing_is_drawn_on_trust() {
+    let (dossier, _) = two([Some("beta"); 2], [&[FOUND], &[FOUND]]);
+    let seen = visible(&dossier, &Assessments::default(), &Filter::default());
+    assert_eq!((seen.relations.len(), seen.unsupported.len()), (0, 2));
+}
+
+#[test]
+fn a_filter_by_status_hides_the_unsupported_too_and_their_places_do_not_widen_the_map() {
+    let (dossier, anchors) = two([Some("alpha"), Some("beta")], [&[FOUND], &LOST]);
+    let assessments = Assessments::of(&dossier, &anchors);
+    let see = |wanted: &[Status]| {
+        let filter = Filter {
+            status: Some(wanted.iter().copied().collect()),
+            ..Filter::default()
+        };
+        visible(&dossier, &assessments, &filter)
+    };
+    let everything = see(Status::ALL);
+    assert_eq!(everything.unsupported.len(), 1);
+    let places: Vec<&str> = everything.places.iter().map(Id::as_str).collect();
+    assert_eq!(places, ["alpha"]);
+    let mut evident = Status::ALL.to_vec();
+    evident.retain(|s| *s != Status::NoEvidence);
+    assert_eq!(see(&evident).unsupported, []);
+    assert_eq!(see(&evident).relations, everything.relations);
+    let lacking = see(&[Status::NoEvidence]);
+    assert_eq!((lacking.relations.len(), lacking.unsupported.len()), (0, 1));
+    assert_eq!(lacking.places, []);
+}
+
+/// The built-in dossier with some quotations garbled and some seats gone.
+fn damaged(garbled: &[Index], homeless: &[Index]) -> Fixture {
+    let mut parts = builtin().unwrap().dossier.into_parts();
+    for index in garbled {
+        let relation = index.index(parts.relations.len());
+        for passage in &mut parts.relations[relation].passages {
+            passage.exact = "Never written.".to_owned();
+            (passage.start, passage.end) = (None, None);
+        }
+    }
+    for index in homeless {
+        let actor = index.index(parts.actors.len());
+        parts.actors[actor].seat = None;
+    }
+    let dossier = Dossier::from_parts(parts).unwrap();
+    Fixture {
+        assessments: Assessments::of(&dossier, &anchors(&dossier)),
+        dossier,
+    }
+}
+
+fn some() -> impl Strategy<Value = Vec<Index>> {
+    proptest::collection::vec(any::<Index>(), 0..6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_line_lacks_a_passage_that_counts_or_a_place(
+        filter in filters(), garbled in some(), homeless in some(),
+    ) {
+        let fixture = damaged(&garbled, &homeless);
+        let (dossier, anchors) = (&fixture.dossier, anchors(&fixture.dossier));
+        for id in fixture.see(&filter).relations {
+            let relation = dossier.relations().get(&id).unwrap();
+            let counts = |p: &Passage| anchors.get(&p.id).is_some_and(|a| a.state.counts());
+            prop_assert!(relation.passages.iter().any(counts), "{id} is drawn");
+            for end in [&relation.from, &relation.to] {
+                prop_assert!(dossier.place_of(end).is_some(), "{id} is drawn");
+            }
+        }
+    }
+
+    #[test]
+    fn every_relation_is_in_one_list_or_filtered_out(
+        filter in filters(), garbled in some(), homeless in some(),
+    ) {
+        let fixture = damaged(&garbled, &homeless);
+        let seen = fixture.see(&filter);
+        let parts = [&seen.relations, &seen.unsupported, &seen.unlocated, &seen.undated];
+        let in_parts = |id: &Id<Relation>| parts.iter().filter(|ids| ids.contains(id)).count();
+        let known = fixture.dossier.relations().iter().map(|r| &r.id);
+        let counts: Vec<usize> = known.map(in_parts).collect();
+        prop_assert!(counts.iter().all(|n| *n <= 1), "{counts:?}");
+        let all: usize = parts.iter().map(|ids| ids.len()).sum();
+        prop_assert_eq!(counts.iter().sum::<usize>(), all);
+        let passing = fixture.dossier.relations().iter().filter(|relation| {
+            let status = fixture.assessments.get(&relation.id).unwrap().status;
+            let in_time = match &relation.when {
+                None => true,
+                Some(when) => !filter.has_time() || when.overlaps(filter.time()),
+            };
+            admits(filter.kinds.as_ref(), &relation.kind)
+                && admits(filter.realis.as_ref(), &relation.realis)
+                && admits(filter.status.as_ref(), &status)
+                && in_time
+        });
+        prop_assert_eq!(passing.count(), all);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::super::cx::FigureCx;
 use super::layout::SOURCE_PX;
+use crate::analysis::Absence;
 use crate::lang::Message;
 use crate::model::{Document, Id, wording};
 use crate::scene::Face;
@@ -18,13 +19,14 @@ pub struct SourceLine {
     pub text: String,
 }
 
-/// The documents that the visible relations quote, numbered in the order of the file, each on as many lines as it needs.
+/// The documents that the relations on the map quote, numbered in the order of the file, each on as many lines as it needs;
+/// then how many relations are not on the map, and why.
 ///
-/// Where they take more than `most` lines, the last line counts the rest.
+/// Where the documents take more than `most` lines, the last line counts the rest.
 pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<SourceLine> {
     let mut quoted: BTreeMap<&Id<Document>, usize> = BTreeMap::new();
-    let listed = cx.visible.relations.iter().chain(&cx.visible.unlocated);
-    for relation in listed.filter_map(|id| cx.dossier.relations().get(id)) {
+    let drawn = cx.visible.relations.iter();
+    for relation in drawn.filter_map(|id| cx.dossier.relations().get(id)) {
         for passage in &relation.passages {
             *quoted.entry(&passage.document).or_default() += 1;
         }
@@ -55,9 +57,12 @@ pub fn lines(cx: &FigureCx<'_>, width_px: f32, most: usize) -> Vec<SourceLine> {
         }
         lines.extend(source);
     }
-    if !cx.visible.unlocated.is_empty() {
-        let note = say(cx, "figure-unlocated", cx.visible.unlocated.len());
-        lines.extend(wrapped(cx, String::new(), &note, width_px));
+    for why in Absence::ALL {
+        let absent = cx.visible.absent(why).len();
+        if absent > 0 {
+            let note = say(cx, why.counted_id(), absent);
+            lines.extend(wrapped(cx, String::new(), &note, width_px));
+        }
     }
     lines
 }

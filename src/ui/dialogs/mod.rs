@@ -16,7 +16,6 @@ mod failure;
 mod keys;
 mod path;
 mod problems;
-mod wordings;
 
 pub use path::PathEntry;
 

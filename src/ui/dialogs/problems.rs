@@ -1,11 +1,11 @@
 //! What is wrong with the open file, each problem with its place and what would mend it; with a cause, what comes of it.
 
 use super::super::fonts::font;
-use super::super::panels::PanelCx;
+use super::super::panels::{PanelCx, wordings};
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
 use super::super::widgets::text::{body, bounded, muted, small};
-use super::{Sheet, wordings};
+use super::Sheet;
 use crate::app::{Command, Origin};
 use crate::lang::Message;
 use crate::model::{Problem, Severity};

@@ -4,8 +4,7 @@ use super::super::fonts::font;
 use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::text::{caps, one_line, small};
 use super::super::widgets::{Row, Sample};
-use super::relation_list::{self, Says};
-use super::{Panel, PanelCx};
+use super::{Panel, PanelCx, tray};
 use crate::analysis::Counts;
 use crate::app::{Action, Command, Facet};
 use crate::figure::legend::{self, FormEntry, LegendEntry, LegendKey, Section};
@@ -13,7 +12,7 @@ use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
-    Align, Button, Color32, EventFilter, Frame, Id, Key, Label, Layout, Margin, Modifiers,
+    Align, Button, Color32, EventFilter, Frame, Id, Key, Label, Layout, Link, Margin, Modifiers,
     RichText, ScrollArea, Sense, Ui, vec2,
 };
 
@@ -71,38 +70,35 @@ impl Panel for LegendPanel {
                     .inner_margin(Margin::symmetric(MARGIN as i8, 14))
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        filtered(ui, cx);
+                        let asked = filtered(ui, cx);
                         self.follow(cx);
                         let entries = sections(ui, cx, &self.lines.1);
                         walk(ui, &self.entries);
                         self.entries = entries;
+                        tray::show(ui, cx, asked);
+                        tray::undated(ui, cx);
                         reading(ui, cx, &self.forms);
-                        tray(ui, cx);
-                        undated(ui, cx);
                     });
             });
     }
 }
 
-/// Says how much the filter leaves, and offers to show everything. The line is always there, so that a click below it
-/// moves nothing.
-fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// Says how many relations are on the map, and offers to show everything. The line is always there, so that a click below
+/// it moves nothing. Whether it is asked which ones are not on the map.
+fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) -> bool {
     let all = cx.dossier().relations().len();
     if all == 0 {
-        return;
+        return false;
     }
-    let derived = cx.session.derived();
-    let shown = derived.visible.relations.len() + derived.visible.unlocated.len();
+    let shown = cx.session.derived().visible.relations.len();
     let filters = !cx.session.focus().filter.is_everything();
-    let id = if filters {
+    let id = if filters || shown < all {
         "legend-shown"
     } else {
         "legend-all-shown"
     };
     let counts = |id| Message::new(id).with("shown", shown).with("all", all);
-    let words = RichText::new(cx.say(&counts(id)))
-        .font(font(Face::Sans, HEAD_PX))
-        .color(cx.kit.palette.muted);
+    let words = RichText::new(cx.say(&counts(id))).font(font(Face::Sans, HEAD_PX));
     // What is said while the filter is on decides, filter or not: nothing moves when it is switched.
     let longest = cx.say(
         &Message::new("legend-shown")
@@ -110,8 +106,15 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             .with("all", all),
     );
     let beside = fit_beside(ui, &longest, &cx.text("action-clear-filter"));
+    let mut asked = false;
     head_line(ui, if beside { 28.0 } else { 20.0 }, |ui| {
-        ui.add(Label::new(words).truncate());
+        if tray::is_empty(cx) {
+            let words = words.color(cx.kit.palette.muted);
+            ui.add(Label::new(words).truncate());
+        } else {
+            let tip = cx.text("tray-tip");
+            asked = ui.add(Link::new(words)).on_hover_text(tip).clicked();
+        }
         if filters && beside {
             let right = Layout::right_to_left(Align::Center);
             ui.with_layout(right, |ui| everything(ui, cx));
@@ -125,6 +128,7 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         });
     }
     ui.add_space(if beside { 12.0 } else { 8.0 });
+    asked
 }
 
 /// Whether the words at the head and the button have room on one line.
@@ -368,30 +372,4 @@ fn reading(ui: &mut Ui, cx: &PanelCx<'_>, forms: &[FormEntry]) {
         }
     }
     ui.add_space(18.0);
-}
-
-/// What has no place on the map, each one click away.
-fn tray(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let ids = &cx.session.derived().visible.unlocated;
-    if ids.is_empty() {
-        return;
-    }
-    caps(ui, &cx.kit.palette, &cx.text("legend-unlocated"));
-    ui.add_space(6.0);
-    small(ui, &cx.kit.palette, &cx.text("legend-unlocated-note"));
-    ui.add_space(4.0);
-    relation_list::rows(ui, cx, ids, Says::Actors);
-    ui.add_space(18.0);
-}
-
-/// How many relations have no date while a stretch of time is chosen.
-fn undated(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let ids = &cx.session.derived().visible.undated;
-    if ids.is_empty() {
-        return;
-    }
-    let message = Message::new("legend-undated").with("count", ids.len());
-    caps(ui, &cx.kit.palette, &cx.say(&message));
-    ui.add_space(6.0);
-    relation_list::rows(ui, cx, ids, Says::Places);
 }

@@ -16,6 +16,8 @@ mod passage;
 mod place_card;
 mod relation_card;
 mod relation_list;
+mod tray;
+pub(super) mod wordings;
 
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;

@@ -6,12 +6,12 @@ use super::super::widgets::chip;
 use super::super::widgets::icon::focus_ring;
 use super::super::widgets::text::{quotation, small};
 use super::super::words;
-use super::PanelCx;
+use super::{PanelCx, wordings};
 use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::check::CONTEXT;
-use crate::model::{Document, Passage, Relation, Stance, wording};
+use crate::model::{Document, Item, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{
     Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
@@ -58,6 +58,7 @@ pub(super) fn show(
                 quote(ui, cx, passage);
                 gloss(ui, cx, passage);
                 voice(ui, cx, passage);
+                unlike(ui, cx, passage);
                 if place.current {
                     buttons(ui, cx, passage);
                 }
@@ -230,6 +231,23 @@ fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
         }
         ui.add(Label::new(RichText::new(chain).font(manner)).wrap());
     });
+}
+
+/// What the document says instead, where the quotation is not in its text and something like it is.
+fn unlike(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let anchor = cx.session.derived().anchors.get(&passage.id);
+    if anchor.is_none_or(|a| a.state.counts()) {
+        return;
+    }
+    let mut problems = cx.session.workspace().problems.iter();
+    let item = Item::Passage(passage.id.clone());
+    let both = problems.find_map(|p| {
+        let both = p.wordings.as_ref();
+        both.filter(|_| p.item.as_ref() == Some(&item))
+    });
+    if let Some(both) = both {
+        wordings::show(ui, cx, both);
+    }
 }
 
 fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {

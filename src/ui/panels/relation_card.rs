@@ -6,6 +6,7 @@ use super::super::widgets::text::{CARD_LINES, caps, fact, held, small, title, to
 use super::super::widgets::{Sample, chip};
 use super::super::words;
 use super::{PanelCx, passage};
+use crate::analysis::Absence;
 use crate::app::{Action, Command};
 use crate::figure::style::hue;
 use crate::lang::Message;
@@ -18,6 +19,7 @@ const STATUS_LINES: usize = 14;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, reveal: bool) {
     hidden(ui, cx, relation);
+    absent(ui, cx, relation);
     kind_line(ui, cx, relation);
     ui.add_space(2.0);
     heading(ui, cx, relation);
@@ -35,10 +37,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, revea
     passages(ui, cx, relation, reveal);
 }
 
-/// Says that the filter takes the relation off the map, and offers to show everything.
+/// Says that the filter hides the relation, and offers to show everything.
 fn hidden(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
-    let visible = &cx.session.derived().visible;
-    if visible.relations.contains(&relation.id) || visible.unlocated.contains(&relation.id) {
+    if cx
+        .session
+        .derived()
+        .visible
+        .ids()
+        .any(|id| id == &relation.id)
+    {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -50,6 +57,16 @@ fn hidden(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
         }
     });
     ui.add_space(8.0);
+}
+
+/// Says why the relation is not on the map, whatever the filter lets through, and what would mend it.
+fn absent(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
+    let standing = cx.session.derived().assessments.get(&relation.id);
+    if let Some(why) = Absence::of(cx.dossier(), relation, standing) {
+        let sentence = Message::new(why.told_id()).with("passages", relation.passages.len());
+        small(ui, &cx.kit.palette, &cx.say(&sentence));
+        ui.add_space(8.0);
+    }
 }
 
 /// The line as it is drawn, and the name of its kind in its hue.

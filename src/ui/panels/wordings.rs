@@ -1,9 +1,9 @@
 //! A quotation above what the document says there, with what only one of them has marked.
 
 use super::super::fonts::font;
-use super::super::panels::PanelCx;
 use super::super::style::{BODY, SMALL, colour};
 use super::super::widgets::text::{CARD_LINES, bounded};
+use super::PanelCx;
 use crate::model::anchor::{DiffPart, diff};
 use crate::model::problem::Wordings;
 use crate::scene::Face;
@@ -19,7 +19,7 @@ const AROUND: Margin = Margin {
 };
 
 /// Draws the two wordings.
-pub(super) fn show(ui: &mut Ui, cx: &PanelCx<'_>, wordings: &Wordings) {
+pub(in crate::ui) fn show(ui: &mut Ui, cx: &PanelCx<'_>, wordings: &Wordings) {
     let [quoted, found] = jobs(cx, &marked(wordings));
     let names = names(cx);
     Frame::new().inner_margin(AROUND).show(ui, |ui| {
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &PanelCx<'_>, wordings: &Wordings) {
 }
 
 /// The two wordings, each with what it is called.
-pub(super) fn lines<'a>(cx: &PanelCx<'_>, wordings: &'a Wordings) -> [(String, &'a str); 2] {
+pub(in crate::ui) fn lines<'a>(cx: &PanelCx<'_>, wordings: &'a Wordings) -> [(String, &'a str); 2] {
     let [quoted, found] = names(cx);
     [(quoted, &wordings.quoted), (found, &wordings.found)]
 }

@@ -1,0 +1,77 @@
+//! What is listed beside the map because it is not on it: why, and each relation one click away.
+
+use super::super::style::SMALL;
+use super::super::widgets::text::{caps, small};
+use super::PanelCx;
+use super::relation_list::{self, Says};
+use crate::analysis::Absence;
+use crate::app::{Action, Command};
+use crate::lang::Message;
+use crate::model::ProblemKind;
+use eframe::egui::{Align, Link, RichText, Ui};
+
+/// Whether the filter lets nothing through that is not drawn, and nothing is set aside for want of a passage.
+pub(super) fn is_empty(cx: &PanelCx<'_>) -> bool {
+    let visible = &cx.session.derived().visible;
+    let drawn = |why| visible.absent(why).is_empty();
+    Absence::ALL.into_iter().all(drawn) && unquoted(cx) == 0
+}
+
+/// Every relation that the filter lets through and that is not drawn, under its reason; comes into view when `asked` for.
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, asked: bool) {
+    if is_empty(cx) {
+        return;
+    }
+    let visible = &cx.session.derived().visible;
+    let unquoted = unquoted(cx);
+    let listed = Absence::ALL.map(|why| (why, visible.absent(why)));
+    let title = caps(ui, &cx.kit.palette, &cx.text("tray-title"));
+    if asked {
+        title.scroll_to_me(Some(Align::TOP));
+    }
+    ui.add_space(6.0);
+    for (why, ids) in listed.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        let (note, says) = match why {
+            Absence::Unsupported => ("tray-unsupported", Says::Places),
+            Absence::Unlocated => ("tray-unlocated", Says::Actors),
+        };
+        let note = Message::new(note).with("count", ids.len());
+        small(ui, &cx.kit.palette, &cx.say(&note));
+        ui.add_space(4.0);
+        relation_list::rows(ui, cx, ids, says);
+        ui.add_space(10.0);
+    }
+    if unquoted > 0 {
+        set_aside(ui, cx, unquoted);
+    }
+    ui.add_space(8.0);
+}
+
+/// How many relations of the file have no passage: those are set aside, so that they have no card.
+fn unquoted(cx: &PanelCx<'_>) -> usize {
+    let problems = cx.session.workspace().problems.iter();
+    let code = ProblemKind::NoPassages.code();
+    problems.filter(|p| p.code == code).count()
+}
+
+fn set_aside(ui: &mut Ui, cx: &mut PanelCx<'_>, count: usize) {
+    let note = Message::new("tray-unquoted").with("count", count);
+    small(ui, &cx.kit.palette, &cx.say(&note));
+    let link = RichText::new(cx.text("action-problems")).size(SMALL + 0.5);
+    if ui.add(Link::new(link)).clicked() {
+        cx.push(Command::Do(Action::Problems));
+    }
+    ui.add_space(10.0);
+}
+
+/// How many relations have no date while a stretch of time is chosen.
+pub(super) fn undated(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let ids = &cx.session.derived().visible.undated;
+    if ids.is_empty() {
+        return;
+    }
+    let message = Message::new("legend-undated").with("count", ids.len());
+    caps(ui, &cx.kit.palette, &cx.say(&message));
+    ui.add_space(6.0);
+    relation_list::rows(ui, cx, ids, Says::Places);
+}
