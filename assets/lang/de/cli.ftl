@@ -4,7 +4,7 @@ progress-reading = { $file } wird gelesen
 progress-anchoring = Zitate werden mit Texten verglichen
 progress-drawing = Wird gezeichnet
 
-error-output = Die Ausgabe lässt sich nicht schreiben: { $reason }.
+error-output = Die Ausgabe lässt sich nicht schreiben: { error-unreadable.reason }.
 error-no-window = Dieses Programm wurde ohne Fenster gebaut.
 error-no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe.
 error-no-display-hint = `beleg export --to karte.png` zeichnet die Karte auch ohne; `beleg --help` nennt alles Weitere.
@@ -81,7 +81,6 @@ card-passages = { $count ->
    *[other] { $count } Belegstellen
 }
 card-marked = Die mit > gekennzeichnete ist { $id }.
-card-translation = Übersetzung: { $text }
 citation-footnote = { $quote } – { $source }.
 
 excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text sind erhalten.
@@ -90,8 +89,9 @@ generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen {
 error-generate = Ein solches Dossier lässt sich nicht erzeugen.
 error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen mindestens 2 und höchstens { $places } Orten.
 
-error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
+error-not-written = Diese Datei lässt sich nicht schreiben: { error-unreadable.reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
+error-full-hint = Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Datenträger.
 
 error-no-file-or-command = Es gibt weder eine Datei `{ $word }` noch einen Befehl dieses Namens.
 error-no-file-or-command-hint = Ist `beleg { $command }` gemeint?
@@ -99,7 +99,22 @@ error-not-found = Diese Datei gibt es nicht.
 error-not-found-hint = Prüfen Sie Namen und Ordner.
 error-not-allowed = Diese Datei darf nicht gelesen werden.
 error-not-allowed-hint = Lassen Sie sich Leserechte geben.
-error-unreadable = Diese Datei lässt sich nicht lesen: { $reason }.
+error-unreadable = Diese Datei lässt sich nicht lesen: { error-unreadable.reason }.
+    .reason = { $io ->
+    [not-found] es gibt keinen solchen Ordner
+    [denied] Sie haben nicht das Recht dazu
+    [folder] es ist ein Ordner
+    [no-folder] ein Teil ihres Pfades ist kein Ordner
+    [full] der Datenträger ist voll
+    [quota] Ihr Anteil am Speicherplatz ist aufgebraucht
+    [large] sie ist zu groß für diesen Datenträger
+    [read-only] der Datenträger lässt sich nur lesen
+    [name] der Name ist zu lang oder hier nicht erlaubt
+    [busy] ein anderes Programm benutzt sie gerade
+    [memory] der Arbeitsspeicher reicht nicht
+    [network] Netz oder Laufwerk antworten nicht
+   *[other] { $reason }
+}
 error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.
 error-ground = Die Kartengrundlage lässt sich nicht lesen: { $reason }
 error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.
