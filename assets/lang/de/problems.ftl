@@ -173,7 +173,7 @@ problem-quotation-over-gap = Das Zitat von „{ $id }“ reicht über ein „[�
 
 problem-byte-order-mark = Die Datei beginnt mit einer Bytereihenfolge-Marke (BOM).
     .hint = Speichern Sie sie als UTF-8 ohne BOM. Beleg schreibt keine.
-problem-swapped-coordinates = Der Ort „{ $id }“ liegt etwa { $km } km von der Mitte des Landes „{ $country }“, das er nennt.
+problem-swapped-coordinates = Der Ort „{ $id }“ liegt etwa { $km } km von der Mitte seines Landes „{ $country }“ entfernt.
     .hint = Länge und Breite sehen vertauscht aus: Schreiben Sie "lon": { $lat }, "lat": { $lon }.
 problem-null-island = Der Ort „{ $id }“ liegt bei 0, 0, im Golf von Guinea.
     .hint = Schlagen Sie seine Koordinaten nach.

@@ -173,7 +173,7 @@ problem-quotation-over-gap = The quotation of “{ $id }” reaches over a “[�
 
 problem-byte-order-mark = The file begins with a byte order mark.
     .hint = Save it as UTF-8 without one. Beleg writes none.
-problem-swapped-coordinates = The place “{ $id }” lies some { $km } km from the middle of “{ $country }”, the country that it names.
+problem-swapped-coordinates = The place “{ $id }” lies some { $km } km from the middle of its country, “{ $country }”.
     .hint = Longitude and latitude look swapped: write "lon": { $lat }, "lat": { $lon }.
 problem-null-island = The place “{ $id }” lies at 0, 0, in the Gulf of Guinea.
     .hint = Look up its coordinates.

@@ -143,7 +143,7 @@ fn east_of(at: LonLat, lon_deg: f64) -> f64 {
 }
 
 /// Whether a point lies in a polygon: the meridian north of it crosses the rings an odd number of times.
-fn holds(polygon: &Polygon, at: LonLat) -> bool {
+pub(super) fn holds(polygon: &Polygon, at: LonLat) -> bool {
     let sides = polygon.rings.iter();
     let sides = sides.flat_map(|ring| ring.iter().zip(ring.iter().skip(1)));
     let crossings = sides.filter(|([a_lon, a_lat], [b_lon, b_lat])| {

@@ -1,9 +1,12 @@
 //! Longitude and latitude the wrong way round.
 
 use super::super::read;
+use super::super::swapped::holds;
 use crate::carto::basemap::{Level, PointOfView};
+use crate::geom::LonLat;
 use crate::io::basemap::{GROUND, NAMES, country_labels, decode};
 use crate::model::{Item, Problem};
+use geo::{BoundingRect, Contains};
 
 /// The warnings about places at these longitudes and latitudes in these countries; their ids are `p` and the number.
 fn warnings(places: &[(f64, f64, &str)]) -> Vec<Problem> {
@@ -86,6 +89,39 @@ fn no_point_of_a_country_is_told() {
     places.extend(middles.map(|label| (label.lon, label.lat, label.iso.as_str())));
     assert!(places.len() > 8000, "{}", places.len());
     assert_eq!(warnings(&places), []);
+}
+
+#[test]
+fn a_polygon_holds_what_plane_geometry_says_it_holds() {
+    let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
+    let line = |ring: &Vec<[f64; 2]>| ring.iter().map(|[lon, lat]| (*lon, *lat)).collect();
+    let (mut inside, mut compared) = (0, 0);
+    for polygon in ground.countries.iter().flat_map(|c| &c.polygons) {
+        let mut lines = polygon.rings.iter().map(line);
+        let plane = geo::Polygon::new(lines.next().unwrap(), lines.collect());
+        let bounds = plane.bounding_rect().unwrap();
+        // The plane knows nothing of the antimeridian and the poles.
+        if bounds.width() > 180.0 {
+            continue;
+        }
+        for (east, north) in (1..8).flat_map(|i| (1..8).map(move |j| (i, j))) {
+            // Not on the diagonals, which sides of triangles may be.
+            let lon = bounds.min().x + bounds.width() * f64::from(east) / 8.01;
+            let lat = bounds.min().y + bounds.height() * f64::from(north) / 8.37;
+            let is_in = plane.contains(&geo::Point::new(lon, lat));
+            assert_eq!(
+                holds(polygon, LonLat::wrapped(lon, lat)),
+                is_in,
+                "{lon} {lat}"
+            );
+            inside += usize::from(is_in);
+            compared += 1;
+        }
+    }
+    assert!(
+        inside > 2000 && inside < compared - 2000,
+        "{inside} {compared}"
+    );
 }
 
 /// Territories that often bear the code of their mother country.
