@@ -2,6 +2,7 @@
 
 use crate::lang::Message;
 use std::fmt;
+use std::io;
 
 /// How grave an [`Error`] is, and so which exit code it gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,31 @@ impl Error {
         self.hint = Some(hint);
         self
     }
+}
+
+/// A sentence with the reason that the system gives: `io`, a word for which the catalogue has words of its own, and `reason`,
+/// the system's own text for all others.
+#[must_use]
+pub fn because(what: Message, error: &io::Error) -> Message {
+    use io::ErrorKind as K;
+    let word = match error.kind() {
+        K::NotFound => "not-found",
+        K::PermissionDenied => "denied",
+        K::IsADirectory => "folder",
+        K::NotADirectory => "no-folder",
+        K::StorageFull => "full",
+        K::QuotaExceeded => "quota",
+        K::FileTooLarge => "large",
+        K::ReadOnlyFilesystem => "read-only",
+        K::InvalidFilename => "name",
+        K::ResourceBusy | K::ExecutableFileBusy => "busy",
+        K::OutOfMemory => "memory",
+        K::TimedOut | K::StaleNetworkFileHandle | K::NetworkUnreachable | K::HostUnreachable => {
+            "network"
+        }
+        _ => "other",
+    };
+    what.with("io", word).with("reason", error)
 }
 
 impl fmt::Display for Error {

@@ -3,6 +3,7 @@
 
 use beleg::error::{Error, ErrorKind};
 use beleg::io::dossier::{MAX_BYTES, Opened, read, write};
+use beleg::lang::{Lang, Texts};
 use beleg::model::Severity;
 
 mod broken;
@@ -90,6 +91,80 @@ fn single_values() {
 #[test]
 fn records_and_references() {
     broken::RECORDS.iter().for_each(check);
+}
+
+#[test]
+fn every_fault_of_a_record_is_told_at_once() {
+    broken::TOGETHER.iter().for_each(check);
+}
+
+/// The remedies of the problems of a text, by path.
+fn remedies(text: &str) -> Vec<(String, String, String)> {
+    let (english, german) = (Texts::new(Lang::En), Texts::new(Lang::De));
+    let problems = open(text).problems.into_iter();
+    problems
+        .map(|p| (p.at.path, english.say(&p.hint), german.say(&p.hint)))
+        .collect()
+}
+
+#[test]
+fn a_wrong_word_is_told_with_the_one_that_is_meant_or_with_all() {
+    let cases = [
+        ("\"visit\"", "\"Visit\"", "visit"),
+        ("\"visit\"", "\"vist\"", "visit"),
+        ("\"visit\"", "\"arms_transfer\"", "arms-transfer"),
+        ("\"visit\"", "\"drills\"", "drill"),
+        ("\"visit\"", "\"Drill\"", "drill"),
+        ("\"occurred\"", "\"occured\"", "occurred"),
+        ("\"affirms\"", "\"Affirms\"", "affirms"),
+        ("\"B\"", "\"b\"", "B"),
+        ("\"city\"", "\"citty\"", "city"),
+        ("\"KP\"", "\"kp\"", "KP"),
+    ];
+    for (word, wrong, meant) in cases {
+        let (_, english, german) = &remedies(&SAMPLE.replacen(word, wrong, 1))[0];
+        assert!(
+            english.contains(&format!("“{meant}”")),
+            "{wrong}: {english}"
+        );
+        assert!(german.contains(&format!("„{meant}“")), "{wrong}: {german}");
+    }
+    for wrong in ["\"journey\"", "\"A journey\""] {
+        let (_, english, _) = &remedies(&SAMPLE.replacen("\"visit\"", wrong, 1))[0];
+        assert!(english.contains("threat, demand"), "{english}");
+        assert!(english.contains("aid, other, drill."), "{english}");
+    }
+}
+
+#[test]
+fn a_misspelt_table_is_kept_and_what_comes_of_it_is_told_beneath() {
+    for (table, wrong, count, follow) in [
+        ("relations", "relatons", 4, 0),
+        ("places", "place", 3, 5),
+        ("documents", "Documents", 2, 5),
+    ] {
+        let text = SAMPLE.replacen(&format!("\"{table}\": ["), &format!("\"{wrong}\": ["), 1);
+        let opened = open(&text);
+        let first = &opened.problems[0];
+        assert_eq!(first.code, "misspelt-table", "{:#?}", opened.problems);
+        let what = Texts::new(Lang::En).say(&first.what);
+        assert!(what.contains(&format!("The {count} records")), "{what}");
+        let hint = Texts::new(Lang::De).say(&first.hint);
+        assert!(hint.contains(&format!("„{table}“")), "{hint}");
+        let comes = opened.problems.iter().filter(|p| p.follows.is_some());
+        assert!(comes.count() >= follow, "{:#?}", opened.problems);
+        // Under its right name everything is as it was.
+        let saved = write(&opened.dossier, &opened.set_aside);
+        let mended = saved.replacen(&format!("\"{table}\": []"), "\"mended\": []", 1);
+        let mended = mended.replacen(&format!("\"{wrong}\": ["), &format!("\"{table}\": ["), 1);
+        let mended = open(&mended);
+        assert_eq!(mended.problems, []);
+        assert_eq!(mended.dossier.relations(), open(SAMPLE).dossier.relations());
+    }
+    // A key of one's own that holds no records is none of these.
+    let own = SAMPLE.replacen("\"kinds\": [", "\"kind\": [\"news\"], \"x\": [", 1);
+    let told = open(&own).problems.into_iter().map(|p| p.code);
+    assert!(told.into_iter().any(|code| code == "misspelt-key"));
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod check;
 mod errors;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/faults.rs"]
+mod faults;
 #[path = "cli/list.rs"]
 mod list;
 #[path = "cli/sentences.rs"]

@@ -4,6 +4,7 @@ use super::size;
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::geom::{LonLat, Size};
 use crate::lang::Lang;
+use crate::model::check::nearest;
 use crate::scene::ThemeKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -334,8 +335,12 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_tag(text).ok_or_else(|| format!("`{text}` is no language of the program: en, de"))
 }
 
+/// What an option chose, or the choice that is a slip for, or all of them.
 fn choice<T>(text: &str, found: Option<T>, all: &[&str]) -> Result<T, String> {
-    found.ok_or_else(|| format!("`{text}` is none of: {}", all.join(", ")))
+    found.ok_or_else(|| match nearest(text, all.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("`{text}` is none of: {}", all.join(", ")),
+    })
 }
 
 fn theme(text: &str) -> Result<ThemeKind, String> {

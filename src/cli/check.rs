@@ -1,7 +1,7 @@
 //! `beleg check`: every problem with its place; quotations held against full texts.
 
 use super::args::{CheckArgs, ReportFormat};
-use super::{Outcome, lines, load, progress, told};
+use super::{Outcome, filters, lines, load, progress, told};
 use crate::error::Error;
 use crate::io::dossier::Opened;
 use crate::lang::{Message, Texts};
@@ -58,7 +58,7 @@ fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
         let choices: Vec<&str> = documents.map(|d| d.id.as_str()).collect();
         return Err(
             Error::unusable(Message::new("error-no-such-document").with("id", document))
-                .hint(Message::new("error-unknown-word-hint").with("choices", choices.join(", "))),
+                .hint(filters::one_of(document, &choices)),
         );
     };
     let text = load::text(Path::new(path))?;

@@ -5,6 +5,7 @@ use crate::analysis::Filter;
 use crate::app::lookup;
 use crate::error::Error;
 use crate::lang::Message;
+use crate::model::check::nearest;
 use crate::model::date::{Date, Day};
 use crate::model::{Dossier, Id, Item, Kind, KindRef, OwnKind, Realis, Status};
 use std::collections::BTreeSet;
@@ -17,7 +18,6 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
     let realis = |text: &str| Realis::parse(text);
     let status = |text: &str| Status::parse(text);
     let place = |text: &str| Id::new(text).filter(|id| dossier.places().get(id).is_some());
-    let spelled = |words: Vec<&str>| words.join(", ");
     let filter = Filter {
         kinds: set(
             &args.kind,
@@ -25,17 +25,17 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
             |text| kind(text, dossier),
             || {
                 let own = dossier.kinds().iter().map(|k| k.id.as_str());
-                spelled(Kind::ALL.iter().map(|k| k.as_str()).chain(own).collect())
+                Kind::ALL.iter().map(|k| k.as_str()).chain(own).collect()
             },
         )?,
         realis: set(&args.realis, "--realis", realis, || {
-            spelled(Realis::ALL.iter().map(|r| r.as_str()).collect())
+            Realis::ALL.iter().map(|r| r.as_str()).collect()
         })?,
         status: set(&args.status, "--status", status, || {
-            spelled(Status::ALL.iter().map(|s| s.as_str()).collect())
+            Status::ALL.iter().map(|s| s.as_str()).collect()
         })?,
         places: set(&args.place, "--place", place, || {
-            spelled(dossier.places().iter().map(|p| p.id.as_str()).collect())
+            dossier.places().iter().map(|p| p.id.as_str()).collect()
         })?,
         from: day(args.from.as_deref(), "--from", |date| date.hard().first)?,
         to: day(args.to_date.as_deref(), "--to-date", |date| {
@@ -66,11 +66,11 @@ fn kind(text: &str, dossier: &Dossier) -> Option<KindRef> {
         .or_else(|| own(text))
 }
 
-fn set<T: Ord>(
+fn set<'c, T: Ord>(
     words: &[String],
     option: &str,
     read: impl Fn(&str) -> Option<T>,
-    choices: impl Fn() -> String,
+    choices: impl Fn() -> Vec<&'c str>,
 ) -> Result<Option<BTreeSet<T>>, Error> {
     if words.is_empty() {
         return Ok(None);
@@ -78,16 +78,22 @@ fn set<T: Ord>(
     let mut found = BTreeSet::new();
     for word in words.iter().flat_map(|w| w.split(',')) {
         let value = read(word.trim()).ok_or_else(|| {
-            Error::unusable(
-                Message::new("error-unknown-word")
-                    .with("option", option)
-                    .with("word", word.trim()),
-            )
-            .hint(Message::new("error-unknown-word-hint").with("choices", choices()))
+            let what = Message::new("error-unknown-word")
+                .with("option", option)
+                .with("word", word.trim());
+            Error::unusable(what).hint(one_of(word.trim(), &choices()))
         })?;
         found.insert(value);
     }
     Ok(Some(found))
+}
+
+/// The remedy of a word that is none of `choices`: the one it is a slip for, or else all of them.
+pub(super) fn one_of(word: &str, choices: &[&str]) -> Message {
+    match nearest(word, choices.iter().copied()) {
+        Some(meant) => Message::new("error-unknown-word-near").with("meant", meant),
+        None => Message::new("error-unknown-word-hint").with("choices", choices.join(", ")),
+    }
 }
 
 fn day(

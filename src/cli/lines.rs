@@ -1,6 +1,6 @@
 //! Text on its way to a terminal: nothing in a file may steer the terminal or reorder what is read.
 
-use crate::error::Error;
+use crate::error::{Error, because};
 use crate::lang::Message;
 use std::io::{ErrorKind, Write};
 
@@ -32,9 +32,10 @@ fn is_direction_mark(c: char) -> bool {
 pub fn print(text: &str) -> Result<(), Error> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::unusable(
-            Message::new("error-output").with("reason", error),
-        )),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::unusable(because(
+            Message::new("error-output"),
+            &error,
+        ))),
         _ => Ok(()),
     }
 }

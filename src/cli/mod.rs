@@ -6,6 +6,7 @@ mod excerpt;
 mod export;
 mod filters;
 mod generate;
+mod gloss;
 mod lines;
 mod list;
 mod load;

@@ -1,6 +1,7 @@
 //! `beleg show`: one relation with its passages, as the evidence card says it.
 
 use super::args::ShowArgs;
+use super::gloss::gloss;
 use super::{Outcome, lines, load};
 use crate::analysis::Absence;
 use crate::error::Error;
@@ -114,12 +115,8 @@ fn quotation(
         "{number:>2}. {}",
         wording::quotation(dossier, passage)
     )];
-    if let Some(gloss) = &passage.gloss {
-        let gloss = gloss.get(texts.lang().tag());
-        rows.push(format!(
-            "    {}",
-            texts.say(&Message::new("card-translation").with("text", gloss))
-        ));
+    if let Some(gloss) = gloss(dossier, passage, texts) {
+        rows.push(format!("    {gloss}"));
     }
     let anchor = anchors.get(&passage.id).map(|a| a.state.as_str());
     let words = [

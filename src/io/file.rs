@@ -1,6 +1,6 @@
 //! Files written whole or not at all.
 
-use crate::error::Error;
+use crate::error::{Error, because};
 use crate::lang::Message;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -16,9 +16,13 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     written.map_err(|error| {
         // The half-written neighbour is of no use; that it may stay is the lesser harm.
         let _ = fs::remove_file(&beside);
-        Error::unusable(Message::new("error-not-written").with("reason", error))
+        let hint = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-full-hint",
+            _ => "error-not-written-hint",
+        };
+        Error::unusable(because(Message::new("error-not-written"), &error))
             .in_file(path.display().to_string())
-            .hint(Message::new("error-not-written-hint"))
+            .hint(Message::new(hint))
     })
 }
 
@@ -36,6 +40,7 @@ fn write_and_sync(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, Texts};
 
     #[test]
     fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
@@ -53,5 +58,27 @@ mod tests {
         let path = folder.path().join("missing").join("a.svg");
         let error = write_atomically(&path, b"one").unwrap_err();
         assert_eq!(error.file, Some(path.display().to_string()));
+    }
+
+    #[test]
+    fn what_the_system_says_is_put_into_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        fs::write(&file, "one").unwrap();
+        fs::create_dir_all(folder.path().join("b/c")).unwrap();
+        let cases = [
+            ("missing/x", "no such folder", "keinen solchen Ordner"),
+            ("a/x", "not a folder", "kein Ordner"),
+            ("b", "is a folder", "ein Ordner"),
+        ];
+        for (name, english, german) in cases {
+            let error = write_atomically(&folder.path().join(name), b"two").unwrap_err();
+            for (lang, words) in [(Lang::En, english), (Lang::De, german)] {
+                let said = Texts::new(lang).say(&error.what);
+                assert!(said.contains(words), "{name}: {said}");
+                assert!(!said.contains("os error"), "{name}: {said}");
+            }
+        }
+        assert_eq!(fs::read(&file).unwrap(), b"one");
     }
 }

@@ -105,6 +105,8 @@ problem_kinds! {
     DanglingReference = "dangling-reference", Error;
     /// A reference to what was set aside.
     ReferenceSetAside = "reference-set-aside", Error;
+    /// An unknown key of the top object that holds records and looks like a slip for a table that is absent.
+    MisspeltTable = "misspelt-table", Error;
     /// A hash that is not that of the text.
     WrongHash = "wrong-hash", Error;
     /// Offsets outside the text, the wrong way round, or only one of them.
@@ -119,6 +121,8 @@ problem_kinds! {
     QuotationOverGap = "quotation-over-gap", Error;
     /// A byte order mark before the text.
     ByteOrderMark = "byte-order-mark", Warning;
+    /// A place far from its country that would lie in it with longitude and latitude swapped.
+    SwappedCoordinates = "swapped-coordinates", Warning;
     /// A place at 0, 0.
     NullIsland = "null-island", Warning;
     /// A relation that says the same as an earlier one.
@@ -193,7 +197,8 @@ impl Problem {
     #[must_use]
     pub fn meant_key(&self) -> Option<&str> {
         let meant = self.what.args.iter().find(|(name, _)| *name == "meant");
-        let is_slip = self.code == ProblemKind::MisspeltKey.code();
+        let slips = [ProblemKind::MisspeltKey, ProblemKind::MisspeltTable];
+        let is_slip = slips.iter().any(|kind| kind.code() == self.code);
         meant.filter(|_| is_slip).map(|(_, key)| key.as_str())
     }
 

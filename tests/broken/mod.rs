@@ -96,6 +96,41 @@ pub const RECORDS: &[Case] = cases! {
         "error no-passage-left $.relations[3].passages" "error dangling-reference $.relations[3].passages[0].document";
 };
 
+/// Several faults of one record: all are told at once, and the record is set aside once.
+pub const TOGETHER: &[Case] = cases! {
+    1: [r#""kind": "visit""# => r#""kind": §"vizit""#, r#""realis": "occurred""# => r#""realis": §"happened""#]
+        "error unknown-word $.relations[0].kind" "error unknown-word $.relations[0].realis";
+    1: [r#""id": "visit-2019","# => r#""id": "visit-2019", "at": §"nowhere", "fulfils": §"nothing","#,
+        r#""place": "vladivostok""# => r#""place": §"wladiwostok""#,
+        r#""directed": true"# => r#""directed": §1"#,
+        r#""when": "2019-04-25""# => r#""when": §"2019-04-31""#]
+        "error dangling-reference $.relations[0].at" "error dangling-reference $.relations[0].fulfils"
+        "error dangling-reference $.relations[0].to.place" "error wrong-type $.relations[0].directed" "error bad-date $.relations[0].when";
+    2: [r#""relations": ["# => r#""relations": [{"id": "food", "kind": §"feast", "from": {"actor": §"nobody"}, "to": {"actor": "russia"}, "directed": true, "realis": "unknown", "passages": §[]},"#,
+        r#"      "id": "food","# => r#"      "id": "food-2","#,
+        r#"      "id": "visit-2019","# => r#"      "id": §"food","#]
+        "error unknown-word $.relations[0].kind" "error dangling-reference $.relations[0].from.actor" "error no-passages $.relations[0].passages"
+        "error duplicate-id $.relations[1].id";
+    1: [r#""places": ["# => r#""places": [{"id": "x", "names": "X", "lon": §181, "lat": §-91, "precision": §"town", "country": §"us"},"#]
+        "error longitude $.places[0].lon" "error latitude $.places[0].lat" "error unknown-word $.places[0].precision" "error bad-country $.places[0].country";
+    1: [r#""actors": ["# => r#""actors": [{"id": "x", "names": "X", "kind": §"alien", "member_of": §"nobody", "seat": §"nowhere"},"#]
+        "error unknown-word $.actors[0].kind" "error dangling-reference $.actors[0].member_of" "error dangling-reference $.actors[0].seat";
+    1: [r#""documents": ["# => r#""documents": [{"id": "x", "title": "X", "extent": §"half", "text": "", "publisher": §"nobody", "wire_origin": §"No one"},"#]
+        "error unknown-word $.documents[0].extent" "error dangling-reference $.documents[0].publisher" "error bad-id $.documents[0].wire_origin";
+    1: [r#""witnesses": ["# => r#""witnesses": [{"id": "x", "name": "X", "kind": §"paper", "speaks_for": ["kim", §"nobody"]},"#]
+        "error unknown-word $.witnesses[0].kind" "error dangling-reference $.witnesses[0].speaks_for[1]";
+    1: [r#"          "id": "visit-plan-2",
+          "document": "article""# => r#"          "id": "visit-plan-2",
+          "document": §"letter""#,
+        r#""stance": "declines-comment",
+          "attribution": []"# => r#""stance": §"silent",
+          "attribution": [{"witness": §"nobody"}, {"witness": "ministry"}]"#]
+        "error dangling-reference $.relations[1].passages[1].document" "error unknown-word $.relations[1].passages[1].stance"
+        "error dangling-reference $.relations[1].passages[1].attribution[0].witness";
+    0: [r#""relations": ["# => r#"§"relatons": ["#] "error misspelt-table $.relatons";
+    0: [r#""relations": ["# => r#"§"relation": ["#, r#""kinds""# => r#""relations": [], "kinds""#] "error misspelt-table $.relation";
+};
+
 /// What is wrong with contents, and what is merely odd; nothing is set aside.
 pub const CONTENTS: &[Case] = cases! {
     0: ["travelled to Vladivostok in April 2019. The" => "travelled to Vladivostok in April 2018. The",

@@ -6,8 +6,22 @@ use std::process::Stdio;
 
 #[test]
 fn wrong_words_are_told_with_the_right_ones() {
-    let cases: [(&[&str], &str); 11] = [
-        (&["list", "--kind", "thraet"], "threat"),
+    let cases: [(&[&str], &str); 16] = [
+        (&["list", "--kind", "thraet"], "Did you mean `threat`?"),
+        (&["list", "--kind", "journey"], "one of: threat, demand"),
+        (
+            &["list", "--realis", "Occured", "--lang", "de"],
+            "Ist `occurred` gemeint?",
+        ),
+        (&["list", "--place", "Moscow"], "Did you mean `moscow`?"),
+        (
+            &["export", "--to", "x.svg", "--projection", "Equal_Earth"],
+            "did you mean `equal-earth`?",
+        ),
+        (
+            &["export", "--to", "x.svg", "--view", "de facto"],
+            "did you mean `de-facto`?",
+        ),
         (&["list", "--realis", "maybe"], "prospective"),
         (&["list", "--status", "true"], "contested"),
         (&["list", "--place", "atlantis"], "pyongyang"),
@@ -63,12 +77,57 @@ fn files_that_are_not_there_and_misspelt_commands_are_told_before_any_window() {
         ),
         (&["typo.json"], "typo.json: There is no such file."),
         (&["--lang", "de", "typo.json"], "Diese Datei gibt es nicht"),
-        (&[folder.path().to_str().unwrap()], "cannot be read"),
+        (
+            &[folder.path().to_str().unwrap()],
+            "This file cannot be read: it is a folder.",
+        ),
     ];
     for (arguments, told) in cases {
         let said = fails(2, arguments);
         assert!(said.contains(told), "{arguments:?}: {said}");
         assert!(!said.contains("display"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn what_the_system_says_of_files_is_told_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let within = |name: &str| folder.path().join(name).display().to_string();
+    let (missing, sub) = (within("missing/map.svg"), within("sub.svg"));
+    std::fs::create_dir(&sub).unwrap();
+    std::fs::write(within("file"), "").unwrap();
+    let (below, long) = (within("file/map.svg"), within(&"a".repeat(300)));
+    let cases: [(&[&str], &str); 7] = [
+        (
+            &["check", folder.path().to_str().unwrap()],
+            "cannot be read: it is a folder.",
+        ),
+        (
+            &["check", folder.path().to_str().unwrap(), "--lang", "de"],
+            "nicht lesen: es ist ein Ordner.",
+        ),
+        (
+            &["export", "--to", &missing],
+            "cannot be written: there is no such folder.",
+        ),
+        (
+            &["export", "--to", &missing, "--lang", "de"],
+            "nicht schreiben: es gibt keinen solchen Ordner.",
+        ),
+        (
+            &["export", "--to", &below],
+            "written: a part of its path is not a folder.",
+        ),
+        (
+            &["check", &below],
+            "read: a part of its path is not a folder.",
+        ),
+        (&["check", &long], "read: its name is too long"),
+    ];
+    for (arguments, words) in cases {
+        let said = fails(2, arguments);
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert!(!said.contains("os error"), "{arguments:?}: {said}");
     }
 }
 

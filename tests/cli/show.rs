@@ -24,7 +24,7 @@ fn a_relation_is_shown_with_all_its_passages() {
         assert!(line.contains(words), "{words} in {line}");
     }
     assert!(card.contains("New York Times"), "{card}");
-    assert!(card.contains("Translation:"), "{card}");
+    assert!(card.contains("Translation (English): "), "{card}");
 }
 
 #[test]
@@ -34,6 +34,38 @@ fn the_status_is_a_sentence_in_either_language() {
     assert!(english.contains("declared it"), "{english}");
     assert!(german.contains("US-Regierung"), "{german}");
     assert_ne!(english, german);
+}
+
+#[test]
+fn a_translation_is_shown_under_its_language_to_whom_it_helps() {
+    // The article is German: who reads German needs no English.
+    let german = fine(&["show", "us-threat", "--lang", "de"]);
+    assert!(!german.contains("Übersetzung"), "{german}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("story.dossier.json");
+    let shown = |lang: &str, gloss: serde_json::Value, reader: &str| {
+        let text = std::fs::read_to_string(builtin()).unwrap();
+        let mut dossier: serde_json::Value = serde_json::from_str(&text).unwrap();
+        dossier["documents"][0]["lang"] = lang.into();
+        for passage in dossier["relations"][0]["passages"].as_array_mut().unwrap() {
+            passage["gloss"] = gloss.clone();
+        }
+        std::fs::write(&path, dossier.to_string()).unwrap();
+        let id = dossier["relations"][0]["id"].as_str().unwrap();
+        fine(&["show", id, path.to_str().unwrap(), "--lang", reader])
+    };
+    let both = serde_json::json!({"de-CH": "Bündel", "en": "Bundle"});
+    for (reader, line) in [
+        ("de", "    Übersetzung (Deutsch): Bündel\n"),
+        ("en", "    Translation (English): Bundle\n"),
+    ] {
+        let card = shown("ko", both.clone(), reader);
+        assert!(card.contains(line), "{card}");
+    }
+    let card = shown("ko", serde_json::json!({"en": "Bundle"}), "de");
+    assert!(card.contains("Übersetzung (Englisch): Bundle"), "{card}");
+    let card = shown("ko", serde_json::json!({"eo": "Fasko"}), "de");
+    assert!(card.contains("Übersetzung (eo): Fasko"), "{card}");
 }
 
 #[test]

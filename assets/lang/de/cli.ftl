@@ -4,7 +4,7 @@ progress-reading = { $file } wird gelesen
 progress-anchoring = Zitate werden mit Texten verglichen
 progress-drawing = Wird gezeichnet
 
-error-output = Die Ausgabe lässt sich nicht schreiben: { $reason }.
+error-output = Die Ausgabe lässt sich nicht schreiben: { error-unreadable.reason }.
 error-no-window = Dieses Programm wurde ohne Fenster gebaut.
 error-no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe.
 error-no-display-hint = `beleg export --to karte.png` zeichnet die Karte auch ohne; `beleg --help` nennt alles Weitere.
@@ -12,6 +12,7 @@ error-not-utf8 = Dieser Text ist nicht in UTF-8.
 error-not-utf8-hint = Speichern Sie ihn in einem Texteditor als UTF-8 und versuchen Sie es noch einmal.
 error-unknown-word = { $option } kennt `{ $word }` nicht.
 error-unknown-word-hint = Möglich sind: { $choices }.
+error-unknown-word-near = Ist `{ $meant }` gemeint?
 error-no-date = { $option } kann `{ $text }` nicht als Datum lesen; unlesbar ab Zeichen { $at }.
 error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-13.
 error-date-reversed = { $option }: `{ $text }` endet, bevor es beginnt; { $from } liegt nach { $to }.
@@ -86,7 +87,6 @@ card-unsupported = Nicht auf der Karte: { $passages ->
 }; Abhilfe schafft ein Zitat, das mit seinem Text übereinstimmt.
 card-unlocated = Nicht auf der Karte: Ein Ende hat keinen Ort; Abhilfe schafft ein Ort für dieses Ende oder ein Sitz für seinen Akteur.
 card-marked = Die mit > gekennzeichnete ist { $id }.
-card-translation = Übersetzung: { $text }
 citation-footnote = { $quote } – { $source }.
 
 excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text sind erhalten.
@@ -95,8 +95,9 @@ generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen {
 error-generate = Ein solches Dossier lässt sich nicht erzeugen.
 error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen mindestens 2 und höchstens { $places } Orten.
 
-error-not-written = Diese Datei lässt sich nicht schreiben: { $reason }.
+error-not-written = Diese Datei lässt sich nicht schreiben: { error-unreadable.reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.
+error-full-hint = Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Datenträger.
 
 error-no-file-or-command = Es gibt weder eine Datei `{ $word }` noch einen Befehl dieses Namens.
 error-no-file-or-command-hint = Ist `beleg { $command }` gemeint?
@@ -104,7 +105,22 @@ error-not-found = Diese Datei gibt es nicht.
 error-not-found-hint = Prüfen Sie Namen und Ordner.
 error-not-allowed = Diese Datei darf nicht gelesen werden.
 error-not-allowed-hint = Lassen Sie sich Leserechte geben.
-error-unreadable = Diese Datei lässt sich nicht lesen: { $reason }.
+error-unreadable = Diese Datei lässt sich nicht lesen: { error-unreadable.reason }.
+    .reason = { $io ->
+    [not-found] es gibt keinen solchen Ordner
+    [denied] Sie haben nicht das Recht dazu
+    [folder] es ist ein Ordner
+    [no-folder] ein Teil ihres Pfades ist kein Ordner
+    [full] der Datenträger ist voll
+    [quota] Ihr Anteil am Speicherplatz ist aufgebraucht
+    [large] sie ist zu groß für diesen Datenträger
+    [read-only] der Datenträger lässt sich nur lesen
+    [name] der Name ist zu lang oder hier nicht erlaubt
+    [busy] ein anderes Programm benutzt sie gerade
+    [memory] der Arbeitsspeicher reicht nicht
+    [network] Netz oder Laufwerk antworten nicht
+   *[other] { $reason }
+}
 error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.
 error-ground = Die Kartengrundlage lässt sich nicht lesen: { $reason }
 error-fonts = Die Schriften des Programms lassen sich nicht lesen: { $reason }.

@@ -97,6 +97,7 @@ problem-duplicate-id = Die Kennung „{ $id }“ ist in Zeile { $line }, Spalte 
     .hint = Geben Sie einem der beiden eine andere Kennung, und ändern Sie, was darauf verweist.
 problem-unknown-word = „{ $word }“ gehört nicht zu diesem Vokabular.
     .hint = Wählen Sie eines von: { $words }.
+    .near = Ist „{ $meant }“ gemeint? Dann schreiben Sie es genau so.
 problem-shadowed-kind = „{ $id }“ ist schon eine Art des Standardvokabulars.
     .hint = Geben Sie dieser Art eine andere Kennung, oder nehmen Sie die aus dem Standard.
 problem-bad-date = „{ $date }“ ist kein Datum nach EDTF; unlesbar ab Zeichen { $at }.
@@ -116,6 +117,7 @@ problem-no-language = Der Text steht in keiner Sprache da.
     .hint = Schreiben Sie einen Text oder wenigstens eine Sprache mit ihrem Text.
 problem-bad-country = „{ $country }“ ist kein Länderkürzel.
     .hint = Nehmen Sie die zwei Großbuchstaben nach ISO 3166-1, etwa US oder KP.
+    .near = Schreiben Sie es in Großbuchstaben: „{ $meant }“.
 problem-empty-end = Dieses Ende nennt weder Akteur noch Ort.
     .hint = Nennen Sie einen Akteur, einen Ort oder beides.
 problem-no-passages = Die Beziehung „{ $id }“ hat keine Belegstelle.
@@ -143,6 +145,11 @@ problem-reference-set-aside = { $table ->
    *[kinds] Die Art
 } „{ $id }“ in Zeile { $line } ist nicht brauchbar, also auch dies nicht.
     .hint = Berichtigen Sie „{ $id }“; dann stimmt auch dies.
+problem-misspelt-table = „{ $key }“ ist kein Schlüssel eines Dossiers. { $count ->
+    [one] Der Eintrag darin wurde nicht gelesen
+   *[other] Die { $count } Einträge darin wurden nicht gelesen
+}.
+    .hint = Ist „{ $meant }“ gemeint? Dann schreiben Sie es so. Bis dahin bewahrt Beleg, was dort steht, und liest es nicht.
 
 ## Contents that are wrong
 
@@ -166,6 +173,8 @@ problem-quotation-over-gap = Das Zitat von „{ $id }“ reicht über ein „[�
 
 problem-byte-order-mark = Die Datei beginnt mit einer Bytereihenfolge-Marke (BOM).
     .hint = Speichern Sie sie als UTF-8 ohne BOM. Beleg schreibt keine.
+problem-swapped-coordinates = Der Ort „{ $id }“ liegt etwa { $km } km von der Mitte seines Landes „{ $country }“ entfernt.
+    .hint = Länge und Breite sehen vertauscht aus: Schreiben Sie "lon": { $lat }, "lat": { $lon }.
 problem-null-island = Der Ort „{ $id }“ liegt bei 0, 0, im Golf von Guinea.
     .hint = Schlagen Sie seine Koordinaten nach.
 problem-relations-alike = Die Beziehung „{ $id }“ sagt dasselbe wie „{ $other }“.

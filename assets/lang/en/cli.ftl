@@ -4,7 +4,7 @@ progress-reading = Reading { $file }
 progress-anchoring = Holding quotations against texts
 progress-drawing = Drawing
 
-error-output = The output cannot be written: { $reason }.
+error-output = The output cannot be written: { error-unreadable.reason }.
 error-no-window = This program was built without its window.
 error-no-display = There is no display to open a window on.
 error-no-display-hint = `beleg export --to map.png` draws the map without one; `beleg --help` lists what else can be done.
@@ -12,6 +12,7 @@ error-not-utf8 = This text is not UTF-8.
 error-not-utf8-hint = Save it as UTF-8 in a text editor, then try again.
 error-unknown-word = { $option } does not know `{ $word }`.
 error-unknown-word-hint = It is one of: { $choices }.
+error-unknown-word-near = Did you mean `{ $meant }`?
 error-no-date = { $option } cannot read `{ $text }` as a date: { $detail } (character { $at }).
 error-no-date-hint = Write it in EDTF, such as 2023, 2023-09 or 2023-09-13.
 error-date-reversed = { $option }: `{ $text }` ends before it begins; { $from } comes after { $to }.
@@ -86,7 +87,6 @@ card-unsupported = Not on the map: { $passages ->
 }; a quotation that agrees with its text would mend that.
 card-unlocated = Not on the map: an end has no place; a place for that end, or a seat for its actor, would mend that.
 card-marked = The one marked with > is { $id }.
-card-translation = Translation: { $text }
 citation-footnote = { $quote } – { $source }.
 
 excerpt-done = Wrote { $file }: { $after } of { $before } bytes of text are kept.
@@ -95,8 +95,9 @@ generate-done = Wrote { $file }: { $relations } relations between { $places } pl
 error-generate = There is no such dossier to generate.
 error-generate-hint = Ask for up to { $relations } relations between 2 and up to { $places } places.
 
-error-not-written = This file cannot be written: { $reason }.
+error-not-written = This file cannot be written: { error-unreadable.reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.
+error-full-hint = Make room, or choose a folder on another disk.
 
 error-no-file-or-command = There is no file `{ $word }`, and no command of that name.
 error-no-file-or-command-hint = Did you mean `beleg { $command }`?
@@ -104,7 +105,22 @@ error-not-found = There is no such file.
 error-not-found-hint = Check the name and the folder.
 error-not-allowed = This file may not be read.
 error-not-allowed-hint = Ask its owner for leave to read it.
-error-unreadable = This file cannot be read: { $reason }.
+error-unreadable = This file cannot be read: { error-unreadable.reason }.
+    .reason = { $io ->
+    [not-found] there is no such folder
+    [denied] you are not allowed to
+    [folder] it is a folder
+    [no-folder] a part of its path is not a folder
+    [full] the disk is full
+    [quota] your share of the disk is used up
+    [large] it is too large for this disk
+    [read-only] the disk can only be read
+    [name] its name is too long, or not allowed here
+    [busy] another program is using it
+    [memory] there is not enough memory
+    [network] the network or the drive does not answer
+   *[other] { $reason }
+}
 error-unreadable-hint = If it is a folder or a device, name a file instead.
 error-ground = The map's ground cannot be read: { $reason }
 error-fonts = The program's fonts cannot be read: { $reason }.

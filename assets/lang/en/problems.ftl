@@ -97,6 +97,7 @@ problem-duplicate-id = The id “{ $id }” is taken on line { $line }, column {
     .hint = Give one of the two another id, and change what refers to it.
 problem-unknown-word = “{ $word }” is no word of this vocabulary.
     .hint = Choose one of: { $words }.
+    .near = Is “{ $meant }” meant? Then write it exactly so.
 problem-shadowed-kind = “{ $id }” is already a kind of the standard vocabulary.
     .hint = Give this kind another id, or use the standard one.
 problem-bad-date = “{ $date }” is no date in EDTF: { $detail } (character { $at }).
@@ -116,6 +117,7 @@ problem-no-language = The text is given in no language.
     .hint = Write a text, or at least one language with its text.
 problem-bad-country = “{ $country }” is no country code.
     .hint = Use the two capital letters of ISO 3166-1, such as US or KP.
+    .near = Write it in capital letters: “{ $meant }”.
 problem-empty-end = This end names neither actor nor place.
     .hint = Name an actor, a place, or both.
 problem-no-passages = The relation “{ $id }” has no passage.
@@ -143,6 +145,11 @@ problem-reference-set-aside = The { $table ->
    *[kinds] kind
 } “{ $id }” on line { $line } cannot be used, so this cannot either.
     .hint = Mend “{ $id }”, and this is mended too.
+problem-misspelt-table = “{ $key }” is no key of a dossier. { $count ->
+    [one] The record in it was not read
+   *[other] The { $count } records in it were not read
+}.
+    .hint = Is “{ $meant }” meant? Then write it so. Until then Beleg keeps what stands there, and does not read it.
 
 ## Contents that are wrong
 
@@ -166,6 +173,8 @@ problem-quotation-over-gap = The quotation of “{ $id }” reaches over a “[�
 
 problem-byte-order-mark = The file begins with a byte order mark.
     .hint = Save it as UTF-8 without one. Beleg writes none.
+problem-swapped-coordinates = The place “{ $id }” lies some { $km } km from the middle of its country, “{ $country }”.
+    .hint = Longitude and latitude look swapped: write "lon": { $lat }, "lat": { $lon }.
 problem-null-island = The place “{ $id }” lies at 0, 0, in the Gulf of Guinea.
     .hint = Look up its coordinates.
 problem-relations-alike = The relation “{ $id }” says the same as “{ $other }”.

@@ -3,13 +3,15 @@
 use crate::error::SourcePlace;
 use crate::io::json::{Member, Node, Path, Pos, Value};
 use crate::model::check::nearest;
-use crate::model::{Extra, Problem, ProblemKind, Severity};
+use crate::model::{Extra, Problem, ProblemKind, Severity, TableName};
 use std::collections::HashSet;
 
 /// Where problems are collected.
 #[derive(Debug, Default)]
 pub(super) struct Sink {
     pub(super) problems: Vec<Problem>,
+    /// The ids of the dossier's own kinds, or of the first of them, as far as they have been read.
+    pub(super) own_kinds: Vec<String>,
 }
 
 impl Sink {
@@ -160,7 +162,8 @@ impl<'s, 'k> Fields<'s, 'k> {
     }
 
     /// Reports unknown keys that look like slips for known ones that are absent, null or empty: as the remedy of the
-    /// missing key where that one is required, else as a warning.
+    /// missing key where that one is required, as an error where it is a table whose records are not read, else as a
+    /// warning.
     pub(super) fn misspelt(&mut self, known: &[&str]) {
         let members = self.members;
         // Nearly every key is known; only the others are compared letter by letter.
@@ -192,14 +195,27 @@ impl<'s, 'k> Fields<'s, 'k> {
                 None => {
                     let path = self.spot.path.key(&member.key);
                     let at = place(member.key_at, &path);
-                    self.sink.push(
-                        Problem::new(ProblemKind::MisspeltKey, at)
-                            .with("key", &member.key)
-                            .with("meant", meant),
-                    );
+                    let problem = match self.unread(member, meant) {
+                        0 => Problem::new(ProblemKind::MisspeltKey, at),
+                        count => Problem::new(ProblemKind::MisspeltTable, at).with("count", count),
+                    };
+                    let problem = problem.with("key", &member.key);
+                    self.sink.push(problem.with("meant", meant));
                 }
             }
         }
+    }
+
+    /// How many records stand under a member of the top object that is meant to be the table `meant`.
+    fn unread(&self, member: &Member<'_>, meant: &str) -> usize {
+        let is_table = TableName::ALL.iter().any(|table| table.as_str() == meant);
+        if !is_table || !matches!(self.spot.path, Path::Root) {
+            return 0;
+        }
+        let elements = member.value.elements().iter();
+        elements
+            .filter(|node| matches!(node.value, Value::Object(_)))
+            .count()
     }
 
     /// `value`, unless an error in this object was reported since it was opened.

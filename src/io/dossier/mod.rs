@@ -6,6 +6,7 @@ mod fields;
 mod kept;
 mod read;
 mod records;
+mod referred;
 mod resolve;
 mod rows;
 mod schema;
@@ -13,6 +14,8 @@ mod schema_values;
 mod set_aside;
 mod signs;
 mod source;
+mod spelled;
+mod swapped;
 mod values;
 mod write;
 

@@ -6,7 +6,7 @@ use super::kept::part;
 use super::resolve::resolve;
 use super::rows::Rows;
 use super::set_aside::SetAside;
-use super::{signs, write};
+use super::{signs, swapped, write};
 use crate::error::{Error, SourcePlace};
 use crate::io::foreign;
 use crate::io::json::{self, Node, Path, Value};
@@ -117,7 +117,8 @@ fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
     signs::look_for(top, &Path::Root, &mut sink);
     let mut problems = sink.problems;
     problems.extend(check::check(&dossier, &anchors, &kept));
-    forgive_quoted_aside(&mut problems, &set_aside);
+    problems.extend(swapped::check(&dossier, &kept));
+    forgive_quoted_aside(&mut problems, &set_aside, top);
     Ok(Opened {
         dossier,
         problems: check::causes_first(problems),
@@ -126,9 +127,16 @@ fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
     })
 }
 
-/// A document is quoted when something that was set aside quotes it.
-fn forgive_quoted_aside(problems: &mut Vec<Problem>, set_aside: &SetAside) {
+/// A document is quoted when something that was set aside, or stands in a misspelt table, quotes it.
+fn forgive_quoted_aside(problems: &mut Vec<Problem>, set_aside: &SetAside, top: &Node<'_>) {
     let mut quoted = HashSet::new();
+    let misspelt = problems
+        .iter()
+        .filter(|p| p.code == ProblemKind::MisspeltTable.code())
+        .filter_map(|p| p.what.args.iter().find(|(name, _)| *name == "key"));
+    for table in misspelt.filter_map(|(_, key)| top.get(key)) {
+        documents_in(table, &mut quoted);
+    }
     let tables = set_aside.tables.values().chain(set_aside.passages.values());
     for aside in tables.flatten() {
         documents_in(&aside.value, &mut quoted);

@@ -1,6 +1,7 @@
 //! Reading the records, each from its object.
 
 use super::fields::{Fields, Sink, Spot};
+use super::spelled;
 use super::values::{
     code, country, date, digits, id, language, local_text, offset, text, whole, word, yes_or_no,
 };
@@ -217,19 +218,11 @@ fn kind_ref(spot: Spot<'_>, sink: &mut Sink) -> Option<KindRef> {
     let own = || Id::new(&name).map(KindRef::Own);
     let found = Kind::parse(&name).map(KindRef::Standard).or_else(own);
     if found.is_none() {
-        sink.push(
-            spot.problem(ProblemKind::UnknownWord)
-                .with("word", name)
-                .with("words", kind_words()),
-        );
+        let problem = spot.problem(ProblemKind::UnknownWord);
+        let problem = spelled::unknown(problem, &name, &spelled::kinds(&sink.own_kinds));
+        sink.push(problem);
     }
     found
-}
-
-/// The standard kinds, as a hint lists them.
-pub(super) fn kind_words() -> String {
-    let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-    words.join(", ")
 }
 
 /// A relation without its passages, which are read one by one.

@@ -1,13 +1,14 @@
 //! Sets aside whatever refers to what is not there, and then what refers to that, until everything left resolves.
 
 use super::fields::{Sink, Spot, place};
-use super::records::kind_words;
+use super::referred::{self, Linked};
 use super::rows::{RelationRow, Row, Rows};
+use super::spelled;
 use crate::error::SourcePlace;
 use crate::io::json::{Node, Path, Pos};
 use crate::model::check::nearest;
 use crate::model::record::{Reference, Refers};
-use crate::model::{Problem, ProblemKind, RecordId, TableName};
+use crate::model::{Passage, Problem, ProblemKind, RecordId, TableName};
 use std::collections::HashMap;
 
 /// For so many missing ids the one that may be meant is looked for: where most are missing, slips are not the reason.
@@ -131,7 +132,7 @@ fn broken(sink: &Sink) -> HashMap<TableName, SourcePlace> {
 }
 
 /// Sets aside the rows of one table, and those of the same table that refer to them, in any order.
-fn settle<'n, T: Refers>(
+fn settle<'n, T: Refers + Linked>(
     table: TableName,
     rows: &mut [&mut Row<'n, T>],
     standings: &mut Standings<'n>,
@@ -141,7 +142,10 @@ fn settle<'n, T: Refers>(
     let mut gone: Vec<&'n Node<'n>> = Vec::new();
     let root = Path::Root.key(table.as_str());
     for (i, row) in rows.iter_mut().enumerate() {
-        let Some(value) = &row.value else { continue };
+        let Some(value) = &row.value else {
+            report_missing::<T>(row.node, &root.index(row.index), (standings, sink));
+            continue;
+        };
         let references = value.references();
         if report(
             &references,
@@ -184,15 +188,14 @@ fn settle_passages<'n>(
     let path = root.index(relation.row.index);
     let path = path.key("passages");
     for row in &mut relation.passages {
-        if let Some(passage) = &row.value
-            && report(
-                &passage.references(),
-                row.node,
-                &path.index(row.index),
-                (standings, sink),
-            )
-        {
-            row.value = None;
+        let path = path.index(row.index);
+        match &row.value {
+            Some(passage) => {
+                if report(&passage.references(), row.node, &path, (standings, sink)) {
+                    row.value = None;
+                }
+            }
+            None => report_missing::<Passage>(row.node, &path, (standings, sink)),
         }
     }
     let none_left = relation.passages.iter().all(|p| p.value.is_none());
@@ -229,7 +232,7 @@ fn report<'n>(
                     .with("line", standing.at.line)
                     .following(place(standing.at, &table.index(standing.index)))
             }
-            None => dangling(reference, node, path, standings),
+            None => dangling(reference, node, path, (standings, &sink.own_kinds)),
         };
         found = true;
         sink.push(
@@ -241,21 +244,32 @@ fn report<'n>(
     found
 }
 
+/// Reports what is missing of that to which a record refers that is set aside already, so that all its own faults are told
+/// at once. References to what was set aside are no faults of its own.
+fn report_missing<'n, T: Linked>(
+    node: &'n Node<'n>,
+    path: &Path<'_>,
+    (standings, sink): (&mut Standings<'n>, &mut Sink),
+) {
+    let mut references = referred::references::<T>(node);
+    references.retain(|reference| standings.of(reference).is_none());
+    report(&references, node, path, (standings, sink));
+}
+
 /// The problem of a reference to what is not there. It comes of what is wrong with the table, if something is; else all
 /// references to one missing id come of the first, since one record or one correction mends them together.
 fn dangling(
     reference: &Reference,
     node: &Node<'_>,
     path: &Path<'_>,
-    standings: &mut Standings<'_>,
+    (standings, own_kinds): (&mut Standings<'_>, &[String]),
 ) -> Problem {
     let broken = standings.broken.get(&reference.to.table());
     let cause = broken.or(standings.missing.get(&reference.to)).cloned();
     let is_looked_for = cause.is_none() && standings.missing.len() < MOST_MEANT;
     let problem = if reference.to.table() == TableName::Kinds {
-        place_of(reference, node, path, ProblemKind::UnknownWord)
-            .with("word", reference.to.as_str())
-            .with("words", kind_words())
+        let problem = place_of(reference, node, path, ProblemKind::UnknownWord);
+        spelled::unknown(problem, reference.to.as_str(), &spelled::kinds(own_kinds))
     } else {
         let problem = place_of(reference, node, path, ProblemKind::DanglingReference);
         let meant = is_looked_for.then(|| standings.meant(&reference.to));

@@ -2,6 +2,7 @@
 
 use super::fields::{Sink, Spot};
 use super::records;
+use super::spelled::MOST_OWN_KINDS;
 use crate::io::json::{Node, Path, Pos, Value};
 use crate::model::{
     Actor, Document, Id, OwnKind, Passage, Place, Problem, ProblemKind, Relation, TableName,
@@ -45,13 +46,16 @@ impl<'n> Rows<'n> {
     /// Reads every table of the top object. A table that is no list has no rows.
     pub(super) fn read(top: &'n Node<'n>, sink: &mut Sink) -> Self {
         let nodes = |table: TableName| top.get(table.as_str()).map_or(&[][..], Node::elements);
+        let kinds = table(
+            nodes(TableName::Kinds),
+            TableName::Kinds,
+            records::own_kind,
+            sink,
+        );
+        let own = kinds.iter().filter_map(|row| row.node.get("id")?.as_text());
+        sink.own_kinds = own.take(MOST_OWN_KINDS).map(str::to_owned).collect();
         let mut rows = Self {
-            kinds: table(
-                nodes(TableName::Kinds),
-                TableName::Kinds,
-                records::own_kind,
-                sink,
-            ),
+            kinds,
             documents: table(
                 nodes(TableName::Documents),
                 TableName::Documents,

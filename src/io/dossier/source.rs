@@ -1,7 +1,7 @@
 //! Where dossiers come from: the program itself, and files.
 
 use super::read::{MAX_BYTES, Opened, read};
-use crate::error::Error;
+use crate::error::{Error, because};
 use crate::lang::Message;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -49,7 +49,7 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Error {
     let what = match error.kind() {
         io::ErrorKind::NotFound => Message::new("error-not-found"),
         io::ErrorKind::PermissionDenied => Message::new("error-not-allowed"),
-        _ => Message::new("error-unreadable").with("reason", error),
+        _ => because(Message::new("error-unreadable"), error),
     };
     Error::unusable(what)
         .in_file(path.display().to_string())

@@ -1,6 +1,7 @@
 //! Reading single values: texts, ids, dates, words, numbers.
 
 use super::fields::{Fields, Sink, Spot, doubled, place};
+use super::spelled;
 use crate::io::json::Value;
 use crate::io::json::number;
 use crate::lang::LocalText;
@@ -65,7 +66,15 @@ pub(super) fn language(spot: Spot<'_>, sink: &mut Sink) -> Option<String> {
 pub(super) fn country(spot: Spot<'_>, sink: &mut Sink) -> Option<String> {
     let code = text(spot, sink)?;
     if !is_country_code(&code) {
-        sink.push(spot.problem(ProblemKind::BadCountry).with("country", code));
+        let capitals = code.to_ascii_uppercase();
+        let problem = spot.problem(ProblemKind::BadCountry).with("country", code);
+        sink.push(if is_country_code(&capitals) {
+            problem
+                .with("meant", capitals)
+                .mended_by("problem-bad-country.near")
+        } else {
+            problem
+        });
         return None;
     }
     Some(code)
@@ -112,11 +121,11 @@ pub(super) fn word<T: Copy>(
         let found = all.iter().copied().find(|word| spell(*word) == text);
         if found.is_none() {
             let words: Vec<_> = all.iter().map(|word| spell(*word)).collect();
-            sink.push(
-                spot.problem(ProblemKind::UnknownWord)
-                    .with("word", text)
-                    .with("words", words.join(", ")),
-            );
+            sink.push(spelled::unknown(
+                spot.problem(ProblemKind::UnknownWord),
+                text,
+                &words,
+            ));
         }
         found
     }

@@ -12,7 +12,7 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         if candidate == word {
             return None;
         }
-        let edits = if plain(candidate) == plain(word) {
+        let edits = if plain(candidate).eq(plain(word)) {
             0
         } else {
             edits(word, candidate)
@@ -29,15 +29,19 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
-/// The word without what is often mistaken: case, hyphens, underscores.
-fn plain(word: &str) -> String {
+/// The letters of a word without what is often mistaken: case, hyphens, underscores.
+fn plain(word: &str) -> impl Iterator<Item = char> {
     let letters = word.chars().filter(|c| !matches!(c, '-' | '_' | ' '));
-    letters.flat_map(char::to_lowercase).collect()
+    letters.flat_map(char::to_lowercase)
 }
 
 /// The number of insertions, deletions, changes and swaps of neighbours that turn one word into the other (optimal string
 /// alignment).
 fn edits(a: &str, b: &str) -> usize {
+    // Two edits change the length by at most two characters of four bytes.
+    if a.len().abs_diff(b.len()) > 8 {
+        return usize::MAX;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     // No word of a vocabulary is as long; what is longer is near to none of them.
     if a.len().abs_diff(b.len()) > 2 {

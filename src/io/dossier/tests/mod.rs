@@ -2,7 +2,9 @@
 
 mod excerpts;
 mod laws;
+mod linked;
 mod schemas;
+mod swapped;
 mod words;
 
 const SAMPLE: &str = include_str!("../../../../tests/data/sample.dossier.json");
