@@ -1,18 +1,21 @@
-//! What reads foreign bytes, fed with anything: it must answer, never panic, and keep its laws.
+//! The entries of fuzzing, each on a bounded number of generated inputs and on every seed.
 //!
 //! Every case is random bytes, random text, or a good input that was damaged: cut, spliced, or with a few bytes exchanged.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use beleg::geom::{ScreenPos, Size};
-use beleg::io::dossier::{BUILTIN, read, write};
-use beleg::model::Date;
-use beleg::model::anchor::{IndexedText, Quote, anchor, fold};
-use beleg::model::{AnchorState, Document};
-use beleg::render::svg::{SvgOptions, svg};
-use beleg::scene::{Anchor, Colour, Face, Group, Mark, Path, Scene, Stroke, TextRun};
+mod entries;
+
+use beleg::io::dossier::BUILTIN;
+use entries::anchoring::anchoring;
+use entries::dossier_reader::dossier_reader;
+use entries::edtf::edtf;
+use entries::svg_document;
+use entries::svg_writer::svg_writer;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use std::fs;
+use std::path::Path;
 
 /// Text in which what breaks readers is frequent.
 fn text() -> impl Strategy<Value = String> {
@@ -114,31 +117,17 @@ fn odd_json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whatever opens can be written, and what is written opens as the same and is written the same.
-fn reads(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let Ok(opened) = read(bytes, "fuzz") else {
-        return Ok(());
-    };
-    let written = write(&opened.dossier, &opened.set_aside);
-    let again = read(written.as_bytes(), "fuzz");
-    prop_assert!(again.is_ok(), "{again:?}\n{written}");
-    let again = again.unwrap();
-    prop_assert_eq!(&again.dossier, &opened.dossier);
-    prop_assert_eq!(write(&again.dossier, &again.set_aside), written);
-    Ok(())
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn a_damaged_dossier_is_refused_or_read(bytes in damaged(BUILTIN)) {
-        reads(&bytes)?;
+        dossier_reader(&bytes);
     }
 
     #[test]
     fn a_strange_dossier_is_refused_or_read(text in odd_json()) {
-        reads(text.as_bytes())?;
+        dossier_reader(text.as_bytes());
     }
 }
 
@@ -147,7 +136,7 @@ proptest! {
 
     #[test]
     fn bytes_are_refused_or_read(bytes in vec(any::<u8>(), 0..256)) {
-        reads(&bytes)?;
+        dossier_reader(&bytes);
     }
 
     #[test]
@@ -157,126 +146,104 @@ proptest! {
             "[0-9XYE?~%.,/{}\\[\\]TZ:+-]{0,24}",
             "-?[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?(/(\\.\\.|-?[0-9]{1,6})?)?",
             "Y-?[0-9]{1,20}(E[0-9]{1,12})?",
+            "(early|mid|late|last|next|Anfang|Mitte|Ende)[ -](of |des )?[A-Za-zäü]{3,9}( [0-9]{4})?",
         ]
     ) {
-        if let Ok(date) = Date::parse(&text) {
-            prop_assert_eq!(date.as_str(), &text);
-            let (hard, soft) = (date.hard(), date.soft());
-            if let (Some(soft), Some(hard)) = (soft.first, hard.first) {
-                prop_assert!(soft <= hard, "soft bounds are the wider ones");
-            }
-            if let (Some(soft), Some(hard)) = (soft.last, hard.last) {
-                prop_assert!(soft >= hard, "soft bounds are the wider ones");
-            }
-        }
+        edtf(text.as_bytes());
     }
 
     #[test]
     fn an_anchor_lies_in_its_text_and_counts_only_for_the_same_words(
-        document in text(),
-        exact in text(),
-        context in (proptest::option::of(text()), proptest::option::of(text())),
-        at in proptest::option::of((0_usize..80, 0_usize..80)),
+        numbers in vec(0_usize..80, 0..4),
+        fields in vec(text(), 0..5),
     ) {
-        let indexed = IndexedText::new(&document);
-        let quote = Quote {
-            exact: &exact,
-            prefix: context.0.as_deref(),
-            suffix: context.1.as_deref(),
-            start: at.map(|a| a.0),
-            end: at.map(|a| a.1),
-        };
-        let found = anchor(&indexed, &quote);
-        let length = document.chars().count();
-        let part = found.at.map(|(start, end)| {
-            document.chars().skip(start).take(end.saturating_sub(start)).collect::<String>()
-        });
-        if let Some((start, end)) = found.at {
-            prop_assert!(start < end && end <= length, "{:?} in {}", found, length);
-        }
-        match found.state {
-            AnchorState::Exact => prop_assert_eq!(part, Some(exact)),
-            AnchorState::Moved => prop_assert_eq!(part.map(|p| fold(&p)), Some(fold(&exact))),
-            AnchorState::Altered => prop_assert!(part.is_some()),
-            AnchorState::Ambiguous | AnchorState::Orphaned => prop_assert_eq!(part, None),
-        }
+        anchoring(anchoring_input(&numbers, &fields).as_bytes());
     }
 
     #[test]
-    fn a_quotation_at_its_place_is_exact_unless_it_names_a_gap(
-        before in "[a-z]{1,9} ", exact in "[a-zA-Zäöü,.]{1,20}", after in " [a-z]{1,9}",
+    fn a_stretch_of_words_is_found_in_them(
+        numbers in vec(0_usize..200, 4),
+        words in vec("[a-c]{1,3}|[0-9]{1,3}[.,]?|[äß각不]{1,2}|[“”’—]|[.,] ", 1..40),
     ) {
-        let document = format!("{before}{exact}{after}");
-        let start = before.chars().count();
-        let quote = Quote {
-            exact: &exact,
-            start: Some(start),
-            end: Some(start + exact.chars().count()),
-            ..Quote::default()
-        };
-        let found = anchor(&IndexedText::new(&document), &quote);
-        prop_assert_eq!(found.state, AnchorState::Exact);
-        // Nothing of this changes the text.
-        prop_assert_eq!(Document::hash_of(&document), Document::hash_of(IndexedText::new(&document).text()));
+        anchoring(anchoring_input(&numbers, &[words.join(" ")]).as_bytes());
     }
 
     #[test]
-    fn an_svg_is_well_formed_whatever_it_says(
-        words in vec(text(), 5),
-        numbers in vec(prop_oneof![any::<f32>(), -1e4_f32..1e4], 8),
-        closed in any::<bool>(),
+    fn a_picture_holds_nothing_but_ours_whatever_it_says(
+        numbers in vec(prop_oneof![any::<f32>(), -1e4_f32..1e4], 0..30),
+        words in vec(prop_oneof![text(), "[<>&\"'/=\\-!\\[\\]?a\u{0}-\u{1f}\u{2066}\u{fffe}]{0,20}"], 0..9),
     ) {
-        let scene = scene(&words, &numbers, closed);
-        let options = SvgOptions {
-            title: &words[3],
-            desc: &words[4],
-            ..SvgOptions::default()
-        };
-        let out = svg(&scene, &options);
-        let tree = resvg::usvg::roxmltree::Document::parse(&out);
-        prop_assert!(tree.is_ok(), "{:?}\n{}", tree.err(), out);
-        prop_assert!(!out.contains("NaN") && !out.contains("inf"), "{}", out);
-        prop_assert!(!out.contains('\u{202e}'), "a mark of direction is shown, not obeyed");
+        let mut data: Vec<u8> = numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
+        for word in words {
+            data.push(b'|');
+            data.extend(word.as_bytes());
+        }
+        svg_writer(&data);
+    }
+
+    #[test]
+    fn any_bytes_make_a_picture_of_ours(data in vec(any::<u8>(), 0..200)) {
+        svg_writer(&data);
     }
 }
 
-/// A scene of every kind of mark, with these words and numbers.
-fn scene(words: &[String], numbers: &[f32], closed: bool) -> Scene {
-    let colour = Colour::from_hex("123456").unwrap();
-    let at = |n: usize| ScreenPos::new(numbers[n], numbers[n + 1]);
-    let stroke = Stroke {
-        dash: Some([numbers[5].abs(), numbers[6].abs()]),
-        round: closed,
-        ..Stroke::solid(colour, numbers[4].abs())
-    };
-    let path = Path {
-        subpaths: vec![vec![at(0), at(1), at(2)], vec![], vec![at(3)]],
-        closed,
-        fill: closed.then_some(colour),
-        stroke: Some(stroke),
-    };
-    let text = TextRun {
-        text: words[0].clone(),
-        pos: at(2),
-        anchor: Anchor::Middle,
-        face: Face::Serif,
-        size_px: numbers[0].abs(),
-        letter_spacing_px: 0.0,
-        colour,
-        halo: Some(stroke),
-        angle_rad: numbers[7],
-        width_px: numbers[6].abs(),
-    };
-    let group = Group {
-        title: Some(words[1].clone()),
-        desc: Some(words[2].clone()),
-        clip: Some((at(4), numbers[6].abs())),
-        marks: vec![Mark::from(path), Mark::from(text)],
-        ..Group::named(words[0].clone())
-    };
-    Scene {
-        size: Size::new(640.0, 400.0),
-        background: colour,
-        marks: vec![Mark::from(group.clone()), Mark::from(group)],
+fn anchoring_input(numbers: &[usize], fields: &[String]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let mut input = numbers.join(" ");
+    for field in fields {
+        input.push('|');
+        input += field;
+    }
+    input
+}
+
+type Entry = fn(&[u8]);
+
+#[test]
+fn every_seed_keeps_the_laws() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let entries: [(&str, Entry); 4] = [
+        ("anchoring", anchoring),
+        ("dossier_reader", dossier_reader),
+        ("edtf", edtf),
+        ("svg_writer", svg_writer),
+    ];
+    for (name, entry) in entries {
+        let files: Vec<_> = fs::read_dir(seeds.join(name)).unwrap().collect();
+        assert!(files.len() >= 5, "{name} has too few seeds");
+        for file in files {
+            entry(&fs::read(file.unwrap().path()).unwrap());
+        }
+    }
+}
+
+#[test]
+fn the_check_of_pictures_finds_what_it_forbids() {
+    let around = |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>");
+    let good = "<g id=\"a\"><title>x</title><text x=\"1\" fill=\"#0a0b0c\">y &amp; z</text></g>";
+    let words = svg_document::check(&around(good));
+    assert_eq!(words, Ok(vec!["x".to_owned(), "y & z".to_owned()]));
+    for bad in [
+        "<script>a()</script>",
+        "<foreignObject/>",
+        "<image href=\"a.png\"/>",
+        "<a><text>x</text></a>",
+        "<g onload=\"a()\"/>",
+        "<g style=\"a\"/>",
+        "<g clip-path=\"url(#gone)\"/>",
+        "<g clip-path=\"url(https://example.org#a)\"/>",
+        "<rect fill=\"url(#a)\"/>",
+        "<rect width=\"NaN\"/>",
+        "<text font-family=\"'Noto Sans', x\">y</text>",
+        "<path d=\"M0 0Linf 1\"/>",
+        "<g id=\"a\"/><g id=\"a\"/>",
+        "<g>loose</g>",
+        "<!-- x -->",
+        "<?a b?>",
+        "<text>\u{202e}</text>",
+        "<text>",
+        "<g xmlns=\"\"/>",
+    ] {
+        assert!(svg_document::check(&around(bad)).is_err(), "{bad}");
     }
 }

@@ -4,12 +4,18 @@ use super::args::{CheckArgs, ReportFormat};
 use super::{Outcome, filters, lines, load, progress, told};
 use crate::error::Error;
 use crate::io::dossier::Opened;
-use crate::lang::{Message, Texts};
+use crate::lang::{Message, Texts, shortened};
 use crate::model::check::{InMemory, against_text, problems_against_text};
 use crate::model::problem::{Problem, Severity};
 use crate::model::{AnchorState, Id, Passage};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+
+/// So many problems are given to programs; the rest are counted.
+const MOST: usize = 10_000;
+
+/// Code points of a wording beyond which programs get it cut.
+const LONGEST_WORDING: usize = 10_000;
 
 /// What holding a document's passages against a text found.
 struct TextReport {
@@ -123,12 +129,12 @@ fn passages(opened: &Opened) -> usize {
 }
 
 fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) -> String {
-    let problems: Vec<_> = opened
-        .problems
-        .iter()
-        .chain(reports.iter().flat_map(|r| &r.lost))
-        .map(|problem| problem_as_json(problem, texts))
-        .collect();
+    let all = || {
+        let lost = reports.iter().flat_map(|r| &r.lost);
+        opened.problems.iter().chain(lost)
+    };
+    let told = all().take(MOST);
+    let problems: Vec<_> = told.map(|p| problem_as_json(p, texts)).collect();
     let held: Vec<_> = reports
         .iter()
         .map(|report| {
@@ -145,6 +151,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         "errors": errors(opened, reports),
         "warnings": count(&opened.problems, Severity::Warning),
         "problems": problems,
+        "problems_left_out": all().skip(MOST).count(),
         "texts": held,
     });
     format!("{report:#}\n")
@@ -153,6 +160,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
 fn problem_as_json(problem: &Problem, texts: &Texts) -> Value {
     let cause = problem.follows.as_ref();
     let wordings = problem.wordings.as_ref();
+    let cut = |words: &str| shortened(words, LONGEST_WORDING).into_owned();
     json!({
         "severity": problem.severity.as_str(),
         "code": problem.code,
@@ -162,6 +170,6 @@ fn problem_as_json(problem: &Problem, texts: &Texts) -> Value {
         "what": texts.say(&problem.what),
         "hint": texts.say(&problem.hint),
         "follows": cause.map(|at| json!({"line": at.line, "column": at.column, "path": at.path})),
-        "wordings": wordings.map(|w| json!({"quoted": w.quoted, "found": w.found})),
+        "wordings": wordings.map(|w| json!({"quoted": cut(&w.quoted), "found": cut(&w.found)})),
     })
 }

@@ -10,6 +10,9 @@ use crate::model::status::Assessment;
 use crate::model::{Dossier, End, KindRef, Passage, Relation, wording};
 use serde_json::{Value, json};
 
+/// The columns of a table beyond which a cell is cut; JSON and CSV give all.
+const WIDEST_CELL: usize = 80;
+
 /// What every format needs.
 struct Listing<'a> {
     dossier: &'a Dossier,
@@ -115,7 +118,7 @@ impl Listing<'_> {
         for (relation, assessment) in &self.rows {
             rows.push(
                 self.cells(relation, assessment)
-                    .map(|cell| lines::plain(&cell)),
+                    .map(|cell| fitted(&lines::plain(&cell))),
             );
         }
         let mut widths = [0; 9];
@@ -243,6 +246,23 @@ impl Listing<'_> {
 /// The columns that a text takes on a terminal: East Asian wide characters take two.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// The text, cut to [`WIDEST_CELL`] columns.
+fn fitted(text: &str) -> String {
+    if columns(text) <= WIDEST_CELL {
+        return text.to_owned();
+    }
+    let mut room = WIDEST_CELL - 1;
+    let fits = |c: &char| match room.checked_sub(if is_wide(*c) { 2 } else { 1 }) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    kept + "…"
 }
 
 /// Hangul, kana, Han and full-width forms (UAX #11, in broad ranges).

@@ -5,10 +5,13 @@ use super::gloss::gloss;
 use super::{Outcome, lines, load};
 use crate::analysis::Absence;
 use crate::error::Error;
-use crate::lang::{Message, Texts};
+use crate::lang::{Message, Texts, shortened};
 use crate::model::check::Anchors;
 use crate::model::status::assess;
 use crate::model::{Dossier, Id, Passage, Relation, wording};
+
+/// Code points beyond which a row is cut, so that no quotation or note fills the screen for minutes.
+const LONGEST_ROW: usize = 10_000;
 
 /// Runs `beleg show`.
 ///
@@ -99,7 +102,7 @@ fn card(dossier: &Dossier, shown: Shown<'_>, anchors: &Anchors, texts: &Texts) -
     }
     let mut out = String::new();
     for row in rows {
-        out += lines::plain(&row).trim_end();
+        out += shortened(&lines::plain(&row), LONGEST_ROW).trim_end();
         out.push('\n');
     }
     out

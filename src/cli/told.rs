@@ -1,19 +1,34 @@
 //! Problems as people read them: where, what, and what would mend it; with a cause, what comes of it.
 
 use super::lines;
-use crate::lang::{Message, Texts};
+use crate::lang::{Message, Texts, shortened};
 use crate::model::anchor::{DiffPart, diff};
 use crate::model::problem::{Problem, Wordings};
 
 /// So many consequences are told one by one beneath their cause; the rest are counted.
 const CONSEQUENCES: usize = 4;
 
+/// So many problems are told one by one; the rest are counted.
+const MOST: usize = 1_000;
+
+/// Code points of a wording beyond which it is cut.
+const LONGEST_WORDING: usize = 2_000;
+
 /// The problems of a file, causes with their consequences beneath them; `problems` have causes first.
+///
+/// Those beyond the first [`MOST`] are told as a number, so that what is written has a bound.
 #[must_use]
 pub fn problems(file: &str, problems: &[Problem], texts: &Texts) -> String {
     let mut out = String::new();
     let mut rest = problems;
+    let mut told_so_far = 0;
     while let Some((cause, after)) = rest.split_first() {
+        if told_so_far == MOST {
+            out += &texts.say(&Message::new("check-more").with("count", rest.len()));
+            out.push('\n');
+            break;
+        }
+        told_so_far += 1;
         let more = after.iter().take_while(|p| p.follows.is_some()).count();
         let (consequences, after) = after.split_at(more);
         out += &told(file, cause, texts);
@@ -86,7 +101,8 @@ fn side_by_side(wordings: &Wordings, texts: &Texts) -> [String; 2] {
     let width = names.iter().map(|name| name.chars().count()).max();
     let width = width.unwrap_or_default();
     let [a, b] = names.map(|name| format!("{name:width$} "));
-    [a + &quoted, b + &found]
+    let cut = |words: &str| shortened(words, LONGEST_WORDING).into_owned();
+    [a + &cut(&quoted), b + &cut(&found)]
 }
 
 #[cfg(test)]

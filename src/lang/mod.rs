@@ -2,6 +2,7 @@
 
 pub mod local_text;
 pub mod message;
+pub mod shortened;
 pub mod texts;
 
 #[cfg(test)]
@@ -9,4 +10,5 @@ mod tests;
 
 pub use local_text::LocalText;
 pub use message::Message;
+pub use shortened::shortened;
 pub use texts::{Lang, Texts};

@@ -30,6 +30,9 @@ use approximate::Close;
 /// Places beyond which a quotation is not told apart by what stands around it.
 const MOST_PLACES: usize = 10_000;
 
+/// Code points that places may have together: a long quotation that stands everywhere is looked for in fewer of them.
+const MOST_IN_PLACES: usize = 10_000_000;
+
 /// What anchoring found for one passage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anchor {
@@ -70,6 +73,7 @@ impl Anchor {
 /// last step to (quotation / 64) × (those parts of the text that share enough trigrams with it).
 #[must_use]
 pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
+    let quote = &quote.near();
     let folded = fold(quote.exact);
     if quote.exact.is_empty() || folded.contains(LEFT_OUT) {
         return Anchor::ORPHANED;
@@ -77,14 +81,18 @@ pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
     if let Some(place) = at_its_place(text, quote) {
         return Anchor::at(AnchorState::Exact, place, false);
     }
-    let mut places = text.occurrences(quote.exact, MOST_PLACES);
-    if let Some(anchor) = moved(text, quote, &mut places, false) {
+    let most = most_places(quote.exact);
+    let mut places = text.occurrences(quote.exact, most);
+    let too_many = places.len() >= most;
+    if let Some(anchor) = moved(text, quote, (&mut places, too_many), false) {
         return anchor;
     }
-    let mut places = text.folded_occurrences(&folded, MOST_PLACES);
+    let most = most_places(&folded);
+    let mut places = text.folded_occurrences(&folded, most);
+    let too_many = places.len() >= most;
     // Composed letters map back as a whole: a match of half of one is none.
     places.retain(|&(start, end)| text.slice(start, end).is_some_and(|s| fold(s) == folded));
-    if let Some(anchor) = moved(text, quote, &mut places, true) {
+    if let Some(anchor) = moved(text, quote, (&mut places, too_many), true) {
         return anchor;
     }
     match approximate::closest(text, &folded, quote) {
@@ -92,6 +100,12 @@ pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
         Close::Several => Anchor::AMBIGUOUS,
         Close::Nothing => Anchor::ORPHANED,
     }
+}
+
+/// How many places of a quotation are looked at.
+fn most_places(exact: &str) -> usize {
+    let length = exact.chars().count().max(1);
+    (MOST_IN_PLACES / length).clamp(10, MOST_PLACES)
 }
 
 /// The stored place, when the quotation stands there and what is stored of its surroundings does not show that it has
@@ -105,14 +119,13 @@ fn at_its_place(text: &IndexedText, quote: &Quote<'_>) -> Option<(usize, usize)>
     there.then_some(place)
 }
 
-/// The verdict when the quotation stands at one of `places`, else `None`.
+/// The verdict when the quotation stands at one of `places`, else `None`; `too_many` when there may be more of them.
 fn moved(
     text: &IndexedText,
     quote: &Quote<'_>,
-    places: &mut Vec<(usize, usize)>,
+    (places, too_many): (&mut Vec<(usize, usize)>, bool),
     cosmetic: bool,
 ) -> Option<Anchor> {
-    let too_many = places.len() >= MOST_PLACES;
     places.retain(|&place| {
         !text.touches_gap(place.0, place.1) && words::is_whole(text, place, quote)
     });

@@ -76,6 +76,31 @@ impl Document {
         known && !link.chars().any(|c| c.is_whitespace() || c.is_control())
     }
 
+    /// Whether a link may be handed to the system to open: `http://` or `https://` and a host, and nothing that makes an
+    /// address look like another.
+    ///
+    /// So neither white space, controls, marks of direction or backslashes, nor a name before the host
+    /// (`https://bank.example@other.example`).
+    #[must_use]
+    pub fn is_web_link(link: &str) -> bool {
+        let Some((scheme, rest)) = link.split_once("://") else {
+            return false;
+        };
+        let is_web = ["http", "https"]
+            .iter()
+            .any(|s| scheme.eq_ignore_ascii_case(s));
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_host =
+            host.chars().next().is_some_and(char::is_alphanumeric) || host.starts_with('[');
+        let misleads = |c: char| {
+            c == '\\'
+                || c.is_whitespace()
+                || c.is_control()
+                || matches!(u32::from(c), 0x61c | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfeff)
+        };
+        is_web && is_host && !host.contains('@') && !link.chars().any(misleads)
+    }
+
     /// The SHA-256 of the UTF-8 of `text`, in 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hash_of(text: &str) -> String {

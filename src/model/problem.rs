@@ -2,7 +2,10 @@
 
 use super::item::Item;
 use crate::error::SourcePlace;
-use crate::lang::Message;
+use crate::lang::{Message, shortened};
+
+/// Code points of a value beyond which a message cuts it: the longest list of choices stays whole.
+const LONGEST_VALUE: usize = 500;
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -216,10 +219,11 @@ impl Problem {
         self
     }
 
-    /// The problem with one more argument for both of its sentences.
+    /// The problem with one more argument for both of its sentences, cut when it is very long.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         let value = value.to_string();
+        let value = shortened(&value, LONGEST_VALUE);
         self.hint = self.hint.with(name, &value);
         self.what = self.what.with(name, value);
         self

@@ -3,7 +3,6 @@
 //! Nothing in it points outside the file. Text keeps the width it was measured with (`textLength`), so that it fits where
 //! the fonts are missing, too.
 
-pub mod check;
 mod element;
 mod ids;
 #[cfg(test)]

@@ -37,7 +37,11 @@ check-consequences = { $count ->
     [one] Ein Fehler folgt daraus:
    *[other] { $count } Fehler folgen daraus:
 }
-check-consequences-more = … und { $count } mehr; --format json nennt alle
+check-consequences-more = … und { $count } mehr; siehe --format json
+check-more = … und { $count ->
+    [one] ein weiteres Problem ist
+   *[other] { $count } weitere Probleme sind
+} nicht aufgeführt; beheben Sie erst diese
 check-quoted = Zitiert:
 check-document-says = Im Text steht:
 check-summary = { $errors ->

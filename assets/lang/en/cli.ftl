@@ -37,7 +37,11 @@ check-consequences = { $count ->
     [one] One error comes of it:
    *[other] { $count } errors come of it:
 }
-check-consequences-more = … and { $count } more; --format json lists all
+check-consequences-more = … and { $count } more; see --format json
+check-more = … and { $count ->
+    [one] one more problem is
+   *[other] { $count } more problems are
+} not listed; mend these first
 check-quoted = Quoted:
 check-document-says = The text says:
 check-summary = { $errors ->

@@ -1,8 +1,12 @@
 //! Where a node hangs in the tree.
 
+use crate::lang::shortened;
 use std::fmt;
 
-/// A path into a tree, built on the way down; shown as `$.relations[3].when`.
+/// Code points of a key beyond which a path cuts it: thousands of problems may lie beneath one key of a million.
+const LONGEST_KEY: usize = 100;
+
+/// A path into a tree, built on the way down; shown as `$.relations[3].when`, with very long keys cut.
 #[derive(Clone, Copy, Debug)]
 pub enum Path<'p> {
     /// The whole.
@@ -35,7 +39,7 @@ impl fmt::Display for Path<'_> {
             Self::Key(parent, key) if is_plain(key) => write!(f, "{parent}.{key}"),
             Self::Key(parent, key) => {
                 write!(f, "{parent}['")?;
-                for c in key.chars() {
+                for c in shortened(key, LONGEST_KEY).chars() {
                     match c {
                         '\'' | '\\' => write!(f, "\\{c}")?,
                         c if c.is_control() => write!(f, "\\u{:04x}", u32::from(c))?,
@@ -52,5 +56,8 @@ impl fmt::Display for Path<'_> {
 fn is_plain(key: &str) -> bool {
     let mut chars = key.chars();
     let letter = |c: char| c.is_alphabetic() || c == '_';
+    if chars.clone().nth(LONGEST_KEY).is_some() {
+        return false;
+    }
     chars.next().is_some_and(letter) && chars.all(|c| letter(c) || c.is_numeric() || c == '-')
 }

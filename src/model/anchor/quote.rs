@@ -17,6 +17,31 @@ pub struct Quote<'a> {
     pub end: Option<usize>,
 }
 
+/// Code points before and after a quotation that are looked at: more than a dossier keeps, fewer than hold up a search.
+const CONTEXT: usize = 256;
+
+impl Quote<'_> {
+    /// The quotation with no more of its surroundings than is looked at.
+    pub(super) fn near(self) -> Self {
+        let last = |text: &str| {
+            text.char_indices()
+                .rev()
+                .nth(CONTEXT - 1)
+                .map_or(0, |(at, _)| at)
+        };
+        let first = |text: &str| {
+            text.char_indices()
+                .nth(CONTEXT)
+                .map_or(text.len(), |(at, _)| at)
+        };
+        Self {
+            prefix: self.prefix.and_then(|text| text.get(last(text)..)),
+            suffix: self.suffix.and_then(|text| text.get(..first(text))),
+            ..self
+        }
+    }
+}
+
 impl<'a> From<&'a Passage> for Quote<'a> {
     fn from(passage: &'a Passage) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! A relation as its card says it: ends, actors, facts, and the date phrase with its reading.
 
 use super::date::date;
-use super::names::{end_name, name, word};
+use super::names::{end_name, short_name, word};
 use super::quote::quoted;
 use crate::lang::Texts;
 use crate::model::{Dossier, End, Passage, Relation};
@@ -30,7 +30,7 @@ fn actor_or_place(dossier: &Dossier, end: &End, texts: &Texts) -> String {
     let actor = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
     actor.map_or_else(
         || end_name(dossier, end, texts),
-        |actor| name(&actor.names, texts).to_owned(),
+        |actor| short_name(&actor.names, texts),
     )
 }
 
@@ -38,7 +38,7 @@ fn actor_or_place(dossier: &Dossier, end: &End, texts: &Texts) -> String {
 #[must_use]
 pub fn facts(relation: &Relation, texts: &Texts) -> String {
     let object = relation.object.as_ref();
-    let object = object.map(|o| name(o, texts).to_owned());
+    let object = object.map(|o| short_name(o, texts));
     let parts = [object, Some(word(relation.realis, texts))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -47,7 +47,7 @@ pub fn facts(relation: &Relation, texts: &Texts) -> String {
 #[must_use]
 pub fn phrase_and_reading(relation: &Relation, texts: &Texts) -> String {
     let phrase = relation.when_text.as_ref();
-    let phrase = phrase.map(|t| name(t, texts).to_owned());
+    let phrase = phrase.map(|t| short_name(t, texts));
     let reading = relation.when.as_ref().map(|when| date(when, texts));
     match (phrase, reading) {
         (Some(phrase), Some(reading)) if phrase != reading => format!("{phrase} · {reading}"),

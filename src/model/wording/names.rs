@@ -1,6 +1,6 @@
 //! Names of things and of the words of the vocabularies.
 
-use crate::lang::{LocalText, Texts};
+use crate::lang::{LocalText, Texts, shortened};
 use crate::model::status::Voice;
 use crate::model::vocabulary::WitnessKind;
 use crate::model::{
@@ -8,10 +8,18 @@ use crate::model::{
     Reliability, Stance, Status, Witness,
 };
 
+/// Code points beyond which a name is cut within a line or a sentence.
+const LONGEST_NAME: usize = 200;
+
 /// A name or text of the dossier in the language of `texts`, else in English, else the first there is.
 #[must_use]
 pub fn name<'a>(text: &'a LocalText, texts: &Texts) -> &'a str {
     text.get(texts.lang().tag())
+}
+
+/// The same as part of a line or a sentence: cut when it is very long.
+pub(super) fn short_name(text: &LocalText, texts: &Texts) -> String {
+    shortened(name(text, texts), LONGEST_NAME).into_owned()
 }
 
 /// A word of a fixed vocabulary, which has a name in both languages.
@@ -56,7 +64,7 @@ pub fn kind_name(dossier: &Dossier, kind: &KindRef, texts: &Texts) -> String {
         KindRef::Standard(kind) => word(*kind, texts),
         KindRef::Own(id) => {
             let own = dossier.kinds().get(id);
-            own.map_or_else(|| id.to_string(), |k| name(&k.names, texts).to_owned())
+            own.map_or_else(|| id.to_string(), |k| short_name(&k.names, texts))
         }
     }
 }
@@ -70,7 +78,7 @@ pub fn end_name(dossier: &Dossier, end: &End, texts: &Texts) -> String {
         dossier.actors().get(id).map(|a| &a.names)
     };
     match place.or_else(actor) {
-        Some(names) => name(names, texts).to_owned(),
+        Some(names) => short_name(names, texts),
         None => texts.get("nowhere"),
     }
 }
@@ -84,7 +92,7 @@ pub fn voice_name(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
         .filter_map(|id| dossier.witnesses().get(id))
         .min_by_key(|w| (rank(w), dossier.witnesses().position(&w.id)));
     match best {
-        Some(witness) => in_sentence(dossier, witness, texts).to_owned(),
+        Some(witness) => shortened(in_sentence(dossier, witness, texts), LONGEST_NAME).into_owned(),
         None => texts.get("nowhere"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::date::date;
 use super::head::head;
-use super::names::{end_name, name};
+use super::names::{end_name, short_name};
 use super::say;
 use crate::lang::Texts;
 use crate::model::status::Assessment;
@@ -37,7 +37,7 @@ pub fn relation_label(
 pub fn when(relation: &Relation, texts: &Texts) -> String {
     match (&relation.when, &relation.when_text) {
         (Some(when), _) => date(when, texts),
-        (None, Some(phrase)) => name(phrase, texts).to_owned(),
+        (None, Some(phrase)) => short_name(phrase, texts),
         (None, None) => texts.get("undated"),
     }
 }
@@ -52,9 +52,9 @@ pub fn attribution_chain(dossier: &Dossier, passage: &Passage, texts: &Texts) ->
         .into_iter()
         .flat_map(|d| d.publisher.iter().chain(&d.wire_origin));
     let chain = printed.chain(passage.attribution.iter().map(|link| &link.witness));
-    let mut names: Vec<&str> = chain
+    let mut names: Vec<String> = chain
         .filter_map(|id| dossier.witnesses().get(id))
-        .map(|witness| name(&witness.name, texts))
+        .map(|witness| short_name(&witness.name, texts))
         .collect();
     names.dedup();
     names.join(" ← ")

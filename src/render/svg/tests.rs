@@ -91,7 +91,6 @@ fn a_small_scene_as_text() {
         ..SvgOptions::default()
     };
     let document = svg(&small_scene(), &options);
-    check::check(&document).unwrap();
     insta::assert_snapshot!(document);
 }
 
@@ -105,7 +104,6 @@ fn a_text_of_two_scripts_is_written_run_by_run() {
         ..SvgOptions::default()
     };
     let document = svg(&scene, &options);
-    check::check(&document).unwrap();
     assert!(document.contains("Pjöngjang </tspan><tspan"), "{document}");
 }
 
@@ -136,21 +134,6 @@ fn ids_are_stable_and_come_once() {
 }
 
 proptest! {
-    #[test]
-    fn any_words_give_a_document_of_ours(words in prop::collection::vec(any::<String>(), 8)) {
-        check::fuzz(words.join("|").as_bytes());
-    }
-
-    #[test]
-    fn any_bytes_give_a_document_of_ours(data in prop::collection::vec(any::<u8>(), 0..200)) {
-        check::fuzz(&data);
-    }
-
-    #[test]
-    fn hostile_marks_stay_words(words in "[<>&\"'/=\\-!\\[\\]?a|\u{0}-\u{1f}\u{2066}\u{fffe}]{0,80}") {
-        check::fuzz(words.as_bytes());
-    }
-
     #[test]
     fn numbers_are_right_to_a_hundredth(value in -1e5_f32..1e5) {
         let back: f64 = number(value).parse().unwrap();

@@ -263,7 +263,7 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
         if ui.add(label(cx.text("card-copy-citation"))).clicked() {
             cx.push(Command::Do(Action::CopyCitation));
         }
-        if let Some(url) = link.filter(|u| is_web(u))
+        if let Some(url) = link.filter(|u| Document::is_web_link(u))
             && ui
                 .add(label(cx.text("card-open-link")))
                 .on_hover_text(&url)
@@ -272,10 +272,4 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
             ui.ctx().open_url(OpenUrl::new_tab(&url));
         }
     });
-}
-
-/// Whether an address may be handed to the system: the web and nothing else.
-fn is_web(url: &str) -> bool {
-    let url = url.trim().to_ascii_lowercase();
-    url.starts_with("https://") || url.starts_with("http://")
 }

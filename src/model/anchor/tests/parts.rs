@@ -1,8 +1,9 @@
 //! The parts of anchoring against plain ways of doing the same.
 
+use crate::model::AnchorState;
 use crate::model::anchor::grams::Grams;
 use crate::model::anchor::myers::Pattern;
-use crate::model::anchor::{DiffPart, diff, fold};
+use crate::model::anchor::{DiffPart, IndexedText, Quote, anchor, diff, fold};
 use proptest::prelude::*;
 
 /// For every end of a stretch, the fewest edits to the pattern, by the table (Sellers 1980).
@@ -126,4 +127,40 @@ fn a_diff_names_the_words_that_changed() {
     );
     assert_eq!(diff("a b", "a b"), [same("a b")]);
     assert_eq!(diff("", ""), []);
+}
+
+#[test]
+fn long_quotations_that_stand_everywhere_end_in_reasonable_work() {
+    // Each place costs the length of the quotation: all of them would cost a day.
+    let ambiguous = |text: &str, exact: &str| {
+        let quote = Quote {
+            exact,
+            ..Quote::default()
+        };
+        let found = anchor(&IndexedText::new(text), &quote);
+        assert_eq!(found.state, AnchorState::Ambiguous);
+    };
+    ambiguous(&"不".repeat(300_000), &"不".repeat(150_000));
+    ambiguous(&"— ".repeat(100_000), &"- ".repeat(50_000));
+}
+
+#[test]
+fn only_the_nearest_surroundings_are_looked_at() {
+    let far = "x ".repeat(100_000);
+    let text = "No rain. ".repeat(5_000) + "Then no rain. Done.";
+    let quote = Quote {
+        exact: "no rain.",
+        prefix: Some(&far),
+        suffix: Some(" Done."),
+        ..Quote::default()
+    };
+    let start = text.chars().count() - " Done.".len() - "no rain.".len();
+    let found = anchor(&IndexedText::new(&text), &quote);
+    assert_eq!(found.state, AnchorState::Moved);
+    assert_eq!(found.at, Some((start, start + 8)));
+    let near = Quote {
+        prefix: Some("Then "),
+        ..quote
+    };
+    assert_eq!(anchor(&IndexedText::new(&text), &near), found);
 }

@@ -1,0 +1,6 @@
+#![no_main]
+
+#[path = "../../tests/entries/mod.rs"]
+mod entries;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| entries::svg_writer::svg_writer(data));
