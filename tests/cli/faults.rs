@@ -32,7 +32,7 @@ fn what_comes_of_an_error_stands_beneath_it_and_is_not_lost() {
     assert_eq!(said.matches(": Error: ").count(), 1, "{said}");
     let more = format!("{} errors come of it", problems.len() - 1);
     assert!(said.contains(&more), "{said}");
-    assert!(said.contains("--format json lists all"), "{said}");
+    assert!(said.contains("see --format json"), "{said}");
     let total = format!(
         "{} errors ({} of them only because of others)",
         problems.len(),
