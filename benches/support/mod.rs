@@ -31,13 +31,33 @@ pub fn file(plan: &Plan) -> String {
     write(&dossier(plan).unwrap(), &SetAside::default())
 }
 
-/// The two dossiers that are measured, by name.
-pub fn dossiers() -> [(&'static str, Opened); 2] {
-    let thousand = read(file(&THOUSAND).as_bytes(), "thousand").unwrap();
-    [
-        ("built-in", builtin().unwrap()),
-        ("1000 relations", thousand),
-    ]
+/// The plans of larger dossiers, by name.
+pub const LARGE: [(&str, Plan); 2] = [
+    (
+        "10000 relations",
+        Plan {
+            relations: 10_000,
+            places: 2_000,
+            seed: 1,
+        },
+    ),
+    (
+        "100000 relations",
+        Plan {
+            relations: 100_000,
+            places: 5_000,
+            seed: 1,
+        },
+    ),
+];
+
+/// The dossiers that are measured, by name; made when their turn comes, for the last is large.
+pub fn dossiers() -> impl Iterator<Item = (&'static str, Opened)> {
+    let plans = std::iter::once(("1000 relations", THOUSAND)).chain(LARGE);
+    let written = |(name, plan): (&'static str, Plan)| {
+        (name, read(file(&plan).as_bytes(), name).unwrap())
+    };
+    std::iter::once(("built-in", builtin().unwrap())).chain(plans.map(written))
 }
 
 /// All that a map is made of, but the camera.

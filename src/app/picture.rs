@@ -10,7 +10,7 @@ use crate::figure::{Extras, FigureCx, Grounds, Routes, map};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
-use crate::model::{Dossier, Item};
+use crate::model::{Dossier, Item, wording};
 use crate::render::raster::Raster;
 use crate::render::svg::{SvgOptions, svg};
 use crate::scene::{Scene, Theme, ThemeKind};
@@ -121,7 +121,7 @@ impl PictureRequest {
             area: None,
         };
         let options = if self.legend {
-            ExportOptions::whole(self.size, dossier.title().get(texts.lang().tag()))
+            ExportOptions::whole(self.size, wording::short_name(dossier.title(), texts))
         } else {
             ExportOptions::map_only(self.size)
         };

@@ -114,13 +114,12 @@ pub fn entries(cx: &FigureCx<'_>, all: &Counts, shown: &Counts) -> Vec<LegendEnt
             sample,
         ));
     }
-    let lang = cx.texts.lang().tag();
     let mut witnesses: Vec<LegendEntry> = all
         .witnesses
         .keys()
         .filter_map(|id| cx.dossier.witnesses().get(id))
         .map(|witness| {
-            let label = witness.name.get(lang).to_owned();
+            let label = wording::short_name(&witness.name, cx.texts);
             let key = LegendKey::Witness(witness.id.clone());
             let count = shown.witnesses.get(&witness.id).copied().unwrap_or(0);
             entry(Section::Witness, key, label, count, None)

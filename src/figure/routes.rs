@@ -167,9 +167,9 @@ impl Maker<'_> {
 
     /// The kind with what it is about or else when it is, and the kind alone.
     fn captions(&self, relation: &Relation) -> Vec<(String, f32)> {
-        let lang = self.texts.lang().tag();
         let kind = wording::kind_name(self.dossier, &relation.kind, self.texts);
-        let object = relation.object.as_ref().map(|o| o.get(lang).to_owned());
+        let object = relation.object.as_ref();
+        let object = object.map(|o| wording::short_name(o, self.texts));
         let when = relation.when.as_ref();
         let when = when.map(|when| wording::date(when, self.texts));
         let more = [object, when].into_iter().flatten();

@@ -32,14 +32,13 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         let name = |s: &crate::model::Status| wording::word(*s, texts);
         set.iter().map(name).collect()
     }));
-    let lang = texts.lang().tag();
     list(filter.places.as_ref().map(|set| {
         let places = set.iter().filter_map(|id| cx.dossier.places().get(id));
-        places.map(|p| p.names.get(lang).to_owned()).collect()
+        places.map(|p| wording::short_name(&p.names, texts)).collect()
     }));
     list(filter.witnesses.as_ref().map(|set| {
         let witnesses = set.iter().filter_map(|id| cx.dossier.witnesses().get(id));
-        witnesses.map(|w| w.name.get(lang).to_owned()).collect()
+        witnesses.map(|w| wording::short_name(&w.name, texts)).collect()
     }));
     if filter.without_unvoiced && filter.witnesses.is_none() {
         parts.push(texts.get("filter-voiced"));
@@ -78,22 +77,21 @@ pub fn passages(cx: &FigureCx<'_>, relation: &Relation) -> String {
 }
 
 fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
-    let lang = cx.texts.lang().tag();
     let document = cx.dossier.documents().get(&passage.document);
     let quoted = wording::quotation(cx.dossier, passage);
     let chain = wording::attribution_chain(cx.dossier, passage, cx.texts);
-    let title = document.map_or("", |d| d.title.get(lang));
+    let title = document.map_or_else(String::new, |d| wording::short_name(&d.title, cx.texts));
     format!("{quoted} ({title}; {chain})")
 }
 
 /// The name of a place, and how finely it is known where that is no finer than a district.
 #[must_use]
 pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
-    let name = place.names.get(cx.texts.lang().tag());
+    let name = wording::short_name(&place.names, cx.texts);
     if place.precision.is_coarse() {
         let precision = wording::word(place.precision, cx.texts);
         format!("{name} ({precision})")
     } else {
-        name.to_owned()
+        name
     }
 }

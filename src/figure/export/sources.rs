@@ -95,23 +95,22 @@ fn say(cx: &FigureCx<'_>, id: &'static str, count: usize) -> String {
 
 /// Author, title, outlet, date, and how often it is quoted.
 fn source(cx: &FigureCx<'_>, document: &Document, count: usize) -> String {
-    let lang = cx.texts.lang().tag();
     let publisher = document
         .publisher
         .as_ref()
         .and_then(|id| cx.dossier.witnesses().get(id))
         .map_or_else(
             || cx.texts.get("figure-source-unnamed"),
-            |witness| witness.name.get(lang).to_owned(),
+            |witness| wording::short_name(&witness.name, cx.texts),
         );
     let when = document
         .published
         .as_ref()
         .map(|date| wording::date(date, cx.texts));
-    let title = document.title.get(lang);
+    let title = wording::short_name(&document.title, cx.texts);
     let named = match &document.author {
         Some(author) => format!("{author}: {title}"),
-        None => title.to_owned(),
+        None => title,
     };
     let tail: Vec<String> = [Some(publisher), when]
         .into_iter()

@@ -18,7 +18,8 @@ pub fn name<'a>(text: &'a LocalText, texts: &Texts) -> &'a str {
 }
 
 /// The same as part of a line or a sentence: cut when it is very long.
-pub(super) fn short_name(text: &LocalText, texts: &Texts) -> String {
+#[must_use]
+pub fn short_name(text: &LocalText, texts: &Texts) -> String {
     shortened(name(text, texts), LONGEST_NAME).into_owned()
 }
 
