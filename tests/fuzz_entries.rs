@@ -201,7 +201,7 @@ type Entry = fn(&[u8]);
 
 #[test]
 fn every_seed_keeps_the_laws() {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds");
     let entries: [(&str, Entry); 4] = [
         ("anchoring", anchoring),
         ("dossier_reader", dossier_reader),

@@ -203,6 +203,24 @@ fn a_hundred_thousand_problems_are_counted_and_some_are_told() {
 }
 
 #[test]
+fn errors_are_told_before_a_crowd_of_warnings() {
+    let mut dossier = story();
+    dossier["relations"][0]["kind"] = json!("vizit");
+    let swapped = |number: i32| {
+        json!({
+            "id": format!("frankfurt-{number}"), "names": { "en": "Frankfurt" }, "precision": "city",
+            "country": "DE", "lon": 50.11, "lat": 8.68,
+        })
+    };
+    let places = dossier["places"].as_array_mut().unwrap();
+    places.extend((0..1_100).map(swapped));
+    let hostile = Hostile::new(&dossier);
+    let said = hostile.says(1, "check", &[]);
+    assert!(said.contains("“vizit”"), "{}", &said[..500]);
+    assert!(said.contains("more problems are not listed"));
+}
+
+#[test]
 fn what_is_told_of_a_long_value_is_short() {
     let long = "x".repeat(1_000_000);
     let mut dossier = story();

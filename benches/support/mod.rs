@@ -54,9 +54,8 @@ pub const LARGE: [(&str, Plan); 2] = [
 /// The dossiers that are measured, by name; made when their turn comes, for the last is large.
 pub fn dossiers() -> impl Iterator<Item = (&'static str, Opened)> {
     let plans = std::iter::once(("1000 relations", THOUSAND)).chain(LARGE);
-    let written = |(name, plan): (&'static str, Plan)| {
-        (name, read(file(&plan).as_bytes(), name).unwrap())
-    };
+    let written =
+        |(name, plan): (&'static str, Plan)| (name, read(file(&plan).as_bytes(), name).unwrap());
     std::iter::once(("built-in", builtin().unwrap())).chain(plans.map(written))
 }
 

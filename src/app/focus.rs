@@ -50,6 +50,8 @@ pub struct Focus {
     pub camera: Option<Camera>,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
+    /// Whether the reader has asked for the projection since the dossier was opened.
+    pub projection_asked: bool,
     /// What stands over the window.
     pub dialog: Option<Dialog>,
     back: Vec<Step>,

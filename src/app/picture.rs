@@ -52,8 +52,8 @@ pub struct PictureRequest {
     pub size: Size,
     /// Pixels of a PNG per pixel of the drawing.
     pub scale: f32,
-    /// The projection, when no camera is given.
-    pub projection: ProjectionKind,
+    /// The projection, when no camera is given; `None` is the one in which the dossier opens.
+    pub projection: Option<ProjectionKind>,
     /// What lies in the middle; `None` fits the map to the places.
     pub center: Option<LonLat>,
     /// The roll in degrees; `None` as fitted, or north up when a middle is given.
@@ -187,11 +187,15 @@ impl PictureRequest {
             Some(center) => Camera {
                 center,
                 roll_deg: self.roll_deg.unwrap_or(0.0),
-                ..Camera::world(self.projection, size)
+                ..Camera::world(self.projection.unwrap_or_default(), size)
             },
             None => {
                 let margins = map::fit_margins_px(size);
-                let fitted = Camera::fitted_along(self.projection, (places, ways), size, margins);
+                let (places, usual) = ((places, ways), ProjectionKind::default());
+                let fitted = match self.projection {
+                    Some(asked) => Camera::fitted_as_asked(asked, places, size, margins),
+                    None => Camera::fitted_along(usual, places, size, margins),
+                };
                 match self.roll_deg {
                     Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
                     None => fitted,

@@ -291,6 +291,7 @@ impl Session {
     fn project(&mut self, projection: ProjectionKind) -> Vec<Effect> {
         self.focus.camera = None;
         self.focus.before_north_up = None;
+        self.focus.projection_asked = true;
         self.remember(|s| s.projection = projection)
     }
 

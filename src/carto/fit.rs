@@ -73,6 +73,29 @@ impl Camera {
     }
 }
 
+impl Camera {
+    /// As [`Camera::fitted_along`], but never in another projection: a globe that cannot show all places is shown whole, with
+    /// most of them on this side.
+    #[must_use]
+    pub fn fitted_as_asked(
+        projection: ProjectionKind,
+        (places, ways): (&[LonLat], &[LonLat]),
+        size: Size,
+        margins_px: [f32; 4],
+    ) -> Self {
+        let fitted = Self::fitted_along(projection, (places, ways), size, margins_px);
+        if fitted.projection == projection {
+            return fitted;
+        }
+        let units: Vec<UnitVec> = places.iter().map(|p| UnitVec::from_lonlat(*p)).collect();
+        let world = Self::world(projection, size);
+        Self {
+            center: centroid(&units).map_or(world.center, UnitVec::lonlat),
+            ..world
+        }
+    }
+}
+
 /// The part of the drawing inside the margins.
 #[derive(Clone, Copy)]
 struct Frame {

@@ -335,7 +335,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_tag(text).ok_or_else(|| format!("`{text}` is no language of the program: en, de"))
 }
 
-/// What an option chose, or the choice that is a slip for, or all of them.
+/// What an option chose; else the choice it is a slip for, or all of them.
 fn choice<T>(text: &str, found: Option<T>, all: &[&str]) -> Result<T, String> {
     found.ok_or_else(|| match nearest(text, all.iter().copied()) {
         Some(meant) => format!("did you mean `{meant}`?"),

@@ -133,8 +133,15 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         let lost = reports.iter().flat_map(|r| &r.lost);
         opened.problems.iter().chain(lost)
     };
-    let told = all().take(MOST);
-    let problems: Vec<_> = told.map(|p| problem_as_json(p, texts)).collect();
+    let mut told: Vec<&Problem> = all().collect();
+    if told.len() > MOST {
+        told.sort_by_key(|problem| problem.severity);
+    }
+    let problems: Vec<_> = told
+        .iter()
+        .take(MOST)
+        .map(|p| problem_as_json(p, texts))
+        .collect();
     let held: Vec<_> = reports
         .iter()
         .map(|report| {
@@ -151,7 +158,7 @@ fn as_json(file: &Path, opened: &Opened, reports: &[TextReport], texts: &Texts) 
         "errors": errors(opened, reports),
         "warnings": count(&opened.problems, Severity::Warning),
         "problems": problems,
-        "problems_left_out": all().skip(MOST).count(),
+        "problems_left_out": told.len().saturating_sub(MOST),
         "texts": held,
     });
     format!("{report:#}\n")

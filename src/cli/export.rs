@@ -22,7 +22,7 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let request = PictureRequest {
         size: args.size,
         scale: args.scale,
-        projection: args.projection.unwrap_or_default(),
+        projection: args.projection,
         center: args.center,
         roll_deg: args.roll,
         zoom: args.zoom,

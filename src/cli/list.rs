@@ -142,7 +142,11 @@ impl Listing<'_> {
 
     fn as_csv(&self) -> Result<String, Error> {
         let failed = |error: &dyn std::fmt::Display| {
-            Error::unusable(Message::new("error-output").with("reason", error))
+            Error::unusable(
+                Message::new("error-output")
+                    .with("io", "other")
+                    .with("reason", error),
+            )
         };
         let mut writer = csv::Writer::from_writer(Vec::new());
         let names = [

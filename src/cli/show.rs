@@ -16,11 +16,15 @@ const LONGEST_ROW: usize = 10_000;
 /// Runs `beleg show`.
 ///
 /// # Errors
-/// When the dossier cannot be used, or has neither a relation nor a passage of this id.
+/// When the dossier cannot be used, has neither a relation nor a passage of this id, or had to set the relation aside.
 pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let dossier = &opened.dossier;
     let shown = Shown::find(dossier, &args.id).ok_or_else(|| {
+        if opened.set_aside.has_relation(&args.id) {
+            return Error::unusable(Message::new("error-relation-aside").with("id", &args.id))
+                .hint(Message::new("error-relation-aside-hint"));
+        }
         Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
             .hint(Message::new("error-no-such-relation-hint"))
     })?;

@@ -16,24 +16,26 @@ const LONGEST_WORDING: usize = 2_000;
 
 /// The problems of a file, causes with their consequences beneath them; `problems` have causes first.
 ///
-/// Those beyond the first [`MOST`] are told as a number, so that what is written has a bound.
+/// Of more than [`MOST`] the rest is told as a number, so that what is written has a bound; errors are told before warnings
+/// then.
 #[must_use]
 pub fn problems(file: &str, problems: &[Problem], texts: &Texts) -> String {
+    let mut groups: Vec<&[Problem]> = problems
+        .chunk_by(|_, next| next.follows.is_some())
+        .collect();
+    if groups.len() > MOST {
+        groups.sort_by_key(|group| group.first().map(|cause| cause.severity));
+    }
+    let (told_here, rest) = groups.split_at(groups.len().min(MOST));
     let mut out = String::new();
-    let mut rest = problems;
-    let mut told_so_far = 0;
-    while let Some((cause, after)) = rest.split_first() {
-        if told_so_far == MOST {
-            out += &texts.say(&Message::new("check-more").with("count", rest.len()));
-            out.push('\n');
-            break;
-        }
-        told_so_far += 1;
-        let more = after.iter().take_while(|p| p.follows.is_some()).count();
-        let (consequences, after) = after.split_at(more);
+    for (cause, consequences) in told_here.iter().filter_map(|group| group.split_first()) {
         out += &told(file, cause, texts);
         out += &beneath(consequences, texts);
-        rest = after;
+    }
+    if !rest.is_empty() {
+        let count: usize = rest.iter().map(|group| group.len()).sum();
+        out += &texts.say(&Message::new("check-more").with("count", count));
+        out.push('\n');
     }
     out
 }

@@ -37,7 +37,14 @@ pub fn ground_group(shapes: &GroundShapes, theme: &Theme, stray_px: f32) -> Arc<
     for country in &shapes.countries {
         marks.extend(area(slim(&country.rings), theme.land));
     }
-    marks.extend(area(slim(&shapes.lakes), theme.lake));
+    // Nothing is drawn over the edges of lakes: in a group of their own they are soft.
+    let lakes: Vec<Mark> = area(slim(&shapes.lakes), theme.lake).into_iter().collect();
+    if !lakes.is_empty() {
+        marks.push(Mark::from(Group {
+            marks: lakes,
+            ..Group::named("lakes")
+        }));
+    }
     // Between neighbours a hair of the sea would show through the gaps of the dashes.
     let seam = Stroke::solid(theme.land, 1.4);
     marks.extend(line(slim(&shapes.disputed), seam));

@@ -34,11 +34,15 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
     }));
     list(filter.places.as_ref().map(|set| {
         let places = set.iter().filter_map(|id| cx.dossier.places().get(id));
-        places.map(|p| wording::short_name(&p.names, texts)).collect()
+        places
+            .map(|p| wording::short_name(&p.names, texts))
+            .collect()
     }));
     list(filter.witnesses.as_ref().map(|set| {
         let witnesses = set.iter().filter_map(|id| cx.dossier.witnesses().get(id));
-        witnesses.map(|w| wording::short_name(&w.name, texts)).collect()
+        witnesses
+            .map(|w| wording::short_name(&w.name, texts))
+            .collect()
     }));
     if filter.without_unvoiced && filter.witnesses.is_none() {
         parts.push(texts.get("filter-voiced"));

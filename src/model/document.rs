@@ -64,16 +64,14 @@ impl Document {
 }
 
 impl Document {
-    /// Whether a link may be followed: `http`, `https` or `doi`, and neither white space nor control characters.
+    /// Whether a link may be followed: what [`Self::is_web_link`] admits, or `doi:` without white space and control characters.
     #[must_use]
     pub fn is_link(link: &str) -> bool {
-        let scheme = link.split_once(':').map(|(scheme, _)| scheme);
-        let known = scheme.is_some_and(|scheme| {
-            ["http", "https", "doi"]
-                .iter()
-                .any(|s| scheme.eq_ignore_ascii_case(s))
-        });
-        known && !link.chars().any(|c| c.is_whitespace() || c.is_control())
+        let is_doi = link
+            .split_once(':')
+            .is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("doi"));
+        let plain = !link.chars().any(|c| c.is_whitespace() || c.is_control());
+        is_doi && plain || Self::is_web_link(link)
     }
 
     /// Whether a link may be handed to the system to open: `http://` or `https://` and a host, and nothing that makes an

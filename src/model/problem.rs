@@ -4,7 +4,7 @@ use super::item::Item;
 use crate::error::SourcePlace;
 use crate::lang::{Message, shortened};
 
-/// Code points of a value beyond which a message cuts it: the longest list of choices stays whole.
+/// Code points of a value beyond which a message cuts it; the lists of the standard words are shorter.
 const LONGEST_VALUE: usize = 500;
 
 /// How grave a problem is.

@@ -99,7 +99,7 @@ impl ScreenPainter {
         self.forget();
     }
 
-    /// Draws a few marks over what is there without keeping them: what lies under the pointer, a sample in the legend.
+    /// Draws a few marks over what is there without keeping them: what lies under the pointer.
     pub fn paint_over(&mut self, marks: &[Mark], painter: &Painter, placing: Placing) {
         let soft = Soft::fading(pixel(painter));
         for piece in Drawing::of_marks(marks, soft).pieces {
@@ -200,7 +200,7 @@ impl ScreenPainter {
     }
 }
 
-/// A few marks as shapes of egui, to be kept by the caller; their texts are left out.
+/// A few marks as shapes of egui, to be kept by the caller; texts and large groups are left out.
 #[must_use]
 pub fn shapes(marks: &[Mark], pixels_per_point: f32, placing: Placing) -> Vec<Shape> {
     let soft = Soft::fading(1.0 / pixels_per_point.max(0.1));

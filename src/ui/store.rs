@@ -1,7 +1,7 @@
 //! Where settings are kept between sittings.
 
 use crate::app::{Settings, ThemeChoice};
-use crate::error::Error;
+use crate::error::{Error, because};
 use crate::io::file::write_atomically;
 use crate::lang::{Lang, Message};
 use crate::scene::ThemeKind;
@@ -109,7 +109,7 @@ impl Store {
         };
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
-                Error::refused(Message::new("error-settings").with("reason", error))
+                Error::refused(because(Message::new("error-settings"), &error))
                     .in_file(folder.display().to_string())
                     .hint(Message::new("error-settings-hint"))
             })?;

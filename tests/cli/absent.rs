@@ -131,3 +131,15 @@ fn list_has_what_is_not_drawn_with_its_status_and_show_says_why() {
     );
     assert!(!shown("us-demand", "en").contains("Not on the map"));
 }
+
+#[test]
+fn what_was_set_aside_is_not_called_unknown() {
+    let (_folder, path) = super::check::changed(|dossier| {
+        dossier["relations"][0]["kind"] = serde_json::json!("vizit");
+    });
+    let id = "us-threat";
+    let output = beleg(&["show", id, path.to_str().unwrap()]);
+    let said = stderr(&output);
+    assert!(said.contains("was set aside"), "{said}");
+    assert!(said.contains("`beleg check`"), "{said}");
+}

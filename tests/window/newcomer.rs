@@ -49,6 +49,8 @@ fn the_sheet_of_keys_opens_at_its_top() {
         labels.next().unwrap().rect()
     };
     let at = first(&window);
+    let close = window.harness.get_by_label("Close").rect();
+    assert!(close.bottom() <= at.top(), "{at} lies under {close}");
     let size = window.harness.ctx.content_rect();
     window.harness.hover_at(size.center());
     window.run();

@@ -46,7 +46,7 @@ fn what_has_no_evidence_or_no_place_is_in_the_tray_with_its_reason_and_on_no_map
         "NOT ON THE MAP",
         "One has no passage that is found for certain in its text.",
         "One has no place at an end.",
-        "One has no passage yet and is set aside.",
+        "One has no usable passage and is set aside.",
     ] {
         window.harness.get_by_label(sentence);
     }
@@ -71,7 +71,7 @@ fn what_has_no_evidence_or_no_place_is_in_the_tray_with_its_reason_and_on_no_map
         "NICHT AUF DER KARTE",
         "Bei einer ist keine Belegstelle sicher im Text zu finden.",
         "Bei einer fehlt an einem Ende der Ort.",
-        "Eine hat noch keine Belegstelle und ist beiseitegelegt.",
+        "Eine hat keine brauchbare Belegstelle und ist beiseitegelegt.",
     ] {
         window.harness.get_by_label(sentence);
     }

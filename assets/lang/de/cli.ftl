@@ -23,6 +23,8 @@ error-no-such-id = Nichts in diesem Dossier hat die Kennung `{ $id }`.
 error-no-such-id-hint = `beleg list` zeigt die Kennungen der Beziehungen; die von Orten, Akteuren, Dokumenten und Belegstellen stehen in der Datei.
 error-no-such-relation = Keine Beziehung oder Belegstelle in diesem Dossier hat die Kennung `{ $id }`.
 error-no-such-relation-hint = `beleg list` zeigt die Kennungen der Beziehungen, `beleg list --format json` auch die der Belegstellen.
+error-relation-aside = Die Beziehung `{ $id }` steht in der Datei, ist aber fehlerhaft und wurde beiseitegelegt.
+error-relation-aside-hint = `beleg check` sagt, was daran falsch ist.
 error-no-such-document = Kein Dokument in diesem Dossier hat die Kennung `{ $id }`.
 error-text-argument = `{ $text }` nennt nicht Dokument und Datei.
 error-text-argument-hint = Schreiben Sie DOK=PFAD, etwa article-2023-09=artikel.txt.
@@ -122,7 +124,7 @@ error-unreadable = Diese Datei lässt sich nicht lesen: { error-unreadable.reaso
     [name] der Name ist zu lang oder hier nicht erlaubt
     [busy] ein anderes Programm benutzt sie gerade
     [memory] der Arbeitsspeicher reicht nicht
-    [network] Netz oder Laufwerk antworten nicht
+    [network] Netz oder Laufwerk antwortet nicht
    *[other] { $reason }
 }
 error-unreadable-hint = Ist es ein Ordner oder ein Gerät, so nennen Sie stattdessen eine Datei.

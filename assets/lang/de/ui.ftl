@@ -119,19 +119,20 @@ legend-tip = Klick: zeigen oder verbergen. Strg oder Alt + Klick: nur dies.
 legend-toggle = Zeigen oder verbergen
 legend-only = Nur dies
 legend-reading = Wie man es liest
+row-not-on-map = nicht auf der Karte
 tray-title = Nicht auf der Karte
 tray-tip = Zeigen, was nicht auf der Karte steht und warum
 tray-unsupported = { $count ->
     [one] Bei einer ist keine Belegstelle sicher im Text zu finden.
-   *[other] Bei { $count } ist keine Belegstelle sicher im Text zu finden.
+   *[other] Bei { $count } davon ist keine Belegstelle sicher im Text zu finden.
 }
 tray-unlocated = { $count ->
     [one] Bei einer fehlt an einem Ende der Ort.
-   *[other] Bei { $count } fehlt an einem Ende der Ort.
+   *[other] Bei { $count } davon fehlt an einem Ende der Ort.
 }
 tray-unquoted = { $count ->
-    [one] Eine hat noch keine Belegstelle und ist beiseitegelegt.
-   *[other] { $count } haben noch keine Belegstelle und sind beiseitegelegt.
+    [one] Eine hat keine brauchbare Belegstelle und ist beiseitegelegt.
+   *[other] { $count } haben keine brauchbare Belegstelle und sind beiseitegelegt.
 }
 legend-undated = { $count ->
     [one] Eine ohne Datum
@@ -270,6 +271,6 @@ notice-saved = Gespeichert: { $file }
 notice-citation-copied = Zitat kopiert
 
 error-window = Das Fenster lässt sich nicht öffnen: { $reason }.
-error-settings = Einstellungen lassen sich nicht speichern: { $reason }.
+error-settings = Einstellungen lassen sich nicht speichern: { error-unreadable.reason }.
 error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
 error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.

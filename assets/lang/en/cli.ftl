@@ -23,6 +23,8 @@ error-no-such-id = Nothing in this dossier has the id `{ $id }`.
 error-no-such-id-hint = `beleg list` shows the ids of relations; ids of places, actors, documents and passages stand in the file.
 error-no-such-relation = No relation or passage in this dossier has the id `{ $id }`.
 error-no-such-relation-hint = `beleg list` shows the ids of relations, `beleg list --format json` those of passages too.
+error-relation-aside = The relation `{ $id }` is in the file, but it is faulty and was set aside.
+error-relation-aside-hint = `beleg check` says what is wrong with it.
 error-no-such-document = No document in this dossier has the id `{ $id }`.
 error-text-argument = `{ $text }` does not name a document and a file.
 error-text-argument-hint = Write DOC=PATH, such as article-2023-09=article.txt.

@@ -119,6 +119,7 @@ legend-tip = Click: show or hide. Ctrl or Alt + click: only this.
 legend-toggle = Show or hide
 legend-only = Only this
 legend-reading = How to read it
+row-not-on-map = not on the map
 tray-title = Not on the map
 tray-tip = Show what is not on the map, and why
 tray-unsupported = { $count ->
@@ -130,8 +131,8 @@ tray-unlocated = { $count ->
    *[other] { $count } have no place at an end.
 }
 tray-unquoted = { $count ->
-    [one] One has no passage yet and is set aside.
-   *[other] { $count } have no passage yet and are set aside.
+    [one] One has no usable passage and is set aside.
+   *[other] { $count } have no usable passage and are set aside.
 }
 legend-undated = { $count ->
     [one] One without a date
@@ -270,6 +271,6 @@ notice-saved = Saved { $file }
 notice-citation-copied = Citation copied
 
 error-window = The window cannot be opened: { $reason }.
-error-settings = Settings cannot be kept: { $reason }.
+error-settings = Settings cannot be kept: { error-unreadable.reason }.
 error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
 error-picture-encoding = The picture cannot be encoded: { $reason }.

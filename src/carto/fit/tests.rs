@@ -209,3 +209,20 @@ fn no_way_is_severed_where_a_stretch_of_longitudes_is_free_of_all() {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_projection_that_was_asked_for_is_kept(places in places(), size in size()) {
+        for projection in ProjectionKind::ALL {
+            let camera = Camera::fitted_as_asked(projection, (&places, &[]), size, MARGINS);
+            prop_assert_eq!(camera.projection, projection);
+            let usual = Camera::fitted(projection, &places, size, MARGINS);
+            if usual.projection == projection {
+                prop_assert_eq!(camera, usual);
+            } else {
+                // Most of the sphere's picture is there, and with it this side's places.
+                prop_assert!(camera.scale_px <= camera.world_scale_px());
+            }
+        }
+    }
+}

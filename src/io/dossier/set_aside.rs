@@ -39,6 +39,13 @@ impl SetAside {
         self.tables.get(&table).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a relation with this text for its id was set aside.
+    #[must_use]
+    pub fn has_relation(&self, id: &str) -> bool {
+        let mut relations = self.of_table(TableName::Relations).iter();
+        relations.any(|aside| aside.value.get("id").and_then(Node::as_text) == Some(id))
+    }
+
     /// Passages of a relation that is itself fine.
     #[must_use]
     pub fn of_relation(&self, relation: &Id<Relation>) -> &[Aside] {

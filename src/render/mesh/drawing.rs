@@ -55,12 +55,13 @@ impl Drawing {
         })
     }
 
-    /// The pieces of one group, its own opacity and circle included, nothing left out; in spare memory as
+    /// The pieces of one large group, its own opacity and circle included: other lines lie over the edges of the areas directly
+    /// in it, which are hard, groups in it are soft; in spare memory as
     /// [`Drawing::of_marks_into`].
     #[must_use]
     pub fn of_group_into(group: &Group, soft: Soft, spare: &mut Vec<Mesh>) -> Self {
         Self::built(soft, spare, |builder| {
-            // Ground: its coasts and boundaries lie over the edges of its areas.
+            // So large a group is ground, whose coasts and boundaries lie over the edges of its areas.
             builder.is_outlined = true;
             builder.group(group, 1.0, false);
         })
@@ -152,7 +153,11 @@ impl Builder {
                 Primitive::Group(group) if may_stay && is_large(group) => {
                     self.push(Piece::Large(Arc::clone(group)));
                 }
-                Primitive::Group(group) => self.group(group, opacity, may_stay),
+                Primitive::Group(group) => {
+                    let is_outlined = std::mem::take(&mut self.is_outlined);
+                    self.group(group, opacity, may_stay);
+                    self.is_outlined = is_outlined;
+                }
             }
         }
     }

@@ -95,7 +95,7 @@ impl BelegApp {
         PictureRequest {
             size: self.map.size(),
             scale: 2.0,
-            projection: settings.projection,
+            projection: Some(settings.projection),
             center: None,
             roll_deg: None,
             zoom: 1.0,

@@ -7,7 +7,8 @@ use super::widgets::{Icon, icon_button};
 use crate::app::{Command, Dialog};
 use crate::scene::Face;
 use eframe::egui::{
-    Align, Context, Frame, Id, Label, Layout, Margin, Modal, RichText, ScrollArea, Stroke, Ui,
+    Align, Context, Frame, Id, Label, Layout, Margin, Modal, Rect, RichText, ScrollArea, Stroke,
+    Ui, UiBuilder, vec2,
 };
 
 mod about;
@@ -80,8 +81,6 @@ impl Sheet<'_> {
                 if self.grows {
                     return contents(ui, cx);
                 }
-                // The area offers what it needed in the last frame, which may be less than is there now.
-                ui.set_max_height(height);
                 let mut scroll = ScrollArea::vertical()
                     .id_salt(self.name)
                     .max_height(height)
@@ -89,7 +88,20 @@ impl Sheet<'_> {
                 if opens {
                     scroll = scroll.vertical_scroll_offset(0.0);
                 }
-                scroll.show(ui, |ui| contents(ui, cx));
+                // The area offers what it needed in the last frame, which may be less than is there now.
+                let below = Rect::from_min_size(ui.cursor().min, vec2(width, height));
+                ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+                    // The bar lies beside the contents, not over them.
+                    let beside = Margin {
+                        right: 12,
+                        ..Margin::ZERO
+                    };
+                    scroll.show(ui, |ui| {
+                        Frame::new()
+                            .inner_margin(beside)
+                            .show(ui, |ui| contents(ui, cx));
+                    });
+                });
             });
         if response.backdrop_response.clicked() {
             cx.push(Command::Show(None));

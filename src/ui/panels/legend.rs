@@ -44,9 +44,7 @@ impl LegendPanel {
         self.forms = forms;
         news
     }
-}
 
-impl LegendPanel {
     /// Makes its lines anew when what they are made from has changed.
     fn follow(&mut self, cx: &PanelCx<'_>) {
         let revision = cx.session.derived().revision;

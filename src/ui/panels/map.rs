@@ -177,7 +177,12 @@ fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
         .map(|place| place.position)
         .collect();
     let ways = figure::map::ways(dossier, &cx.session.derived().visible);
-    Camera::fitted_along(
+    let fitted = if cx.session.focus().projection_asked {
+        Camera::fitted_as_asked
+    } else {
+        Camera::fitted_along
+    };
+    fitted(
         cx.session.settings().projection,
         (&places, &ways),
         size,

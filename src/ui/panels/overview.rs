@@ -59,7 +59,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     caps(ui, &cx.kit.palette, &cx.text("overview-places"));
     ui.add_space(2.0);
-    relation_list::near_rows(ui, cx, ids, |ui, cx, id| {
+    relation_list::near_rows(ui, cx, ids, |ui, cx, id, few| {
         let Some(place) = dossier.places().get(id) else {
             return;
         };
@@ -72,7 +72,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             name: &|| name.to_owned(),
             on: None,
             selected: false,
-            wraps: relation_list::has_few(cx),
+            wraps: few,
             tip: None,
         };
         if row.show(ui, cx.kit, relation_list::ROW_PX).clicked() {

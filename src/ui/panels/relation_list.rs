@@ -4,6 +4,7 @@ use super::super::widgets::text::caps;
 use super::super::widgets::{Row, Sample};
 use super::super::words;
 use super::PanelCx;
+use crate::analysis::Absence;
 use crate::app::Command;
 use crate::model::{Id, Item, KindRef, Relation, wording};
 use eframe::egui::{Id as EguiId, Ui, vec2};
@@ -43,7 +44,11 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     };
     let assessment = cx.session.derived().assessments.get(&relation.id);
     let name = || words::label(cx, relation);
-    let when = wording::when(relation, texts);
+    let mut when = wording::when(relation, texts);
+    // In the list of what is not on the map nobody needs to be told.
+    if says == Says::Places && Absence::of(dossier, relation, assessment).is_some() {
+        when = format!("{when} · {}", cx.text("row-not-on-map"));
+    }
     let response = Row {
         text: &text,
         detail: &when,
@@ -98,34 +103,36 @@ pub(super) fn group(
 
 /// Relations one below the other; of a long list only the rows near the visible part are laid out.
 pub(super) fn rows(ui: &mut Ui, cx: &mut PanelCx<'_>, ids: &[Id<Relation>], says: Says) {
-    near_rows(ui, cx, ids, |ui, cx, id| {
+    near_rows(ui, cx, ids, |ui, cx, id, _| {
         if let Some(relation) = cx.dossier().relations().get(id) {
             row(ui, cx, relation, says);
         }
     });
 }
 
-/// Rows of [`ROW_PX`] one below the other; of a long list only those near the visible part.
+/// Rows of [`ROW_PX`] one below the other, told whether they are so few that each may be as high as its words need; of more,
+/// only those near the visible part are laid out.
 pub(super) fn near_rows<T>(
     ui: &mut Ui,
     cx: &mut PanelCx<'_>,
     all: &[T],
-    mut row: impl FnMut(&mut Ui, &mut PanelCx<'_>, &T),
+    mut row: impl FnMut(&mut Ui, &mut PanelCx<'_>, &T, bool),
 ) {
-    let near = if has_few(cx) {
+    let few = has_few(cx) && all.len() <= FEW;
+    let near = if few {
         0..all.len()
     } else {
         near_view(ui, all.len())
     };
     leave_room(ui, near.start);
     for one in all.get(near.clone()).unwrap_or_default() {
-        row(ui, cx, one);
+        row(ui, cx, one, few);
     }
     leave_room(ui, all.len().saturating_sub(near.end));
 }
 
 /// Whether all rows are laid out, as high as their words need.
-pub(super) fn has_few(cx: &PanelCx<'_>) -> bool {
+fn has_few(cx: &PanelCx<'_>) -> bool {
     cx.dossier().relations().len() <= FEW
 }
 

@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, asked: bool) {
     ui.add_space(6.0);
     for (why, ids) in listed.into_iter().filter(|(_, ids)| !ids.is_empty()) {
         let (note, says) = match why {
-            Absence::Unsupported => ("tray-unsupported", Says::Places),
+            Absence::Unsupported => ("tray-unsupported", Says::KindAndPlaces),
             Absence::Unlocated => ("tray-unlocated", Says::Actors),
         };
         let note = Message::new(note).with("count", ids.len());
@@ -47,11 +47,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, asked: bool) {
     ui.add_space(8.0);
 }
 
-/// How many relations of the file have no passage: those are set aside, so that they have no card.
+/// How many relations of the file have no passage that can be read: those are set aside, so that they have no card.
 fn unquoted(cx: &PanelCx<'_>) -> usize {
     let problems = cx.session.workspace().problems.iter();
-    let code = ProblemKind::NoPassages.code();
-    problems.filter(|p| p.code == code).count()
+    let codes = [ProblemKind::NoPassages, ProblemKind::NoPassageLeft].map(ProblemKind::code);
+    problems.filter(|p| codes.contains(&p.code)).count()
 }
 
 fn set_aside(ui: &mut Ui, cx: &mut PanelCx<'_>, count: usize) {
