@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::cx::FigureCx;
 use super::routes::{PairRoute, PlaceMark, Routes};
-use super::strands::{LaneDrawing, View, between, drawing};
+use super::strands::{LaneDrawing, View, between, bundle_style, drawing, style_of};
 use crate::analysis::Lane;
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, Rect, ScreenPos, UnitVec};
@@ -123,5 +123,12 @@ fn line<'a>(
         [(id, side)] if ids.len() == 1 => Lane::Single(id.clone(), *side),
         _ => Lane::Bundle(ids),
     };
-    Some(drawing(cx, busiest, lane, courses, (0, 1, 9.0)))
+    let style = match &lane {
+        Lane::Single(..) => style_of(cx, busiest, &lane),
+        Lane::Bundle(_) => {
+            let looks = routes.iter().flat_map(|r| &r.looks);
+            bundle_style(cx, looks.map(|look| look.family))
+        }
+    };
+    Some(drawing(busiest, (lane, style), courses, (0, 1, 9.0)))
 }

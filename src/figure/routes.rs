@@ -9,6 +9,7 @@ use crate::lang::Texts;
 use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The size of the names along lines, in pixels.
@@ -100,11 +101,18 @@ impl Routes {
             .into_iter()
             .filter_map(|(pair, fan)| maker.pair(pair, fan))
             .collect();
+        let mut degrees: BTreeMap<&Id<Place>, usize> = BTreeMap::new();
+        for route in &pairs {
+            let ends = BTreeSet::from([&route.pair.first, &route.pair.second]);
+            for end in ends {
+                *degrees.entry(end).or_default() += route.fan.strands.len();
+            }
+        }
         let places = visible
             .places
             .iter()
             .filter_map(|id| dossier.places().get(id))
-            .map(|place| maker.place(place, &pairs))
+            .map(|place| maker.place(place, degrees.get(&place.id).copied().unwrap_or(0)))
             .collect();
         Self { pairs, places }
     }
@@ -185,14 +193,11 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn place(&self, place: &Place, pairs: &[PairRoute]) -> PlaceMark {
+    fn place(&self, place: &Place, degree: usize) -> PlaceMark {
         let name = place.names.get(self.texts.lang().tag());
         let name = self
             .fonts
             .ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
-        let touching = pairs
-            .iter()
-            .filter(|p| p.pair.first == place.id || p.pair.second == place.id);
         PlaceMark {
             id: place.id.clone(),
             position: place.position,
@@ -200,7 +205,7 @@ impl Maker<'_> {
             precision: place.precision,
             name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
             name,
-            degree: touching.map(|p| p.fan.strands.len()).sum(),
+            degree,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::cx::FigureCx;
 use super::routes::PairRoute;
-use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing};
+use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing, style_of};
 use crate::carto::Lens;
 use crate::geom::ScreenPos;
 use std::collections::BTreeMap;
@@ -114,7 +114,9 @@ fn fanned<'a>(
             let points = loop_points(dot.at, fan.direction(k), fan.spread, next);
             next += STEP_PX;
             let course = Course::new(points, true, true);
-            let mut drawn = drawing(cx, route, carried, vec![course], (lane, count, 9.0));
+            let style = style_of(cx, route, &carried);
+            let carried = (carried, style);
+            let mut drawn = drawing(route, carried, vec![course], (lane, count, 9.0));
             drawn.free = [false, false];
             drawn
         });

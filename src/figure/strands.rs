@@ -95,7 +95,9 @@ fn spread<'a>(cx: &FigureCx<'a>, sheaf: &Sheaf<'a>, outline: &Outline) -> Vec<La
     lanes
         .map(|(k, lane)| {
             let pieces = sheaf.lane(k, outline);
-            drawing(cx, sheaf.route, lane.clone(), pieces, (k, count, spacing))
+            let style = style_of(cx, sheaf.route, lane);
+            let lane = (lane.clone(), style);
+            drawing(sheaf.route, lane, pieces, (k, count, spacing))
         })
         .collect()
 }
@@ -123,10 +125,26 @@ pub(super) fn between(lens: &Lens, circle: &GreatCircle, ends: [UnitVec; 2]) -> 
         .collect()
 }
 
+/// How the line of a lane is drawn.
+pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane) -> LineStyle {
+    let look = match lane {
+        Lane::Single(id, _) => route.look(id),
+        Lane::Bundle(_) => None,
+    };
+    match look {
+        Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
+        None => {
+            let ids = lane.relations().iter();
+            let relations = ids.filter_map(|id| cx.dossier.relations().get(id));
+            bundle_style(cx, relations.map(|r| cx.dossier.family(&r.kind)))
+        }
+    }
+}
+
+/// A lane `k` of `count`, so many pixels apart, ready to be drawn.
 pub(super) fn drawing<'a>(
-    cx: &FigureCx<'a>,
     route: &'a PairRoute,
-    lane: Lane,
+    (lane, style): (Lane, LineStyle),
     pieces: Vec<Course>,
     (k, count, spacing): (usize, usize, f32),
 ) -> LaneDrawing<'a> {
@@ -146,10 +164,6 @@ pub(super) fn drawing<'a>(
     };
     let crowded = if count < 2 { GLYPH_PX } else { spacing * 1.25 };
     let outer = [k == 0, k + 1 == count];
-    let style = match look {
-        Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
-        None => bundle_style(cx, lane.relations()),
-    };
     LaneDrawing {
         strand: Strand {
             courses,
@@ -173,11 +187,10 @@ pub(super) fn drawing<'a>(
 }
 
 /// A bundle is solid and wide; it has the hue of its family when all its relations are of one.
-fn bundle_style(cx: &FigureCx<'_>, ids: &[Id<Relation>]) -> LineStyle {
-    let mut families = ids
-        .iter()
-        .filter_map(|id| cx.dossier.relations().get(id))
-        .map(|relation| cx.dossier.family(&relation.kind));
+pub(super) fn bundle_style(
+    cx: &FigureCx<'_>,
+    mut families: impl Iterator<Item = Family>,
+) -> LineStyle {
     let first = families.next().unwrap_or(Family::Other);
     let family = if families.all(|f| f == first) {
         first

@@ -216,7 +216,7 @@ impl BelegApp {
                 region(ui, &mut self.map, &mut cx);
             });
         // The map has just been drawn, the legend before it.
-        if self.legend.explain(self.map.forms(&cx)) {
+        if self.legend.explain(self.map.forms()) {
             ui.ctx().request_repaint();
         }
         cx.follow_hover();

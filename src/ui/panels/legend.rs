@@ -39,9 +39,11 @@ pub struct LegendPanel {
 
 impl LegendPanel {
     /// Takes what widths of lines and signs of places mean; whether that is news.
-    pub fn explain(&mut self, forms: Vec<FormEntry>) -> bool {
+    pub fn explain(&mut self, forms: &[FormEntry]) -> bool {
         let news = self.forms != forms;
-        self.forms = forms;
+        if news {
+            self.forms = forms.to_vec();
+        }
         news
     }
 

@@ -68,8 +68,8 @@ impl MapPanel {
 
     /// What the widths of the lines and the signs of the places mean that were drawn last.
     #[must_use]
-    pub fn forms(&self, cx: &PanelCx<'_>) -> Vec<FormEntry> {
-        self.view.forms(cx)
+    pub fn forms(&self) -> &[FormEntry] {
+        self.view.forms()
     }
 
     /// Where Tab stops for the map; to be called where its turn is.

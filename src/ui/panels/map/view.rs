@@ -36,6 +36,8 @@ pub(super) struct MapView {
     ground: GroundStore,
     shown: Option<Projected>,
     routes: Option<(u64, Routes)>,
+    /// What the widths of its lines and the signs of its places mean.
+    forms: Vec<FormEntry>,
     figure: Option<(Key, Figure)>,
     /// How far the figure has been moved since it was made, in pixels.
     moved: Vec2,
@@ -52,6 +54,7 @@ impl MapView {
             ground: GroundStore::new(ctx),
             shown: None,
             routes: None,
+            forms: Vec::new(),
             figure: None,
             moved: Vec2::ZERO,
             stops: None,
@@ -108,6 +111,7 @@ impl MapView {
                 &derived.texts,
                 cx.kit.fonts(),
             );
+            self.forms = forms(&figure_cx(cx, &routes));
             self.routes = Some((derived.revision, routes));
         }
         let Some((_, routes)) = &self.routes else {
@@ -197,9 +201,8 @@ impl MapView {
     }
 
     /// What the widths of its lines and the signs of its places mean.
-    pub fn forms(&self, cx: &PanelCx<'_>) -> Vec<FormEntry> {
-        let routes = self.routes.as_ref();
-        routes.map_or_else(Vec::new, |(_, routes)| forms(&figure_cx(cx, routes)))
+    pub fn forms(&self) -> &[FormEntry] {
+        &self.forms
     }
 
     /// What lies within a radius of a point, nearest first.
