@@ -168,6 +168,7 @@ overview-counts-shown = { $relations } von { $all } Beziehungen zwischen { $plac
    *[other] { $documents } Dokumenten
 }
 overview-hint = Klicken Sie auf eine Linie, um die Sätze zu lesen, die das sagen, oder auf einen Ort, um zu sehen, was dort beginnt und endet.
+overview-unusable = Keine Beziehung dieser Datei ließ sich verwenden. Ihre Probleme sagen, warum.
 overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein anderes über das Menü Datei, oder ziehen Sie eine Datei auf das Fenster.
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte

@@ -168,6 +168,7 @@ overview-counts-shown = { $relations } of { $all } relations between { $places -
    *[other] { $documents } documents
 }
 overview-hint = Click a line to read the sentences that say so, or a place to see what begins and ends there.
+overview-unusable = No relation of this file could be used. Its problems say why.
 overview-empty = This dossier has no relations yet. Open another one from the File menu, or drop a file on the window.
 overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
 overview-places = Places

@@ -4,7 +4,7 @@ use super::super::widgets::text::{caps, muted, small, title};
 use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
-use crate::app::Command;
+use crate::app::{Action, Command};
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::{Sense, Ui};
@@ -17,7 +17,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     muted(ui, &palette, &cx.say(&counts));
     ui.add_space(10.0);
     if dossier.relations().is_empty() {
-        small(ui, &palette, &cx.text("overview-empty"));
+        let faulty = !cx.session.workspace().problems.is_empty();
+        let id = if faulty {
+            "overview-unusable"
+        } else {
+            "overview-empty"
+        };
+        small(ui, &palette, &cx.text(id));
+        if faulty && ui.button(cx.text("action-problems")).clicked() {
+            cx.push(Command::Do(Action::Problems));
+        }
         return;
     }
     small(ui, &palette, &cx.text("overview-hint"));
