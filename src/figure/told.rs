@@ -1,9 +1,12 @@
 //! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
 
 use super::cx::FigureCx;
-use crate::lang::Message;
+use crate::lang::{Message, shortened};
 use crate::model::date::Day;
 use crate::model::{Passage, Place, Relation, wording};
+
+/// Code points of the name of a place that its title holds: the drawing cuts it sooner, and nobody looks further.
+const LONGEST_TITLE: usize = 20_000;
 
 /// What a filter leaves on the map, in words; `None` when it leaves nothing out.
 #[must_use]
@@ -91,11 +94,11 @@ fn passage(cx: &FigureCx<'_>, passage: &Passage) -> String {
 /// The name of a place, and how finely it is known where that is no finer than a district.
 #[must_use]
 pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
-    let name = wording::short_name(&place.names, cx.texts);
+    let name = shortened(wording::name(&place.names, cx.texts), LONGEST_TITLE);
     if place.precision.is_coarse() {
         let precision = wording::word(place.precision, cx.texts);
         format!("{name} ({precision})")
     } else {
-        name
+        name.into_owned()
     }
 }
