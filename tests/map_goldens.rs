@@ -54,6 +54,7 @@ impl Desk {
             assessments: &self.assessments,
             visible: &self.visible,
             routes: &self.routes,
+            joined: None,
             texts: &self.texts,
             fonts: &self.fonts,
             theme,

@@ -123,6 +123,7 @@ impl Sheet {
             assessments: &self.assessments,
             visible: &self.visible,
             routes: &self.routes,
+            joined: None,
             texts: &self.texts,
             fonts: self.resources.fonts(),
             theme: &self.theme,

@@ -1,6 +1,6 @@
 //! Relations between the same two places, in lanes beside each other.
 
-use super::Visible;
+use super::{Several, Visible};
 use crate::model::date::Day;
 use crate::model::{Dossier, Id, KindRef, Place, Relation};
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ pub enum Lane {
     /// One relation.
     Single(Id<Relation>, Side),
     /// Several relations drawn as one, in the order of lanes; at least two.
-    Bundle(Vec<Id<Relation>>),
+    Bundle(Several<Relation>),
 }
 
 impl Lane {
@@ -125,7 +125,7 @@ impl Fan {
                 rest.push(strand.0.clone());
             }
         }
-        lanes.push(Lane::Bundle(rest));
+        lanes.push(Lane::Bundle(Several::new(rest)));
         lanes
     }
 }

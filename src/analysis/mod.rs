@@ -5,6 +5,8 @@ pub mod assessments;
 pub mod bundle;
 pub mod counts;
 pub mod filter;
+pub mod merging;
+pub mod several;
 pub mod visible;
 pub mod witnesses;
 
@@ -13,4 +15,6 @@ pub use assessments::Assessments;
 pub use bundle::{Fan, Lane, Pair, Side, lanes_of_pairs};
 pub use counts::Counts;
 pub use filter::Filter;
+pub use merging::{Merging, Standing};
+pub use several::Several;
 pub use visible::{Visible, visible};

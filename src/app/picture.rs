@@ -107,6 +107,7 @@ impl PictureRequest {
             assessments: &assessments,
             visible: &visible,
             routes: &routes,
+            joined: None,
             texts,
             fonts: resources.fonts(),
             theme: &theme,

@@ -25,7 +25,12 @@ impl GreatCircle {
     /// the equator); from a place to itself it is a single point.
     #[must_use]
     pub fn between(a: LonLat, b: LonLat) -> Self {
-        let (from, to) = (UnitVec::from_lonlat(a), UnitVec::from_lonlat(b));
+        Self::between_units([a, b].map(UnitVec::from_lonlat))
+    }
+
+    /// [`GreatCircle::between`] for unit vectors.
+    #[must_use]
+    pub fn between_units([from, to]: [UnitVec; 2]) -> Self {
         let angle = from.angle_rad(to);
         if angle < SAME_RAD {
             return Self {
@@ -36,11 +41,11 @@ impl GreatCircle {
         }
         let opposite = std::f64::consts::PI - angle < OPPOSITE_RAD;
         let across = if opposite {
-            poleward(a)
+            poleward(from.lonlat())
         } else {
             let d = from.dot(to);
             UnitVec::normalized(to.x - d * from.x, to.y - d * from.y, to.z - d * from.z)
-                .unwrap_or_else(|| poleward(a))
+                .unwrap_or_else(|| poleward(from.lonlat()))
         };
         let steps = (angle / STEP_RAD).ceil().max(1.0) as usize;
         let inner = (1..steps).map(|k| bent(from, across, angle * k as f64 / steps as f64));

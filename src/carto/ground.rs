@@ -1,7 +1,6 @@
 //! The ground under one view: sphere, graticule, countries, lakes, coasts and boundaries, in pixels.
 
 mod area;
-mod cap;
 mod graticule;
 mod prepared;
 #[cfg(test)]
@@ -11,10 +10,10 @@ mod window;
 pub use prepared::Ground;
 
 use self::area::AreaPen;
-use self::cap::Cap;
 use self::prepared::{Area, Way};
 use self::window::Window;
 use super::basemap::LineClass;
+use super::cap::Cap;
 use super::cutter::{Cutter, Sink};
 use super::rim::Rim;
 use super::{Basemap, Camera, Lens};

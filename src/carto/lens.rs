@@ -45,6 +45,17 @@ impl Lens {
         there.then(|| self.project(turned).map(screen))?
     }
 
+    /// How much longer short ways are drawn at a place than in the middle of the projection: all around it on Mercator, which
+    /// keeps angles; 1 elsewhere, where what is drawn longer one way is drawn shorter the other way or lies at the rim.
+    #[must_use]
+    pub fn stretch_at(&self, v: UnitVec) -> f64 {
+        if self.kind != ProjectionKind::Mercator {
+            return 1.0;
+        }
+        let turned = self.rotation.apply(v);
+        1.0 / turned.x.hypot(turned.y).max(0.05)
+    }
+
     /// A turned vector in pixels.
     pub(super) fn project(&self, turned: UnitVec) -> Option<[f64; 2]> {
         self.kind.forward(turned).map(|plane| self.sheet(plane))

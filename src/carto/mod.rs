@@ -2,6 +2,7 @@
 
 pub mod basemap;
 pub mod camera;
+pub mod cap;
 mod curve;
 pub mod cut;
 mod cutter;
@@ -16,6 +17,7 @@ mod rim;
 
 pub use basemap::{Basemap, Level, PointOfView};
 pub use camera::{Camera, affine_between};
+pub use cap::Cap;
 pub use cut::{Piece, pieces, pieces_through};
 pub use great_circle::GreatCircle;
 pub use ground::{Ground, GroundShapes, ProjectedCountry, project_ground};

@@ -53,6 +53,7 @@ impl Board {
             inset,
             label_boxes: self.label_boxes,
             layers: [0, 0],
+            stock: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a figure is made from.
 
+use super::joined::Joined;
 use super::routes::Routes;
 use crate::analysis::{Assessments, Filter, Visible};
 use crate::carto::PointOfView;
@@ -22,6 +23,8 @@ pub struct FigureCx<'a> {
     pub visible: &'a Visible,
     /// The courses of what is visible; made anew when `visible`, the dossier or the language changes.
     pub routes: &'a Routes,
+    /// What the map is made of where it has thousands of relations, kept from an earlier drawing; made anew where it does not fit.
+    pub joined: Option<&'a Joined>,
     /// The words.
     pub texts: &'a Texts,
     /// The measures of texts.

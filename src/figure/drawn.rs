@@ -1,9 +1,11 @@
 //! A finished figure: the scene, and what its tags stand for.
 
+use super::stock::Stock;
+use crate::analysis::Several;
 use crate::geom::{Rect, ScreenPos};
-use crate::model::{Id, Item, Relation};
+use crate::model::{Id, Item, Place, Relation};
 use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a tag of a figure stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,7 +13,9 @@ pub enum Target {
     /// One thing.
     Item(Item),
     /// Several relations drawn as one line; at least two.
-    Bundle(Vec<Id<Relation>>),
+    Bundle(Several<Relation>),
+    /// Several places drawn as one dot, that of the first; at least two.
+    Heap(Several<Place>),
 }
 
 /// A finished figure: the scene, and what its tags stand for.
@@ -29,6 +33,8 @@ pub struct Figure {
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.
     pub label_boxes: Vec<Rect>,
+    /// How much it shows of a dossier of thousands of relations; `None` where each has a line.
+    pub stock: Option<Stock>,
     /// How many marks of the scene lie on the sheet, and how many lie there or in the inset; the rest is its frame.
     pub(super) layers: [usize; 2],
 }
@@ -76,12 +82,12 @@ impl Figure {
         [sheet, inset, frame]
     }
 
-    /// The thing that a tag stands for; `None` for a bundle.
+    /// The thing that a tag stands for; `None` for several drawn as one.
     #[must_use]
     pub fn item(&self, tag: Tag) -> Option<&Item> {
         match self.target(tag)? {
             Target::Item(item) => Some(item),
-            Target::Bundle(_) => None,
+            Target::Bundle(_) | Target::Heap(_) => None,
         }
     }
 
@@ -90,6 +96,21 @@ impl Figure {
         let wanted = self.tags.get(target).copied();
         let of_it = move |(tag, _): &&(Tag, Drawn)| Some(*tag) == wanted;
         self.marks.iter().filter(of_it).map(|(_, drawn)| drawn)
+    }
+
+    /// The relations that are drawn, apart: those with a line of their own, and those in lines that stand for several.
+    #[must_use]
+    pub fn relations(&self) -> [BTreeSet<&Id<Relation>>; 2] {
+        let mut drawn = [BTreeSet::new(), BTreeSet::new()];
+        let [single, bundled] = &mut drawn;
+        for target in &self.targets {
+            match target {
+                Target::Item(Item::Relation(id)) => single.extend([id]),
+                Target::Bundle(ids) => bundled.extend(ids.iter()),
+                Target::Item(_) | Target::Heap(_) => {}
+            }
+        }
+        drawn
     }
 
     /// What a tag stands for.

@@ -6,6 +6,7 @@ mod sources;
 use super::cx::{Extras, FigureCx};
 use super::drawn::Figure;
 use super::grounds::Grounds;
+use super::stock::Stock;
 use super::{legend, map};
 use crate::analysis::Counts;
 use crate::carto::Camera;
@@ -116,7 +117,8 @@ pub fn sheet<'g>(
     figure.scene.background = cx.theme.panel;
     figure.scene.marks.push(margins(&layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
-    figure.scene.marks.push(words(cx, camera, &layout));
+    let words = words(cx, camera, &layout, figure.stock);
+    figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
         let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
         let (marks, _) = legend::scene(cx, &shown, area);
@@ -164,7 +166,7 @@ fn rect_points(rect: Rect) -> Vec<ScreenPos> {
 }
 
 /// Title, sources and foot.
-fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
+fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stock>) -> Mark {
     let mut marks = Vec::new();
     let left = layout.margin;
     let mut base = layout.margin + layout.title_px * 0.8;
@@ -202,7 +204,7 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout) -> Mark {
         marks.push(text(cx, &line.text, at, face, cx.theme.ink));
         base += layout::SOURCE_STEP_PX;
     }
-    for line in layout.foot(cx, camera) {
+    for line in layout.foot(cx, camera, stock) {
         let at = ScreenPos::new(left, base);
         marks.push(text(
             cx,

@@ -3,6 +3,7 @@
 use super::cx::FigureCx;
 use super::names::halo;
 use super::room::Room;
+use super::stock::Stock;
 use super::told;
 use crate::carto::{Camera, PointOfView};
 use crate::geom::{LonLat, Rect, ScreenPos};
@@ -14,9 +15,10 @@ const FOOT_PX: f32 = 10.5;
 /// The space around it.
 const MARGIN_PX: f32 = 14.0;
 
-/// The line at the foot: where the ground comes from, whose boundaries it shows, the projection, and the filter.
+/// The lines at the foot: where the ground comes from, whose boundaries it shows, the projection; how much of a large dossier
+/// the map shows; and the filter.
 #[must_use]
-pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
+pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> Vec<String> {
     let texts = cx.texts;
     let view = match cx.view {
         PointOfView::Un => "figure-boundaries-un",
@@ -28,6 +30,7 @@ pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
     }
     parts.push(projection(camera, texts));
     let mut lines = vec![parts.join(" · ")];
+    lines.extend(stock.map(|stock| texts.say(&stock.message())));
     lines.extend(told::filter(cx));
     lines
 }
@@ -55,9 +58,15 @@ pub fn position(p: LonLat, digits: usize, texts: &Texts) -> String {
     format!("{lat} {lon}")
 }
 
-/// The marks of the foot, at the left bottom of `area`.
-pub fn foot(cx: &FigureCx<'_>, camera: &Camera, area: Rect, room: &mut Room) -> Vec<Mark> {
-    let lines = foot_lines(cx, camera);
+/// The marks of the foot, at the left bottom of the room.
+pub fn foot(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    stock: Option<Stock>,
+    room: &mut Room,
+) -> Vec<Mark> {
+    let area = room.area;
+    let lines = foot_lines(cx, camera, stock);
     let mut wrapped = Vec::new();
     for line in &lines {
         let widest = area.width() - 2.0 * MARGIN_PX;

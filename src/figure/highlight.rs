@@ -31,8 +31,8 @@ pub fn overlay(cx: &FigureCx<'_>, figure: &Figure, hover: Option<&Target>) -> Sc
 fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
     let ids = match target {
         Target::Item(Item::Relation(id)) => std::slice::from_ref(id),
-        Target::Item(_) => &[],
-        Target::Bundle(ids) => ids.as_slice(),
+        Target::Item(_) | Target::Heap(_) => &[],
+        Target::Bundle(ids) => ids,
     };
     let relations = ids.iter().filter_map(|id| cx.dossier.relations().get(id));
     let places: BTreeSet<Id<Place>> = relations

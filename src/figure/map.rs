@@ -10,9 +10,11 @@ use super::drawn::Figure;
 use super::furniture;
 use super::grounds::Grounds;
 use super::inset::Inset;
+use super::joined::Joined;
 use super::names;
 use super::room::Room;
 use super::signs;
+use super::stock::Stock;
 use super::strands::LaneDrawing;
 use super::style::DIMMED;
 use crate::analysis::Visible;
@@ -68,11 +70,23 @@ pub fn base<'g>(cx: &FigureCx<'_>, camera: &Camera, ground: impl Into<Grounds<'g
     let area = cx
         .area
         .unwrap_or_else(|| Rect::from_xywh(0.0, 0.0, size.width, size.height));
+    let kept = cx.joined.filter(|joined| joined.is_for(cx, camera));
+    let made = if kept.is_none() {
+        Joined::of(cx, camera)
+    } else {
+        None
+    };
+    let joined = kept.or(made.as_ref());
+    let emphasised = match joined {
+        Some(joined) => joined.chosen.clone(),
+        None => cx.emphasised(),
+    };
     let painter = Painter {
         cx,
         camera,
         area,
-        emphasised: cx.emphasised(),
+        joined,
+        emphasised,
         selected: cx.selected_relation(),
     };
     let (figure, marks) = painter.paint(&ground.into());
@@ -88,6 +102,7 @@ struct Painter<'a, 'c> {
     cx: &'a FigureCx<'c>,
     camera: &'a Camera,
     area: Rect,
+    joined: Option<&'a Joined>,
     emphasised: Option<BTreeSet<Id<Relation>>>,
     selected: Option<Id<Relation>>,
 }
@@ -98,7 +113,8 @@ impl<'c> Painter<'_, 'c> {
         let mut board = Board::default();
         let mut room = Room::new(self.area);
         let mut lanes = self.lanes(self.camera, self.area, None);
-        let inset = if cx.extras.inset {
+        // Where thousands of relations are drawn as one, coming closer serves better than an inset.
+        let inset = if cx.extras.inset && self.joined.is_none() {
             let lines = lanes.iter().flatten().flat_map(LaneDrawing::pieces);
             Inset::plan(cx, self.camera, self.area, lines)
         } else {
@@ -110,10 +126,18 @@ impl<'c> Painter<'_, 'c> {
             without_magnified_signs(&mut lanes, inset);
         }
         signs::settle(&mut lanes);
-        signs::reserve(&lanes, &mut room);
-        let furniture = self.furniture(&mut room);
+        // Where lines carry counts, the names of places come first.
+        let counts = self.joined.is_some();
+        if !counts {
+            signs::reserve(&lanes, &mut room);
+        }
+        let stock = counts.then(|| Stock::of(cx, &lanes));
+        let furniture = self.furniture(stock, &mut room);
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
+        if counts {
+            signs::thin_out(&mut lanes, &mut room);
+        }
         let captions = self.captions(&lanes, &mut room);
         let countries = names::of_countries(cx, self.camera, &mut room);
         let layers = self.lines(&lanes, &mut board, None);
@@ -141,21 +165,24 @@ impl<'c> Painter<'_, 'c> {
         let inset = inset.map(|i| (i.center, i.radius_px));
         let figure = Figure {
             layers: [sheet, frame],
+            stock,
             ..board.into_figure(inset)
         };
         (figure, marks)
     }
 
     /// What stands in the frame of the map; the room of the window's buttons is taken, too.
-    fn furniture(&self, room: &mut Room) -> Vec<Mark> {
+    fn furniture(&self, stock: Option<Stock>, room: &mut Room) -> Vec<Mark> {
         let (cx, camera, area) = (self.cx, self.camera, self.area);
         let mut marks = Vec::new();
         if cx.extras.footer {
-            marks.extend(furniture::foot(cx, camera, area, room));
+            // In the window a button tells it.
+            let stock = stock.filter(|_| !cx.extras.buttons);
+            marks.extend(furniture::foot(cx, camera, stock, room));
         }
         marks.extend(furniture::north(cx, camera, area, room));
         if cx.extras.buttons {
-            room.reserve_buttons();
+            room.reserve_buttons(stock.is_some());
         }
         marks
     }

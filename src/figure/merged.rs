@@ -1,134 +1,184 @@
-//! Maps of thousands of relations: places that lie together merge, and lines carry counts.
+//! Maps of thousands of relations as lines: the strongest first, as many as the sheet holds.
 
 use super::course::Course;
 use super::cx::FigureCx;
-use super::routes::{PairRoute, PlaceMark, Routes};
-use super::strands::{LaneDrawing, View, between, bundle_style, drawing, style_of};
+use super::joined::{Cable, Joined};
+use super::outline::Outline;
+use super::routes::{MOST_STRANDS, PairRoute};
+use super::sheaf::Sheaf;
+use super::strands::{LaneDrawing, View, between, drawing, fan_out, style_of};
+use super::style::HALO_PX;
 use crate::analysis::Lane;
-use crate::carto::GreatCircle;
-use crate::geom::{LonLat, Rect, ScreenPos, UnitVec};
-use crate::model::{Id, Place, Relation};
-use std::collections::BTreeMap;
+use crate::carto::{Cap, GreatCircle};
+use crate::geom::{Rect, UnitVec};
 
-/// With more relations than this in a figure, places merge; and at most so many lines are drawn.
-pub const MOST_STRANDS: usize = 2000;
-/// Places that share a square of this side merge, in pixels.
-const TOGETHER_PX: f32 = 24.0;
+/// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
+const INK_SHARE: f32 = 0.55;
+/// So many lines are drawn in any case.
+const LEAST_LINES: usize = 40;
+/// How far beyond the area lines are still drawn, in pixels.
+const BEYOND_PX: f32 = 30.0;
 
-/// Where a place stands: in a square of the sheet with others, or on its own where it is not in view.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Spot<'p> {
-    Square(i32, i32),
-    Alone(&'p Id<Place>),
-}
-
-/// The lines between merged places, at most `most`, those of the most relations; in the order of their places.
-///
-/// Relations within one merged place are not drawn: zooming in takes it apart.
-pub fn lanes<'a>(cx: &FigureCx<'a>, view: &View<'_>, most: usize) -> Vec<Vec<LaneDrawing<'a>>> {
-    let spots: BTreeMap<&Id<Place>, Spot<'_>> = cx
-        .routes
-        .places
-        .iter()
-        .map(|place| (&place.id, spot(view, place)))
-        .collect();
-    let mut speakers: BTreeMap<Spot<'_>, &PlaceMark> = BTreeMap::new();
-    for place in busiest_of_each(view, cx.routes.places.iter()) {
-        speakers.insert(spot(view, place), place);
-    }
-    let mut joined: BTreeMap<(Spot<'_>, Spot<'_>), Vec<&'a PairRoute>> = BTreeMap::new();
-    let routes: &'a Routes = cx.routes;
-    for route in &routes.pairs {
-        let spot = |id| spots.get(id).copied();
-        let (Some(a), Some(b)) = (spot(&route.pair.first), spot(&route.pair.second)) else {
-            continue;
-        };
-        if a != b {
-            joined.entry((a.min(b), a.max(b))).or_default().push(route);
-        }
-    }
-    let weight =
-        |routes: &[&PairRoute]| -> usize { routes.iter().map(|r| r.fan.strands.len()).sum() };
-    let mut weights: Vec<usize> = joined.values().map(|r| weight(r)).collect();
-    weights.sort_unstable_by(|a, b| b.cmp(a));
-    let least = weights.get(most).map_or(0, |w| w + 1);
-    joined
-        .iter()
-        .filter(|(_, routes)| weight(routes) >= least)
-        .filter_map(|((a, b), routes)| {
-            let ends = [speakers.get(a)?, speakers.get(b)?];
-            line(cx, view, routes, ends.map(|place| place.position))
-        })
-        .map(|lane| vec![lane])
-        .collect()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a square of the sheet")]
-fn square<'p>(at: ScreenPos) -> Spot<'p> {
-    let index = |x: f32| (x / TOGETHER_PX).floor().clamp(-1e6, 1e6) as i32;
-    Spot::Square(index(at.x), index(at.y))
-}
-
-/// Of the places that merge, the one that most relations touch, which stands for the others; in the order given.
-pub fn busiest_of_each<'p>(
-    view: &View<'_>,
-    places: impl Iterator<Item = &'p PlaceMark> + Clone,
-) -> Vec<&'p PlaceMark> {
-    let mut best: BTreeMap<Spot<'p>, &PlaceMark> = BTreeMap::new();
-    for place in places.clone() {
-        let kept = best.entry(spot(view, place)).or_insert(place);
-        if place.degree > kept.degree {
-            *kept = place;
-        }
-    }
-    places
-        .filter(|place| {
-            best.get(&spot(view, place))
-                .is_some_and(|b| b.id == place.id)
-        })
-        .collect()
-}
-
-fn spot<'p>(view: &View<'_>, place: &'p PlaceMark) -> Spot<'p> {
-    let seen = view.lens.screen_from_unit(place.unit);
-    seen.map_or(Spot::Alone(&place.id), square)
-}
-
-/// One line for all relations of some pairs, between two places.
-fn line<'a>(
+/// The lines in view, pair by pair, the strongest last, so that they lie on top: those of what is selected, then those of the
+/// most relations, until the sheet is full.
+pub(super) fn lanes<'a>(
     cx: &FigureCx<'a>,
     view: &View<'_>,
-    routes: &[&'a PairRoute],
-    [from, to]: [LonLat; 2],
-) -> Option<LaneDrawing<'a>> {
-    let busiest = routes.iter().rev().max_by_key(|r| r.fan.strands.len())?;
-    // The busiest pair gives the direction, which the two places may have the other way round.
-    let ends = cx.dossier.places().get(&busiest.pair.first)?.position;
-    let near = |p: LonLat| UnitVec::from_lonlat(p).dot(UnitVec::from_lonlat(ends));
-    let [from, to] = if near(from) >= near(to) {
-        [from, to]
-    } else {
-        [to, from]
+    joined: &Joined,
+) -> Vec<Vec<LaneDrawing<'a>>> {
+    let mut sheet = Sheet {
+        cx: *cx,
+        view,
+        joined,
+        seen: Cap::seen(view.camera, view.area.grown(BEYOND_PX)),
+        outline: Outline::of(view.camera),
+        fans: false,
+        left_px2: room_px2(view),
+        lines: 0,
+        lanes: Vec::new(),
     };
-    let circle = GreatCircle::between(from, to);
-    let courses = between(&view.lens, &circle, [from, to].map(UnitVec::from_lonlat));
-    let points = courses.iter().flat_map(Course::points);
-    let bounds = points.fold(Rect::EMPTY, |rect, p| rect.including(*p));
-    if courses.is_empty() || !bounds.grown(30.0).overlaps(view.area) {
-        return None;
-    }
-    let strands = routes.iter().flat_map(|r| &r.fan.strands);
-    let ids: Vec<Id<Relation>> = strands.map(|(id, _)| id.clone()).collect();
-    let lane = match busiest.fan.strands.as_slice() {
-        [(id, side)] if ids.len() == 1 => Lane::Single(id.clone(), *side),
-        _ => Lane::Bundle(ids),
-    };
-    let style = match &lane {
-        Lane::Single(..) => style_of(cx, busiest, &lane),
-        Lane::Bundle(_) => {
-            let looks = routes.iter().flat_map(|r| &r.looks);
-            bundle_style(cx, looks.map(|look| look.family))
+    sheet.fans = sheet.has_few();
+    for (cables, front) in [(&joined.front, true), (&joined.back, false)] {
+        // What only passes through comes after what begins or ends in view.
+        for passing in [false, true] {
+            sheet.draw(cables, (front, passing));
         }
-    };
-    Some(drawing(busiest, (lane, style), courses, (0, 1, 9.0)))
+    }
+    sheet.lanes.reverse();
+    sheet.lanes
 }
+
+/// How much lines may cover, in square pixels.
+fn room_px2(view: &View<'_>) -> f32 {
+    let globe = Outline::of(view.camera).area_px2();
+    let sheet = view.area.width() * view.area.height();
+    globe.min(sheet) * INK_SHARE
+}
+
+struct Sheet<'c, 'v, 'a> {
+    cx: FigureCx<'a>,
+    view: &'c View<'v>,
+    joined: &'c Joined,
+    /// What part of the sphere is in view.
+    seen: Cap,
+    outline: Outline,
+    /// Whether lines between two places are opened into lanes.
+    fans: bool,
+    left_px2: f32,
+    lines: usize,
+    lanes: Vec<Vec<LaneDrawing<'a>>>,
+}
+
+impl<'c, 'a> Sheet<'c, '_, 'a> {
+    /// Whether so few relations are in view that each can have a line.
+    fn has_few(&self) -> bool {
+        let mut strands = 0;
+        let all = self.joined.front.iter().chain(&self.joined.back);
+        for cable in all.filter(|cable| self.is_near(cable)) {
+            strands += cable.ids.len();
+            if strands > MOST_STRANDS {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a line may be in view.
+    fn is_near(&self, cable: &Cable) -> bool {
+        let ends = self.joined.ends(cable);
+        ends.is_some_and(|[a, b]| self.seen.meets_arc(a, b))
+    }
+
+    /// Draws lines until the sheet is full: of those that pass through, or of the others.
+    fn draw(&mut self, cables: &'c [Cable], (front, passing): (bool, bool)) {
+        for cable in cables {
+            let full = self.left_px2 <= 0.0 && self.lines >= LEAST_LINES;
+            if full || self.lines >= MOST_STRANDS {
+                return;
+            }
+            let ends = self.joined.ends(cable);
+            let is_passing = |[a, b]: [UnitVec; 2]| !self.seen.holds(a) && !self.seen.holds(b);
+            if ends.is_none_or(is_passing) != passing || passing && !self.is_near(cable) {
+                continue;
+            }
+            let mut lanes = self.lanes_of(cable);
+            for lane in &mut lanes {
+                lane.front = Some(front).filter(|_| self.joined.chosen.is_some());
+                self.left_px2 -= ink_px2_of(lane, self.view.area);
+            }
+            self.lines += lanes.len();
+            if !lanes.is_empty() {
+                self.lanes.push(lanes);
+            }
+        }
+    }
+
+    /// The lanes of a line: one, unless it is opened.
+    fn lanes_of(&self, cable: &Cable) -> Vec<LaneDrawing<'a>> {
+        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
+        let Some(route) = routes.get(cable.route as usize) else {
+            return Vec::new();
+        };
+        let settled = |end| self.joined.is_settled(end);
+        let whole = cable.lone && cable.ids.len() == route.fan.strands.len();
+        let in_place = cable.ends == route.at && cable.ends.into_iter().all(settled);
+        if self.fans && whole && in_place && cable.ids.len() > 1 {
+            let sheaf = Sheaf::of(self.view, route);
+            return sheaf.map_or_else(Vec::new, |s| fan_out(&self.cx, &s, &self.outline));
+        }
+        let circle = route.circle.as_ref().filter(|_| in_place);
+        self.line(cable, route, circle).into_iter().collect()
+    }
+
+    /// One line for all its relations.
+    fn line(
+        &self,
+        cable: &Cable,
+        route: &'a PairRoute,
+        circle: Option<&GreatCircle>,
+    ) -> Option<LaneDrawing<'a>> {
+        let ends = self.joined.ends(cable)?;
+        let courses = match circle {
+            Some(circle) => self.courses(circle, ends),
+            None => self.courses(&GreatCircle::between_units(ends), ends),
+        };
+        let bounds = |c: &Course| Rect::around(c.points());
+        let bounds = courses.iter().map(bounds).fold(Rect::EMPTY, Rect::union);
+        if courses.is_empty() || !bounds.grown(BEYOND_PX).overlaps(self.view.area) {
+            return None;
+        }
+        let lane = match (&*cable.ids, route.fan.strands.as_slice()) {
+            ([only], strands) => {
+                let side = strands.iter().find(|(id, _)| id == only)?.1;
+                Lane::Single(only.clone(), side)
+            }
+            _ => Lane::Bundle(cable.ids.clone()),
+        };
+        let style = match &lane {
+            Lane::Single(..) => style_of(&self.cx, route, &lane, f32::INFINITY),
+            Lane::Bundle(_) => {
+                let style = cable.mix.style(self.cx.theme, f32::INFINITY);
+                (style, cable.mix.strokes(self.cx.theme, &style))
+            }
+        };
+        Some(drawing(route, (lane, style), courses, (0, 1, 9.0)))
+    }
+
+    fn courses(&self, circle: &GreatCircle, ends: [UnitVec; 2]) -> Vec<Course> {
+        between(&self.view.lens, circle, ends)
+    }
+}
+
+/// What a line covers of an area, in square pixels.
+fn ink_px2_of(lane: &LaneDrawing<'_>, area: Rect) -> f32 {
+    let pieces = lane.pieces().flat_map(|points| points.windows(2));
+    let within = pieces.filter_map(|piece| {
+        let [a, b] = piece else { return None };
+        let middle = a.toward(*b, 0.5);
+        area.contains(middle).then(|| a.distance_px(*b))
+    });
+    within.sum::<f32>() * (lane.strand.style.width_px + 2.0 * HALO_PX)
+}
+
+#[cfg(test)]
+mod tests;

@@ -50,6 +50,17 @@ impl Outline {
         }
     }
 
+    /// The area of the picture, in square pixels.
+    pub fn area_px2(&self) -> f32 {
+        match &self.breadth {
+            Breadth::Round(radius) => std::f32::consts::PI * radius * radius,
+            Breadth::Table(table) => {
+                let slabs = table.iter().zip(table.iter().skip(1));
+                slabs.map(|([y, a], [z, b])| (a + b) * (z - y)).sum()
+            }
+        }
+    }
+
     /// Whether all of a box lies on the picture: its corners do, for no outline bends inwards.
     pub fn holds_all(&self, rect: Rect) -> bool {
         let Rect { min, max } = rect;

@@ -97,8 +97,15 @@ impl Room {
             .any(|line| line.crosses(oriented, bounds))
     }
 
-    /// Takes the right upper corner, where the window has its buttons below the arrow to the north.
-    pub fn reserve_buttons(&mut self) {
+    /// Takes the right upper corner, where the window has its buttons below the arrow to the north, and the left one where it
+    /// has one there, too.
+    pub fn reserve_buttons(&mut self, on_the_left: bool) {
+        const LEFT: Size = Size::new(330.0, 40.0);
+        if on_the_left {
+            let corner = self.area.min.moved(9.0, 9.0);
+            self.placer
+                .reserve(Rect::from_xywh(corner.x, corner.y, LEFT.width, LEFT.height));
+        }
         const BUTTONS: Size = Size::new(42.0, 166.0);
         let left = self.area.max.x - 9.0 - BUTTONS.width;
         let top = self.area.min.y + 9.0;

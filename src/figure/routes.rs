@@ -2,16 +2,18 @@
 
 use super::glyph::Glyph;
 use super::strand::Break;
-use crate::analysis::{Assessments, Fan, Pair, Visible, lanes_of_pairs};
+use crate::analysis::{Assessments, Fan, Merging, Pair, Visible, lanes_of_pairs};
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, UnitVec};
 use crate::lang::Texts;
 use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+/// With more relations than this in a figure, places merge; and at most so many lines are drawn.
+pub const MOST_STRANDS: usize = 2000;
 /// The size of the names along lines, in pixels.
 pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
@@ -28,6 +30,8 @@ pub struct Routes {
     pub pairs: Vec<PairRoute>,
     /// Places.
     pub places: Vec<PlaceMark>,
+    /// Which places give way to which, where there are too many lines to draw them one by one.
+    pub merging: Option<Merging>,
 }
 
 /// Two places with the relations between them.
@@ -35,6 +39,8 @@ pub struct Routes {
 pub struct PairRoute {
     /// The two places.
     pub pair: Pair,
+    /// The same by their numbers among the places.
+    pub at: [u32; 2],
     /// Where they are, as unit vectors.
     pub ends: [UnitVec; 2],
     /// The great circle from the first to the second; `None` within one place.
@@ -91,11 +97,13 @@ impl Routes {
         texts: &Texts,
         fonts: &Fonts,
     ) -> Self {
+        let numbers = visible.places.iter().zip(0..);
         let maker = Maker {
             dossier,
             assessments,
             texts,
             fonts,
+            numbers: numbers.collect(),
         };
         let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
             .into_iter()
@@ -108,13 +116,22 @@ impl Routes {
                 *degrees.entry(end).or_default() += route.fan.strands.len();
             }
         }
-        let places = visible
+        let places: Vec<PlaceMark> = visible
             .places
             .iter()
             .filter_map(|id| dossier.places().get(id))
             .map(|place| maker.place(place, degrees.get(&place.id).copied().unwrap_or(0)))
             .collect();
-        Self { pairs, places }
+        let mut routes = Self {
+            pairs,
+            places,
+            merging: None,
+        };
+        if routes.strands() > MOST_STRANDS {
+            let places = routes.places.iter().map(|p| (p.unit, p.degree));
+            routes.merging = Some(Merging::of(places));
+        }
+        routes
     }
 
     /// The number of lines.
@@ -138,6 +155,8 @@ struct Maker<'a> {
     assessments: &'a Assessments,
     texts: &'a Texts,
     fonts: &'a Fonts,
+    /// The numbers of the visible places.
+    numbers: HashMap<&'a Id<Place>, u32>,
 }
 
 impl Maker<'_> {
@@ -152,7 +171,9 @@ impl Maker<'_> {
             .filter_map(|(id, _)| self.dossier.relations().get(id))
             .map(|relation| self.look(relation))
             .collect();
+        let number = |place: &Place| self.numbers.get(&place.id).copied();
         Some(PairRoute {
+            at: [number(first)?, number(second)?],
             pair,
             ends: [first, second].map(|p| UnitVec::from_lonlat(p.position)),
             circle,

@@ -4,6 +4,7 @@ use super::course::Course;
 use super::cx::FigureCx;
 use super::routes::PairRoute;
 use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing, style_of};
+use crate::analysis::bundle::CLEARANCE_PX;
 use crate::carto::Lens;
 use crate::geom::ScreenPos;
 use std::collections::BTreeMap;
@@ -114,7 +115,7 @@ fn fanned<'a>(
             let points = loop_points(dot.at, fan.direction(k), fan.spread, next);
             next += STEP_PX;
             let course = Course::new(points, true, true);
-            let style = style_of(cx, route, &carried);
+            let style = style_of(cx, route, &carried, STEP_PX - CLEARANCE_PX);
             let carried = (carried, style);
             let mut drawn = drawing(route, carried, vec![course], (lane, count, 9.0));
             drawn.free = [false, false];

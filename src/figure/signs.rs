@@ -6,12 +6,15 @@ use super::strand::Strand;
 use super::strands::LaneDrawing;
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::thinned;
+use std::sync::Arc;
 
 /// Room about the middle of a sign and of an arrowhead, in pixels.
 const SIGN_PX: f32 = 8.6;
 const ARROW_PX: f32 = 7.0;
-/// Room about the number of a bundle.
+/// Room about the number of a bundle, at least.
 const BADGE_PX: f32 = 9.5;
+/// Between what stands on lines where only some of it finds room, in pixels.
+const APART_PX: f32 = 2.0;
 /// How near another line may pass to the middle of a sign, in pixels.
 const PASSING_PX: f32 = 7.0;
 /// The shifts along the line that are tried, in pixels, the best first.
@@ -61,7 +64,10 @@ fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
         .main()
         .filter(|_| lane.look.is_none() && !lane.magnified)?;
     let middle = main.at(lane.strand.stations().broken)?;
-    Some((middle.at, BADGE_PX))
+    let digits = lane.lane.relations().len().checked_ilog10().unwrap_or(0) + 1;
+    #[expect(clippy::cast_precision_loss, reason = "a few digits")]
+    let reach = (digits as f32 * 3.2 + 5.0).max(BADGE_PX);
+    Some((middle.at, reach))
 }
 
 /// Takes the room of all signs and arrowheads, so that no name covers them.
@@ -73,6 +79,27 @@ pub(super) fn reserve(pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) {
         }
         if let Some((at, reach)) = badge(lane) {
             room.placer.reserve(Rect { min: at, max: at }.grown(reach));
+        }
+    }
+}
+
+/// Keeps the numbers and signs that find room, those of the strongest lines first, which come last; arrowheads stay.
+pub(super) fn thin_out(pairs: &mut [Vec<LaneDrawing<'_>>], room: &mut Room) {
+    for lane in pairs.iter_mut().rev().flatten() {
+        let stands = match badge(lane) {
+            Some(badge) => Some(badge),
+            None => stands(&lane.strand, lane.strand.shift_px)
+                .into_iter()
+                .next()
+                .filter(|_| !lane.strand.glyph.is_empty()),
+        };
+        let around = stands.map(|(at, reach)| Rect { min: at, max: at }.grown(reach + APART_PX));
+        let Some(around) = around else { continue };
+        if room.placer.is_free(&around.into()) {
+            room.placer.reserve(around);
+        } else {
+            lane.counted = false;
+            lane.strand.glyph = Arc::default();
         }
     }
 }

@@ -57,6 +57,8 @@ pub struct Strand {
     pub directed: bool,
     /// How it is broken.
     pub broken: Break,
+    /// What makes up the line of a bundle of several families, the widest first; empty otherwise.
+    pub strokes: Vec<Stroke>,
     /// How far sign and arrowhead are moved along the line, in pixels, to stand clear of others.
     pub shift_px: f32,
 }
@@ -146,7 +148,12 @@ impl Strand {
         if let Some(thread) = self.style.thread() {
             marks.extend(line(drawn.clone(), thread));
         }
-        marks.extend(line(drawn, self.style.stroke()));
+        for stroke in &self.strokes {
+            marks.extend(line(drawn.clone(), *stroke));
+        }
+        if self.strokes.is_empty() {
+            marks.extend(line(drawn, self.style.stroke()));
+        }
         marks
     }
 

@@ -3,6 +3,7 @@
 use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
+use super::mix::Mix;
 use super::outline::Outline;
 use super::pole;
 use super::routes::{Look, PairRoute};
@@ -10,10 +11,12 @@ use super::self_loop;
 use super::sheaf::Sheaf;
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::LineStyle;
+use crate::analysis::bundle::CLEARANCE_PX;
 use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos, UnitVec};
-use crate::model::{Family, Id, Realis, Relation};
+use crate::model::{Id, Relation};
+use crate::scene::Stroke;
 use std::sync::Arc;
 
 /// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
@@ -51,6 +54,10 @@ pub struct LaneDrawing<'a> {
     pub ends: Pair,
     /// Whether the inset shows it at full size, and so its signs and its number.
     pub magnified: bool,
+    /// Whether a bundle tells its number.
+    pub counted: bool,
+    /// Whether it belongs to what is selected, where that is known already.
+    pub front: Option<bool>,
 }
 
 /// The lanes of pairs as seen by the camera, pair by pair; those of which nothing is in its area are left out.
@@ -80,7 +87,7 @@ pub fn of_pairs<'a>(
         .iter()
         .enumerate()
         .map(|(number, sheaf)| match sheaf {
-            Some(sheaf) if sheaf.bounds().overlaps(area) => spread(cx, sheaf, &outline),
+            Some(sheaf) if sheaf.bounds().overlaps(area) => fan_out(cx, sheaf, &outline),
             Some(_) => Vec::new(),
             None => loops.remove(&number).unwrap_or_default(),
         });
@@ -88,14 +95,23 @@ pub fn of_pairs<'a>(
 }
 
 /// The lanes of a sheaf.
-fn spread<'a>(cx: &FigureCx<'a>, sheaf: &Sheaf<'a>, outline: &Outline) -> Vec<LaneDrawing<'a>> {
+pub(super) fn fan_out<'a>(
+    cx: &FigureCx<'a>,
+    sheaf: &Sheaf<'a>,
+    outline: &Outline,
+) -> Vec<LaneDrawing<'a>> {
     let (count, spacing) = (sheaf.lanes.len(), sheaf.spacing_px);
     let outline = Some(outline).filter(|outline| !outline.holds_all(sheaf.bounds()));
     let lanes = sheaf.lanes.iter().enumerate();
     lanes
         .map(|(k, lane)| {
             let pieces = sheaf.lane(k, outline);
-            let style = style_of(cx, sheaf.route, lane);
+            let most = if count > 1 {
+                spacing - CLEARANCE_PX
+            } else {
+                f32::INFINITY
+            };
+            let style = style_of(cx, sheaf.route, lane, most);
             let lane = (lane.clone(), style);
             drawing(sheaf.route, lane, pieces, (k, count, spacing))
         })
@@ -125,26 +141,32 @@ pub(super) fn between(lens: &Lens, circle: &GreatCircle, ends: [UnitVec; 2]) -> 
         .collect()
 }
 
-/// How the line of a lane is drawn.
-pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane) -> LineStyle {
+/// How the line of a lane is drawn, at most `most_px` wide where it is a bundle; and what makes it up where that is mixed.
+pub(super) fn style_of(
+    cx: &FigureCx<'_>,
+    route: &PairRoute,
+    lane: &Lane,
+    most_px: f32,
+) -> (LineStyle, Vec<Stroke>) {
     let look = match lane {
         Lane::Single(id, _) => route.look(id),
         Lane::Bundle(_) => None,
     };
-    match look {
-        Some(look) => LineStyle::new(cx.theme, look.family, look.realis, look.voices),
-        None => {
-            let ids = lane.relations().iter();
-            let relations = ids.filter_map(|id| cx.dossier.relations().get(id));
-            bundle_style(cx, relations.map(|r| cx.dossier.family(&r.kind)))
-        }
+    if let Some(look) = look {
+        let style = LineStyle::new(cx.theme, look.family, look.realis, look.voices);
+        return (style, Vec::new());
     }
+    let ids = lane.relations().iter();
+    let relations = ids.filter_map(|id| cx.dossier.relations().get(id));
+    let mix = Mix::of(relations.map(|r| (cx.dossier.family(&r.kind), r.realis)));
+    let style = mix.style(cx.theme, most_px);
+    (style, mix.strokes(cx.theme, &style))
 }
 
 /// A lane `k` of `count`, so many pixels apart, ready to be drawn.
 pub(super) fn drawing<'a>(
     route: &'a PairRoute,
-    (lane, style): (Lane, LineStyle),
+    (lane, (style, strokes)): (Lane, (LineStyle, Vec<Stroke>)),
     pieces: Vec<Course>,
     (k, count, spacing): (usize, usize, f32),
 ) -> LaneDrawing<'a> {
@@ -172,6 +194,7 @@ pub(super) fn drawing<'a>(
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
             broken: look.map_or(Break::Whole, |l| l.broken),
+            strokes,
             shift_px: 0.0,
         },
         free: if backward {
@@ -183,21 +206,9 @@ pub(super) fn drawing<'a>(
         lane,
         ends: route.pair.clone(),
         magnified: false,
+        counted: true,
+        front: None,
     }
-}
-
-/// A bundle is solid and wide; it has the hue of its family when all its relations are of one.
-pub(super) fn bundle_style(
-    cx: &FigureCx<'_>,
-    mut families: impl Iterator<Item = Family>,
-) -> LineStyle {
-    let first = families.next().unwrap_or(Family::Other);
-    let family = if families.all(|f| f == first) {
-        first
-    } else {
-        Family::Other
-    };
-    LineStyle::new(cx.theme, family, Realis::Occurred, 3)
 }
 
 impl LaneDrawing<'_> {

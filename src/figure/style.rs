@@ -33,7 +33,12 @@ impl LineStyle {
     /// The line of a family, of a realis, carried by so many voices.
     #[must_use]
     pub fn new(theme: &Theme, family: Family, realis: Realis, voices: usize) -> Self {
-        let width_px = width_px(voices);
+        Self::with_width(hue(theme, family), width_px(voices), realis)
+    }
+
+    /// The line of a colour and a width in pixels, of a realis.
+    #[must_use]
+    pub fn with_width(colour: Colour, width_px: f32, realis: Realis) -> Self {
         // Wider dots stand farther apart, or they would run together.
         let apart = (width_px - 2.0).max(0.0);
         let (dash, round) = match realis {
@@ -45,7 +50,7 @@ impl LineStyle {
             Realis::Unknown => (Some([5.0, 4.0]), false),
         };
         Self {
-            colour: hue(theme, family),
+            colour,
             width_px,
             dash,
             round,

@@ -6,6 +6,10 @@ figure-made-with = Erstellt mit Natural Earth
 figure-boundaries-un = Grenzen: Sicht der UN, umstrittene gestrichelt
 figure-boundaries-de-facto = Grenzen: de facto, umstrittene gestrichelt
 figure-geonames = Orte: GeoNames
+figure-stock = { $drawn } von { $all } Beziehungen in { $lines ->
+        [one] einer Linie
+       *[other] { $lines } Linien
+    }
 figure-centred = { $projection }, Mitte { $at }
 figure-projection-globe = Globus
 figure-projection-azimuthal-equal-area = Flächentreue Azimutalprojektion
@@ -29,6 +33,8 @@ figure-legend-voices = Stimmen dafür
 figure-voices-one = eine
 figure-voices-two = zwei
 figure-voices-more = drei oder mehr
+figure-legend-several = Mehrere in einer Linie
+figure-several = so breit, wie es viele sind, Farben nach Anteil
 figure-legend-place = Orte
 figure-place-exact = Stadt oder genaue Stelle
 figure-place-coarse = nur ungefähr bekannt

@@ -213,7 +213,11 @@ document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steh
 document-full = Der vollständige Text.
 document-not-found = Das Zitat steht nicht in diesem Text.
 
-hover-bundle = { $count } Beziehungen: zum Auswählen klicken
+hover-bundle = { $mix }: zum Auflisten klicken
+hover-heap = { $name } und { $count ->
+        [one] ein weiterer Ort
+       *[other] { $count } weitere Orte
+    }: zum Auflisten klicken
 hover-place = { $name }: { $count ->
     [0] keine Beziehungen
     [one] eine Beziehung
@@ -227,6 +231,11 @@ map-description = { $count ->
 }
 map-more = und { $count } weitere
 map-choose = Welche davon?
+map-bundle = { $count } Beziehungen ({ $mix })
+map-heap = { $count } Orte
+map-stock-tip = Die Beziehungen auflisten, die in dieser Ansicht keine eigene Linie haben
+map-unlined = { $count } ohne Linie in dieser Ansicht
+map-bundled = { $count } in Linien, die für mehrere stehen
 
 dialog-close = Schließen
 failure-title = Das ging nicht

@@ -6,6 +6,10 @@ figure-made-with = Made with Natural Earth
 figure-boundaries-un = boundaries: UN view, disputed dashed
 figure-boundaries-de-facto = boundaries: de facto, disputed dashed
 figure-geonames = places: GeoNames
+figure-stock = { $drawn } of { $all } relations in { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    }
 figure-centred = { $projection }, centred { $at }
 figure-projection-globe = globe
 figure-projection-azimuthal-equal-area = azimuthal equal-area
@@ -29,6 +33,8 @@ figure-legend-voices = Voices for it
 figure-voices-one = one
 figure-voices-two = two
 figure-voices-more = three or more
+figure-legend-several = Several in one line
+figure-several = as wide as they are many, colours by their shares
 figure-legend-place = Places
 figure-place-exact = city or exact site
 figure-place-coarse = only roughly known

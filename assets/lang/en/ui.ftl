@@ -213,7 +213,11 @@ document-excerpt = An excerpt: only what is quoted is stored; […] marks what i
 document-full = The full text.
 document-not-found = The quotation is not in this text.
 
-hover-bundle = { $count } relations: click to choose one
+hover-bundle = { $mix }: click to list them
+hover-heap = { $name } and { $count ->
+        [one] one more place
+       *[other] { $count } more places
+    }: click to list them
 hover-place = { $name }: { $count ->
     [0] no relations
     [one] one relation
@@ -227,6 +231,11 @@ map-description = { $count ->
 }
 map-more = and { $count } more
 map-choose = Which one?
+map-bundle = { $count } relations ({ $mix })
+map-heap = { $count } places
+map-stock-tip = List the relations that have no line of their own in this view
+map-unlined = { $count } without a line in this view
+map-bundled = { $count } in lines that stand for several
 
 dialog-close = Close
 failure-title = That did not work

@@ -1,8 +1,8 @@
 //! Areas of the sphere as rings of the drawing.
 
-use super::cap::Cap;
 use super::prepared::Area;
 use crate::carto::Lens;
+use crate::carto::cap::Cap;
 use crate::carto::cutter::{Cutter, Sink};
 use crate::carto::domain::Domain;
 use crate::carto::rim::Rim;

@@ -1,9 +1,9 @@
 //! The ground as unit vectors, ready for any view.
 
-use super::cap::Cap;
 use super::graticule;
 use crate::carto::Basemap;
 use crate::carto::basemap::{LineClass, Polygon};
+use crate::carto::cap::Cap;
 use crate::geom::{LonLat, UnitVec};
 
 /// Longer steps of the source are divided, in degrees; they follow parallels and meridians as the source means them.

@@ -1,6 +1,7 @@
 //! Where title, map, legend, sources and foot stand on a sheet.
 
 use super::super::cx::FigureCx;
+use super::super::stock::Stock;
 use super::super::{furniture, legend};
 use super::sources::SourceLine;
 use super::{ExportOptions, sources};
@@ -168,9 +169,9 @@ impl Layout {
     }
 
     /// The lines of the foot.
-    pub fn foot(&self, cx: &FigureCx<'_>, camera: &Camera) -> Vec<String> {
+    pub fn foot(&self, cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> Vec<String> {
         let width_px = self.size.width - 2.0 * self.margin;
-        foot_lines(cx, Some(camera), width_px, self.most_foot)
+        foot_lines(cx, Some((camera, stock)), width_px, self.most_foot)
     }
 }
 
@@ -225,7 +226,7 @@ fn lines_in(height_px: f32) -> usize {
 /// The lines of the foot, `most` of them; as long as they can be where the camera is not known yet.
 fn foot_lines(
     cx: &FigureCx<'_>,
-    camera: Option<&Camera>,
+    known: Option<(&Camera, Option<Stock>)>,
     width_px: f32,
     most: usize,
 ) -> Vec<String> {
@@ -237,7 +238,8 @@ fn foot_lines(
         shift_px: [0.0, 0.0],
         size: Size::new(1.0, 1.0),
     };
-    let lines = furniture::foot_lines(cx, camera.unwrap_or(&widest));
+    let (camera, stock) = known.unwrap_or_else(|| (&widest, Stock::most(cx)));
+    let lines = furniture::foot_lines(cx, camera, stock);
     let wrapped = lines
         .iter()
         .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, width_px));

@@ -2,16 +2,25 @@
 
 use super::super::cx::FigureCx;
 use super::super::dots;
+use super::super::mix::Mix;
+use super::super::routes::PairRoute;
 use super::super::sample::LineSample;
+use super::super::strand::line;
+use crate::analysis::bundle::MOST_LANES;
 use crate::geom::ScreenPos;
-use crate::model::{Precision, Realis};
-use crate::scene::{Mark, Theme};
+use crate::model::{Family, Precision, Realis};
+use crate::scene::{Mark, Stroke, Theme};
+
+/// The width of the sample of a line for several, in pixels.
+const SEVERAL_PX: f32 = 7.0;
 
 /// What a form says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// The width of a line: one, two, three or more voices.
     Voices(usize),
+    /// A line that stands for several relations.
+    Several,
     /// A dot: a city or a site.
     Exact,
     /// A ring: a place known no finer than a district.
@@ -33,6 +42,7 @@ impl Form {
     pub fn heading_id(self) -> &'static str {
         match self {
             Self::Voices(_) => "figure-legend-voices",
+            Self::Several => "figure-legend-several",
             Self::Exact | Self::Coarse => "figure-legend-place",
         }
     }
@@ -42,6 +52,7 @@ impl Form {
             Self::Voices(0 | 1) => "figure-voices-one",
             Self::Voices(2) => "figure-voices-two",
             Self::Voices(_) => "figure-voices-more",
+            Self::Several => "figure-several",
             Self::Exact => "figure-place-exact",
             Self::Coarse => "figure-place-coarse",
         }
@@ -57,13 +68,35 @@ impl Form {
                 ..LineSample::plain(Realis::Occurred)
             }
             .marks(left, width_px, theme),
+            Self::Several => several(left, width_px, theme),
             Self::Exact => dots::marks(middle, Precision::City, theme),
             Self::Coarse => dots::marks(middle, Precision::District, theme),
         }
     }
 }
 
-/// The forms that what is visible takes: widths where more than one is drawn, signs of places where one is a ring.
+/// Half of one family, and a quarter of each of two others.
+fn several(left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
+    let families = [
+        Family::Coercive,
+        Family::Diplomatic,
+        Family::Transfers,
+        Family::Coercive,
+    ];
+    let mix = Mix::of(families.iter().map(|f| (*f, Realis::Occurred)));
+    let style = mix.style(theme, SEVERAL_PX);
+    let strokes = mix.strokes(theme, &style).into_iter();
+    let wide = strokes.map(|stroke| Stroke {
+        width_px: stroke.width_px * SEVERAL_PX / style.width_px,
+        ..stroke
+    });
+    let points = vec![left, left.moved(width_px, 0.0)];
+    wide.filter_map(|stroke| line(vec![points.clone()], stroke))
+        .collect()
+}
+
+/// The forms that what is visible takes: widths where more than one is drawn, lines for several where there may be some, signs
+/// of places where one is a ring.
 #[must_use]
 pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
     let looks = cx.routes.pairs.iter().flat_map(|p| &p.looks);
@@ -71,6 +104,10 @@ pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
     let mut forms: Vec<Form> = Vec::new();
     if most > 1 {
         forms.extend((1..=most).map(Form::Voices));
+    }
+    let many = |p: &PairRoute| p.fan.strands.len() > MOST_LANES;
+    if cx.routes.merging.is_some() || cx.routes.pairs.iter().any(many) {
+        forms.push(Form::Several);
     }
     let places = || cx.routes.places.iter().map(|p| p.precision.is_coarse());
     if places().any(|coarse| coarse) {

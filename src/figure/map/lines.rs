@@ -7,6 +7,7 @@ use super::super::room::{self, Room};
 use super::super::strands::{self, LaneDrawing, View};
 use super::super::{badge, captions, merged, told};
 use super::{BAND_PX, Painter, group};
+use crate::analysis::Lane;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Place, Relation};
@@ -43,8 +44,8 @@ impl<'c> Painter<'_, 'c> {
         only: Option<&BTreeSet<Id<Place>>>,
     ) -> Vec<Vec<LaneDrawing<'c>>> {
         let view = self.view(camera, area);
-        if only.is_none() && self.cx.routes.strands() > merged::MOST_STRANDS {
-            return merged::lanes(self.cx, &view, merged::MOST_STRANDS);
+        if let Some(joined) = self.joined.filter(|_| only.is_none()) {
+            return merged::lanes(self.cx, &view, joined);
         }
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
         let routes = self.cx.routes.pairs.iter();
@@ -53,6 +54,9 @@ impl<'c> Painter<'_, 'c> {
     }
 
     pub(super) fn is_emphasised(&self, lane: &LaneDrawing<'_>) -> bool {
+        if let Some(front) = lane.front {
+            return front;
+        }
         self.emphasised
             .as_ref()
             .is_some_and(|chosen| lane.lane.relations().iter().any(|id| chosen.contains(id)))
@@ -94,9 +98,9 @@ impl<'c> Painter<'_, 'c> {
     ) -> (Mark, Option<Mark>) {
         let theme = self.cx.theme;
         let ids = lane.lane.relations();
-        let target = match ids {
-            [only] => Target::Item(Item::Relation(only.clone())),
-            several => Target::Bundle(several.to_vec()),
+        let target = match &lane.lane {
+            Lane::Single(only, _) => Target::Item(Item::Relation(only.clone())),
+            Lane::Bundle(several) => Target::Bundle(several.clone()),
         };
         let tag = board.tag(target);
         let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
@@ -109,7 +113,7 @@ impl<'c> Painter<'_, 'c> {
         marks.extend(lane.strand.lines());
         let line = Mark::from(self.told(ids, marks)).tagged(tag);
         let mut signs = lane.strand.signs(theme);
-        if ids.len() > 1 && !lane.magnified {
+        if ids.len() > 1 && !lane.magnified && lane.counted {
             signs.extend(badge::count(self.cx, lane, ids.len()));
         }
         let first = ids.first().map_or("", Id::as_str);

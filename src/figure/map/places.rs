@@ -8,10 +8,10 @@ use super::super::room::Room;
 use super::super::routes::PlaceMark;
 use super::super::strands::MARGIN_PX;
 use super::super::style::DIMMED;
-use super::super::{dots, merged, names, signs, told};
+use super::super::{dots, names, signs, told};
 use super::{Painter, group};
 use crate::carto::Camera;
-use crate::geom::{Rect, ScreenPos};
+use crate::geom::{Rect, ScreenPos, UnitVec};
 use crate::model::Item;
 use crate::scene::{Group, Mark};
 
@@ -30,16 +30,11 @@ impl Painter<'_, '_> {
         let cx = self.cx;
         let lens = camera.lens();
         let (inset, mut wider) = magnified.unzip();
-        let places = cx.routes.places.iter();
-        let places: Vec<&PlaceMark> = if cx.routes.strands() > merged::MOST_STRANDS {
-            merged::busiest_of_each(&self.view(camera, self.area), places)
-        } else {
-            places.collect()
-        };
+        let drawn = |(place, number)| Some((place, self.stands_at(place, number)?));
+        let places = cx.routes.places.iter().zip(0..).filter_map(drawn);
         let mut seen: Vec<(&PlaceMark, ScreenPos)> = places
-            .into_iter()
-            .filter(|p| inset.is_none_or(|i| i.places.contains(&p.id)))
-            .filter_map(|place| Some((place, lens.screen_from_unit(place.unit)?)))
+            .filter(|(p, _)| inset.is_none_or(|i| i.places.contains(&p.id)))
+            .filter_map(|(place, unit)| Some((place, lens.screen_from_unit(unit)?)))
             .filter(|(_, at)| self.area.grown(MARGIN_PX).contains(*at))
             .collect();
         for (place, at) in &seen {
@@ -61,12 +56,30 @@ impl Painter<'_, '_> {
         let mut texts = Vec::new();
         for (place, at) in seen {
             if let Some((mark, rect)) = self.name(place, at, room, wider.as_deref_mut()) {
-                let target = Target::Item(Item::Place(place.id.clone()));
+                let target = self.target_of(place);
                 texts.push(mark.tagged(board.tag(target)));
                 board.label_boxes.push(rect);
             }
         }
         (dots, texts)
+    }
+
+    /// Where a place is drawn; `None` where another one stands for it.
+    fn stands_at(&self, place: &PlaceMark, number: u32) -> Option<UnitVec> {
+        let Some(joined) = self.joined else {
+            return Some(place.unit);
+        };
+        let standing = joined.place(number)?;
+        (standing.speaker == number).then_some(standing.at)
+    }
+
+    /// What the dot of a place stands for.
+    fn target_of(&self, place: &PlaceMark) -> Target {
+        let heap = self.joined.and_then(|joined| joined.heaps.get(&place.id));
+        heap.map_or_else(
+            || Target::Item(Item::Place(place.id.clone())),
+            |heap| Target::Heap(heap.clone()),
+        )
     }
 
     /// The group of a place's sign.
@@ -78,7 +91,7 @@ impl Painter<'_, '_> {
         board: &mut Board,
     ) -> Mark {
         let cx = self.cx;
-        let target = Target::Item(Item::Place(place.id.clone()));
+        let target = self.target_of(place);
         let is_selected = matches!(cx.selection, Some(Item::Place(id)) if *id == place.id);
         let band = dots::underlay(at, place.precision, cx.theme);
         let mut group = Group::named(format!("place-{}", place.id));

@@ -27,7 +27,8 @@ pub struct Desk {
 }
 
 impl Desk {
-    fn new(opened: Opened) -> Self {
+    /// All that the map of a dossier needs.
+    pub fn new(opened: Opened) -> Self {
         let assessments = Assessments::of(&opened.dossier, &opened.anchors);
         let filter = Filter::default();
         let visible = visible(&opened.dossier, &assessments, &filter);
@@ -91,6 +92,7 @@ impl Desk {
             assessments: &self.assessments,
             visible: &self.visible,
             routes: &self.routes,
+            joined: None,
             texts: &self.texts,
             fonts: &self.fonts,
             theme: &self.theme,
@@ -288,36 +290,9 @@ fn a_bundle_names_all_its_relations() {
     );
     let bundle = figure.targets.iter().find_map(|target| match target {
         Target::Bundle(ids) => Some(ids.len()),
-        Target::Item(_) => None,
+        Target::Item(_) | Target::Heap(_) => None,
     });
     assert_eq!(bundle, Some(6));
-}
-
-#[test]
-fn where_there_are_too_many_places_merge_and_lines_carry_counts() {
-    use crate::figure::{merged, strands::View};
-    let desk = Desk::builtin();
-    let cx = desk.cx(None);
-    let camera = Camera::world(ProjectionKind::EqualEarth, Size::new(300.0, 150.0));
-    let view = View {
-        camera: &camera,
-        lens: camera.lens(),
-        area: Rect::from_xywh(0.0, 0.0, 300.0, 150.0),
-        selected: None,
-        crowded: false,
-    };
-    let lanes = merged::lanes(&cx, &view, 100);
-    // Pyongyang and Vladivostok are one spot there: their visits to each other are within it.
-    let carried: Vec<usize> = lanes
-        .iter()
-        .flatten()
-        .map(|l| l.lane.relations().len())
-        .collect();
-    assert_eq!(carried.iter().sum::<usize>(), 12, "{carried:?}");
-    assert_eq!(carried.len(), 2);
-    let fewer = merged::lanes(&cx, &view, 1);
-    assert_eq!(fewer.len(), 1);
-    assert_eq!(fewer[0][0].lane.relations().len(), 10);
 }
 
 #[test]

@@ -173,6 +173,7 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
         assessments: &derived.assessments,
         visible: &derived.visible,
         routes: &routes,
+        joined: None,
         texts: &derived.texts,
         fonts: cx.kit.fonts(),
         theme: &cx.kit.theme,

@@ -3,11 +3,13 @@
 mod access;
 mod chooser;
 mod controls;
+mod crowd;
 mod ground;
 mod hover;
 mod input;
 mod motion;
 mod reach;
+mod stock;
 mod view;
 
 use super::{Panel, PanelCx};
@@ -152,13 +154,15 @@ impl Panel for MapPanel {
             ui.ctx().request_repaint();
         }
         let moving = changed || self.motion.is_moving() || self.hand.is_moving();
-        self.view.update(cx, &camera, moving);
+        let now_s = ui.input(|input| input.time);
+        self.view.update(cx, &camera, (moving, now_s));
         self.point_at(ui, cx, &response);
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
         self.view.paint(&painter, cx, rect.min);
         self.ring(ui, cx, &response, rect);
         self.controls(ui, cx, rect, &camera);
+        self.stock(ui, cx, rect);
         self.tell(ui, cx, rect);
         self.choose(ui, cx);
     }

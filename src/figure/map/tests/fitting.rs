@@ -136,6 +136,7 @@ fn the_inset_is_near_and_covers_no_line() {
             cx: &cx,
             camera,
             area,
+            joined: None,
             emphasised: None,
             selected: None,
         };

@@ -204,6 +204,6 @@ fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
 fn of_target(target: &Target) -> Option<&Item> {
     match target {
         Target::Item(item) => Some(item),
-        Target::Bundle(_) => None,
+        Target::Bundle(_) | Target::Heap(_) => None,
     }
 }

@@ -1,16 +1,19 @@
 //! A small list that asks which of several lines was meant.
 
+use super::super::super::widgets::Row;
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
 use super::super::relation_list::{self, Says};
-use super::{MapPanel, on_map, stop_id};
+use super::{MapPanel, hover, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
-use crate::model::Item;
+use crate::model::{Item, Place};
 use eframe::egui::{
     Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea,
     Ui, Vec2,
 };
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The width of what the list says, in points.
 const WIDTH_PX: f32 = 420.0;
@@ -25,11 +28,20 @@ const FROM_POINT_PX: f32 = 26.0;
 /// The distance of the points at which is looked for what a list would cover, in points.
 const PROBE_PX: f32 = 40.0;
 
+/// Things under a heading.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// What they have in common.
+    pub heading: String,
+    /// The things.
+    pub items: Arc<[Item]>,
+}
+
 /// Which of several was meant.
 #[derive(Clone, Debug)]
 pub(super) struct Chooser {
     corner: Pos2,
-    items: Vec<Item>,
+    parts: Vec<Part>,
     /// Whether it was there in the last frame: the click that opened it does not close it.
     shown: bool,
     /// The row that had the keyboard in the last frame.
@@ -38,10 +50,10 @@ pub(super) struct Chooser {
 
 impl Chooser {
     /// A list with its left upper corner at a point of the window.
-    pub fn new(corner: Pos2, items: Vec<Item>) -> Self {
+    pub fn new(corner: Pos2, parts: Vec<Part>) -> Self {
         Self {
             corner,
-            items,
+            parts,
             shown: false,
             on: None,
         }
@@ -51,19 +63,19 @@ impl Chooser {
 impl Chooser {
     /// Draws the list, which scrolls when it is higher than this, in points; gives what its rows are known by.
     fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, highest: f32) -> (Response, Vec<Id>) {
-        let dossier = cx.dossier();
-        let relations = self.items.iter().filter_map(|item| match item {
-            Item::Relation(id) => dossier.relations().get(id),
-            _ => None,
-        });
         let mut rows = Vec::new();
         let list = |ui: &mut Ui| {
-            caps(ui, &cx.kit.palette, &cx.text("map-choose"));
-            ui.add_space(4.0);
-            for relation in relations {
-                let row = relation_list::row(ui, cx, relation, Says::KindAndPlaces);
-                follow(ui, row, self.on);
-                rows.push(row);
+            for part in &self.parts {
+                caps(ui, &cx.kit.palette, &part.heading);
+                ui.add_space(4.0);
+                relation_list::near_rows(ui, cx, &part.items, |ui, cx, item, _| {
+                    let row = row(ui, cx, item);
+                    if let Some(row) = row {
+                        follow(ui, row, self.on);
+                        rows.push(row);
+                    }
+                });
+                ui.add_space(8.0);
             }
         };
         let area = Area::new(Id::unique("map-chooser"))
@@ -89,16 +101,18 @@ impl Chooser {
 impl MapPanel {
     /// Asks which of several things near a point of the window is meant; the list stands beside the point, on the side where
     /// it covers least of them.
-    pub(super) fn ask(&mut self, at: Pos2, items: Vec<Item>) {
+    pub(super) fn ask(&mut self, at: Pos2, part: Part) {
+        let items = Arc::clone(&part.items);
         let room = self.place.shrink(FROM_EDGE_PX);
         let size = size_px(items.len()).min(room.size());
         let corners = corners(room, size, at);
+        let known: BTreeSet<&Item> = items.iter().collect();
         let covered = |corner: &Pos2| {
             let list = Rect::from_min_size(*corner, size);
             let points = probes(list).into_iter();
             let hits = points.filter(|p| {
                 let near = self.under(on_map(self.place, *p), PROBE_PX * 0.6);
-                near.iter().any(|target| is_one_of(target, &items))
+                near.iter().any(|target| is_one_of(target, &known))
             });
             hits.count()
         };
@@ -108,7 +122,16 @@ impl MapPanel {
             .map(|corner| (covered(corner), *corner))
             .min_by_key(|(hits, _)| *hits);
         let corner = best.map_or(at, |(_, corner)| corner);
-        self.chooser = Some(Chooser::new(corner, items));
+        self.chooser = Some(Chooser::new(corner, vec![part]));
+    }
+
+    /// Lists things that lie anywhere, beside a point of the window.
+    pub(super) fn list(&mut self, at: Pos2, parts: Vec<Part>) {
+        let rows = parts.iter().map(|part| part.items.len() + 1).sum();
+        let room = self.place.shrink(FROM_EDGE_PX);
+        let size = size_px(rows).min(room.size());
+        let corner = corners(room, size, at).first().copied().unwrap_or(at);
+        self.chooser = Some(Chooser::new(corner, parts));
     }
 
     /// Draws the list; a choice, a click beside it and Escape close it.
@@ -231,13 +254,57 @@ fn probes(list: Rect) -> Vec<Pos2> {
     points
 }
 
-fn is_one_of(target: &Target, items: &[Item]) -> bool {
+fn is_one_of(target: &Target, items: &BTreeSet<&Item>) -> bool {
     match target {
         Target::Item(item) => items.contains(item),
+        Target::Heap(ids) => ids
+            .iter()
+            .any(|id| items.contains(&Item::Place(id.clone()))),
         Target::Bundle(ids) => ids
             .iter()
             .any(|id| items.contains(&Item::Relation(id.clone()))),
     }
+}
+
+/// A relation or a place of the list; nothing else is listed.
+fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, item: &Item) -> Option<Id> {
+    match item {
+        Item::Relation(id) => {
+            let relation = cx.dossier().relations().get(id)?;
+            Some(relation_list::row(ui, cx, relation, Says::KindAndPlaces))
+        }
+        Item::Place(id) => Some(place(ui, cx, id)),
+        _ => None,
+    }
+}
+
+/// A place of the list, with the number of its relations.
+fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &crate::model::Id<Place>) -> Id {
+    let item = Item::Place(id.clone());
+    let known = cx.dossier().places().get(id);
+    let name = known
+        .map_or("", |place| place.names.get(cx.lang()))
+        .to_owned();
+    let count = cx.session.derived().shown.places.get(id).copied();
+    let said = || hover::place(cx, id);
+    let response = Row {
+        text: &name,
+        detail: "",
+        trailing: &count.unwrap_or(0).to_string(),
+        sample: None,
+        name: &said,
+        on: None,
+        selected: cx.session.focus().selection.as_ref() == Some(&item),
+        wraps: false,
+        tip: None,
+    }
+    .show(ui, cx.kit, relation_list::ROW_PX);
+    if response.clicked() {
+        cx.push(Command::Select(Some(item)));
+    } else if response.hovered() || response.has_focus() {
+        cx.hovered = Some(item);
+    }
+    response.id
 }
 
 #[cfg(test)]

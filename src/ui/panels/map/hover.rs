@@ -5,12 +5,15 @@ use super::super::super::style::RADIUS;
 use super::super::super::widgets::text::{CARD_LINES, held};
 use super::super::super::words;
 use super::super::PanelCx;
+use super::chooser::Part;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
 use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
+use crate::figure::mix::Mix;
+use crate::geom::ScreenPos;
 use crate::lang::Message;
-use crate::model::{Id, Item, Place};
+use crate::model::{Id, Item, Place, Relation};
 use crate::scene::Face;
 use eframe::egui::{
     CornerRadius, CursorIcon, Id as EguiId, LayerId, Order, Pos2, Rect, Response, Stroke,
@@ -77,13 +80,26 @@ impl MapPanel {
         let at = on_map(response.rect, p);
         match meant(&self.under(at, ON_IT_PX), &self.under(at, REACH_PX)) {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
-            Meant::OneOf(items) => self.ask(p, items),
+            Meant::OneOf(items) => {
+                let heading = self.heading(cx, at, items.len());
+                let items = items.into();
+                self.ask(p, Part { heading, items });
+            }
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {
                 if cx.session.focus().selection.is_some() {
                     cx.push(Command::Select(None));
                 }
             }
+        }
+    }
+
+    /// What a list of several things at a point says above them.
+    fn heading(&self, cx: &PanelCx<'_>, at: ScreenPos, count: usize) -> String {
+        match self.under(at, REACH_PX).as_slice() {
+            [Target::Bundle(ids)] if ids.len() == count => mix_of(cx, ids),
+            [Target::Heap(_), ..] => cx.say(&Message::new("map-heap").with("count", count)),
+            _ => cx.text("map-choose"),
         }
     }
 
@@ -104,7 +120,7 @@ impl MapPanel {
 
 /// A place before the lines that end in it, else the nearest.
 fn first(targets: &[Target]) -> Option<Target> {
-    let place = |t: &&Target| matches!(t, Target::Item(Item::Place(_)));
+    let place = |t: &&Target| matches!(t, Target::Item(Item::Place(_)) | Target::Heap(_));
     targets
         .iter()
         .find(place)
@@ -144,7 +160,20 @@ pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str
 pub(super) fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
     let dossier = cx.dossier();
     match target {
-        Target::Bundle(ids) => cx.say(&Message::new("hover-bundle").with("count", ids.len())),
+        Target::Bundle(ids) => {
+            let mix = mix_of(cx, ids);
+            cx.say(&Message::new("hover-bundle").with("mix", mix))
+        }
+        Target::Heap(ids) => {
+            let first = ids.first().and_then(|id| dossier.places().get(id));
+            let name = first.map_or("", |place| place.names.get(cx.lang()));
+            let more = ids.len().saturating_sub(1);
+            cx.say(
+                &Message::new("hover-heap")
+                    .with("name", name)
+                    .with("count", more),
+            )
+        }
         Target::Item(Item::Relation(id)) => dossier
             .relations()
             .get(id)
@@ -152,6 +181,20 @@ pub(super) fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
         Target::Item(Item::Place(id)) => place(cx, id),
         Target::Item(item) => item.id().to_owned(),
     }
+}
+
+/// How many relations a line stands for, and how many are of each family.
+fn mix_of(cx: &PanelCx<'_>, ids: &[Id<Relation>]) -> String {
+    let dossier = cx.dossier();
+    let relations = ids.iter().filter_map(|id| dossier.relations().get(id));
+    let mix = Mix::of(relations.map(|r| (dossier.family(&r.kind), r.realis)));
+    let each = mix.families().into_iter().map(|(family, count)| {
+        let name = cx.text(&format!("family-{}", family.as_str()));
+        format!("{name} {count}")
+    });
+    let each: Vec<String> = each.collect();
+    let said = Message::new("map-bundle").with("count", ids.len());
+    cx.say(&said.with("mix", each.join(", ")))
 }
 
 /// The name of a place, and how many relations begin or end there.

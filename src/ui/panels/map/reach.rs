@@ -2,6 +2,7 @@
 
 use crate::figure::Target;
 use crate::model::Item;
+use std::collections::BTreeSet;
 
 /// A click finds what lies within this distance, in pixels.
 pub(super) const REACH_PX: f32 = 8.0;
@@ -23,11 +24,15 @@ pub(super) enum Meant {
 pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
     // A place is a small thing that many lines end in: it comes before them.
     let place = in_reach.iter().find_map(|target| match target {
-        Target::Item(item @ Item::Place(_)) => Some(item.clone()),
+        Target::Item(item @ Item::Place(_)) => Some(Meant::One(item.clone())),
+        Target::Heap(ids) => {
+            let places = ids.iter().cloned().map(Item::Place);
+            Some(Meant::OneOf(places.collect()))
+        }
         _ => None,
     });
     if let Some(place) = place {
-        return Meant::One(place);
+        return place;
     }
     if let [Target::Item(item)] = on_it {
         return Meant::One(item.clone());
@@ -37,14 +42,12 @@ pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
         match target {
             Target::Item(item) => items.push(item.clone()),
             Target::Bundle(ids) => items.extend(ids.iter().cloned().map(Item::Relation)),
+            Target::Heap(_) => {}
         }
     }
-    let mut once: Vec<Item> = Vec::new();
-    for item in items {
-        if !once.contains(&item) {
-            once.push(item);
-        }
-    }
+    let mut known = BTreeSet::new();
+    let mut once: Vec<Item> = items;
+    once.retain(|item| known.insert(item.clone()));
     match once.len() {
         0 => Meant::Nothing,
         1 => once.pop().map_or(Meant::Nothing, Meant::One),
@@ -55,6 +58,7 @@ pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Several;
     use crate::model::Id;
 
     fn line(id: &str) -> Target {
@@ -64,7 +68,7 @@ mod tests {
     fn item(target: &Target) -> Item {
         match target {
             Target::Item(item) => item.clone(),
-            Target::Bundle(_) => unreachable!("lines only"),
+            Target::Bundle(_) | Target::Heap(_) => unreachable!("lines only"),
         }
     }
 
@@ -88,7 +92,7 @@ mod tests {
     #[test]
     fn a_bundle_asks_which() {
         let ids = ["a", "b"].map(|id| Id::new(id).unwrap());
-        let bundle = Target::Bundle(ids.to_vec());
+        let bundle = Target::Bundle(Several::new(ids.to_vec()));
         let asked = Meant::OneOf(ids.map(Item::Relation).to_vec());
         assert_eq!(
             meant(std::slice::from_ref(&bundle), std::slice::from_ref(&bundle)),

@@ -1,19 +1,20 @@
 //! The map as it is drawn: figure, ground and highlight, each made anew only when what it shows has changed.
 
 use super::super::PanelCx;
+use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
 use crate::figure::legend::{FormEntry, forms};
-use crate::figure::{Extras, Figure, FigureCx, Routes, Target, map};
+use crate::figure::{Extras, Figure, FigureCx, Joined, Routes, Stock, Target, map};
 use crate::geom::ScreenPos;
-use crate::model::Item;
+use crate::model::{Id, Item, Relation};
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::pick::pick;
 use crate::scene::{Group, Mark, Primitive, Tag, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2, Vec2};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// With more lines than this the figure is moved as it is while the map pans, and drawn anew only now and then.
@@ -38,6 +39,8 @@ pub(super) struct MapView {
     routes: Option<(u64, Routes)>,
     /// What the widths of its lines and the signs of its places mean.
     forms: Vec<FormEntry>,
+    /// What a map of thousands of relations is made of at its scale.
+    crowd: Crowd,
     figure: Option<(Key, Figure)>,
     /// How far the figure has been moved since it was made, in pixels.
     moved: Vec2,
@@ -55,6 +58,7 @@ impl MapView {
             shown: None,
             routes: None,
             forms: Vec::new(),
+            crowd: Crowd::default(),
             figure: None,
             moved: Vec2::ZERO,
             stops: None,
@@ -64,16 +68,16 @@ impl MapView {
     }
 
     pub fn is_settled(&self) -> bool {
-        self.ground.is_settled()
+        self.ground.is_settled() && !self.crowd.is_moving()
     }
 
-    /// Whether another frame has to come before the fine ground is asked for.
+    /// Whether another frame has to come: before the fine ground is asked for, and while places part.
     pub fn waits(&self) -> bool {
-        self.ground.waits()
+        self.ground.waits() || self.crowd.is_moving()
     }
 
-    /// Brings everything up to what the session shows, as `camera` sees it.
-    pub fn update(&mut self, cx: &PanelCx<'_>, camera: &Camera, moving: bool) {
+    /// Brings everything up to what the session shows, as `camera` sees it, at a time in seconds.
+    pub fn update(&mut self, cx: &PanelCx<'_>, camera: &Camera, (moving, now_s): (bool, f64)) {
         let derived = cx.session.derived();
         let view = cx.session.settings().view;
         let key = Key {
@@ -90,7 +94,8 @@ impl MapView {
             _ => false,
         };
         self.shown = ground;
-        if same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
+        let parting = self.join(cx, camera, now_s);
+        if !parting && same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
             self.move_by(Vec2::ZERO);
             return;
         }
@@ -99,6 +104,19 @@ impl MapView {
             return;
         }
         self.move_by(Vec2::ZERO);
+        let Some((_, routes)) = &self.routes else {
+            return;
+        };
+        let figure_cx = figure_cx(cx, routes, self.crowd.joined());
+        let figure = map::base(&figure_cx, camera, self.ground_under(camera));
+        self.stops = None;
+        self.figure = Some((key, figure));
+        self.number += 1;
+    }
+
+    /// Brings the routes up to date, and what a map of thousands of them is made of; whether that is in motion.
+    fn join(&mut self, cx: &PanelCx<'_>, camera: &Camera, now_s: f64) -> bool {
+        let derived = cx.session.derived();
         if self
             .routes
             .as_ref()
@@ -111,16 +129,18 @@ impl MapView {
                 &derived.texts,
                 cx.kit.fonts(),
             );
-            self.forms = forms(&figure_cx(cx, &routes));
+            self.forms = forms(&figure_cx(cx, &routes, None));
+            self.crowd.clear();
             self.routes = Some((derived.revision, routes));
         }
         let Some((_, routes)) = &self.routes else {
-            return;
+            return false;
         };
-        let figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
-        self.stops = None;
-        self.figure = Some((key, figure));
-        self.number += 1;
+        let was_moving = self.crowd.is_moving();
+        let when = (now_s, cx.session.settings().still);
+        self.crowd
+            .follow(&figure_cx(cx, routes, None), camera, when);
+        was_moving || self.crowd.is_moving()
     }
 
     fn move_by(&mut self, by: Vec2) {
@@ -195,7 +215,7 @@ impl MapView {
             .paint(3 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         if hover.is_some() {
-            let over = overlay(&figure_cx(cx, routes), figure, hover.as_ref());
+            let over = overlay(&figure_cx(cx, routes, None), figure, hover.as_ref());
             self.screen.paint_over(&over.marks, painter, placing);
         }
     }
@@ -203,6 +223,16 @@ impl MapView {
     /// What the widths of its lines and the signs of its places mean.
     pub fn forms(&self) -> &[FormEntry] {
         &self.forms
+    }
+
+    /// How much of a large dossier is shown; `None` where each relation has a line.
+    pub fn stock(&self) -> Option<Stock> {
+        self.figure.as_ref().and_then(|(_, figure)| figure.stock)
+    }
+
+    /// The relations that are drawn: those with a line of their own, and those in lines that stand for several.
+    pub fn relations(&self) -> Option<[BTreeSet<&Id<Relation>>; 2]> {
+        self.figure.as_ref().map(|(_, figure)| figure.relations())
     }
 
     /// What lies within a radius of a point, nearest first.
@@ -231,13 +261,14 @@ impl MapView {
     }
 }
 
-fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
+fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, joined: Option<&'a Joined>) -> FigureCx<'a> {
     let derived = cx.session.derived();
     FigureCx {
         dossier: cx.dossier(),
         assessments: &derived.assessments,
         visible: &derived.visible,
         routes,
+        joined,
         texts: &derived.texts,
         fonts: cx.kit.fonts(),
         theme: &cx.kit.theme,
@@ -250,7 +281,7 @@ fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
     }
 }
 
-/// Places first, then relations, both in the order of the figure's tags; bundles give each of their relations.
+/// Places first, then relations, both in the order of the figure's tags; bundles and heaps give each of what they stand for.
 fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
     let mut points: BTreeMap<Tag, ScreenPos> = BTreeMap::new();
     collect(&figure.scene.marks, &mut points);
@@ -259,6 +290,10 @@ fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
         match figure.target(tag) {
             Some(target @ Target::Item(Item::Place(_))) => places.push((target.clone(), at)),
             Some(target @ Target::Item(_)) => relations.push((target.clone(), at)),
+            Some(Target::Heap(ids)) => {
+                let each = ids.iter().cloned();
+                places.extend(each.map(|id| (Target::Item(Item::Place(id)), at)));
+            }
             Some(Target::Bundle(ids)) => {
                 let each = ids
                     .iter()

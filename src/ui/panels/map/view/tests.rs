@@ -55,7 +55,7 @@ impl Sheet {
             commands: &mut commands,
             hovered: None,
         };
-        self.view.update(&cx, camera, moving);
+        self.view.update(&cx, camera, (moving, 0.0));
     }
 
     /// The view after a drag by so many pixels to the right.

@@ -1,6 +1,6 @@
 //! Caps of the sphere, to tell quickly what cannot be seen.
 
-use crate::carto::{Camera, ProjectionKind};
+use super::{Camera, ProjectionKind};
 use crate::geom::{Rect, ScreenPos, UnitVec};
 
 /// Wider views are not told apart from the whole sphere.
@@ -8,9 +8,11 @@ const WIDE_RAD: f64 = 1.4;
 
 /// All points within an angle of a centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cap {
-    pub(super) center: UnitVec,
-    pub(super) radius_rad: f64,
+pub struct Cap {
+    /// Its middle.
+    pub center: UnitVec,
+    /// How far it reaches, in radians.
+    pub radius_rad: f64,
 }
 
 impl Cap {
@@ -20,7 +22,8 @@ impl Cap {
     };
 
     /// A cap around some points: about their mean, not the smallest.
-    pub(super) fn around(points: &[UnitVec]) -> Self {
+    #[must_use]
+    pub fn around(points: &[UnitVec]) -> Self {
         let sum = |f: fn(&UnitVec) -> f64| points.iter().map(f).sum::<f64>();
         let (x, y, z) = (sum(|p| p.x), sum(|p| p.y), sum(|p| p.z));
         let Some(center) = UnitVec::normalized(x, y, z) else {
@@ -37,17 +40,43 @@ impl Cap {
         }
     }
 
-    pub(super) fn meets(&self, other: &Self) -> bool {
+    /// Whether the two share a point.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
         let reach = self.radius_rad + other.radius_rad;
         reach >= std::f64::consts::PI || self.center.dot(other.center) >= reach.cos()
     }
 
-    pub(super) fn holds(&self, p: UnitVec) -> bool {
+    /// Whether a point lies in it.
+    #[must_use]
+    pub fn holds(&self, p: UnitVec) -> bool {
         self.center.dot(p) >= self.radius_rad.min(std::f64::consts::PI).cos()
     }
 
+    /// Whether the shorter great circle between two points comes into it; between opposite ends it always may.
+    #[must_use]
+    pub fn meets_arc(&self, a: UnitVec, b: UnitVec) -> bool {
+        let reach = self.radius_rad.cos();
+        let (to_a, to_b) = (self.center.dot(a), self.center.dot(b));
+        if to_a >= reach || to_b >= reach || self.radius_rad >= std::f64::consts::PI {
+            return true;
+        }
+        let across = a.cross(b);
+        let [x, y, z] = across;
+        let Some(pole) = UnitVec::normalized(x, y, z) else {
+            return a.dot(b) < 0.0;
+        };
+        // The circle passes within reach, and where it is nearest lies between the ends.
+        let off = self.center.dot(pole);
+        let near = off.abs() <= self.radius_rad.min(std::f64::consts::FRAC_PI_2).sin()
+            || self.radius_rad > std::f64::consts::FRAC_PI_2;
+        let along = a.dot(b);
+        near && to_b >= to_a * along && to_a >= to_b * along
+    }
+
     /// A cap that holds all that a view shows within `reach` of the drawing.
-    pub(super) fn seen(camera: &Camera, reach: Rect) -> Self {
+    #[must_use]
+    pub fn seen(camera: &Camera, reach: Rect) -> Self {
         Self::within(camera, reach).unwrap_or_else(|| {
             if camera.projection == ProjectionKind::Orthographic {
                 Self {
@@ -99,3 +128,6 @@ fn nearest_shown(camera: &Camera, p: ScreenPos) -> Option<UnitVec> {
     let turned = kind.inverse([x.clamp(-width, width), y])?;
     Some(camera.rotation().undo(turned))
 }
+
+#[cfg(test)]
+mod tests;

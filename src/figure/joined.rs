@@ -1,0 +1,279 @@
+//! What a map of thousands of relations is made of at one scale: places that lie together as one, and lines that carry counts.
+
+use super::cx::FigureCx;
+use super::mix::Mix;
+use super::routes::{PairRoute, Routes};
+use crate::analysis::{Merging, Several, Standing};
+use crate::carto::{Camera, ProjectionKind};
+use crate::geom::{LonLat, UnitVec};
+use crate::model::{Id, Item, Place, Relation};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
+/// Places closer than this merge, in pixels.
+const TOGETHER_PX: f64 = 24.0;
+
+/// The relations between two places or heaps of places, drawn as one line.
+#[derive(Clone, Debug)]
+pub(super) struct Cable {
+    /// The places between which it is drawn, by their numbers, in the direction of its route.
+    pub ends: [u32; 2],
+    /// The pair of places with the most of its relations, by its number.
+    pub route: u32,
+    /// Whether all its relations are of that pair.
+    pub lone: bool,
+    /// Its relations, pair by pair in the order of lanes.
+    pub ids: Several<Relation>,
+    /// What they are.
+    pub mix: Mix,
+}
+
+/// What it was made for.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    projection: ProjectionKind,
+    scale_px: f64,
+    /// The turn, where distances on the sheet depend on it.
+    turn: Option<(LonLat, f64)>,
+    selection: Option<Item>,
+}
+
+/// What a map of thousands of relations is made of at one scale.
+///
+/// It costs about as much to make as a few frames, and depends on neither the turn nor the place of the sheet; whoever draws
+/// many frames keeps it until [`Joined::is_for`] says otherwise.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    key: Key,
+    /// Where places will be drawn while they are on their way there; empty otherwise.
+    moving: Vec<UnitVec>,
+    /// How each place stands, by its number.
+    pub(super) standing: Vec<Standing>,
+    /// The places that are drawn as one, by the one that stands for them.
+    pub(super) heaps: HashMap<Id<Place>, Several<Place>>,
+    /// The relations that the selection stands for.
+    pub(super) chosen: Option<BTreeSet<Id<Relation>>>,
+    /// The lines of what is selected, those of the most relations first.
+    pub(super) front: Vec<Cable>,
+    /// All other lines, likewise.
+    pub(super) back: Vec<Cable>,
+}
+
+impl Joined {
+    /// What the map is made of as `camera` sees it; `None` where it has so few relations that each is drawn.
+    #[must_use]
+    pub fn of(cx: &FigureCx<'_>, camera: &Camera) -> Option<Self> {
+        let merging = cx.routes.merging.as_ref()?;
+        let chosen = cx.emphasised();
+        let standing = standing(cx, camera, merging);
+        let (front, back) = cables(cx.routes, &standing, chosen.as_ref());
+        Some(Self {
+            key: key(cx, camera),
+            moving: Vec::new(),
+            heaps: heaps(cx.routes, &standing),
+            standing,
+            chosen,
+            front,
+            back,
+        })
+    }
+
+    /// The same dossier and filter as `camera` sees them; lines are kept where the same places stand.
+    #[must_use]
+    pub fn seen_by(self, cx: &FigureCx<'_>, camera: &Camera) -> Option<Self> {
+        let merging = cx.routes.merging.as_ref()?;
+        let next = key(cx, camera);
+        let standing = standing(cx, camera, merging);
+        let speakers = |all: &[Standing]| -> Vec<u32> { all.iter().map(|s| s.speaker).collect() };
+        if next.selection != self.key.selection || speakers(&standing) != speakers(&self.standing) {
+            return Self::of(cx, camera);
+        }
+        Some(Self {
+            key: next,
+            moving: Vec::new(),
+            standing,
+            ..self
+        })
+    }
+
+    /// Whether it is what the map is made of as `camera` sees it, as long as the dossier and the filter are the same.
+    #[must_use]
+    pub fn is_for(&self, cx: &FigureCx<'_>, camera: &Camera) -> bool {
+        self.key == key(cx, camera)
+    }
+
+    /// How a place stands.
+    pub(super) fn place(&self, number: u32) -> Option<&Standing> {
+        self.standing.get(number as usize)
+    }
+
+    /// Whether a place stands, and is drawn where it is.
+    pub(super) fn is_settled(&self, number: u32) -> bool {
+        self.moving.is_empty() && self.place(number).is_some_and(|s| s.speaker == number)
+    }
+
+    /// Where each place is drawn, by its number.
+    #[must_use]
+    pub fn places(&self) -> Vec<UnitVec> {
+        self.standing.iter().map(|s| s.at).collect()
+    }
+
+    /// Draws every place on the way from where it was drawn before, at a share of that way: so places part when the map grows,
+    /// and nothing jumps. At 1 they have arrived.
+    pub fn part(&mut self, before: &[UnitVec], share: f64) {
+        if self.moving.is_empty() {
+            self.moving = self.places();
+        }
+        let ways = self.standing.iter_mut().zip(&self.moving).zip(before);
+        for ((standing, target), from) in ways {
+            standing.at = if share < 1.0 && from != target {
+                from.along_chord(*target, share).unwrap_or(*target)
+            } else {
+                *target
+            };
+        }
+        if share >= 1.0 {
+            self.moving.clear();
+        }
+    }
+
+    /// The longest way that a place which stands still has to go, in radians.
+    #[must_use]
+    pub fn ways_rad(&self) -> f64 {
+        let ways = self.standing.iter().zip(&self.moving).zip(0_u32..);
+        let standing = ways.filter(|((s, _), number)| s.speaker == *number);
+        let away = standing.map(|((s, target), _)| s.at.angle_rad(*target));
+        away.fold(0.0, f64::max)
+    }
+
+    /// Where the ends of a line are drawn.
+    pub(super) fn ends(&self, cable: &Cable) -> Option<[UnitVec; 2]> {
+        let [a, b] = cable.ends.map(|end| self.place(end).map(|s| s.at));
+        Some([a?, b?])
+    }
+}
+
+fn key(cx: &FigureCx<'_>, camera: &Camera) -> Key {
+    let stretches = camera.projection == ProjectionKind::Mercator;
+    Key {
+        projection: camera.projection,
+        scale_px: camera.scale_px,
+        turn: stretches.then_some((camera.center, camera.roll_deg)),
+        selection: cx.selection.cloned(),
+    }
+}
+
+/// How places stand; those of what is selected stand where they are.
+fn standing(cx: &FigureCx<'_>, camera: &Camera, merging: &Merging) -> Vec<Standing> {
+    let lens = camera.lens();
+    let angle = TOGETHER_PX / camera.scale_px.max(f64::MIN_POSITIVE);
+    let kept = kept(cx);
+    merging.standing(|unit| angle / lens.stretch_at(unit), &kept)
+}
+
+/// The numbers of the places of what is selected.
+fn kept(cx: &FigureCx<'_>) -> Vec<u32> {
+    let mut ids: Vec<&Id<Place>> = Vec::new();
+    if let Some(Item::Place(id)) = cx.selection {
+        ids.push(id);
+    }
+    let relation = cx.selected_relation();
+    let relation = relation.and_then(|id| cx.dossier.relations().get(&id));
+    let ends = relation.into_iter().flat_map(|r| [&r.from, &r.to]);
+    ids.extend(ends.filter_map(|end| Some(&cx.dossier.place_of(end)?.id)));
+    let places = cx.routes.places.iter().zip(0..);
+    let kept = places.filter(|(place, _)| ids.contains(&&place.id));
+    kept.map(|(_, number)| number).collect()
+}
+
+/// The places that stand for several, with all of them: itself first, then the busiest.
+fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<Place>> {
+    let mut heaps: HashMap<u32, Vec<u32>> = HashMap::new();
+    for (standing, number) in standing.iter().zip(0_u32..) {
+        if standing.speaker != number {
+            heaps.entry(standing.speaker).or_default().push(number);
+        }
+    }
+    let named = |(speaker, mut others): (u32, Vec<u32>)| {
+        let place = |number: &u32| routes.places.get(*number as usize);
+        others.sort_by_key(|n| Reverse(place(n).map_or(0, |p| p.degree)));
+        let all = std::iter::once(&speaker).chain(&others).filter_map(place);
+        let ids = all.map(|p| p.id.clone()).collect();
+        Some((place(&speaker)?.id.clone(), Several::new(ids)))
+    };
+    heaps.into_iter().filter_map(named).collect()
+}
+
+/// The lines of what is chosen, and all others.
+fn cables(
+    routes: &Routes,
+    standing: &[Standing],
+    chosen: Option<&BTreeSet<Id<Relation>>>,
+) -> (Vec<Cable>, Vec<Cable>) {
+    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
+    let mut joined: Vec<([u32; 2], u32)> = Vec::with_capacity(routes.pairs.len());
+    for (route, number) in routes.pairs.iter().zip(0..) {
+        if let [Some(a), Some(b)] = route.at.map(speaker)
+            && a != b
+        {
+            joined.push(([a.min(b), a.max(b)], number));
+        }
+    }
+    joined.sort_unstable();
+    let (mut front, mut back) = (Vec::new(), Vec::new());
+    for same in joined.chunk_by(|a, b| a.0 == b.0) {
+        let numbers = same.iter().map(|(_, number)| *number);
+        match chosen {
+            None => back.extend(cable(routes, standing, numbers, |_| true)),
+            Some(chosen) => {
+                front.extend(cable(routes, standing, numbers.clone(), |id| {
+                    chosen.contains(id)
+                }));
+                back.extend(cable(routes, standing, numbers, |id| !chosen.contains(id)));
+            }
+        }
+    }
+    for cables in [&mut front, &mut back] {
+        cables.sort_by_key(|cable| Reverse(cable.ids.len()));
+    }
+    (front, back)
+}
+
+/// One line for those relations of some pairs that are `wanted`; `None` without any.
+fn cable(
+    routes: &Routes,
+    standing: &[Standing],
+    numbers: impl Iterator<Item = u32>,
+    wanted: impl Fn(&Id<Relation>) -> bool,
+) -> Option<Cable> {
+    let mut ids = Vec::new();
+    let mut looks = Vec::new();
+    let mut busiest: Option<(usize, u32, &PairRoute)> = None;
+    let mut pairs = 0;
+    for number in numbers {
+        let route = routes.pairs.get(number as usize)?;
+        let before = ids.len();
+        for ((id, _), look) in route.fan.strands.iter().zip(&route.looks) {
+            if wanted(id) {
+                ids.push(id.clone());
+                looks.push((look.family, look.realis));
+            }
+        }
+        let own = ids.len() - before;
+        pairs += usize::from(own > 0);
+        if own > 0 && busiest.is_none_or(|(most, ..)| own > most) {
+            busiest = Some((own, number, route));
+        }
+    }
+    let (_, number, route) = busiest?;
+    let [from, to] = route
+        .at
+        .map(|at| standing.get(at as usize).map(|s| s.speaker));
+    Some(Cable {
+        ends: [from?, to?],
+        route: number,
+        lone: pairs == 1,
+        ids: Several::new(ids),
+        mix: Mix::of(looks.into_iter()),
+    })
+}

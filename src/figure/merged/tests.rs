@@ -1,0 +1,212 @@
+use super::super::drawn::{Figure, Target};
+use super::super::map::base;
+use super::super::map::tests::Desk;
+use super::super::routes::PlaceMark;
+use super::*;
+use crate::carto::{Camera, ProjectionKind};
+use crate::geom::Size;
+use crate::io::dossier::{SetAside, read, write};
+use crate::io::synthetic::{Plan, dossier};
+use crate::model::{Id, Item, Relation};
+use std::collections::BTreeSet;
+
+const SIZE: Size = Size::new(1200.0, 800.0);
+
+/// More relations than are drawn one by one.
+fn crowd() -> Desk {
+    let plan = Plan {
+        relations: 2_600,
+        places: 500,
+        seed: 3,
+    };
+    let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+    Desk::new(read(file.as_bytes(), "crowd").unwrap())
+}
+
+fn draw(desk: &Desk, selection: Option<&Item>, camera: &Camera) -> Figure {
+    base(&desk.cx(selection), camera, None)
+}
+
+fn world() -> Camera {
+    Camera::world(ProjectionKind::EqualEarth, SIZE)
+}
+
+/// The world `times` as large about a place.
+fn closer(desk: &Desk, times: f64) -> Camera {
+    let at = quiet(desk).position;
+    let camera = world();
+    let here = camera.screen_from_lonlat(at).unwrap();
+    camera.zoomed(times, here)
+}
+
+/// A place of a few relations.
+fn quiet(desk: &Desk) -> &PlaceMark {
+    let mut places = desk.routes.places.iter();
+    places.find(|p| (4..12).contains(&p.degree)).unwrap()
+}
+
+/// The targets of lines, each with its relations.
+fn lines(figure: &Figure) -> Vec<Vec<Id<Relation>>> {
+    let of = |target: &Target| match target {
+        Target::Item(Item::Relation(id)) => Some(vec![id.clone()]),
+        Target::Bundle(ids) => Some(ids.to_vec()),
+        _ => None,
+    };
+    figure.targets.iter().filter_map(of).collect()
+}
+
+#[test]
+fn no_relation_is_drawn_twice_and_the_strongest_lines_are_drawn() {
+    let desk = crowd();
+    for camera in [world(), closer(&desk, 4.0), closer(&desk, 40.0)] {
+        let figure = draw(&desk, None, &camera);
+        let lines = lines(&figure);
+        let drawn: usize = lines.iter().map(Vec::len).sum();
+        let once: BTreeSet<_> = lines.iter().flatten().collect();
+        assert_eq!(once.len(), drawn);
+        assert!(lines.len() <= MOST_STRANDS);
+        let stock = figure.stock.unwrap();
+        assert_eq!((stock.lines, stock.drawn), (lines.len(), drawn));
+    }
+    let cx = desk.cx(None);
+    let joined = Joined::of(&cx, &world()).unwrap();
+    let drawn = lines(&draw(&desk, None, &world()));
+    let least = drawn.iter().map(Vec::len).min().unwrap();
+    let strong = joined.back.iter().filter(|cable| cable.ids.len() > least);
+    for cable in strong {
+        assert!(drawn.iter().any(|ids| ids[..] == cable.ids[..]));
+    }
+}
+
+#[test]
+fn places_that_merge_lie_in_exactly_one_heap_and_no_two_dots_are_close() {
+    let desk = crowd();
+    for camera in [world(), closer(&desk, 4.0)] {
+        let cx = desk.cx(None);
+        let joined = Joined::of(&cx, &camera).unwrap();
+        let heaped: Vec<_> = joined.heaps.values().flat_map(|ids| ids.iter()).collect();
+        let once: BTreeSet<_> = heaped.iter().collect();
+        assert_eq!(once.len(), heaped.len());
+        let alone = joined
+            .standing
+            .iter()
+            .zip(0..)
+            .filter(|(s, n)| s.speaker == *n)
+            .count();
+        assert_eq!(
+            heaped.len() - joined.heaps.len() + alone,
+            desk.routes.places.len()
+        );
+    }
+    let camera = Camera::world(ProjectionKind::AzimuthalEqualArea, SIZE);
+    let cx = desk.cx(None);
+    let joined = Joined::of(&cx, &camera).unwrap();
+    let standing = joined
+        .standing
+        .iter()
+        .zip(0..)
+        .filter(|(s, n)| s.speaker == *n);
+    let dots: Vec<UnitVec> = standing.map(|(s, _)| s.at).collect();
+    for (n, a) in dots.iter().enumerate() {
+        for b in &dots[n + 1..] {
+            assert!(a.angle_rad(*b) * camera.scale_px > 24.0);
+        }
+    }
+}
+
+#[test]
+fn everything_is_drawn_one_by_one_where_the_map_is_large_enough() {
+    let desk = crowd();
+    let figure = draw(&desk, None, &closer(&desk, 400.0));
+    let here = &quiet(&desk).id;
+    let ending = |id: &Id<Relation>| {
+        let pairs = desk.routes.pairs.iter();
+        let mut pair = pairs.filter(|p| p.fan.strands.iter().any(|(s, _)| s == id));
+        pair.any(|p| (p.pair.first == *here) != (p.pair.second == *here))
+    };
+    let ends: Vec<&Id<Relation>> = desk.relations().filter(|id| ending(id)).collect();
+    assert!(!ends.is_empty());
+    for id in ends {
+        let single = lines(&figure).iter().any(|ids| ids[..] == [id.clone()]);
+        assert!(single, "{id}");
+    }
+    assert!(
+        !figure
+            .targets
+            .iter()
+            .any(|t| matches!(t, Target::Heap(ids) if ids.contains(here)))
+    );
+}
+
+#[test]
+fn what_is_selected_is_drawn_whatever_else_is() {
+    let desk = crowd();
+    let camera = world();
+    let plain = lines(&draw(&desk, None, &camera));
+    // One that is lost in the crowd otherwise.
+    let pairs = desk.routes.pairs.iter().filter(|p| p.circle.is_some());
+    let hidden = pairs
+        .flat_map(|p| &p.fan.strands)
+        .find(|(id, _)| !plain.iter().any(|ids| ids.contains(id)));
+    let hidden = Item::Relation(hidden.unwrap().0.clone());
+    let figure = draw(&desk, Some(&hidden), &camera);
+    assert!(figure.targets.contains(&Target::Item(hidden)));
+    let place = desk
+        .routes
+        .places
+        .iter()
+        .find(|p| (3..20).contains(&p.degree))
+        .unwrap();
+    let figure = draw(&desk, Some(&Item::Place(place.id.clone())), &camera);
+    let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
+    let of_place = desk.routes.pairs.iter().filter(|p| p.circle.is_some());
+    let of_place = of_place.filter(|p| p.pair.first == place.id || p.pair.second == place.id);
+    for (id, _) in of_place.flat_map(|p| &p.fan.strands) {
+        assert!(drawn.contains(id), "{id}");
+    }
+    assert!(
+        figure
+            .targets
+            .contains(&Target::Item(Item::Place(place.id.clone())))
+    );
+}
+
+#[test]
+fn what_was_kept_from_another_view_draws_the_same() {
+    let desk = crowd();
+    let cx = desk.cx(None);
+    let camera = closer(&desk, 4.0);
+    let from_afar = Joined::of(&cx, &world()).unwrap();
+    let kept = from_afar.seen_by(&cx, &camera).unwrap();
+    assert!(kept.is_for(&cx, &camera));
+    let with = FigureCx {
+        joined: Some(&kept),
+        ..cx
+    };
+    assert_eq!(
+        base(&with, &camera, None).scene,
+        base(&cx, &camera, None).scene
+    );
+}
+
+#[test]
+fn places_part_on_a_way_without_a_jump() {
+    let desk = crowd();
+    let cx = desk.cx(None);
+    let before = Joined::of(&cx, &world()).unwrap().places();
+    let mut joined = Joined::of(&cx, &closer(&desk, 3.0)).unwrap();
+    let after = joined.places();
+    joined.part(&before, 0.0);
+    let at_first = joined.places();
+    assert!(
+        before
+            .iter()
+            .zip(&at_first)
+            .all(|(a, b)| a.angle_rad(*b) < 1e-12)
+    );
+    assert!(joined.ways_rad() > 0.0);
+    joined.part(&at_first, 0.5);
+    joined.part(&before, 1.0);
+    assert_eq!(joined.places(), after);
+    assert!(joined.ways_rad() < 1e-12);
+}

@@ -1,0 +1,146 @@
+//! What lines that stand for several relations say of them: how many they are, of which families, and whether they happened.
+
+use super::style::{LineStyle, hue};
+use crate::model::{Family, Realis};
+use crate::scene::{Stroke, Theme};
+
+/// The width of a bundle of one relation, what twice as many add, and the most, in pixels.
+const WIDTH_PX: [f32; 3] = [2.2, 0.95, 9.0];
+/// Bands narrower than this are left out, in pixels.
+const LEAST_BAND_PX: f32 = 0.7;
+
+/// The families of several relations, and what they have in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mix {
+    /// How many there are of each family, in the order of [`Family::ALL`].
+    counts: [usize; Family::ALL.len()],
+    /// Whether they happened, where that is the same of all.
+    realis: Option<Realis>,
+}
+
+impl Mix {
+    /// The mix of some relations.
+    #[must_use]
+    pub fn of(relations: impl Iterator<Item = (Family, Realis)>) -> Self {
+        let mut mix = Self::default();
+        for (family, realis) in relations {
+            mix.realis = match mix.realis {
+                _ if mix.count() == 0 => Some(realis),
+                Some(known) if known == realis => Some(known),
+                _ => None,
+            };
+            let counts = Family::ALL.iter().zip(&mut mix.counts);
+            for (_, count) in counts.filter(|(known, _)| **known == family) {
+                *count += 1;
+            }
+        }
+        mix
+    }
+
+    /// How many relations there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// The families with the numbers of their relations, the most frequent first, equals in the order of the vocabulary.
+    #[must_use]
+    pub fn families(&self) -> Vec<(Family, usize)> {
+        let counts = Family::ALL.iter().copied().zip(self.counts);
+        let mut families: Vec<(Family, usize)> = counts.filter(|(_, count)| *count > 0).collect();
+        families.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        families
+    }
+
+    /// The width of their line, at most `most_px`: each doubling of their number adds the same, as magnitudes do.
+    #[must_use]
+    pub fn width_px(&self, most_px: f32) -> f32 {
+        let [one, doubling, most] = WIDTH_PX;
+        #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
+        let doublings = (self.count().max(1) as f32).log2();
+        (one + doubling * doublings).min(most).min(most_px)
+    }
+
+    /// Their line: solid, unless all of them have the same dashes, and of the hue of the most frequent family.
+    #[must_use]
+    pub fn style(&self, theme: &Theme, most_px: f32) -> LineStyle {
+        let family = self.families().first().map_or(Family::Other, |(f, _)| *f);
+        let realis = self.realis.unwrap_or(Realis::Occurred);
+        LineStyle::with_width(hue(theme, family), self.width_px(most_px), realis)
+    }
+
+    /// The strokes that make up their line, the widest first: each family has as much of the width as it has of the relations,
+    /// the most frequent in the middle and the others around it.
+    #[must_use]
+    pub fn strokes(&self, theme: &Theme, style: &LineStyle) -> Vec<Stroke> {
+        let families = self.families();
+        if families.len() < 2 {
+            return Vec::new();
+        }
+        let whole = style.stroke();
+        #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
+        let share = |count: usize| count as f32 / self.count().max(1) as f32;
+        let wide = |count: &usize| share(*count) * whole.width_px >= LEAST_BAND_PX;
+        let shown: Vec<(Family, usize)> = families.into_iter().filter(|(_, c)| wide(c)).collect();
+        let sum: f32 = shown.iter().map(|(_, count)| share(*count)).sum();
+        let mut inner = 0.0;
+        let strokes = shown.iter().map(|(family, count)| {
+            inner += share(*count) / sum;
+            Stroke {
+                colour: hue(theme, *family),
+                width_px: whole.width_px * inner,
+                ..whole
+            }
+        });
+        let mut strokes: Vec<Stroke> = strokes.collect();
+        strokes.reverse();
+        strokes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::ThemeKind;
+
+    fn mix(families: &[(Family, usize)]) -> Mix {
+        let each = families
+            .iter()
+            .flat_map(|(f, n)| std::iter::repeat_n(*f, *n));
+        Mix::of(each.map(|family| (family, Realis::Occurred)))
+    }
+
+    #[test]
+    fn each_family_has_as_much_of_the_width_as_of_the_relations() {
+        let theme = Theme::shipped(ThemeKind::Light);
+        let mix = mix(&[(Family::Aid, 2), (Family::Coercive, 6)]);
+        let style = mix.style(&theme, 100.0);
+        let strokes = mix.strokes(&theme, &style);
+        assert_eq!(strokes.len(), 2);
+        assert_eq!(strokes[0].colour, theme.aid);
+        assert!((strokes[0].width_px - style.width_px).abs() < 1e-4);
+        assert_eq!(strokes[1].colour, theme.coercive);
+        assert!((strokes[1].width_px - style.width_px * 0.75).abs() < 1e-4);
+        assert_eq!(style.colour, theme.coercive);
+    }
+
+    #[test]
+    fn a_bundle_has_dashes_only_where_all_have_them() {
+        let theme = Theme::shipped(ThemeKind::Light);
+        let of = |all: &[Realis]| Mix::of(all.iter().map(|r| (Family::Other, *r)));
+        let dash = |all: &[Realis]| of(all).style(&theme, 100.0).dash;
+        assert!(dash(&[Realis::Agreed; 3]).is_some());
+        assert_eq!(dash(&[Realis::Agreed, Realis::Occurred]), None);
+        assert_eq!(
+            dash(&[Realis::Agreed, Realis::Occurred, Realis::Occurred]),
+            None
+        );
+    }
+
+    #[test]
+    fn each_doubling_adds_the_same_width_up_to_the_most() {
+        let width = |n| mix(&[(Family::Aid, n)]).width_px(100.0);
+        assert!((width(4) - width(2) - (width(8) - width(4))).abs() < 1e-4);
+        assert!(width(1_000_000) <= WIDTH_PX[2]);
+    }
+}

@@ -1,0 +1,48 @@
+//! How much of a dossier of thousands of relations a map shows.
+
+use super::cx::FigureCx;
+use super::routes::MOST_STRANDS;
+use super::strands::LaneDrawing;
+use crate::lang::Message;
+
+/// How much of a dossier of thousands of relations a map shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stock {
+    /// How many lines are drawn.
+    pub lines: usize,
+    /// For how many relations they stand.
+    pub drawn: usize,
+    /// How many the filter lets through.
+    pub all: usize,
+}
+
+impl Stock {
+    /// What some lines show.
+    pub(super) fn of(cx: &FigureCx<'_>, pairs: &[Vec<LaneDrawing<'_>>]) -> Self {
+        let lanes = pairs.iter().flatten();
+        Self {
+            lines: lanes.clone().count(),
+            drawn: lanes.map(|lane| lane.lane.relations().len()).sum(),
+            all: cx.visible.relations.len(),
+        }
+    }
+
+    /// The longest words that a map of this dossier may need; `None` where each relation has a line.
+    pub(super) fn most(cx: &FigureCx<'_>) -> Option<Self> {
+        cx.routes.merging.as_ref()?;
+        Some(Self {
+            lines: MOST_STRANDS,
+            drawn: cx.visible.relations.len(),
+            all: cx.visible.relations.len(),
+        })
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn message(self) -> Message {
+        Message::new("figure-stock")
+            .with("drawn", self.drawn)
+            .with("all", self.all)
+            .with("lines", self.lines)
+    }
+}
