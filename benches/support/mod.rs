@@ -18,6 +18,7 @@ pub const THOUSAND: Plan = Plan {
     relations: 1_000,
     places: 200,
     seed: 1,
+    one_passage: false,
 };
 
 /// The size of a window's map or of a picture, in pixels.
@@ -39,6 +40,7 @@ pub const LARGE: [(&str, Plan); 2] = [
             relations: 10_000,
             places: 2_000,
             seed: 1,
+            one_passage: false,
         },
     ),
     (
@@ -47,6 +49,7 @@ pub const LARGE: [(&str, Plan); 2] = [
             relations: 100_000,
             places: 5_000,
             seed: 1,
+            one_passage: false,
         },
     ),
 ];

@@ -302,6 +302,9 @@ pub struct GenerateArgs {
     /// The same seed gives the same dossier
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+    /// One passage for each relation, not one to four
+    #[arg(long)]
+    pub one_passage: bool,
     /// The dossier to write
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,

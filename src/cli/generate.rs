@@ -16,6 +16,7 @@ pub fn run(args: &GenerateArgs, texts: &Texts) -> Result<Outcome, Error> {
         relations: args.relations,
         places: args.places,
         seed: args.seed,
+        one_passage: args.one_passage,
     })?;
     load::write(&args.to, write(&dossier, &SetAside::default()).as_bytes())?;
     lines::remark(

@@ -18,6 +18,7 @@ fn crowd() -> Desk {
         relations: 2_600,
         places: 500,
         seed: 3,
+        one_passage: false,
     };
     let file = write(&dossier(&plan).unwrap(), &SetAside::default());
     Desk::new(read(file.as_bytes(), "crowd").unwrap())

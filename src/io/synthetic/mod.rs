@@ -77,6 +77,8 @@ pub struct Plan {
     pub places: usize,
     /// The same seed gives the same dossier.
     pub seed: u64,
+    /// Whether each relation has one passage, not one to four.
+    pub one_passage: bool,
 }
 
 /// The synthetic dossier of a plan. Reading it from a file finds nothing wrong with it.
@@ -104,6 +106,7 @@ fn parts(plan: &Plan) -> Parts {
         voices: Voices::new(&actors),
         press: Press::default(),
         passages: 0,
+        one_passage: plan.one_passage,
     };
     let (mut relations, printed): (Vec<Relation>, Vec<Vec<Quoted>>) = (0..plan.relations)
         .map(|number| coder.relation(number, &mut random))
@@ -132,6 +135,7 @@ fn title(plan: &Plan) -> LocalText {
         relations,
         places,
         seed,
+        ..
     } = plan;
     geography::both(
         &format!("Generated: {relations} relations between {places} places, seed {seed}"),
@@ -156,6 +160,7 @@ struct Coder<'a> {
     voices: Voices,
     press: Press,
     passages: usize,
+    one_passage: bool,
 }
 
 impl Coder<'_> {
@@ -169,7 +174,11 @@ impl Coder<'_> {
             _ => random.choose(&REALIS, Realis::Unknown),
         };
         let ends = self.ends(random);
-        let count = random.choose(&[1, 1, 1, 1, 1, 2, 2, 3, 3, 4], 1);
+        let count = if self.one_passage {
+            1
+        } else {
+            random.choose(&[1, 1, 1, 1, 1, 2, 2, 3, 3, 4], 1)
+        };
         let (passages, printed) = (0..count)
             .map(|_| self.passage((number, kind, realis), ends, random))
             .unzip();

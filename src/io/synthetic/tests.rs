@@ -8,6 +8,7 @@ const THOUSAND: Plan = Plan {
     relations: 1_000,
     places: 200,
     seed: 1,
+    one_passage: false,
 };
 
 /// The SHA-256 of the file that `beleg generate --relations 1000 --places 200 --seed 1` writes.
@@ -57,11 +58,13 @@ fn nothing_is_wrong_with_what_is_written() {
             relations: 0,
             places: 2,
             seed: 0,
+            one_passage: false,
         },
         Plan {
             relations: 40,
             places: 2,
             seed: u64::MAX,
+            one_passage: false,
         },
     ] {
         let text = written(&plan);
@@ -83,6 +86,7 @@ fn the_seed_decides() {
         relations: 50,
         places: 10,
         seed: 7,
+        one_passage: false,
     };
     assert_eq!(written(&small), written(&small));
     assert_ne!(written(&small), written(&Plan { seed: 8, ..small }));
@@ -149,6 +153,7 @@ fn too_much_or_too_little_is_refused() {
             relations,
             places,
             seed: 1,
+            one_passage: false,
         };
         assert!(dossier(&plan).is_err(), "{plan:?}");
     }

@@ -42,6 +42,7 @@ impl Sheet {
             relations: 400,
             places: 60,
             seed: 3,
+            one_passage: false,
         };
         let file = write(&dossier(&plan).unwrap(), &SetAside::default());
         Self::of(read(file.as_bytes(), "dense").unwrap())
