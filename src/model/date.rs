@@ -21,7 +21,11 @@ use std::fmt;
 
 /// An EDTF date (levels 0 to 2) in the author's spelling, with its bounds.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Date {
+pub struct Date(Box<Written>);
+
+/// What a date holds; apart, so that what has none or several of them stays small.
+#[derive(Clone, Debug, PartialEq)]
+struct Written {
     text: String,
     edtf: Edtf,
     hard: Span,
@@ -116,13 +120,13 @@ impl Date {
             let detail = "the end lies before the beginning";
             return Err(DateError::new(text, at_byte, detail, true));
         }
-        Ok(Self {
+        Ok(Self(Box::new(Written {
             text: text.to_owned(),
             edtf,
             hard,
             soft,
             members,
-        })
+        })))
     }
 
     /// What a date phrase such as "early September", "last July" or "Mitte August" means in a text published then.
@@ -139,35 +143,35 @@ impl Date {
     /// The spelling in the file.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// The bounds as written. Where an end is not known, those of the other end.
     #[must_use]
     pub fn hard(&self) -> Span {
-        self.hard
+        self.0.hard
     }
 
     /// The bounds widened for what is uncertain or approximate; an end that is not known is open. Holds `hard`.
     #[must_use]
     pub fn soft(&self) -> Span {
-        self.soft
+        self.0.soft
     }
 
     /// The members of a set in the order written; any other date is its only member. Never empty.
     #[must_use]
     pub fn members(&self) -> &[Member] {
-        &self.members
+        &self.0.members
     }
 
     /// Whether the soft bounds share a day with `span`; of a set, those of one of its members.
     #[must_use]
     pub fn overlaps(&self, span: Span) -> bool {
-        self.members.iter().any(|m| m.soft.overlaps(span))
+        self.0.members.iter().any(|m| m.soft.overlaps(span))
     }
 
     /// The reading of EDTF, for putting the date into words.
     pub(super) fn edtf(&self) -> &Edtf {
-        &self.edtf
+        &self.0.edtf
     }
 }

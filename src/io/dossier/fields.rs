@@ -140,11 +140,10 @@ impl<'s, 'k> Fields<'s, 'k> {
             let path = &path.index(i);
             read(Spot { node, path }, self.sink)
         };
-        elements
-            .iter()
-            .enumerate()
-            .filter_map(read_element)
-            .collect()
+        // Just as much as is needed: nearly all lists are short, and there are very many of them.
+        let mut read = Vec::with_capacity(elements.len());
+        read.extend(elements.iter().enumerate().filter_map(read_element));
+        read
     }
 
     /// The members with keys that are not among `known`. Doubled keys within their values are reported.

@@ -62,7 +62,10 @@ impl<'n> Kept<'n> {
 }
 
 fn sort<'n, T>(rows: Vec<Row<'n, T>>) -> (Vec<T>, Vec<Element<'n>>, Vec<Aside>) {
-    let (mut values, mut elements, mut bad) = (Vec::new(), Vec::new(), Vec::new());
+    // Just as much as is needed: there may be a hundred thousand lists of one passage.
+    let count = rows.len();
+    let (mut values, mut elements) = (Vec::with_capacity(count), Vec::with_capacity(count));
+    let mut bad = Vec::new();
     for row in rows {
         match row.value {
             Some(value) => {

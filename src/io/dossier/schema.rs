@@ -8,7 +8,7 @@ use crate::model::{
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde_json::Number;
+use serde_json::{Map, Number, Value};
 
 /// An id: unique in its table, passages' in the dossier.
 #[derive(Serialize, JsonSchema)]
@@ -90,6 +90,7 @@ pub(super) struct DossierFile<'a> {
     #[schemars(with = "Option<Vec<RelationFile<'a>>>")]
     pub relations: Element<'a, Vec<Element<'a, RelationFile<'a>>>>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
     /// Members that were set aside and have no place of their own.
     #[serde(flatten)]
@@ -112,6 +113,7 @@ pub(super) struct KindFile<'a> {
     #[schemars(with = "Option<Vec<CodeFile<'a>>>")]
     pub codes: Vec<CodeFile<'a>>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -124,6 +126,7 @@ pub(super) struct CodeFile<'a> {
     /// The code, such as `0332`.
     pub code: &'a str,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -161,6 +164,7 @@ pub(super) struct DocumentFile<'a> {
     /// On what ground it is stored.
     pub rights: Option<&'a str>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -186,6 +190,7 @@ pub(super) struct WitnessFile<'a> {
     #[schemars(default, schema_with = "reliability")]
     pub reliability: Option<&'a str>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -205,6 +210,7 @@ pub(super) struct ActorFile<'a> {
     /// The place where it sits; inherited along `member_of`.
     pub seat: Option<Name<'a>>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -233,6 +239,7 @@ pub(super) struct PlaceFile<'a> {
     /// Its number in GeoNames.
     pub geonames: Option<u64>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -247,6 +254,7 @@ pub(super) struct EndFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Name<'a>>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -300,6 +308,7 @@ pub(super) struct RelationFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<&'a str>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -337,6 +346,7 @@ pub(super) struct PassageFile<'a> {
     #[schemars(range(min = 1, max = 6))]
     pub credibility: Option<u8>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }
 
@@ -351,5 +361,6 @@ pub(super) struct AttributionFile<'a> {
     /// When it was said.
     pub said: Option<When<'a>>,
     #[serde(flatten)]
+    #[schemars(with = "Map<String, Value>")]
     pub extra: &'a Extra,
 }

@@ -32,6 +32,9 @@ pub(super) struct Parser<'a> {
     /// A byte that stands in `column` of the current line; columns are counted from here.
     known: usize,
     column: u32,
+    /// The elements and members of lists and objects that are not closed yet: each gets a vector of just its size at the end.
+    nodes: Vec<Node<'a>>,
+    members: Vec<Member<'a>>,
 }
 
 impl<'a> Parser<'a> {
@@ -43,6 +46,8 @@ impl<'a> Parser<'a> {
             line: 1,
             known: 0,
             column: 1,
+            nodes: Vec::new(),
+            members: Vec::new(),
         }
     }
 
@@ -162,26 +167,27 @@ impl<'a> Parser<'a> {
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node<'a>>, Error> {
         self.open(depth)?;
-        let mut nodes = Vec::new();
         if self.peek() == Some(b']') {
             self.next += 1;
-            return Ok(nodes);
+            return Ok(Vec::new());
         }
+        let first = self.nodes.len();
         loop {
-            nodes.push(self.value(depth)?);
+            let node = self.value(depth)?;
+            self.nodes.push(node);
             if !self.more(b']', "list")? {
-                return Ok(nodes);
+                return Ok(self.nodes.drain(first..).collect());
             }
         }
     }
 
     fn object(&mut self, depth: usize) -> Result<Vec<Member<'a>>, Error> {
         self.open(depth)?;
-        let mut members = Vec::new();
         if self.peek() == Some(b'}') {
             self.next += 1;
-            return Ok(members);
+            return Ok(Vec::new());
         }
+        let first = self.members.len();
         loop {
             if self.peek() != Some(b'"') {
                 return Err(self.unexpected("key"));
@@ -195,9 +201,9 @@ impl<'a> Parser<'a> {
             self.next += 1;
             self.skip_space();
             let value = self.value(depth)?;
-            members.push(Member { key, key_at, value });
+            self.members.push(Member { key, key_at, value });
             if !self.more(b'}', "object")? {
-                return Ok(members);
+                return Ok(self.members.drain(first..).collect());
             }
         }
     }
