@@ -132,6 +132,7 @@ impl Sheet {
             view: PointOfView::Un,
             extras: Extras::WINDOW,
             area: None,
+            earlier: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A finished figure: the scene, and what its tags stand for.
 
+use super::placements::Placements;
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Relation};
 use crate::scene::{Colour, Mark, Scene, Stroke, Tag};
@@ -29,6 +30,8 @@ pub struct Figure {
     pub inset: Option<(ScreenPos, f32)>,
     /// The boxes of the labels of places.
     pub label_boxes: Vec<Rect>,
+    /// Where the names stand, for the drawing after this one.
+    pub placements: Placements,
     /// How many marks of the scene lie on the sheet, and how many lie there or in the inset; the rest is its frame.
     pub(super) layers: [usize; 2],
 }

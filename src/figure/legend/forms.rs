@@ -1,7 +1,7 @@
 //! The entries of the legend that switch nothing: widths of lines, and signs of places.
 
 use super::super::cx::FigureCx;
-use super::super::dots;
+use super::super::dots::Dots;
 use super::super::sample::LineSample;
 use crate::geom::ScreenPos;
 use crate::model::{Precision, Realis};
@@ -57,8 +57,8 @@ impl Form {
                 ..LineSample::plain(Realis::Occurred)
             }
             .marks(left, width_px, theme),
-            Self::Exact => dots::marks(middle, Precision::City, theme),
-            Self::Coarse => dots::marks(middle, Precision::District, theme),
+            Self::Exact => Dots::of(1).marks(middle, Precision::City, theme),
+            Self::Coarse => Dots::of(1).marks(middle, Precision::District, theme),
         }
     }
 }

@@ -117,7 +117,11 @@ impl MapView {
         let Some((_, routes)) = &self.routes else {
             return;
         };
-        let figure = map::base(&figure_cx(cx, routes), camera, self.ground_under(camera));
+        let figure_cx = FigureCx {
+            earlier: self.figure.as_ref().map(|(_, figure)| &figure.placements),
+            ..figure_cx(cx, routes)
+        };
+        let figure = map::base(&figure_cx, camera, self.ground_under(camera));
         self.stops = None;
         self.figure = Some((key, figure));
         self.number += 1;
@@ -247,6 +251,7 @@ fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
         view: cx.session.settings().view,
         extras: Extras::WINDOW,
         area: None,
+        earlier: None,
     }
 }
 
