@@ -64,6 +64,7 @@ impl Desk {
             view: PointOfView::Un,
             extras: Extras::FILE,
             area: None,
+            earlier: None,
         }
     }
 

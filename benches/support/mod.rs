@@ -136,6 +136,7 @@ impl Sheet {
             view: PointOfView::Un,
             extras: Extras::WINDOW,
             area: None,
+            earlier: None,
         }
     }
 }

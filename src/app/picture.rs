@@ -120,6 +120,7 @@ impl PictureRequest {
                 ..Extras::FILE
             },
             area: None,
+            earlier: None,
         };
         let options = if self.legend {
             ExportOptions::whole(self.size, wording::short_name(dossier.title(), texts))

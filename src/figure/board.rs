@@ -1,6 +1,7 @@
 //! What a figure collects while it is drawn: tags and what they stand for.
 
 use super::drawn::{Drawn, Figure, Target};
+use super::placements::Placements;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Colour, Scene, Tag};
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ pub(super) struct Board {
     tags: HashMap<Target, Tag>,
     marks: Vec<(Tag, Drawn)>,
     pub label_boxes: Vec<Rect>,
+    pub placements: Placements,
 }
 
 impl Board {
@@ -52,6 +54,7 @@ impl Board {
             marks: self.marks,
             inset,
             label_boxes: self.label_boxes,
+            placements: self.placements,
             layers: [0, 0],
             stock: None,
         }

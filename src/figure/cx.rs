@@ -1,6 +1,7 @@
 //! What a figure is made from.
 
 use super::joined::Joined;
+use super::placements::Placements;
 use super::routes::Routes;
 use crate::analysis::{Assessments, Filter, Visible};
 use crate::carto::PointOfView;
@@ -43,6 +44,8 @@ pub struct FigureCx<'a> {
     pub extras: Extras,
     /// The part of the sheet that the map fills; `None` is all of it.
     pub area: Option<Rect>,
+    /// Where the names stood in the drawing before, so that they stay there while the map moves; `None` places them anew.
+    pub earlier: Option<&'a Placements>,
 }
 
 /// What is drawn besides the map itself.

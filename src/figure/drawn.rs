@@ -1,5 +1,6 @@
 //! A finished figure: the scene, and what its tags stand for.
 
+use super::placements::Placements;
 use super::stock::Stock;
 use crate::analysis::Several;
 use crate::geom::{Rect, ScreenPos};
@@ -35,6 +36,8 @@ pub struct Figure {
     pub label_boxes: Vec<Rect>,
     /// How much it shows of a dossier of thousands of relations; `None` where each has a line.
     pub stock: Option<Stock>,
+    /// Where the names stand, for the drawing after this one.
+    pub placements: Placements,
     /// How many marks of the scene lie on the sheet, and how many lie there or in the inset; the rest is its frame.
     pub(super) layers: [usize; 2],
 }

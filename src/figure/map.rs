@@ -1,5 +1,6 @@
 //! The map: ground, lines, places, names, inset and foot as one scene.
 
+mod labels;
 mod lines;
 mod places;
 
@@ -121,7 +122,7 @@ impl<'c> Painter<'_, 'c> {
             None
         };
         if let Some(inset) = &inset {
-            room.reserve_circle(inset.center, inset.radius_px + 4.0);
+            room.reserve_circle(inset.center, inset.radius_px);
             room.note_straight(inset.leader_ends());
             without_magnified_signs(&mut lanes, inset);
         }

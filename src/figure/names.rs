@@ -1,19 +1,20 @@
 //! Names of places and countries.
 
 use super::cx::FigureCx;
-use super::dots::radius_px;
 use super::outline::Outline;
 use super::room::Room;
 use super::routes::{NAME_PX, PlaceMark};
+use super::strand::line;
 use crate::carto::Camera;
 use crate::carto::basemap::CountryLabel;
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Lang;
-use crate::scene::label::{PointLabel, Side};
 use crate::scene::oriented::OrientedBox;
 use crate::scene::{Anchor, Face, Mark, Stroke, TextRun};
 use std::collections::BTreeSet;
 
+/// The width of the lines to names that stand off their dots, in pixels.
+const LEADER_PX: f32 = 0.9;
 /// The size of the names of countries, in pixels.
 const COUNTRY_PX: f32 = 10.0;
 /// The space after each of their letters, in pixels.
@@ -31,48 +32,73 @@ const MOST_COUNTRIES: usize = 26;
 /// Mean radius of the Earth in kilometres (IUGG).
 const EARTH_KM: f64 = 6371.0;
 
-/// The name of a place beside its dot, and the box that it takes; `None` where there is no room.
-pub fn of_place(
-    cx: &FigureCx<'_>,
-    place: &PlaceMark,
-    at: ScreenPos,
-    room: &mut Room,
-) -> Option<(Mark, Rect)> {
-    const SIDES: [Side; 12] = [
-        Side::East,
-        Side::West,
-        Side::NorthEast,
-        Side::NorthWest,
-        Side::SouthEast,
-        Side::SouthWest,
-        Side::North,
-        Side::South,
-        Side::SouthSouthWest,
-        Side::SouthSouthEast,
-        Side::NorthNorthWest,
-        Side::NorthNorthEast,
-    ];
-    let height = NAME_PX * 1.2;
-    let placed = room.placer.try_point_label(&PointLabel {
-        dot: at,
-        radius_px: radius_px(place.precision) + 5.0,
-        size: Size::new(place.name_px, height),
-        sides: &SIDES,
-    })?;
-    let base = placed.rect.center().y + NAME_PX * 0.355;
-    let text = TextRun {
+/// The height of the box of a place's name, in sizes of its letters.
+const HEIGHT: f32 = 1.2;
+
+/// The letters of the name of a place: the more places there are on the map, the smaller, and lighter for lesser ones.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters {
+    face: Face,
+    /// The size in pixels.
+    pub size_px: f32,
+    /// The width of the name in pixels.
+    pub width_px: f32,
+}
+
+impl Letters {
+    /// The letters of a place's name, on a map of so many places.
+    #[must_use]
+    pub fn of(place: &PlaceMark, places: usize) -> Self {
+        let size_px = match places {
+            0..=40 => NAME_PX,
+            41..=80 => 13.0,
+            _ if place.is_major => 12.0,
+            _ => 11.0,
+        };
+        let (face, name_px) = if place.is_major {
+            (Face::SansStrong, place.name_px)
+        } else {
+            (Face::Sans, place.light_px)
+        };
+        Self {
+            face,
+            size_px,
+            width_px: name_px * size_px / NAME_PX,
+        }
+    }
+
+    /// The extent of the box of the name.
+    #[must_use]
+    pub fn extent(&self) -> Size {
+        Size::new(self.width_px, self.size_px * HEIGHT)
+    }
+}
+
+/// The name of a place in its box.
+#[must_use]
+pub fn of_place(cx: &FigureCx<'_>, place: &PlaceMark, rect: Rect, letters: Letters) -> Mark {
+    let base = rect.center().y + letters.size_px * 0.355;
+    Mark::from(TextRun {
         text: place.name.clone(),
-        pos: ScreenPos::new(placed.rect.min.x, base),
+        pos: ScreenPos::new(rect.min.x, base),
         anchor: Anchor::Start,
-        face: Face::SansStrong,
-        size_px: NAME_PX,
+        face: letters.face,
+        size_px: letters.size_px,
         letter_spacing_px: 0.0,
         colour: cx.theme.ink,
         halo: Some(halo(cx, 4.0)),
         angle_rad: 0.0,
-        width_px: place.name_px,
-    };
-    Some((Mark::from(text), placed.rect))
+        width_px: letters.width_px,
+    })
+}
+
+/// The line from a dot to a name that stands off it, on the colour of the land.
+#[must_use]
+pub fn leader(cx: &FigureCx<'_>, ends: [ScreenPos; 2]) -> Vec<Mark> {
+    let piece = |stroke| line(vec![ends.to_vec()], stroke);
+    let thin = Stroke::solid(cx.theme.muted, LEADER_PX);
+    let beneath = piece(halo(cx, LEADER_PX + 2.0));
+    beneath.into_iter().chain(piece(thin)).collect()
 }
 
 /// A round outline of the land's colour under a text.

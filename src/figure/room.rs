@@ -115,15 +115,18 @@ impl Room {
 
     /// Takes a round part of the sheet.
     pub fn reserve_circle(&mut self, center: ScreenPos, radius_px: f32) {
-        for (x, y) in [(1.0, 0.42), (0.42, 1.0), (0.74, 0.74)] {
-            let (w, h) = (radius_px * x, radius_px * y);
-            self.placer.reserve(Rect::from_xywh(
-                center.x - w,
-                center.y - h,
-                2.0 * w,
-                2.0 * h,
-            ));
-        }
+        self.placer.reserve_dot(center, radius_px);
+    }
+
+    /// Notes a rim, on which no name should lie.
+    pub fn note_circle(&mut self, (center, radius_px): (ScreenPos, f32)) {
+        const CORNERS: u8 = 64;
+        let corner = |k: u8| {
+            let angle = f32::from(k) / f32::from(CORNERS) * std::f32::consts::TAU;
+            center.moved(radius_px * angle.cos(), radius_px * angle.sin())
+        };
+        let rim: Vec<ScreenPos> = (0..=CORNERS).map(corner).collect();
+        self.placer.note_line(&rim, 1.0);
     }
 }
 

@@ -83,8 +83,12 @@ pub struct PlaceMark {
     pub name: String,
     /// The width of the name in pixels.
     pub name_px: f32,
+    /// Its width in the lighter letters of lesser places on maps of many, in pixels at the same size.
+    pub light_px: f32,
     /// How many visible relations touch it.
     pub degree: usize,
+    /// Whether it is among the busiest, whose names are the strongest where there are many.
+    pub is_major: bool,
 }
 
 impl Routes {
@@ -116,12 +120,13 @@ impl Routes {
                 *degrees.entry(end).or_default() += route.fan.strands.len();
             }
         }
-        let places: Vec<PlaceMark> = visible
+        let mut places: Vec<PlaceMark> = visible
             .places
             .iter()
             .filter_map(|id| dossier.places().get(id))
             .map(|place| maker.place(place, degrees.get(&place.id).copied().unwrap_or(0)))
             .collect();
+        mark_majors(&mut places);
         let mut routes = Self {
             pairs,
             places,
@@ -138,6 +143,21 @@ impl Routes {
     #[must_use]
     pub fn strands(&self) -> usize {
         self.pairs.iter().map(|p| p.fan.strands.len()).sum()
+    }
+}
+
+/// Of many places only the busiest are major.
+fn mark_majors(places: &mut [PlaceMark]) {
+    /// So many always are.
+    const ALL: usize = 40;
+    if places.len() <= ALL {
+        return;
+    }
+    let mut degrees: Vec<usize> = places.iter().map(|place| place.degree).collect();
+    degrees.sort_unstable_by(|a, b| b.cmp(a));
+    let least = degrees.get(ALL).copied().unwrap_or(0);
+    for place in places {
+        place.is_major = place.degree > least;
     }
 }
 
@@ -225,8 +245,10 @@ impl Maker<'_> {
             unit: UnitVec::from_lonlat(place.position),
             precision: place.precision,
             name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
+            light_px: self.fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
             name,
             degree,
+            is_major: true,
         }
     }
 }

@@ -70,15 +70,23 @@ fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
     Some((middle.at, reach))
 }
 
-/// Takes the room of all signs and arrowheads, so that no name covers them.
+/// Takes the room of all signs and arrowheads, so that no name covers them; on a dense map they avoid signs where
+/// they can.
 pub(super) fn reserve(pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) {
+    let count: usize = pairs.iter().map(Vec::len).sum();
+    let mut take = |taken: Rect| {
+        if count > MOST_MINDED {
+            room.placer.note(taken);
+        } else {
+            room.placer.reserve_sign(taken);
+        }
+    };
     for lane in pairs.iter().flatten() {
         for (at, reach) in stands(&lane.strand, lane.strand.shift_px) {
-            room.placer
-                .reserve(Rect { min: at, max: at }.grown(reach * 0.9));
+            take(Rect { min: at, max: at }.grown(reach * 0.9));
         }
         if let Some((at, reach)) = badge(lane) {
-            room.placer.reserve(Rect { min: at, max: at }.grown(reach));
+            take(Rect { min: at, max: at }.grown(reach));
         }
     }
 }

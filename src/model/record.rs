@@ -48,7 +48,6 @@ impl TableName {
 }
 
 /// One record of whichever table.
-#[expect(clippy::large_enum_variant, reason = "it is boxed wherever it is kept")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     /// A kind of the dossier's own.

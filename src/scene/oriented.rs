@@ -59,6 +59,12 @@ impl OrientedBox {
         }
     }
 
+    /// Whether it is not turned.
+    #[must_use]
+    pub fn is_upright(&self) -> bool {
+        self.sin == 0.0 && self.cos > 0.0
+    }
+
     /// The distance from a point to the box in pixels, 0 inside.
     #[must_use]
     pub fn distance_px(&self, p: ScreenPos) -> f32 {

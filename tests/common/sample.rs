@@ -2,7 +2,7 @@
 
 use super::line::{Spot, arrowhead, beside, spot_at_fraction};
 use beleg::geom::{Rect, ScreenPos, Size};
-use beleg::scene::label::{Placer, PointLabel, Side};
+use beleg::scene::label::{Before, Placer, PointLabel, Side};
 use beleg::scene::polyline::length_px;
 use beleg::scene::text::Fonts;
 use beleg::scene::{
@@ -107,9 +107,13 @@ fn places(
         let mut run = words(fonts, name, *dot, Face::SansStrong, theme);
         let label = PointLabel {
             dot: *dot,
-            radius_px: 7.0,
+            radius_px: 2.0,
+            gap_px: 5.0,
             size: Size::new(run.width_px, 14.0),
             sides: &Side::USUAL,
+            leads: false,
+            is_urgent: false,
+            before: Before::Unknown,
         };
         let placed = placer.try_point_label(&label).unwrap();
         run.pos = at(placed.rect.center().x, placed.rect.max.y - 3.5);

@@ -1,7 +1,7 @@
 //! The entries of the legend that switch nothing: widths of lines, and signs of places.
 
 use super::super::cx::FigureCx;
-use super::super::dots;
+use super::super::dots::Dots;
 use super::super::mix::Mix;
 use super::super::routes::PairRoute;
 use super::super::sample::LineSample;
@@ -69,8 +69,8 @@ impl Form {
             }
             .marks(left, width_px, theme),
             Self::Several => several(left, width_px, theme),
-            Self::Exact => dots::marks(middle, Precision::City, theme),
-            Self::Coarse => dots::marks(middle, Precision::District, theme),
+            Self::Exact => Dots::of(1).marks(middle, Precision::City, theme),
+            Self::Coarse => Dots::of(1).marks(middle, Precision::District, theme),
         }
     }
 }

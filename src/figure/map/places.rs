@@ -1,14 +1,16 @@
 //! The places of the map, and the inset where they lie too close together.
 
 use super::super::board::Board;
+use super::super::dots::Dots;
 use super::super::drawn::{Band, Drawn, Target};
 use super::super::grounds::Grounds;
 use super::super::inset::{self, Inset};
+use super::super::placements::Part;
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
 use super::super::strands::MARGIN_PX;
 use super::super::style::DIMMED;
-use super::super::{dots, names, signs, told};
+use super::super::{signs, told};
 use super::{Painter, group};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, UnitVec};
@@ -19,49 +21,53 @@ use crate::scene::{Group, Mark};
 const INSET_NAMES_PX: f32 = 70.0;
 
 impl Painter<'_, '_> {
-    /// Dots and names of places; in an inset those that it magnifies, whose names may stand in a wider room.
+    /// Dots and names of places; in an inset those that it magnifies, whose names keep off the dots of the map around it.
     pub(super) fn places(
         &self,
         camera: &Camera,
         board: &mut Board,
         room: &mut Room,
-        magnified: Option<(&Inset, &mut Room)>,
+        inset: Option<&Inset>,
     ) -> (Vec<Mark>, Vec<Mark>) {
         let cx = self.cx;
         let lens = camera.lens();
-        let (inset, mut wider) = magnified.unzip();
         let drawn = |(place, number)| Some((place, self.stands_at(place, number)?));
         let places = cx.routes.places.iter().zip(0..).filter_map(drawn);
-        let mut seen: Vec<(&PlaceMark, ScreenPos)> = places
+        let seen: Vec<(&PlaceMark, ScreenPos)> = places
             .filter(|(p, _)| inset.is_none_or(|i| i.places.contains(&p.id)))
             .filter_map(|(place, unit)| Some((place, lens.screen_from_unit(unit)?)))
             .filter(|(_, at)| self.area.grown(MARGIN_PX).contains(*at))
             .collect();
+        let sign = Dots::of(cx.routes.places.len());
         for (place, at) in &seen {
-            let reach = dots::radius_px(place.precision) + 2.0;
-            room.placer
-                .reserve(Rect { min: *at, max: *at }.grown(reach));
+            let radius_px = sign.radius_px(place.precision);
+            room.placer.reserve_dot(*at, radius_px);
         }
-        let clip = inset.map(|i| (i.center, i.radius_px));
-        let dots = seen
-            .iter()
-            .map(|(place, at)| self.dot(place, *at, clip, board))
-            .collect();
-        // The busiest place chooses its side first.
-        seen.sort_by(|a, b| {
-            b.0.degree
-                .cmp(&a.0.degree)
-                .then_with(|| a.0.id.cmp(&b.0.id))
-        });
-        let mut texts = Vec::new();
-        for (place, at) in seen {
-            if let Some((mark, rect)) = self.name(place, at, room, wider.as_deref_mut()) {
-                let target = self.target_of(place);
-                texts.push(mark.tagged(board.tag(target)));
-                board.label_boxes.push(rect);
+        let (part, clip) = match inset {
+            Some(inset) => (Part::Inset, Some((inset.center, inset.radius_px))),
+            None => (Part::Sheet, None),
+        };
+        if inset.is_some() {
+            self.keep_off_dots(room);
+        }
+        let names = self.place_names(&seen, board, room, part);
+        let dots = seen.iter();
+        let dots = dots.map(|(place, at)| self.dot(place, *at, clip, board));
+        let dots: Vec<Mark> = names.leaders.into_iter().chain(dots).collect();
+        (dots, names.texts)
+    }
+
+    /// Takes the room of the dots of the map, for the names of the inset that reach beyond its rim.
+    fn keep_off_dots(&self, room: &mut Room) {
+        let lens = self.camera.lens();
+        let dots = Dots::of(self.cx.routes.places.len());
+        for place in &self.cx.routes.places {
+            if let Some(at) = lens.screen_from_unit(place.unit)
+                && room.area.contains(at)
+            {
+                room.placer.reserve_dot(at, dots.radius_px(place.precision));
             }
         }
-        (dots, texts)
     }
 
     /// Where a place is drawn; `None` where another one stands for it.
@@ -74,7 +80,7 @@ impl Painter<'_, '_> {
     }
 
     /// What the dot of a place stands for.
-    fn target_of(&self, place: &PlaceMark) -> Target {
+    pub(super) fn target_of(&self, place: &PlaceMark) -> Target {
         let heap = self.joined.and_then(|joined| joined.heaps.get(&place.id));
         heap.map_or_else(
             || Target::Item(Item::Place(place.id.clone())),
@@ -93,14 +99,15 @@ impl Painter<'_, '_> {
         let cx = self.cx;
         let target = self.target_of(place);
         let is_selected = matches!(cx.selection, Some(Item::Place(id)) if *id == place.id);
-        let band = dots::underlay(at, place.precision, cx.theme);
+        let dots = Dots::of(cx.routes.places.len());
+        let band = dots.underlay(at, place.precision, cx.theme);
         let mut group = Group::named(format!("place-{}", place.id));
         if cx.extras.titles {
             let known = cx.dossier.places().get(&place.id);
             group.title = known.map(|p| told::place_title(cx, p));
         }
         group.marks.extend(is_selected.then(|| band.clone()));
-        let sign = dots::marks(at, place.precision, cx.theme);
+        let sign = dots.marks(at, place.precision, cx.theme);
         group.marks.extend(sign);
         let tag = board.tag(target);
         let mark = Mark::from(group).tagged(tag);
@@ -112,26 +119,6 @@ impl Painter<'_, '_> {
         let marks = [Some(mark.clone()), None];
         board.note(tag, Drawn { band, marks, clip });
         mark
-    }
-
-    /// The name of a place; in the wider room where it would lie on a line otherwise, or find no room at all.
-    fn name(
-        &self,
-        place: &PlaceMark,
-        at: ScreenPos,
-        room: &mut Room,
-        wider: Option<&mut Room>,
-    ) -> Option<(Mark, Rect)> {
-        let near = names::of_place(self.cx, place, at, room);
-        let on_line = |rect: Rect, room: &Room| room.is_crossed(&rect.into(), 0..0);
-        match (near, wider) {
-            (Some(near), Some(wider)) if on_line(near.1, room) => {
-                let far = names::of_place(self.cx, place, at, wider);
-                Some(far.filter(|far| !on_line(far.1, room)).unwrap_or(near))
-            }
-            (None, Some(wider)) => names::of_place(self.cx, place, at, wider),
-            (near, _) => near,
-        }
     }
 
     /// The magnified part, over everything but the foot.
@@ -148,18 +135,17 @@ impl Painter<'_, '_> {
         let camera = inset.camera(self.camera);
         let circle = (inset.center, inset.radius_px);
         let square = inset.square();
-        let mut room = Room::part(square, self.area);
-        let mut wider = Room::part(square.grown(INSET_NAMES_PX), self.area);
+        let mut room = Room::part(square.grown(INSET_NAMES_PX), self.area);
         for taken in around {
-            wider.placer.reserve(*taken);
+            room.placer.reserve(*taken);
         }
+        room.note_circle(circle);
         let mut lanes = self.lanes(&camera, square, Some(&inset.places));
         signs::settle(&mut lanes);
         signs::reserve(&lanes, &mut room);
         room.note_lines(lanes.iter().flatten());
-        wider.note_lines(lanes.iter().flatten());
         let layers = self.lines(&lanes, board, Some(circle));
-        let (dots, names) = self.places(&camera, board, &mut room, Some((inset, &mut wider)));
+        let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
         let (mut below, rim) = inset::sheet(cx, inset, (ground, &camera));
         let back = if self.emphasised.is_some() {
             DIMMED

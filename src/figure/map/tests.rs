@@ -14,6 +14,7 @@ use crate::scene::{Primitive, Theme, ThemeKind, pick};
 use std::collections::BTreeMap;
 
 mod fitting;
+mod labels;
 
 pub struct Desk {
     opened: Opened,
@@ -102,6 +103,7 @@ impl Desk {
             view: PointOfView::Un,
             extras: Extras::FILE,
             area: None,
+            earlier: None,
         }
     }
 

@@ -16,7 +16,8 @@ pub struct Grid {
     cell_px: f32,
     columns: usize,
     rows: usize,
-    boxes: Vec<OrientedBox>,
+    /// Each with the upright box around it, which alone decides where both are upright; empty for a box taken out.
+    boxes: Vec<(Rect, OrientedBox)>,
     buckets: Vec<Vec<u32>>,
 }
 
@@ -37,54 +38,55 @@ impl Grid {
         }
     }
 
-    /// Adds a box; one that is not finite is left out.
-    pub fn insert(&mut self, oriented: OrientedBox) {
+    /// Adds a box and gives its number; one that is not finite is left out.
+    pub fn insert(&mut self, oriented: OrientedBox) -> Option<u32> {
         let bounds = oriented.bounds();
         let finite = [bounds.min.x, bounds.min.y, bounds.max.x, bounds.max.y]
             .iter()
             .all(|v| v.is_finite());
-        let Ok(number) = u32::try_from(self.boxes.len()) else {
-            return;
-        };
+        let number = u32::try_from(self.boxes.len()).ok()?;
         if !finite {
-            return;
+            return None;
         }
-        self.boxes.push(oriented);
+        self.boxes.push((bounds, oriented));
         for cell in self.cells(bounds) {
             if let Some(bucket) = self.buckets.get_mut(cell) {
                 bucket.push(number);
             }
         }
+        Some(number)
+    }
+
+    /// Takes a box out.
+    pub fn remove(&mut self, number: u32) {
+        if let Some((bounds, _)) = self.boxes.get_mut(number as usize) {
+            *bounds = Rect::EMPTY;
+        }
     }
 
     /// Whether some box shares area with this one.
     pub fn touches(&self, oriented: &OrientedBox) -> bool {
-        self.near(oriented)
-            .any(|number| self.box_touches(number, oriented))
+        self.touching(oriented).next().is_some()
     }
 
     /// How many boxes share area with this one.
     pub fn count(&self, oriented: &OrientedBox) -> usize {
-        let mut hits: Vec<u32> = self
-            .near(oriented)
-            .filter(|number| self.box_touches(*number, oriented))
-            .collect();
+        let mut hits: Vec<u32> = self.touching(oriented).collect();
         hits.sort_unstable();
         hits.dedup();
         hits.len()
     }
 
-    fn near(&self, oriented: &OrientedBox) -> impl Iterator<Item = u32> {
-        self.cells(oriented.bounds())
-            .filter_map(|cell| self.buckets.get(cell))
-            .flatten()
-            .copied()
-    }
-
-    fn box_touches(&self, number: u32, oriented: &OrientedBox) -> bool {
-        self.boxes
-            .get(number as usize)
-            .is_some_and(|taken| taken.overlaps(oriented))
+    /// The numbers of the boxes that share area with this one; of a large box several times.
+    pub fn touching(&self, oriented: &OrientedBox) -> impl Iterator<Item = u32> {
+        let (bounds, query) = (oriented.bounds(), *oriented);
+        let near = self.cells(bounds).filter_map(|cell| self.buckets.get(cell));
+        near.flatten().copied().filter(move |number| {
+            self.boxes.get(*number as usize).is_some_and(|(around, b)| {
+                around.overlaps(bounds)
+                    && ((b.is_upright() && query.is_upright()) || b.overlaps(&query))
+            })
+        })
     }
 
     /// The numbers of the buckets that an upright box covers.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::geom::{ScreenPos, Size};
 use proptest::prelude::*;
 
 const SHEET: Rect = Rect {
@@ -45,9 +46,13 @@ fn carry_out(asks: &[Ask]) -> (Vec<OrientedBox>, Vec<OrientedBox>) {
             Ask::Dot(p, w, h) => {
                 let label = PointLabel {
                     dot: *p,
-                    radius_px: 6.0,
+                    radius_px: 1.0,
+                    gap_px: 5.0,
                     size: Size::new(*w, *h),
                     sides: &Side::USUAL,
+                    leads: false,
+                    is_urgent: false,
+                    before: Before::Unknown,
                 };
                 placed.extend(
                     placer
@@ -105,14 +110,18 @@ fn a_name_avoids_a_line_and_a_second_name_avoids_the_first() {
     placer.note_line(&[dot, ScreenPos::new(700.0, 100.0)], 2.0);
     let label = PointLabel {
         dot,
-        radius_px: 6.0,
+        radius_px: 1.0,
+        gap_px: 5.0,
         size: Size::new(80.0, 14.0),
         sides: &Side::USUAL,
+        leads: false,
+        is_urgent: false,
+        before: Before::Unknown,
     };
     let first = placer.try_point_label(&label).unwrap();
-    assert_eq!(first.side, Side::SouthEast);
+    assert_eq!(first.stand, Stand::Beside(Side::SouthEast));
     let again = placer.try_point_label(&label).unwrap();
-    assert_eq!(again.side, Side::NorthWest);
+    assert_eq!(again.stand, Stand::Beside(Side::NorthWest));
 }
 
 #[test]
@@ -123,10 +132,17 @@ fn where_every_side_is_crossed_the_least_crossed_is_taken() {
     placer.note_line(&right, 2.0);
     let label = PointLabel {
         dot,
-        radius_px: 6.0,
+        radius_px: 1.0,
+        gap_px: 5.0,
         size: Size::new(80.0, 14.0),
         sides: &[Side::East],
+        leads: false,
+        is_urgent: false,
+        before: Before::Unknown,
     };
-    assert_eq!(placer.try_point_label(&label).unwrap().side, Side::East);
+    assert_eq!(
+        placer.try_point_label(&label).unwrap().stand,
+        Stand::Beside(Side::East)
+    );
     assert_eq!(placer.try_point_label(&label), None);
 }

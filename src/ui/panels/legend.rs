@@ -183,6 +183,7 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
         view: cx.session.settings().view,
         extras: Extras::WINDOW,
         area: None,
+        earlier: None,
     };
     let entries = legend::entries(&figure, &derived.all, &derived.shown);
     let mut lines: Vec<Line> = entries.iter().map(|entry| Line::of(cx, entry)).collect();

@@ -107,7 +107,10 @@ impl MapView {
         let Some((_, routes)) = &self.routes else {
             return;
         };
-        let figure_cx = figure_cx(cx, routes, self.crowd.joined());
+        let figure_cx = FigureCx {
+            earlier: self.figure.as_ref().map(|(_, figure)| &figure.placements),
+            ..figure_cx(cx, routes, self.crowd.joined())
+        };
         let figure = map::base(&figure_cx, camera, self.ground_under(camera));
         self.stops = None;
         self.figure = Some((key, figure));
@@ -278,6 +281,7 @@ fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, joined: Option<&'a Joined
         view: cx.session.settings().view,
         extras: Extras::WINDOW,
         area: None,
+        earlier: None,
     }
 }
 

@@ -1,0 +1,87 @@
+//! The names of places: who goes first, where they stand, and the lines that lead to those off their dots.
+
+use super::super::board::Board;
+use super::super::dots::Dots;
+use super::super::names::{self, Letters};
+use super::super::placements::Part;
+use super::super::room::Room;
+use super::super::routes::PlaceMark;
+use super::{Painter, group};
+use crate::geom::ScreenPos;
+use crate::model::{Id, Item, Place};
+use crate::scene::Mark;
+use crate::scene::label::{Placement, PointLabel, Side};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// The marks of the names of places.
+#[derive(Default)]
+pub(super) struct Names {
+    /// The lines to names that stand off their dots; they lie beneath all dots.
+    pub leaders: Option<Mark>,
+    pub texts: Vec<Mark>,
+}
+
+impl Painter<'_, '_> {
+    /// The names of the places that are in view, each where it finds room; those that are selected first, then the busiest.
+    pub(super) fn place_names(
+        &self,
+        seen: &[(&PlaceMark, ScreenPos)],
+        board: &mut Board,
+        room: &mut Room,
+        part: Part,
+    ) -> Names {
+        let cx = self.cx;
+        let chosen = self.chosen_places();
+        let in_view = seen.iter().filter(|(_, at)| self.area.contains(*at));
+        let mut ranked: Vec<(bool, &PlaceMark, ScreenPos)> = in_view
+            .map(|(place, at)| (chosen.contains(&place.id), *place, *at))
+            .collect();
+        ranked.sort_by_key(|(chosen, place, _)| (!chosen, Reverse(place.degree), &place.id));
+        let letters = |place: &PlaceMark| Letters::of(place, cx.routes.places.len());
+        let dots = Dots::of(cx.routes.places.len());
+        let label = |(is_chosen, place, at): &(bool, &PlaceMark, ScreenPos)| PointLabel {
+            dot: *at,
+            radius_px: dots.radius_px(place.precision),
+            gap_px: dots.gap_px(),
+            size: letters(place).extent(),
+            sides: &Side::ALL,
+            leads: true,
+            is_urgent: *is_chosen,
+            before: cx
+                .earlier
+                .map(|earlier| earlier.of_place(&place.id, part))
+                .unwrap_or_default(),
+        };
+        let labels: Vec<PointLabel<'_>> = ranked.iter().map(label).collect();
+        let mut names = Names::default();
+        let mut leaders = Vec::new();
+        for ((_, place, _), found) in ranked.iter().zip(room.placer.place(&labels)) {
+            board.placements.note_place(&place.id, part, found.as_ref());
+            let Some(Placement { rect, leader, .. }) = found else {
+                continue;
+            };
+            let target = self.target_of(place);
+            let text = names::of_place(cx, place, rect, letters(place));
+            names.texts.push(text.tagged(board.tag(target)));
+            leaders.extend(leader.into_iter().flat_map(|ends| names::leader(cx, ends)));
+            board.label_boxes.push(rect);
+        }
+        names.leaders = group("place-leaders", 1.0, leaders);
+        names
+    }
+
+    /// The places that go first: the selected one, or those of the relations that the selection stands for.
+    fn chosen_places(&self) -> BTreeSet<Id<Place>> {
+        let dossier = self.cx.dossier;
+        let relations = self.emphasised.iter().flatten();
+        let relations = relations.filter_map(|id| dossier.relations().get(id));
+        let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
+        let places = ends.filter_map(|end| dossier.place_of(end));
+        let mut chosen: BTreeSet<Id<Place>> = places.map(|place| place.id.clone()).collect();
+        if let Some(Item::Place(id)) = self.cx.selection {
+            chosen.insert(id.clone());
+        }
+        chosen
+    }
+}

@@ -1,0 +1,84 @@
+//! Where the names of a drawing stand, kept for the drawing after it so that nothing jumps while the map moves.
+
+use crate::model::{Id, Place};
+use crate::scene::label::{Before, Placement, Stand};
+use std::collections::BTreeMap;
+
+/// Where the names of a drawing stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placements {
+    /// The names of places in view, on the sheet and in the inset.
+    places: [BTreeMap<Id<Place>, Before>; 2],
+}
+
+/// Where a name of a place stands: on the sheet, or in the part that the inset magnifies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Sheet,
+    Inset,
+}
+
+impl Placements {
+    /// What became of the name of a place.
+    pub(super) fn of_place(&self, id: &Id<Place>, part: Part) -> Before {
+        let [sheet, inset] = &self.places;
+        let places = match part {
+            Part::Sheet => sheet,
+            Part::Inset => inset,
+        };
+        places.get(id).copied().unwrap_or_default()
+    }
+
+    /// Notes what became of the name of a place in view.
+    pub(super) fn note_place(&mut self, id: &Id<Place>, part: Part, found: Option<&Placement>) {
+        let [sheet, inset] = &mut self.places;
+        let places = match part {
+            Part::Sheet => sheet,
+            Part::Inset => inset,
+        };
+        let became = found.map_or(Before::Absent, |placement| Before::At {
+            stand: placement.stand,
+            crossed: placement.crossed,
+        });
+        places.insert(id.clone(), became);
+    }
+
+    /// How many places in view are named on the sheet, of how many.
+    #[must_use]
+    pub fn named(&self) -> (usize, usize) {
+        let [sheet, _] = &self.places;
+        let named = sheet.values().filter(|b| matches!(b, Before::At { .. }));
+        (named.count(), sheet.len())
+    }
+
+    /// How many of them stand off their dots, with a line that leads to them.
+    #[must_use]
+    pub fn led(&self) -> usize {
+        let [sheet, _] = &self.places;
+        let is_led = |b: &&Before| matches!(b, Before::At { stand, .. } if matches!(stand, Stand::Off { .. }));
+        sheet.values().filter(is_led).count()
+    }
+
+    /// How many names of places that both drawings show have another stand, and how many of them came or went.
+    #[must_use]
+    pub fn changes(&self, before: &Self) -> [usize; 2] {
+        let pairs = self.places.iter().zip(&before.places);
+        let both = pairs.flat_map(|(after, before)| {
+            let pair = |(id, after): (&Id<Place>, &Before)| Some((*after, *before.get(id)?));
+            after.iter().filter_map(pair)
+        });
+        let (mut moved, mut blinked) = (0, 0);
+        for pair in both {
+            match pair {
+                (Before::At { stand: a, .. }, Before::At { stand: b, .. }) => {
+                    moved += usize::from(a != b);
+                }
+                (Before::Absent, Before::At { .. }) | (Before::At { .. }, Before::Absent) => {
+                    blinked += 1;
+                }
+                _ => {}
+            }
+        }
+        [moved, blinked]
+    }
+}
