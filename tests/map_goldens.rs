@@ -86,6 +86,10 @@ fn every_projection_in_every_theme() {
         let camera = desk.camera(projection, SMALL);
         let shapes = project_ground(&ground, &camera);
         for kind in ThemeKind::ALL {
+            // The themes of high contrast differ in nothing but colours: one projection shows them.
+            if kind.has_high_contrast() && projection != ProjectionKind::Orthographic {
+                continue;
+            }
             let theme = Theme::shipped(kind);
             let cx = FigureCx {
                 labels: &labels,

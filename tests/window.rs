@@ -22,7 +22,7 @@ mod tray;
 #[path = "common/undrawn.rs"]
 mod undrawn;
 
-use beleg::app::{Action, Command, Dialog, Facet, Settings, action};
+use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, action};
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Item, KindRef, Realis};
 use beleg::ui::store::Store;
@@ -308,12 +308,12 @@ fn settings_survive_a_restart() {
     assert_eq!(store.load(), Settings::default());
     let mut window = Window::with_store(store.clone());
     window.carry_out(Command::SetLang(Lang::De));
-    window.carry_out(Command::SetStill(true));
+    window.carry_out(Command::SetMotion(MotionChoice::Reduced));
     window.carry_out(Command::Do(Action::Larger));
     let kept = store.load();
     assert_eq!(
-        (kept.lang, kept.still, kept.zoom_percent),
-        (Lang::De, true, 110)
+        (kept.lang, kept.motion, kept.zoom_percent),
+        (Lang::De, MotionChoice::Reduced, 110)
     );
 }
 

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
 use crate::app::settings::ThemeChoice;
+use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
@@ -45,8 +46,10 @@ pub enum Command {
     SetLang(Lang),
     /// Another point of view on boundaries.
     SetView(PointOfView),
-    /// Views are changed at once, without motion, or not.
-    SetStill(bool),
+    /// Views are changed with or without motion.
+    SetMotion(MotionChoice),
+    /// The system asks for this.
+    Wishes(Wishes),
     /// The window has this position and size now, and fills the screen or not.
     WindowAt(Option<([f32; 2], [f32; 2])>, bool),
 }

@@ -14,6 +14,7 @@ pub mod resources;
 pub mod session;
 pub mod settings;
 mod view;
+pub mod wishes;
 pub mod workspace;
 
 pub use action::{Action, ActionSpec, Menu, Shortcut};
@@ -26,4 +27,5 @@ pub use overview::Overview;
 pub use resources::Resources;
 pub use session::Session;
 pub use settings::{Settings, ThemeChoice};
+pub use wishes::{MotionChoice, Wishes};
 pub use workspace::{Origin, Workspace};

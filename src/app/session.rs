@@ -10,6 +10,7 @@ use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
+use crate::app::wishes::Wishes;
 use crate::app::workspace::{Origin, Workspace};
 use crate::carto::{Camera, ProjectionKind};
 use crate::error::Error;
@@ -20,8 +21,6 @@ use crate::model::{Item, Passage, Relation};
 
 /// How much closer one step of the zoom keys is.
 const ZOOM_STEP: f64 = 1.4;
-/// How much larger one step of the interface is, in percentage points.
-const INTERFACE_STEP: u16 = 10;
 
 /// The state of the program: what is open, what is remembered, what is looked at, and what follows from them.
 pub struct Session {
@@ -29,6 +28,7 @@ pub struct Session {
     settings: Settings,
     focus: Focus,
     derived: Derived,
+    wishes: Wishes,
 }
 
 impl Session {
@@ -44,6 +44,7 @@ impl Session {
             settings,
             focus,
             derived,
+            wishes: Wishes::default(),
         }
     }
 
@@ -69,6 +70,18 @@ impl Session {
     #[must_use]
     pub fn derived(&self) -> &Derived {
         &self.derived
+    }
+
+    /// What the system asks of every program.
+    #[must_use]
+    pub fn wishes(&self) -> Wishes {
+        self.wishes
+    }
+
+    /// Whether nothing moves by itself.
+    #[must_use]
+    pub fn is_still(&self) -> bool {
+        self.settings.motion.is_still(self.wishes)
     }
 
     /// The selected relation.
@@ -101,6 +114,8 @@ impl Session {
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::CopyCitation => self.current_passage().is_some(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
+            Action::Larger => self.settings.larger().is_some(),
+            Action::Smaller => self.settings.smaller().is_some(),
             _ => true,
         }
     }
@@ -135,7 +150,11 @@ impl Session {
                 self.remember(|s| s.lang = lang)
             }
             Command::SetView(view) => self.remember(|s| s.view = view),
-            Command::SetStill(still) => self.remember(|s| s.still = still),
+            Command::SetMotion(motion) => self.remember(|s| s.motion = motion),
+            Command::Wishes(wishes) => {
+                self.wishes = wishes;
+                Vec::new()
+            }
             Command::WindowAt(window, maximized) => {
                 self.settings.window = window.or(self.settings.window);
                 self.settings.maximized = maximized;
@@ -178,11 +197,9 @@ impl Session {
             Action::Problems => self.show(Some(Dialog::Problems)),
             Action::Keys => self.show(Some(Dialog::Keys)),
             Action::About => self.show(Some(Dialog::About)),
-            Action::Larger => self.interface(self.settings.zoom_percent + INTERFACE_STEP),
-            Action::Smaller => {
-                self.interface(self.settings.zoom_percent.saturating_sub(INTERFACE_STEP))
-            }
-            Action::ActualSize => self.interface(100),
+            Action::Larger => self.interface(self.settings.larger()),
+            Action::Smaller => self.interface(self.settings.smaller()),
+            Action::ActualSize => self.interface(Some(100)),
         })
     }
 
@@ -295,8 +312,14 @@ impl Session {
         self.remember(|s| s.projection = projection)
     }
 
-    fn interface(&mut self, percent: u16) -> Vec<Effect> {
-        self.remember(|s| s.set_zoom_percent(percent))
+    fn interface(&mut self, percent: Option<u16>) -> Vec<Effect> {
+        let Some(percent) = percent else {
+            return Vec::new();
+        };
+        let mut effects = self.remember(|s| s.set_zoom_percent(percent));
+        let said = Message::new("notice-interface").with("percent", percent);
+        effects.push(Effect::Notice(said));
+        effects
     }
 
     fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {

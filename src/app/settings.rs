@@ -1,5 +1,6 @@
 //! What the program remembers between sittings, as one small JSON file.
 
+use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::lang::Lang;
 use crate::scene::ThemeKind;
@@ -8,13 +9,15 @@ use std::path::{Path, PathBuf};
 
 /// How many files are remembered.
 const RECENT_FILES: usize = 10;
+/// The sizes of the interface that the keys step through, in percent.
+pub const ZOOM_STEPS: [u16; 11] = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 /// The least and the greatest size of the interface, in percent.
 const ZOOM_PERCENT: std::ops::RangeInclusive<u16> = 50..=200;
 
 /// The theme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
-    /// As the system has it, light or dark.
+    /// As the system has it: light or dark, with more contrast where it asks for that.
     #[default]
     System,
     /// Always this one.
@@ -23,11 +26,13 @@ pub enum ThemeChoice {
 
 impl ThemeChoice {
     /// Every choice, in the order of the menu.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::System,
         Self::Fixed(ThemeKind::Light),
         Self::Fixed(ThemeKind::Dark),
         Self::Fixed(ThemeKind::Print),
+        Self::Fixed(ThemeKind::ContrastLight),
+        Self::Fixed(ThemeKind::ContrastDark),
     ];
 
     /// The spelling in settings.
@@ -45,13 +50,15 @@ impl ThemeChoice {
         Self::ALL.into_iter().find(|c| c.as_str() == text)
     }
 
-    /// The theme to draw, given whether the system is dark.
+    /// The theme to draw, given what the system asks.
     #[must_use]
-    pub fn resolve(self, system_is_dark: bool) -> ThemeKind {
-        match self {
-            Self::Fixed(kind) => kind,
-            Self::System if system_is_dark => ThemeKind::Dark,
-            Self::System => ThemeKind::Light,
+    pub fn resolve(self, wishes: Wishes) -> ThemeKind {
+        match (self, wishes.dark, wishes.more_contrast) {
+            (Self::Fixed(kind), _, _) => kind,
+            (Self::System, false, false) => ThemeKind::Light,
+            (Self::System, true, false) => ThemeKind::Dark,
+            (Self::System, false, true) => ThemeKind::ContrastLight,
+            (Self::System, true, true) => ThemeKind::ContrastDark,
         }
     }
 }
@@ -67,8 +74,8 @@ pub struct Settings {
     pub projection: ProjectionKind,
     /// Whose boundaries are drawn.
     pub view: PointOfView,
-    /// Whether nothing moves by itself: views are changed at once.
-    pub still: bool,
+    /// Whether views are changed without motion.
+    pub motion: MotionChoice,
     /// The size of the interface in percent, 50 to 200.
     pub zoom_percent: u16,
     /// Files opened before, the latest first.
@@ -86,7 +93,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             projection: ProjectionKind::Orthographic,
             view: PointOfView::Un,
-            still: false,
+            motion: MotionChoice::System,
             zoom_percent: 100,
             recent: Vec::new(),
             window: None,
@@ -103,6 +110,9 @@ struct Stored {
     theme: Option<String>,
     projection: Option<String>,
     view: Option<String>,
+    motion: Option<String>,
+    /// What older files say instead of `motion`.
+    #[serde(skip_serializing)]
     still: bool,
     zoom_percent: Option<u16>,
     recent: Vec<PathBuf>,
@@ -129,7 +139,11 @@ impl Settings {
             projection: ProjectionKind::parse(&word(&stored.projection))
                 .unwrap_or(plain.projection),
             view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
-            still: stored.still,
+            motion: match MotionChoice::parse(&word(&stored.motion)) {
+                Some(motion) => motion,
+                None if stored.still => MotionChoice::Reduced,
+                None => plain.motion,
+            },
             zoom_percent: stored.zoom_percent.map_or(plain.zoom_percent, |z| {
                 z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
             }),
@@ -154,7 +168,8 @@ impl Settings {
             theme: Some(self.theme.as_str().to_owned()),
             projection: Some(self.projection.as_str().to_owned()),
             view: Some(self.view.as_str().to_owned()),
-            still: self.still,
+            motion: Some(self.motion.as_str().to_owned()),
+            still: false,
             zoom_percent: Some(self.zoom_percent),
             recent: self.recent.clone(),
             window_position: self.window.map(|w| w.0),
@@ -175,6 +190,19 @@ impl Settings {
     pub fn set_zoom_percent(&mut self, percent: u16) {
         self.zoom_percent = percent.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
     }
+
+    /// The next larger size of the interface in percent, where there is one.
+    #[must_use]
+    pub fn larger(&self) -> Option<u16> {
+        ZOOM_STEPS.into_iter().find(|z| *z > self.zoom_percent)
+    }
+
+    /// The next smaller size of the interface in percent, where there is one.
+    #[must_use]
+    pub fn smaller(&self) -> Option<u16> {
+        let mut steps = ZOOM_STEPS.into_iter().rev();
+        steps.find(|z| *z < self.zoom_percent)
+    }
 }
 
 #[cfg(test)]
@@ -190,7 +218,7 @@ mod tests {
                     projection,
                     lang: Lang::De,
                     view: PointOfView::DeFacto,
-                    still: true,
+                    motion: MotionChoice::Reduced,
                     window: Some(([10.0, -5.0], [900.0, 700.0])),
                     maximized: true,
                     ..Settings::default()
@@ -210,6 +238,46 @@ mod tests {
         assert_eq!(settings.lang, Lang::De);
         assert_eq!(settings.theme, ThemeChoice::System);
         assert_eq!(settings.zoom_percent, 200);
+        let older = Settings::from_json(r#"{"still":true}"#);
+        assert_eq!(older.motion, MotionChoice::Reduced);
+    }
+
+    #[test]
+    fn from_any_size_of_the_interface_the_steps_lead_to_both_ends_and_back_to_100() {
+        for start in 50..=200 {
+            let mut settings = Settings::default();
+            settings.set_zoom_percent(start);
+            while let Some(percent) = settings.larger() {
+                assert!(percent > settings.zoom_percent);
+                settings.set_zoom_percent(percent);
+            }
+            assert_eq!(settings.zoom_percent, 200, "{start}");
+            let mut seen = Vec::new();
+            while let Some(percent) = settings.smaller() {
+                settings.set_zoom_percent(percent);
+                seen.push(percent);
+            }
+            assert_eq!(seen.last(), Some(&50));
+            assert!(seen.contains(&100));
+        }
+    }
+
+    #[test]
+    fn what_the_system_asks_holds_until_the_reader_chooses() {
+        let wishes = Wishes {
+            dark: true,
+            less_motion: true,
+            more_contrast: true,
+        };
+        let themes = ThemeChoice::ALL.map(|choice| choice.resolve(wishes));
+        assert_eq!(themes[0], ThemeKind::ContrastDark);
+        assert_eq!(themes[1], ThemeKind::Light);
+        let plain = ThemeChoice::System.resolve(Wishes::default());
+        assert_eq!(plain, ThemeKind::Light);
+        let still = MotionChoice::ALL.map(|choice| choice.is_still(wishes));
+        assert_eq!(still, [true, false, true]);
+        let still = MotionChoice::ALL.map(|choice| choice.is_still(Wishes::default()));
+        assert_eq!(still, [false, false, true]);
     }
 
     #[test]

@@ -98,12 +98,24 @@ pub struct WindowArgs {
     /// Select the relation, place, actor or passage with this id
     #[arg(long, value_name = "ID")]
     pub select: Option<String>,
-    /// Theme: light, dark or print
+    /// Theme: light, dark, print, contrast-light or contrast-dark
     #[arg(long, value_parser = theme)]
     pub theme: Option<ThemeKind>,
     /// Language of the window: en or de
     #[arg(long = "lang", value_name = "LANG", value_parser = lang)]
     pub window_lang: Option<Lang>,
+    /// Whose boundaries are drawn: un or de-facto
+    #[arg(long = "view", value_name = "VIEW", value_parser = view)]
+    pub window_view: Option<PointOfView>,
+    /// Projection of the map, as for export
+    #[arg(long = "projection", value_name = "PROJECTION", value_parser = projection)]
+    pub window_projection: Option<ProjectionKind>,
+    /// How much nearer the map opens than the fitted view, as for export
+    #[arg(long = "zoom", value_name = "N", value_parser = zoom)]
+    pub window_zoom: Option<f64>,
+    /// Size of the interface in percent, from 50 to 200
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(50..=200))]
+    pub interface: Option<u16>,
 }
 
 /// Which relations.
@@ -257,7 +269,7 @@ pub struct ExportArgs {
     /// mercator it too turns the sphere, not the sheet
     #[arg(long, value_name = "DEG", allow_hyphen_values = true, value_parser = roll)]
     pub roll: Option<f64>,
-    /// light, dark or print
+    /// light, dark, print, contrast-light or contrast-dark
     #[arg(long, value_parser = theme, default_value = "light")]
     pub theme: ThemeKind,
     /// Select the relation, place, actor or passage with this id

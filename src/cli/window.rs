@@ -14,6 +14,10 @@ impl WindowArgs {
             select: self.select,
             theme: self.theme,
             lang: self.window_lang,
+            view: self.window_view,
+            projection: self.window_projection,
+            zoom: self.window_zoom,
+            interface_percent: self.interface,
         }
     }
 }

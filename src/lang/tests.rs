@@ -90,7 +90,7 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
 }
 
 /// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
-const COMPLETED: [&str; 22] = [
+const COMPLETED: [&str; 23] = [
     "actor-",
     "anchor-",
     "credibility-",
@@ -100,6 +100,7 @@ const COMPLETED: [&str; 22] = [
     "kind-",
     "language-",
     "month-",
+    "motion-",
     "precision-",
     "problem-",
     "projection-",

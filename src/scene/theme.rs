@@ -1,4 +1,4 @@
-//! The colours of the three themes, read from `assets/theme`.
+//! The colours of the themes, read from `assets/theme`.
 
 use super::Colour;
 use serde::Deserialize;
@@ -13,11 +13,21 @@ pub enum ThemeKind {
     Dark,
     /// No hue at all, for grey printing.
     Print,
+    /// Black on white, for readers who need more contrast.
+    ContrastLight,
+    /// White on black, for readers who need more contrast.
+    ContrastDark,
 }
 
 impl ThemeKind {
     /// Every theme.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+    pub const ALL: [Self; 5] = [
+        Self::Light,
+        Self::Dark,
+        Self::Print,
+        Self::ContrastLight,
+        Self::ContrastDark,
+    ];
 
     /// The spelling on the command line and in settings.
     #[must_use]
@@ -26,7 +36,21 @@ impl ThemeKind {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::Print => "print",
+            Self::ContrastLight => "contrast-light",
+            Self::ContrastDark => "contrast-dark",
         }
+    }
+
+    /// Whether its ink is lighter than its ground.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::ContrastDark)
+    }
+
+    /// Whether text stands at 7:1 and lines at 4.5:1 before what is behind them (WCAG 2.2, 1.4.6).
+    #[must_use]
+    pub fn has_high_contrast(self) -> bool {
+        matches!(self, Self::ContrastLight | Self::ContrastDark)
     }
 
     /// The theme with this spelling.
@@ -116,6 +140,8 @@ impl Theme {
             ThemeKind::Light => include_str!("../../assets/theme/light.json"),
             ThemeKind::Dark => include_str!("../../assets/theme/dark.json"),
             ThemeKind::Print => include_str!("../../assets/theme/print.json"),
+            ThemeKind::ContrastLight => include_str!("../../assets/theme/contrast-light.json"),
+            ThemeKind::ContrastDark => include_str!("../../assets/theme/contrast-dark.json"),
         };
         let tokens: Tokens<'_> = serde_json::from_str(text).expect("a shipped theme is JSON");
         let read = |hex: &str| Colour::from_hex(hex).expect("a shipped colour has six digits");

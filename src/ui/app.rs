@@ -1,38 +1,33 @@
 //! The window's program: draws the panels, applies the commands they push, and carries out what follows outside.
 
 mod asking;
+mod layout;
 mod letters;
 mod outside;
 
 pub(super) use letters::write_png;
 
+use super::column::Column;
 use super::dialogs::PathEntry;
 use super::edge::Chooser;
 use super::fonts;
-use super::inbox::Inbox;
+use super::inbox::{Inbox, Mail};
 use super::kit::Kit;
 use super::menu::TopBar;
 use super::notice::Notice;
 use super::opening::Opening;
-use super::panels::{EvidencePanel, LegendPanel, MapPanel, Panel, PanelCx};
-use super::parts::{Part, Parts};
+use super::panels::{EvidencePanel, LegendPanel, MapPanel, PanelCx};
+use super::parts::Parts;
+use super::service::system_wishes;
 use super::store::Store;
-use super::{dialogs, keys, style};
+use super::{dialogs, keys, ring, style};
 use crate::app::resources::Resources;
-use crate::app::{Command, Dialog, Session, Settings};
+use crate::app::{Command, Dialog, Session, Settings, Wishes};
 use crate::error::Error;
 use crate::scene::ThemeKind;
 use crate::scene::text::Fonts;
-use eframe::egui::{
-    CentralPanel, Context, Frame, Id, Panel as EguiPanel, Role, Theme as EguiTheme, Ui,
-    ViewportCommand,
-};
+use eframe::egui::{Context, Id, Theme as EguiTheme, Ui, ViewportCommand};
 use std::sync::Arc;
-
-/// A window that is narrower than this has one column beside the map, in points.
-const NARROW: f32 = 960.0;
-/// The height of the bar, in points.
-const BAR: f32 = 48.0;
 
 /// What the window starts with.
 pub struct Start {
@@ -56,6 +51,9 @@ pub struct BelegApp {
     legend: LegendPanel,
     evidence: EvidencePanel,
     map: MapPanel,
+    column: Column,
+    /// Whether the system is asked what it wishes, and whether the window had the keyboard then.
+    watches: Option<bool>,
     inbox: Inbox,
     opening: Option<Opening>,
     openings: u64,
@@ -81,10 +79,13 @@ impl BelegApp {
     /// The program of the window of `ctx`, which [`prepare`] has seen.
     #[must_use]
     pub fn new(ctx: &Context, start: Start) -> Self {
-        let dark = ctx.system_theme() == Some(EguiTheme::Dark);
-        let kind = start.session.settings().theme.resolve(dark);
+        let kind = start
+            .session
+            .settings()
+            .theme
+            .resolve(wishes(ctx, &start.session));
         let kit = Kit::new(Arc::clone(&start.resources), kind);
-        let still = start.session.settings().still;
+        let still = start.session.is_still();
         let app = Self {
             map: MapPanel::new(ctx),
             session: start.session,
@@ -94,6 +95,8 @@ impl BelegApp {
             top: TopBar,
             legend: LegendPanel::default(),
             evidence: EvidencePanel::default(),
+            column: Column::default(),
+            watches: None,
             inbox: Inbox::new(ctx),
             opening: None,
             openings: 0,
@@ -127,8 +130,15 @@ impl BelegApp {
         let ctx = ui.ctx().clone();
         self.follow_settings(&ctx);
         self.note_window(&ctx);
+        self.watch(&ctx);
         self.read_letters(&ctx);
-        let mut commands = self.asked_by_keys(&ctx);
+        // What a key asks for is done before anything is drawn: a sheet that it closes takes no click any more.
+        let asked = self.asked_by_keys(&ctx);
+        let by_keys = !asked.is_empty();
+        for command in asked {
+            self.carry_out(&ctx, command);
+        }
+        let mut commands = Vec::new();
         self.panels(ui, &mut commands);
         let mut cx = PanelCx {
             session: &self.session,
@@ -145,7 +155,8 @@ impl BelegApp {
                 self.notice = None;
             }
         }
-        let any = !commands.is_empty();
+        ring::show(&ctx, &self.kit.palette);
+        let any = by_keys || !commands.is_empty();
         for command in commands {
             self.carry_out(&ctx, command);
         }
@@ -155,71 +166,6 @@ impl BelegApp {
         if any || moved {
             ctx.request_repaint();
         }
-    }
-
-    fn panels(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let mut cx = PanelCx {
-            session: &self.session,
-            kit: &self.kit,
-            commands,
-            hovered: None,
-        };
-        let parts = &mut self.parts;
-        parts.begin();
-        // The map is the first stop of Tab, though it is drawn last.
-        self.map.stop(ui);
-        let bare = Frame::new().fill(self.kit.palette.panel);
-        EguiPanel::top("top")
-            .exact_size(BAR)
-            .frame(bare)
-            .show(ui, |ui| {
-                parts.part(ui, Part::Bar);
-                self.top.ui(ui, &mut cx);
-            });
-        let width = ui.available_width();
-        if width < NARROW {
-            // One column beside the map: the card of what is selected, else the legend.
-            let (part, panel): (_, &mut dyn Panel) = match cx.session.focus().selection {
-                Some(_) => (Part::Evidence, &mut self.evidence),
-                None => (Part::Legend, &mut self.legend),
-            };
-            EguiPanel::right("column")
-                .default_size(260.0)
-                .size_range(130.0..=(width * 0.42).max(140.0))
-                .frame(bare)
-                .show(ui, |ui| {
-                    parts.part(ui, part);
-                    region(ui, panel, &mut cx);
-                });
-        } else {
-            EguiPanel::left("legend")
-                .default_size(232.0)
-                .size_range(170.0..=(width * 0.25).min(420.0))
-                .frame(bare)
-                .show(ui, |ui| {
-                    parts.part(ui, Part::Legend);
-                    region(ui, &mut self.legend, &mut cx);
-                });
-            EguiPanel::right("evidence")
-                .default_size(360.0)
-                .size_range(260.0..=(width * 0.4).min(640.0))
-                .frame(bare)
-                .show(ui, |ui| {
-                    parts.part(ui, Part::Evidence);
-                    region(ui, &mut self.evidence, &mut cx);
-                });
-        }
-        CentralPanel::default()
-            .frame(Frame::new().fill(self.kit.palette.background))
-            .show(ui, |ui| {
-                parts.part(ui, Part::Map);
-                region(ui, &mut self.map, &mut cx);
-            });
-        // The map has just been drawn, the legend before it.
-        if self.legend.explain(self.map.forms()) {
-            ui.ctx().request_repaint();
-        }
-        cx.follow_hover();
     }
 
     /// The commands of the keys, and of files that were dropped on the window.
@@ -264,14 +210,14 @@ impl BelegApp {
     /// Theme, size of the interface and motion as the settings have them now.
     fn follow_settings(&mut self, ctx: &Context) {
         let settings: &Settings = self.session.settings();
-        let dark = ctx.system_theme() == Some(EguiTheme::Dark);
-        let kind = settings.theme.resolve(dark);
+        let kind = settings.theme.resolve(wishes(ctx, &self.session));
+        let still = self.session.is_still();
         let zoom = f32::from(settings.zoom_percent) / 100.0;
         if (ctx.zoom_factor() - zoom).abs() > 1e-3 {
             ctx.set_zoom_factor(zoom);
         }
-        if kind != self.kit.theme.kind || settings.still != self.still {
-            self.still = settings.still;
+        if kind != self.kit.theme.kind || still != self.still {
+            self.still = still;
             self.kit = Kit::new(Arc::clone(&self.kit.resources), kind);
             self.dress(ctx);
         }
@@ -280,6 +226,27 @@ impl BelegApp {
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Lets the map open so much nearer than as fitted.
+    pub fn open_nearer(&mut self, factor: f64) {
+        self.map.open_nearer(factor);
+    }
+
+    /// Asks the system from now on what it wishes of every program; without this the window follows the settings alone.
+    pub fn watch_system(&mut self) {
+        self.watches = Some(false);
+    }
+
+    /// Asks once, and again whenever somebody comes back to the window, who may have been in the system's settings.
+    fn watch(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.focused);
+        let Some(had) = self.watches else { return };
+        self.watches = Some(focused);
+        if focused && !had {
+            let ask = || Some(Mail::Command(Command::Wishes(system_wishes())));
+            self.inbox.post().spawn("wishes", ask);
         }
     }
 
@@ -324,13 +291,14 @@ impl BelegApp {
     }
 }
 
-/// A panel with its name for readers of the screen.
-fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(Role::Pane);
-        node.set_label(cx.text(panel.name()));
-    });
-    panel.ui(ui, cx);
+/// What the system asks. Where the window's own layer knows whether it is dark, that counts.
+fn wishes(ctx: &Context, session: &Session) -> Wishes {
+    let asked = session.wishes();
+    let dark = ctx.system_theme().map(|theme| theme == EguiTheme::Dark);
+    Wishes {
+        dark: dark.unwrap_or(asked.dark),
+        ..asked
+    }
 }
 
 impl eframe::App for BelegApp {

@@ -1,5 +1,7 @@
 //! The bar at the top: name, menus, title of the dossier, way back, projection, pictures.
 
+mod choices;
+
 use super::fonts::font;
 use super::keys::spelled;
 use super::panels::PanelCx;
@@ -7,15 +9,17 @@ use super::style::MARGIN;
 use super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::widgets::text::one_line;
 use super::widgets::{Icon, chip};
-use crate::app::{Action, ActionSpec, Command, Menu, Origin, ThemeChoice, action};
-use crate::carto::{PointOfView, ProjectionKind};
-use crate::lang::Lang;
+use crate::app::{Action, ActionSpec, Command, Menu, Origin, action};
+use crate::carto::ProjectionKind;
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
-    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, Sense, Style, Ui,
-    Vec2,
+    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Sense,
+    Style, Ui, Vec2,
 };
+
+/// The width of a menu, in points.
+const MENU: f32 = 272.0;
 
 /// The bar at the top.
 #[derive(Default)]
@@ -34,21 +38,63 @@ impl TopBar {
                             .selectable(false),
                     );
                     ui.add_space(6.0);
-                    menus(ui, cx);
+                    let room = Room::of(ui, cx);
+                    menus(ui, cx, room);
                     ui.add_space(10.0);
-                    title(ui, cx);
-                    tools(ui, cx);
+                    if room == Room::Bare {
+                        return;
+                    }
+                    title(ui, cx, room);
+                    tools(ui, cx, room);
                 });
             });
     }
 }
 
-fn menus(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// How much stands in the bar: what the menus have, too, gives way first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// Everything.
+    All,
+    /// Without projection and pictures.
+    Less,
+    /// One button that opens all menus.
+    Bare,
+}
+
+impl Room {
+    /// What there is room for behind the name of the program.
+    fn of(ui: &Ui, cx: &PanelCx<'_>) -> Self {
+        let menus: f32 = Menu::ALL
+            .iter()
+            .map(|menu| word_width(ui, &cx.text(menu.label_id())) + 26.0)
+            .sum();
+        let badge = badge_words(cx).map_or(0.0, |_| badge_width(ui, cx) + 8.0);
+        let needs = |room| menus + badge + tools_width(ui, cx, room).1 + 12.0;
+        [Self::All, Self::Less]
+            .into_iter()
+            .find(|room| needs(*room) <= ui.available_width())
+            .unwrap_or(Self::Bare)
+    }
+}
+
+fn menus(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    for menu in Menu::ALL {
-        let label = RichText::new(cx.text(menu.label_id())).color(cx.kit.palette.ink);
+    if room == Room::Bare {
+        let label = RichText::new(cx.text("menu-all")).color(cx.kit.palette.ink);
         let button = ui.add(Button::new(label).frame_when_inactive(false));
-        popup(&button, cx, |ui, cx| entries(ui, cx, menu));
+        popup(&button, cx, |ui, cx| {
+            for menu in Menu::ALL {
+                choices::heading(ui, cx, menu.label_id());
+                entries(ui, cx, menu);
+            }
+        });
+    } else {
+        for menu in Menu::ALL {
+            let label = RichText::new(cx.text(menu.label_id())).color(cx.kit.palette.ink);
+            let button = ui.add(Button::new(label).frame_when_inactive(false));
+            popup(&button, cx, |ui, cx| entries(ui, cx, menu));
+        }
     }
     ui.spacing_mut().item_spacing.x = 8.0;
 }
@@ -63,7 +109,13 @@ fn popup(
     Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .style(menu_style as fn(&mut Style))
-        .show(|ui| contents(ui, cx));
+        .show(|ui| {
+            // A menu that is higher than the window scrolls.
+            let highest = ui.ctx().content_rect().bottom() - button.rect.bottom() - 32.0;
+            ScrollArea::vertical()
+                .max_height(highest.max(60.0))
+                .show(ui, |ui| contents(ui, cx));
+        });
     if cx.commands.len() == before {
         return;
     }
@@ -90,7 +142,7 @@ fn menu_style(style: &mut Style) {
 }
 
 fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
-    ui.set_width(272.0);
+    ui.set_width(MENU.min(ui.ctx().content_rect().width() - 40.0));
     for spec in action::TABLE.iter().filter(|spec| spec.menu == menu) {
         if starts_group(spec.action) {
             ui.separator();
@@ -101,7 +153,7 @@ fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
         }
     }
     if menu == Menu::View {
-        choices(ui, cx);
+        choices::show(ui, cx);
     }
 }
 
@@ -128,7 +180,7 @@ fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
         .map(|s| spelled(s, cx.texts(), os))
         .unwrap_or_default();
     let keys = RichText::new(keys).color(cx.kit.palette.muted);
-    let button = Button::new(cx.text(spec.label_id))
+    let button = Button::new(label(cx, spec))
         .right_text(keys)
         .min_size(Vec2::new(ui.available_width(), 0.0));
     let response = ui.add_enabled(cx.session.is_enabled(spec.action), button);
@@ -136,6 +188,15 @@ fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
     if response.on_hover_text(tip).clicked() {
         cx.push(Command::Do(spec.action));
     }
+}
+
+/// What an entry says: its name, and for the size of the interface how large it is now.
+fn label(cx: &PanelCx<'_>, spec: &ActionSpec) -> String {
+    if spec.action != Action::ActualSize {
+        return cx.text(spec.label_id);
+    }
+    let percent = cx.session.settings().zoom_percent;
+    cx.say(&Message::new("menu-actual-size").with("percent", percent))
 }
 
 /// Files opened before.
@@ -159,50 +220,10 @@ fn recent(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
 }
 
-/// Theme, language, boundaries, motion: one of each is chosen.
-fn choices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    ui.separator();
-    let (theme, lang, view, still) = {
-        let s = cx.session.settings();
-        (s.theme, s.lang, s.view, s.still)
-    };
-    ui.menu_button(cx.text("menu-theme"), |ui| {
-        for choice in ThemeChoice::ALL {
-            let label = cx.text(&format!("theme-{}", choice.as_str()));
-            if ui.radio(theme == choice, label).clicked() {
-                cx.push(Command::SetTheme(choice));
-            }
-        }
-    });
-    ui.menu_button(cx.text("menu-language"), |ui| {
-        for choice in Lang::ALL {
-            let label = cx.text(&format!("language-{}", choice.tag()));
-            if ui.radio(lang == choice, label).clicked() {
-                cx.push(Command::SetLang(choice));
-            }
-        }
-    });
-    ui.menu_button(cx.text("menu-boundaries"), |ui| {
-        for choice in PointOfView::ALL {
-            let label = cx.text(&format!("view-{}", choice.as_str()));
-            if ui.radio(view == choice, label).clicked() {
-                cx.push(Command::SetView(choice));
-            }
-        }
-    });
-    ui.menu_button(cx.text("menu-motion"), |ui| {
-        for (choice, label) in [(false, "motion-full"), (true, "motion-reduced")] {
-            if ui.radio(still == choice, cx.text(label)).clicked() {
-                cx.push(Command::SetStill(choice));
-            }
-        }
-    });
-}
-
 /// The title of the dossier, and what is wrong with its file.
-fn title(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+fn title(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let palette = cx.kit.palette;
-    let (_, tools) = tools_width(ui, cx);
+    let (_, tools) = tools_width(ui, cx, room);
     // A badge of problems stands between the title and the tools.
     let room = ui.available_width() - tools - 40.0 - badge_width(ui, cx);
     let text = cx.dossier().title().get(cx.lang());
@@ -243,17 +264,21 @@ fn drawn(cx: &PanelCx<'_>) -> ProjectionKind {
 }
 
 /// The name of the projection, and the width of everything at the right end, in points.
-fn tools_width(ui: &Ui, cx: &PanelCx<'_>) -> (String, f32) {
+fn tools_width(ui: &Ui, cx: &PanelCx<'_>, room: Room) -> (String, f32) {
     let name = cx.text(&format!("projection-{}", drawn(cx).as_str()));
+    let arrows = 2.0 * 30.0 + 8.0;
     let words = word_width(ui, &name) + word_width(ui, &cx.text("menu-export"));
-    (name, words + 2.0 * 30.0 + 2.0 * 44.0 + 3.0 * 8.0 + 10.0)
+    let width = match room {
+        Room::All => words + arrows + 2.0 * 44.0 + 2.0 * 8.0 + 10.0,
+        Room::Less => arrows + 10.0,
+        Room::Bare => 0.0,
+    };
+    (name, width)
 }
 
 /// What stands at the right end, in the order of reading: back, forward, projection, pictures.
-fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let projection = drawn(cx);
-    let export = cx.text("menu-export");
-    let (name, width) = tools_width(ui, cx);
+fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
+    let (name, width) = tools_width(ui, cx, room);
     let rest = ui.available_width() - width;
     if rest > 0.0 {
         ui.add_space(rest);
@@ -261,20 +286,19 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     for (icon, action) in [(Icon::Back, Action::Back), (Icon::Forward, Action::Forward)] {
         tool(ui, cx, icon, action);
     }
+    if room != Room::All {
+        return;
+    }
     let button = menu_text_button(ui, &cx.kit.palette, &name);
     let button = button.on_hover_text(cx.text("menu-projection"));
     popup(&button, cx, |ui, cx| {
         ui.set_width(220.0);
-        for choice in ProjectionKind::ALL {
-            let label = cx.text(&format!("projection-{}", choice.as_str()));
-            if ui.radio(choice == projection, label).clicked() {
-                cx.push(Command::Project(choice));
-            }
-        }
+        choices::projections(ui, cx);
     });
+    let export = cx.text("menu-export");
     let button = menu_text_button(ui, &cx.kit.palette, &export);
     popup(&button, cx, |ui, cx| {
-        ui.set_width(272.0);
+        ui.set_width(MENU);
         for action in [Action::SavePng, Action::SaveSvg, Action::SaveWindow] {
             if let Some(spec) = ActionSpec::of(action) {
                 entry(ui, cx, spec);

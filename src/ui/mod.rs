@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod bench;
+pub mod column;
 pub mod dialogs;
 pub mod edge;
 pub mod fonts;
@@ -13,6 +14,7 @@ pub mod notice;
 pub mod opening;
 pub mod panels;
 pub mod parts;
+mod ring;
 pub mod run;
 pub mod screenshot;
 pub mod service;

@@ -12,6 +12,8 @@ pub enum Part {
     Legend,
     /// The evidence.
     Evidence,
+    /// The strip at the foot of a narrow window.
+    Strip,
     /// The bar at the top.
     Bar,
 }

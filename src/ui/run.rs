@@ -3,9 +3,10 @@
 use super::app::{BelegApp, Start, prepare};
 use super::edge::SystemChooser;
 use super::screenshot::Picture;
-use super::store::Store;
+use super::store::{Asked, Store};
 use crate::app::resources::Resources;
 use crate::app::{Command, Dialog, Origin, Session, Settings, lookup};
+use crate::carto::{PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::geom::{ScreenPos, Size};
 use crate::io::dossier;
@@ -40,6 +41,27 @@ pub struct WindowRequest {
     pub theme: Option<ThemeKind>,
     /// The language.
     pub lang: Option<Lang>,
+    /// Whose boundaries are drawn.
+    pub view: Option<PointOfView>,
+    /// The projection of the map.
+    pub projection: Option<ProjectionKind>,
+    /// How much nearer the map opens than as fitted; 1 is as fitted.
+    pub zoom: Option<f64>,
+    /// The size of the interface in percent.
+    pub interface_percent: Option<u16>,
+}
+
+impl WindowRequest {
+    /// What holds for this sitting only.
+    fn asked(&self) -> Asked {
+        Asked {
+            theme: self.theme,
+            lang: self.lang,
+            view: self.view,
+            projection: self.projection,
+            zoom_percent: self.interface_percent,
+        }
+    }
 }
 
 /// Opens the window and comes back when it is closed.
@@ -53,11 +75,11 @@ pub fn run(request: WindowRequest) -> Result<(), Error> {
     } else {
         Store::of_user()
     };
-    let settings = store.load_with(request.theme, request.lang);
+    let settings = store.load_with(&request.asked());
     let (session, failure) = session(&request, settings)?;
     let resources = Arc::new(Resources::load()?);
     let options = options(&request, session.settings(), &resources);
-    let picture = request.screenshot.map(Picture::new);
+    let picture = request.screenshot.clone().map(Picture::new);
     open_window(options, move |ctx| {
         prepare(ctx, resources.fonts());
         let mut app = BelegApp::new(
@@ -69,6 +91,10 @@ pub fn run(request: WindowRequest) -> Result<(), Error> {
                 chooser: Box::new(SystemChooser),
             },
         );
+        app.open_nearer(request.zoom.unwrap_or(1.0));
+        if picture.is_none() {
+            app.watch_system();
+        }
         if let Some(error) = failure {
             app.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
         }
@@ -130,6 +156,9 @@ fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Opti
         },
     };
     let mut session = Session::new(opened, origin, settings);
+    if let Some(projection) = request.projection {
+        session.apply(Command::Project(projection))?;
+    }
     if failure.is_some() {
         // The id to select belongs to the file that could not be opened.
         return Ok((session, failure));

@@ -1,6 +1,7 @@
 //! Where settings are kept between sittings.
 
 use crate::app::{Settings, ThemeChoice};
+use crate::carto::{PointOfView, ProjectionKind};
 use crate::error::{Error, because};
 use crate::io::file::write_atomically;
 use crate::lang::{Lang, Message};
@@ -17,6 +18,24 @@ pub struct Store {
     file: Option<PathBuf>,
     theme: Option<Passing<ThemeChoice>>,
     lang: Option<Passing<Lang>>,
+    view: Option<Passing<PointOfView>>,
+    projection: Option<Passing<ProjectionKind>>,
+    zoom_percent: Option<Passing<u16>>,
+}
+
+/// What the command line asks of a sitting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The theme.
+    pub theme: Option<ThemeKind>,
+    /// The language.
+    pub lang: Option<Lang>,
+    /// Whose boundaries are drawn.
+    pub view: Option<PointOfView>,
+    /// The projection.
+    pub projection: Option<ProjectionKind>,
+    /// The size of the interface in percent.
+    pub zoom_percent: Option<u16>,
 }
 
 /// A choice of the command line: it holds for one sitting, and what was kept stays kept.
@@ -71,6 +90,9 @@ impl Store {
             file: None,
             theme: None,
             lang: None,
+            view: None,
+            projection: None,
+            zoom_percent: None,
         }
     }
 
@@ -84,13 +106,16 @@ impl Store {
         text.map_or_else(Settings::default, |t| Settings::from_json(&t))
     }
 
-    /// The settings as they were kept, with a theme and a language for this sitting only.
+    /// The settings as they were kept, with what is asked for this sitting only.
     #[must_use]
-    pub fn load_with(&mut self, theme: Option<ThemeKind>, lang: Option<Lang>) -> Settings {
+    pub fn load_with(&mut self, asked: &Asked) -> Settings {
         let mut settings = self.load();
-        let theme = theme.map(ThemeChoice::Fixed);
+        let theme = asked.theme.map(ThemeChoice::Fixed);
         self.theme = Passing::put(theme, &mut settings.theme);
-        self.lang = Passing::put(lang, &mut settings.lang);
+        self.lang = Passing::put(asked.lang, &mut settings.lang);
+        self.view = Passing::put(asked.view, &mut settings.view);
+        self.projection = Passing::put(asked.projection, &mut settings.projection);
+        self.zoom_percent = Passing::put(asked.zoom_percent, &mut settings.zoom_percent);
         settings
     }
 
@@ -102,6 +127,9 @@ impl Store {
         let kept = Settings {
             theme: Passing::kept(&mut self.theme, settings.theme),
             lang: Passing::kept(&mut self.lang, settings.lang),
+            view: Passing::kept(&mut self.view, settings.view),
+            projection: Passing::kept(&mut self.projection, settings.projection),
+            zoom_percent: Passing::kept(&mut self.zoom_percent, settings.zoom_percent),
             ..settings.clone()
         };
         let Some(file) = &self.file else {

@@ -62,14 +62,19 @@ impl Palette {
     /// The colours of the interface in a theme.
     #[must_use]
     pub fn new(theme: &Theme) -> Self {
-        let dark = theme.kind == ThemeKind::Dark;
+        let dark = theme.kind.is_dark();
+        let frame = if theme.kind.has_high_contrast() {
+            colour(theme.hairline)
+        } else {
+            mix(theme.panel, theme.ink, if dark { 0.20 } else { 0.15 })
+        };
         Self {
             background: colour(theme.background),
             panel: colour(theme.panel),
             ink: colour(theme.ink),
             muted: colour(theme.muted),
             hairline: colour(theme.hairline),
-            frame: mix(theme.panel, theme.ink, if dark { 0.20 } else { 0.15 }),
+            frame,
             tint: mix(theme.panel, theme.ink, if dark { 0.07 } else { 0.045 }),
             strong_tint: mix(theme.panel, theme.ink, if dark { 0.13 } else { 0.09 }),
             marked: mix(theme.panel, theme.selection, if dark { 0.75 } else { 0.55 }),
@@ -127,13 +132,13 @@ pub fn style(theme: &Theme, still: bool) -> Style {
 #[must_use]
 pub fn slot(kind: ThemeKind) -> EguiTheme {
     match kind {
-        ThemeKind::Dark => EguiTheme::Dark,
-        ThemeKind::Light | ThemeKind::Print => EguiTheme::Light,
+        ThemeKind::Dark | ThemeKind::ContrastDark => EguiTheme::Dark,
+        ThemeKind::Light | ThemeKind::Print | ThemeKind::ContrastLight => EguiTheme::Light,
     }
 }
 
 fn visuals(theme: &Theme, palette: &Palette) -> Visuals {
-    let dark = theme.kind == ThemeKind::Dark;
+    let dark = theme.kind.is_dark();
     let base = if dark {
         Visuals::dark()
     } else {
@@ -171,7 +176,11 @@ fn visuals(theme: &Theme, palette: &Palette) -> Visuals {
             ..TextCursorStyle::default()
         },
         indent_has_left_vline: false,
-        disabled_alpha: 0.4,
+        disabled_alpha: if theme.kind.has_high_contrast() {
+            0.6
+        } else {
+            0.4
+        },
         ..base
     }
 }
@@ -189,11 +198,8 @@ fn widgets(palette: &Palette) -> Widgets {
         noninteractive: plain(palette.panel, palette.hairline),
         inactive: plain(palette.panel, palette.frame),
         hovered: plain(palette.tint, palette.frame),
-        // What has the keyboard is drawn so, too: the frame is its ring.
-        active: WidgetVisuals {
-            bg_stroke: Stroke::new(2.0, palette.ink),
-            ..plain(palette.strong_tint, palette.ink)
-        },
+        // What has the keyboard is drawn so, too; its ring comes from the ring of the window.
+        active: plain(palette.strong_tint, palette.ink),
         open: plain(palette.strong_tint, palette.frame),
     }
 }

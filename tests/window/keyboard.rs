@@ -95,14 +95,22 @@ fn arrows_in_the_legend_go_through_its_entries_in_their_order() {
 }
 
 #[test]
-fn a_narrow_window_has_three_parts() {
-    let mut window = Window::open();
-    window
-        .harness
-        .set_size(eframe::egui::Vec2::new(640.0, 480.0));
-    window.run();
-    for part in ["Map of", "Threat,", "File", "Map of"] {
-        window.press(Key::F6);
-        assert!(focused(&window).starts_with(part), "{}", focused(&window));
+fn a_narrow_window_has_four_parts_and_a_small_one_three_until_its_column_is_opened() {
+    for (width, parts) in [
+        (
+            800.0,
+            &["Map of", "Threat,", "Legend and", "File", "Map of"][..],
+        ),
+        (640.0, &["Map of", "Legend and", "File", "Map of"]),
+    ] {
+        let mut window = Window::open();
+        window
+            .harness
+            .set_size(eframe::egui::Vec2::new(width, 480.0));
+        window.run();
+        for part in parts {
+            window.press(Key::F6);
+            assert!(focused(&window).starts_with(part), "{}", focused(&window));
+        }
     }
 }

@@ -1,14 +1,15 @@
 //! What a sitting remembers, small windows, and what the pointer leaves.
 
 use super::bench::{Window, relation_name};
-use beleg::app::{Action, Command, Settings, ThemeChoice, lookup};
+use beleg::app::{Action, Command, MotionChoice, Settings, ThemeChoice, lookup};
+use beleg::carto::{PointOfView, ProjectionKind};
 use beleg::lang::Lang;
 use beleg::model::Item;
 use beleg::scene::ThemeKind;
-use beleg::ui::store::Store;
+use beleg::ui::store::{Asked, Store};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Pos2, Rect, Vec2, ViewportId};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 #[test]
 fn what_the_pointer_has_left_is_no_longer_shown_on_the_map() {
@@ -49,9 +50,18 @@ fn the_window_is_remembered_in_points_of_the_system() {
 fn what_the_command_line_asks_for_is_not_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::in_folder(folder.path());
-    let mut settings = store.load_with(Some(ThemeKind::Dark), Some(Lang::De));
+    let mut settings = store.load_with(&Asked {
+        theme: Some(ThemeKind::Dark),
+        lang: Some(Lang::De),
+        view: Some(PointOfView::DeFacto),
+        projection: Some(ProjectionKind::Mercator),
+        zoom_percent: Some(150),
+    });
     assert_eq!(settings.theme, ThemeChoice::Fixed(ThemeKind::Dark));
     assert_eq!(settings.lang, Lang::De);
+    assert_eq!(settings.view, PointOfView::DeFacto);
+    assert_eq!(settings.projection, ProjectionKind::Mercator);
+    assert_eq!(settings.zoom_percent, 150);
     store.keep(&settings).unwrap();
     assert_eq!(store.load(), Settings::default());
     // What the reader chooses is kept, even when it leads back.
@@ -68,14 +78,41 @@ fn a_narrow_window_has_one_column_and_keeps_the_map() {
     let mut window = Window::open();
     window.harness.set_size(Vec2::new(640.0, 480.0));
     window.run();
-    window.harness.get_by_label("Legend and filter");
+    let pane = |window: &Window, name: &str| {
+        let panes = window.harness.query_all_by_role(Role::Pane);
+        panes
+            .filter(|node| node.accesskit_node().label().as_deref() == Some(name))
+            .count()
+    };
+    // The column is shut; the strip at the foot opens either panel and shuts it.
+    assert_eq!(pane(&window, "Legend and filter"), 0);
+    for name in ["Evidence", "Legend and filter"] {
+        let press = |window: &mut Window| {
+            let button = window.harness.get_by_role_and_label(Role::Button, name);
+            button.click();
+            window.run();
+        };
+        press(&mut window);
+        assert_eq!(pane(&window, name), 1);
+        assert!(
+            window
+                .harness
+                .get_by_role_and_label(Role::Button, name)
+                .accesskit_node()
+                .toggled()
+                .is_some()
+        );
+        press(&mut window);
+        assert_eq!(pane(&window, name), 0);
+    }
     let map = window
         .harness
         .get_by_role_and_label(Role::ListBox, "Map of places and relations");
     assert!(map.rect().width() > 320.0, "{:?}", map.rect());
     let relation = window.dossier().relations().iter().next().unwrap().clone();
     window.carry_out(Command::Select(Some(Item::Relation(relation.id))));
-    assert!(window.harness.query_by_label("Legend and filter").is_none());
+    assert_eq!(pane(&window, "Legend and filter"), 0);
+    assert_eq!(pane(&window, "Evidence"), 1);
     window.harness.get_by_label("Copy citation");
     for width in [640.0, 720.0, 800.0] {
         window.harness.set_size(Vec2::new(width, 480.0));
@@ -125,7 +162,7 @@ fn north_up_keeps_the_places_in_sight_and_leads_back() {
     let mut window = Window::open();
     window.harness.set_size(Vec2::new(1100.0, 640.0));
     window.run();
-    window.carry_out(Command::SetStill(true));
+    window.carry_out(Command::SetMotion(MotionChoice::Reduced));
     let before = window.session().focus().camera.unwrap();
     assert!(before.roll_deg.abs() > 1.0);
     window.press(eframe::egui::Key::N);

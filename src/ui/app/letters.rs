@@ -7,6 +7,7 @@ use super::BelegApp;
 use crate::app::Command;
 use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
+use crate::geom::Size;
 use crate::io::file::write_atomically;
 use crate::lang::{Message, Texts};
 use eframe::egui::{
@@ -92,14 +93,17 @@ impl BelegApp {
     /// The figure as it is seen: size, camera, theme, filter, selection.
     fn picture_request(&self) -> PictureRequest {
         let (settings, focus) = (self.session.settings(), self.session.focus());
+        let points = self.map.size();
+        let size = Size::new(points.width * self.zoom, points.height * self.zoom);
         PictureRequest {
-            size: self.map.size(),
+            // The size of the interface has nothing to do with that of the picture.
+            size,
             scale: 2.0,
             projection: Some(settings.projection),
             center: None,
             roll_deg: None,
             zoom: 1.0,
-            camera: focus.camera,
+            camera: focus.camera.map(|camera| camera.resized(size)),
             theme: self.kit.theme.kind,
             view: settings.view,
             selection: focus.selection.clone(),

@@ -45,3 +45,6 @@ fn paragraphs(ui: &mut Ui, cx: &PanelCx<'_>, text: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,6 +37,8 @@ pub struct MapPanel {
     walked: Option<Item>,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
     fitted: Option<Camera>,
+    /// How much nearer than as fitted it opens.
+    nearer: f64,
     /// The view of the last frame.
     last: Option<Camera>,
     size: Size,
@@ -62,6 +64,7 @@ impl MapPanel {
             chooser: None,
             walked: None,
             fitted: None,
+            nearer: 1.0,
             last: None,
             size: Size::new(1200.0, 800.0),
             place: Rect::ZERO,
@@ -97,10 +100,17 @@ impl MapPanel {
         self.chooser.is_some()
     }
 
+    /// Lets the map open so much nearer than as fitted, until it is fitted anew.
+    pub fn open_nearer(&mut self, factor: f64) {
+        self.nearer = factor;
+    }
+
     /// Lets the map turn to a camera that the session has chosen.
     pub fn follow(&mut self, camera: Option<&Camera>) {
         if camera.is_some() {
             self.motion.ask();
+        } else {
+            self.nearer = 1.0;
         }
         self.hand.let_go();
     }
@@ -112,7 +122,7 @@ impl MapPanel {
             Some(camera) if camera.size == size => camera,
             Some(camera) if self.fitted != Some(camera) => camera.resized(size),
             _ => {
-                let camera = fit(cx, size);
+                let camera = fit(cx, size).zoomed(self.nearer, size.center());
                 self.fitted = Some(camera);
                 camera
             }
@@ -121,7 +131,7 @@ impl MapPanel {
             cx.push(Command::Look(target));
         }
         let now = ui.input(|input| input.time);
-        let moved = self.motion.at(target, now, cx.session.settings().still);
+        let moved = self.motion.at(target, now, cx.session.is_still());
         if self.motion.is_moving() {
             ui.ctx().request_repaint();
         }

@@ -3,7 +3,6 @@
 use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
-use super::super::widgets::icon::focus_ring;
 use super::super::widgets::text::{quotation, small};
 use super::super::words;
 use super::{PanelCx, wordings};
@@ -71,7 +70,6 @@ pub(super) fn show(
         ink.gamma_multiply(0.5)
     };
     rule(ui, around.rect, ink);
-    focus_ring(ui, &cx.kit.palette, &around, around.rect.expand(3.0));
     let name = cx.say(
         &Message::new("passage-name")
             .with("number", place.number + 1)

@@ -2,8 +2,8 @@
 
 use super::super::style::{Palette, RADIUS};
 use eframe::egui::{
-    Button, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo,
+    Button, Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 /// A drawn sign.
@@ -91,18 +91,8 @@ pub fn icon_button(
             palette.muted
         };
         icon.paint(ui.painter(), rect.center(), ink);
-        focus_ring(ui, palette, &response, rect);
     }
     response
-}
-
-/// A ring around what has the keyboard.
-pub fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, rect: Rect) {
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, palette.ink);
-        ui.painter()
-            .rect_stroke(rect.expand(1.0), RADIUS, ring, StrokeKind::Inside);
-    }
 }
 
 /// A button with a word and a small triangle: it opens a menu.

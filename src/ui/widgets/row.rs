@@ -3,7 +3,6 @@
 use super::super::fonts::font;
 use super::super::kit::Kit;
 use super::super::style::{BODY, RADIUS};
-use super::icon::focus_ring;
 use super::sample::Sample;
 use super::text::{bounded, held, one_line};
 use crate::scene::Face;
@@ -103,7 +102,7 @@ impl Row<'_> {
     fn lay_out(&self, ui: &Ui, kit: &Kit, width: f32) -> Words {
         let palette = &kit.palette;
         let ink = if self.is_off() {
-            palette.muted.gamma_multiply(0.75)
+            palette.muted
         } else {
             palette.ink
         };
@@ -189,6 +188,5 @@ impl Row<'_> {
         if let Some((detail, at)) = &words.detail {
             painter.galley(corner + *at, Arc::clone(detail), palette.muted);
         }
-        focus_ring(ui, palette, response, around);
     }
 }

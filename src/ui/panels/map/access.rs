@@ -58,7 +58,10 @@ impl MapPanel {
                     .rect_stroke(rect.shrink(inset), 3.0, ring, StrokeKind::Inside);
             }
         }
-        let Some(walked) = &self.walked else { return };
+        let covered = cx.session.focus().dialog.is_some();
+        let Some(walked) = self.walked.as_ref().filter(|_| !covered) else {
+            return;
+        };
         let stops = self.view.stops();
         let stop = stops
             .iter()

@@ -1,7 +1,6 @@
 //! The buttons on the map: closer, further, everything, north up.
 
 use super::super::super::keys::spelled;
-use super::super::super::widgets::icon::focus_ring;
 use super::super::super::widgets::{Icon, icon_button};
 use super::super::PanelCx;
 use super::MapPanel;
@@ -51,7 +50,6 @@ fn north(ui: &mut Ui, cx: &mut PanelCx<'_>, place: Rect) {
     let (name, tip) = named(ui, cx, Action::NorthUp);
     let response = ui.interact(place, ui.scope_id().with("north"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    focus_ring(ui, &cx.kit.palette, &response, place);
     if response.hovered() {
         let frame = Stroke::new(1.0, cx.kit.palette.frame);
         ui.painter()

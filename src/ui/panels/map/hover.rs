@@ -105,7 +105,8 @@ impl MapPanel {
 
     /// Tells what the pointer is on, once it has rested.
     pub(super) fn tell(&self, ui: &Ui, cx: &PanelCx<'_>, rect: Rect) {
-        let Some(target) = self.hover.target().filter(|_| self.chooser.is_none()) else {
+        let covered = self.chooser.is_some() || cx.session.focus().dialog.is_some();
+        let Some(target) = self.hover.target().filter(|_| !covered) else {
             return;
         };
         let rested = ui.input(|i| i.time) - self.hover.since_s;

@@ -1,0 +1,60 @@
+//! The one column that a narrow window has: which panel stands in it, and the strip at the foot that opens and shuts it.
+
+use super::panels::{EvidencePanel, LegendPanel};
+use super::panels::{Panel as _, PanelCx};
+use super::parts::Part;
+use super::style::MARGIN;
+use crate::model::Item;
+use eframe::egui::{Button, Frame, Margin, Ui, Vec2};
+
+/// What stands in the column.
+#[derive(Debug, Default)]
+pub struct Column {
+    /// What the reader has chosen, or shut; nothing at first.
+    chosen: Option<Option<Part>>,
+    selection: Option<Item>,
+}
+
+impl Column {
+    /// Opens the evidence when something else has been selected.
+    pub fn follow(&mut self, selection: Option<&Item>) {
+        if self.selection.as_ref() == selection {
+            return;
+        }
+        self.selection = selection.cloned();
+        if selection.is_some() {
+            self.chosen = Some(Some(Part::Evidence));
+        }
+    }
+
+    /// The panel that stands in it. Before anybody has chosen, that is the legend where there is `room`, else none.
+    #[must_use]
+    pub fn open(&self, room: bool) -> Option<Part> {
+        self.chosen.unwrap_or(room.then_some(Part::Legend))
+    }
+
+    /// Draws the strip: a button for each panel, pressed while it is open.
+    pub fn strip(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, open: Option<Part>) {
+        let panels = [
+            (Part::Legend, LegendPanel::default().name()),
+            (Part::Evidence, EvidencePanel::default().name()),
+        ];
+        Frame::new()
+            .inner_margin(Margin::symmetric(MARGIN as i8 / 2, 0))
+            .show(ui, |ui| {
+                ui.set_min_height(ui.available_height());
+                ui.horizontal_centered(|ui| {
+                    for (part, name) in panels {
+                        let is_open = open == Some(part);
+                        let button = Button::selectable(is_open, cx.text(name))
+                            .min_size(Vec2::new(0.0, 28.0))
+                            .truncate();
+                        if ui.add(button).clicked() {
+                            self.chosen = Some((!is_open).then_some(part));
+                            ui.ctx().request_repaint();
+                        }
+                    }
+                });
+            });
+    }
+}
