@@ -10,6 +10,8 @@ mod motion;
 mod reach;
 mod view;
 
+pub use access::bounds;
+
 use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;
