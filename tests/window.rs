@@ -7,14 +7,22 @@
 mod asking;
 #[path = "window/bench.rs"]
 mod bench;
+#[path = "window/hands.rs"]
+mod hands;
 #[path = "window/keyboard.rs"]
 mod keyboard;
+#[path = "window/listening.rs"]
+mod listening;
 #[path = "window/long.rs"]
 mod long;
 #[path = "window/newcomer.rs"]
 mod newcomer;
+#[path = "window/ring.rs"]
+mod ring;
 #[path = "window/sitting.rs"]
 mod sitting;
+#[path = "window/sizes.rs"]
+mod sizes;
 #[path = "window/telling.rs"]
 mod telling;
 #[path = "window/tray.rs"]

@@ -4,6 +4,7 @@ mod asking;
 mod layout;
 mod letters;
 mod outside;
+mod sheets;
 
 pub(super) use letters::write_png;
 
@@ -64,6 +65,8 @@ pub struct BelegApp {
     parts: Parts,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
+    /// What had it before a sheet opened.
+    before: sheets::Before,
     store: Store,
     chooser: Box<dyn Chooser>,
     title: String,
@@ -105,6 +108,7 @@ impl BelegApp {
             entries: 0,
             parts: Parts::default(),
             focused: None,
+            before: sheets::Before::default(),
             store: start.store,
             chooser: start.chooser,
             title: String::new(),
@@ -160,6 +164,7 @@ impl BelegApp {
         for command in commands {
             self.carry_out(&ctx, command);
         }
+        self.keep_keyboard(&ctx);
         // What gets the keyboard takes the arrow keys for itself from its second frame on, and that must not wait for a key.
         let focused = ctx.memory(|memory| memory.focused());
         let moved = std::mem::replace(&mut self.focused, focused) != focused;

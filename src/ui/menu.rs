@@ -2,6 +2,7 @@
 
 mod choices;
 
+use super::follow::follow_keyboard;
 use super::fonts::font;
 use super::keys::spelled;
 use super::panels::PanelCx;
@@ -114,7 +115,10 @@ fn popup(
             let highest = ui.ctx().content_rect().bottom() - button.rect.bottom() - 32.0;
             ScrollArea::vertical()
                 .max_height(highest.max(60.0))
-                .show(ui, |ui| contents(ui, cx));
+                .show(ui, |ui| {
+                    contents(ui, cx);
+                    follow_keyboard(ui);
+                });
         });
     if cx.commands.len() == before {
         return;

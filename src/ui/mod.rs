@@ -5,6 +5,7 @@ pub mod bench;
 pub mod column;
 pub mod dialogs;
 pub mod edge;
+mod follow;
 pub mod fonts;
 pub mod inbox;
 pub mod keys;

@@ -204,6 +204,15 @@ impl Window {
     }
 }
 
+/// The label of what has the keyboard; empty when nothing has it.
+pub fn focused(window: &Window) -> String {
+    let mut all = window.harness.query_all_by(|node| node.is_focused());
+    let node = all.next();
+    assert!(all.next().is_none());
+    node.and_then(|node| node.accesskit_node().label())
+        .unwrap_or_default()
+}
+
 /// What a relation is called on the map.
 pub fn relation_name(window: &Window, relation: &Relation) -> String {
     let derived = window.session().derived();

@@ -1,17 +1,9 @@
 //! The keyboard's way through the window.
 
-use super::bench::{Window, relation_name};
+use super::bench::{Window, focused, relation_name};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-
-/// The label of what has the keyboard.
-fn focused(window: &Window) -> String {
-    let mut all = window.harness.query_all_by(|node| node.is_focused());
-    let node = all.next().unwrap();
-    assert!(all.next().is_none());
-    node.accesskit_node().label().unwrap_or_default()
-}
 
 #[test]
 fn the_map_is_the_first_stop_and_is_left_without_a_trace() {

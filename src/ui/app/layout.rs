@@ -1,5 +1,6 @@
 //! Where the panels stand: three columns, two, or one, as there is room.
 
+use super::super::panels::map::bounds;
 use super::super::panels::{EvidencePanel, LegendPanel, Panel, PanelCx};
 use super::super::parts::{Part, Parts};
 use super::BelegApp;
@@ -125,8 +126,10 @@ fn bare(cx: &PanelCx<'_>) -> Frame {
 
 /// A panel with its name for readers of the screen.
 fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
+    let place = ui.max_rect();
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Pane);
+        node.set_bounds(bounds(place));
         node.set_label(cx.text(panel.name()));
     });
     panel.ui(ui, cx);

@@ -1,5 +1,6 @@
 //! What stands over the window. Each closes by Escape, by its button, and by a click beside it.
 
+use super::follow::follow_keyboard;
 use super::fonts::font;
 use super::panels::PanelCx;
 use super::style::TITLE;
@@ -19,6 +20,9 @@ mod path;
 mod problems;
 
 pub use path::PathEntry;
+
+/// What comes sooner after a click was opened by the pointer, in seconds.
+const BY_POINTER_S: f32 = 0.5;
 
 /// Draws the dialog that is open.
 pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
@@ -76,7 +80,7 @@ impl Sheet<'_> {
             .backdrop_color(palette.ink.gamma_multiply(0.18))
             .show(ctx, |ui| {
                 ui.set_width(width);
-                self.head(ui, cx);
+                self.head(ui, cx, opens);
                 ui.add_space(8.0);
                 if self.grows {
                     return contents(ui, cx);
@@ -100,6 +104,7 @@ impl Sheet<'_> {
                         Frame::new()
                             .inner_margin(beside)
                             .show(ui, |ui| contents(ui, cx));
+                        follow_keyboard(ui);
                     });
                 });
             });
@@ -108,16 +113,40 @@ impl Sheet<'_> {
         }
     }
 
-    fn head(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    /// Heading and cross; who opened the sheet by a key or a screen reader is on the cross when it `opens`.
+    fn head(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, opens: bool) {
         ui.horizontal(|ui| {
             let title = RichText::new(self.title).font(font(Face::SansStrong, TITLE));
-            ui.add(Label::new(title).selectable(false));
+            // A title that is too long goes on below, beside the cross.
+            let width = (ui.available_width() - 38.0).max(40.0);
+            let room = vec2(width, 0.0);
+            ui.allocate_ui(room, |ui| {
+                ui.add(Label::new(title).selectable(false).wrap());
+            });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let name = cx.text("dialog-close");
-                if icon_button(ui, &cx.kit.palette, Icon::Close, &name, false).clicked() {
+                let close = icon_button(ui, &cx.kit.palette, Icon::Close, &name, false);
+                if close.clicked() {
                     cx.push(Command::Show(None));
+                }
+                // The first frame only measures, and what it draws gets no keyboard.
+                let key = close.id.with("opened");
+                let opened = ui.data_mut(|data| data.remove_temp::<bool>(key).unwrap_or(false));
+                let by_pointer = ui.input(|i| i.pointer.time_since_last_click() < BY_POINTER_S);
+                if opens {
+                    ui.data_mut(|data| data.insert_temp(key, true));
+                    ui.ctx().request_repaint();
+                } else if opened && !by_pointer && !has_keyboard(ui) {
+                    close.request_focus();
                 }
             });
         });
     }
+}
+
+/// Whether something on this sheet has the keyboard already, such as a field to type in.
+fn has_keyboard(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| response.layer_id == ui.layer_id())
 }

@@ -1,5 +1,6 @@
 //! The evidence: the card of what is selected, or what there is when nothing is.
 
+use super::super::follow::follow_keyboard;
 use super::super::style::MARGIN;
 use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
 use crate::model::Item;
@@ -40,6 +41,7 @@ impl Panel for EvidencePanel {
                         ui.spacing_mut().item_spacing.y = 4.0;
                         card(ui, cx, selection.as_ref(), reveal);
                     });
+                follow_keyboard(ui);
             });
     }
 }

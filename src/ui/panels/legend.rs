@@ -1,5 +1,6 @@
 //! The legend is the filter: every entry shows its line form and its count, and switches it off.
 
+use super::super::follow::follow_keyboard;
 use super::super::fonts::font;
 use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::text::{caps, one_line, small};
@@ -79,6 +80,7 @@ impl Panel for LegendPanel {
                         tray::undated(ui, cx);
                         reading(ui, cx, &self.forms);
                     });
+                follow_keyboard(ui);
             });
     }
 }

@@ -12,6 +12,8 @@ mod reach;
 mod stock;
 mod view;
 
+pub use access::bounds;
+
 use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;

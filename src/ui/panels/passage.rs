@@ -3,7 +3,7 @@
 use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
-use super::super::widgets::text::{quotation, small};
+use super::super::widgets::text::{break_before, quotation, small};
 use super::super::words;
 use super::{PanelCx, wordings};
 use crate::app::{Action, Command, Dialog};
@@ -77,6 +77,11 @@ pub(super) fn show(
             .with("quote", wording::quotation(cx.dossier(), passage)),
     );
     around.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, place.current, &name));
+    ui.ctx().accesskit_node_builder(around.id, |node| {
+        // One of a list is chosen, not switched on.
+        node.clear_toggled();
+        node.set_selected(place.current);
+    });
     if around.clicked() {
         cx.push(Command::ShowPassage(place.number));
     }
@@ -221,13 +226,13 @@ fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
         }
         let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
         let manner = font(Face::Sans, SMALL + 0.5);
-        let line = ui
-            .painter()
-            .layout_no_wrap(chain.clone(), manner.clone(), palette.ink);
-        if line.size().x > ui.available_size_before_wrap().x {
-            ui.end_row();
-        }
-        ui.add(Label::new(RichText::new(chain).font(manner)).wrap());
+        let published = document(cx, passage).and_then(|d| d.published.as_ref());
+        let date = published.map(|date| wording::date(date, cx.texts()));
+        // Source and date on a line of their own where both do not fit beside the chips.
+        let source = [Some(chain), date].into_iter().flatten();
+        let source = source.collect::<Vec<_>>().join(" · ");
+        break_before(ui, &source, &manner);
+        ui.add(Label::new(RichText::new(source).font(manner)).wrap());
     });
 }
 

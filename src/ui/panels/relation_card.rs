@@ -2,7 +2,9 @@
 
 use super::super::fonts::font;
 use super::super::style::{BODY, RADIUS, SMALL, TITLE, colour};
-use super::super::widgets::text::{CARD_LINES, caps, fact, held, small, title, told};
+use super::super::widgets::text::{
+    CARD_LINES, bounded, break_before, caps, fact, held, named, small, title, told,
+};
 use super::super::widgets::{Sample, chip};
 use super::super::words;
 use super::{PanelCx, passage};
@@ -12,7 +14,7 @@ use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{End, Item, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Frame, Label, Link, Margin, RichText, Sense, Ui, Vec2};
+use eframe::egui::{Frame, Label, Link, Margin, RichText, Role, Sense, Ui, Vec2};
 
 /// The most lines of the sentence that says how it stands.
 const STATUS_LINES: usize = 14;
@@ -79,7 +81,10 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind_name(dossier, &relation.kind, cx.texts());
         let manner = (font(Face::SansStrong, 13.0), ink);
-        ui.add(Label::new(held(&word, manner, CARD_LINES)).wrap());
+        let label = ui.add(Label::new(held(&word, manner, CARD_LINES)).wrap());
+        // Who listens hears first what the whole card is about.
+        let about = format!("{word}: {}", wording::ends(dossier, relation, cx.texts()));
+        named(ui, &label, Role::Heading, &bounded(&about));
     });
 }
 
@@ -104,6 +109,7 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     match dossier.place_of(end) {
         Some(place) => {
             let name = words::place_name(place, cx.texts());
+            break_before(ui, name, &font(Face::SansStrong, TITLE));
             let link = title(ui, palette, name, Sense::click());
             if link
                 .on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
@@ -114,6 +120,7 @@ fn end(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
         }
         None => {
             let name = wording::end_name(dossier, end, cx.texts());
+            break_before(ui, &name, &font(Face::SansStrong, TITLE));
             title(ui, palette, &name, Sense::hover());
         }
     }
@@ -141,6 +148,7 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
     match actor {
         Some(actor) => {
             let name = wording::name(&actor.names, cx.texts());
+            break_before(ui, name, &font(Face::Sans, BODY));
             let manner = (font(Face::Sans, BODY), cx.kit.palette.ink);
             let link = ui.add(Link::new(held(name, manner, CARD_LINES)));
             if told(link, name).clicked() {
@@ -149,6 +157,7 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
         }
         None => {
             let name = wording::end_name(dossier, end, cx.texts());
+            break_before(ui, &name, &font(Face::Sans, BODY));
             fact(ui, &cx.kit.palette, &name);
         }
     }

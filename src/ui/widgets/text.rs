@@ -4,7 +4,7 @@ use super::super::fonts::font;
 use super::super::style::{BODY, Palette, QUOTE, QUOTE_LEADING, SMALL, TITLE};
 use crate::scene::Face;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Align, Color32, FontId, Label, Response, RichText, Sense, Ui};
+use eframe::egui::{Align, Color32, FontId, Label, Response, RichText, Role, Sense, Ui};
 use std::borrow::Cow;
 
 /// So many lines a heading or a fact of a card may have; what is longer is cut, and the pointer gets more of it.
@@ -55,12 +55,33 @@ pub fn title(ui: &mut Ui, palette: &Palette, text: &str, sense: Sense) -> Respon
     let manner = (font(Face::SansStrong, TITLE), palette.ink);
     let label = Label::new(held(text, manner, CARD_LINES)).wrap();
     let label = label.show_tooltip_when_elided(false);
-    let response = if sense == Sense::hover() {
-        ui.add(label)
+    let (response, role) = if sense == Sense::hover() {
+        (ui.add(label), Role::Heading)
     } else {
-        ui.add(label.selectable(false).sense(sense))
+        (ui.add(label.selectable(false).sense(sense)), Role::Link)
     };
+    named(ui, &response, role, &bounded(text));
     told(response, text)
+}
+
+/// Goes on in a new row of a wrapping layout, where words do not fit into what is left of this one.
+pub fn break_before(ui: &mut Ui, words: &str, font: &FontId) {
+    let ink = Color32::PLACEHOLDER;
+    let line = ui
+        .painter()
+        .layout_no_wrap(bounded(words).into_owned(), font.clone(), ink);
+    if line.size().x > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+}
+
+/// Tells readers of the screen that a text is more than a text: a heading or a link, called so.
+pub fn named(ui: &Ui, response: &Response, role: Role, name: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.clear_value();
+        node.set_label(name);
+    });
 }
 
 /// The pointer gets more of a name that may have been cut.

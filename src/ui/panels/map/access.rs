@@ -32,6 +32,8 @@ impl MapPanel {
                 let filter = EventFilter {
                     horizontal_arrows: true,
                     vertical_arrows: true,
+                    // Escape clears the selection, and the keyboard stays where it is.
+                    escape: true,
                     ..EventFilter::default()
                 };
                 memory.set_focus_lock_filter(stop_id(), filter);
@@ -194,7 +196,8 @@ fn child(ui: &mut Ui, name: &str, place: Rect) -> Id {
     ui.new_child(builder).unique_id()
 }
 
-fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
+/// A rectangle in points, as readers of the screen get it.
+pub fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
     let side = |v: f32| f64::from(v);
     eframe::egui::accesskit::Rect {
         x0: side(rect.min.x),
