@@ -140,7 +140,7 @@ impl MapView {
             return false;
         };
         let was_moving = self.crowd.is_moving();
-        let when = (now_s, cx.session.settings().still);
+        let when = (now_s, cx.session.is_still());
         self.crowd
             .follow(&figure_cx(cx, routes, None), camera, when);
         was_moving || self.crowd.is_moving()
