@@ -12,7 +12,9 @@ use crate::scene::text::Fonts;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// With more relations than this in a figure, places merge; and at most so many lines are drawn.
+/// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
+pub const ONE_BY_ONE: usize = 400;
+/// At most so many lines are drawn then.
 pub const MOST_STRANDS: usize = 2000;
 /// The size of the names along lines, in pixels.
 pub const CAPTION_PX: f32 = 10.5;
@@ -132,7 +134,7 @@ impl Routes {
             places,
             merging: None,
         };
-        if routes.strands() > MOST_STRANDS {
+        if routes.strands() > ONE_BY_ONE {
             let places = routes.places.iter().map(|p| (p.unit, p.degree));
             routes.merging = Some(Merging::of(places));
         }
