@@ -29,7 +29,7 @@ impl Display {
     /// Starts Xvfb on a free number; `None` where there is none.
     fn start() -> Option<Self> {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
+            .args(["-displayfd", "1", "-screen", "0", "3840x2160x24"])
             .args(["-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -138,18 +138,31 @@ impl Picture {
 fn screenshot(system: &(Display, PathBuf), home: &Path, more: &[&str]) -> Picture {
     let path = home.join("window.png");
     let _ = std::fs::remove_file(&path);
+    let mut arguments = vec!["--size", "1200x800", "--theme", "light"];
+    arguments.extend(more);
+    take(system, home, (&path, 1), &arguments);
+    Picture::read(&path)
+}
+
+/// Takes a picture of the window on a display of so many pixels to a point.
+fn take(
+    system: &(Display, PathBuf),
+    home: &Path,
+    (path, density): (&Path, u8),
+    arguments: &[&str],
+) {
     let (display, driver) = system;
     let output = beleg(home)
         .env("DISPLAY", &display.name)
         .env("VK_DRIVER_FILES", driver)
         .env("VK_ICD_FILENAMES", driver)
-        .args(["--size", "1200x800", "--theme", "light", "--screenshot"])
-        .arg(&path)
-        .args(more)
+        .env("WINIT_X11_SCALE_FACTOR", density.to_string())
+        .args(arguments)
+        .arg("--screenshot")
+        .arg(path)
         .output()
         .unwrap();
-    assert!(output.status.success(), "{more:?}: {}", told(&output));
-    Picture::read(&path)
+    assert!(output.status.success(), "{arguments:?}: {}", told(&output));
 }
 
 fn told(output: &Output) -> String {
@@ -202,6 +215,66 @@ fn the_window_shows_the_map_and_what_is_selected() {
         selected.count(theme.transfers) < plain.count(theme.transfers),
         "other lines stand back"
     );
+}
+
+/// Pictures of the report: the size of the window in pixels, the pixels of a point, and what else is asked for.
+const REPORT: [((u32, u32), u8, &str); 16] = [
+    ((640, 480), 1, "--theme light"),
+    ((640, 480), 1, "--theme dark --lang de --select us-threat"),
+    ((640, 480), 1, "--theme print --interface 200"),
+    ((800, 600), 1, "--theme contrast-light --select washington"),
+    ((1024, 768), 1, "--theme dark --projection equal-earth"),
+    ((1280, 800), 1, "--theme light --interface 50"),
+    (
+        (1280, 800),
+        1,
+        "--theme light --lang de --interface 200 --select us-threat",
+    ),
+    ((1280, 960), 2, "--theme light"),
+    ((1280, 960), 2, "--theme contrast-dark --select us-threat"),
+    ((1920, 1080), 1, "--theme contrast-dark --view de-facto"),
+    ((1920, 1080), 1, "--theme print --lang de --zoom 2"),
+    ((2560, 1440), 2, "--theme dark --select moscow"),
+    ((3840, 2160), 1, "--theme light --select us-threat"),
+    ((3840, 2160), 1, "--theme contrast-light --interface 200"),
+    ((3840, 2160), 2, "--theme dark --lang de --select us-threat"),
+    ((3840, 2160), 2, "--theme light --projection mercator"),
+];
+
+/// With `BELEG_PICTURES` set to a folder every picture of the report is kept there beside a page that shows them; without it
+/// only the smallest and the largest are taken, and looked at by this test alone.
+#[test]
+fn the_window_fills_every_size_at_both_densities() {
+    let Some(system) = window_system() else {
+        return;
+    };
+    let home = tempfile::tempdir().unwrap();
+    let kept = std::env::var_os("BELEG_PICTURES").map(PathBuf::from);
+    let folder = kept.clone().unwrap_or_else(|| home.path().join("report"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut page = String::from(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Beleg: windows</title>\n<h1>Windows</h1>\n",
+    );
+    for (number, ((width, height), density, asked)) in REPORT.into_iter().enumerate() {
+        let ends = [0, 3, REPORT.len() - 2];
+        if kept.is_none() && !ends.contains(&number) {
+            continue;
+        }
+        let points = u32::from(density);
+        let size = format!("{}x{}", width / points, height / points);
+        let mut arguments = vec!["--size", size.as_str()];
+        arguments.extend(asked.split(' '));
+        let name = format!("{number:02}-{width}x{height}-{density}.png");
+        let path = folder.join(&name);
+        take(&system, home.path(), (&path, density), &arguments);
+        let picture = Picture::read(&path);
+        assert_eq!((picture.width, picture.height), (width, height), "{asked}");
+        assert!(picture.colours() > 200, "{name}: {}", picture.colours());
+        page += &format!(
+            "<h2>{width}×{height}, {density} px to a point, {asked}</h2>\n<img src=\"{name}\" alt=\"\" style=\"max-width: 100%; border: 1px solid\">\n"
+        );
+    }
+    std::fs::write(folder.join("index.html"), page + "</html>\n").unwrap();
 }
 
 #[test]

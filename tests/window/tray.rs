@@ -6,7 +6,7 @@ use beleg::app::{Command, Dialog, Facet};
 use beleg::lang::Lang;
 use beleg::model::{Item, Relation, Status};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Vec2};
+use eframe::egui::{Key, Shape, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 fn opened() -> Window {
@@ -137,6 +137,36 @@ fn the_count_at_the_head_of_the_legend_brings_the_tray_into_view() {
         .click();
     window.run();
     assert!(top(&window) < 300.0, "{}", top(&window));
+}
+
+#[test]
+fn the_tray_is_marked_for_a_moment_when_it_is_in_view_already() {
+    let mut window = opened();
+    window.harness.set_size(Vec2::new(1400.0, 1900.0));
+    window.run();
+    let marked = |window: &Window| {
+        let title = window.harness.get_by_label("NOT ON THE MAP").rect();
+        let shapes = window.harness.output().shapes.iter();
+        shapes
+            .filter(|clipped| match &clipped.shape {
+                Shape::Rect(rect) => {
+                    let near = rect.rect.expand(1.0).contains_rect(title);
+                    near && rect.rect.height() < title.height() + 20.0
+                }
+                _ => false,
+            })
+            .count()
+    };
+    assert_eq!(marked(&window), 0);
+    window
+        .harness
+        .get_by_role_and_label(Role::Link, "13 of 15 shown")
+        .click();
+    window.harness.run_steps(4);
+    assert_eq!(marked(&window), 1);
+    window.run();
+    window.harness.run_steps(12);
+    assert_eq!(marked(&window), 0);
 }
 
 #[test]
