@@ -13,6 +13,7 @@ use crate::app::settings::Settings;
 use crate::app::workspace::{Origin, Workspace};
 use crate::carto::{Camera, ProjectionKind};
 use crate::error::Error;
+use crate::figure::inset::InsetWishes;
 use crate::geom::LonLat;
 use crate::io::dossier::Opened;
 use crate::lang::Message;
@@ -100,6 +101,8 @@ impl Session {
             }
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::CopyCitation => self.current_passage().is_some(),
+            Action::HideInsets => self.settings.insets,
+            Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             _ => true,
         }
@@ -124,6 +127,10 @@ impl Session {
             Command::ShowPassage(number) => self.show_passage(number),
             Command::Look(camera) => {
                 self.focus.camera = Some(camera);
+                Vec::new()
+            }
+            Command::Inset(places, wish) => {
+                self.focus.insets.wish(places, wish);
                 Vec::new()
             }
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
@@ -169,6 +176,11 @@ impl Session {
             Action::NorthUp => self.north_up(),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::HideInsets => self.remember(|s| s.insets = false),
+            Action::ShowInsets => {
+                self.focus.insets = InsetWishes::default();
+                self.remember(|s| s.insets = true)
+            }
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),

@@ -67,6 +67,8 @@ pub struct Settings {
     pub projection: ProjectionKind,
     /// Whose boundaries are drawn.
     pub view: PointOfView,
+    /// Whether places too close together are magnified in insets.
+    pub insets: bool,
     /// Whether nothing moves by itself: views are changed at once.
     pub still: bool,
     /// The size of the interface in percent, 50 to 200.
@@ -86,6 +88,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             projection: ProjectionKind::Orthographic,
             view: PointOfView::Un,
+            insets: true,
             still: false,
             zoom_percent: 100,
             recent: Vec::new(),
@@ -103,6 +106,7 @@ struct Stored {
     theme: Option<String>,
     projection: Option<String>,
     view: Option<String>,
+    insets: Option<bool>,
     still: bool,
     zoom_percent: Option<u16>,
     recent: Vec<PathBuf>,
@@ -129,6 +133,7 @@ impl Settings {
             projection: ProjectionKind::parse(&word(&stored.projection))
                 .unwrap_or(plain.projection),
             view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
+            insets: stored.insets.unwrap_or(plain.insets),
             still: stored.still,
             zoom_percent: stored.zoom_percent.map_or(plain.zoom_percent, |z| {
                 z.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end())
@@ -154,6 +159,7 @@ impl Settings {
             theme: Some(self.theme.as_str().to_owned()),
             projection: Some(self.projection.as_str().to_owned()),
             view: Some(self.view.as_str().to_owned()),
+            insets: Some(self.insets),
             still: self.still,
             zoom_percent: Some(self.zoom_percent),
             recent: self.recent.clone(),
@@ -190,6 +196,7 @@ mod tests {
                     projection,
                     lang: Lang::De,
                     view: PointOfView::DeFacto,
+                    insets: false,
                     still: true,
                     window: Some(([10.0, -5.0], [900.0, 700.0])),
                     maximized: true,

@@ -1,5 +1,6 @@
 //! What a figure is made from.
 
+use super::inset::InsetWishes;
 use super::routes::Routes;
 use crate::analysis::{Assessments, Filter, Visible};
 use crate::carto::PointOfView;
@@ -38,6 +39,8 @@ pub struct FigureCx<'a> {
     pub view: PointOfView,
     /// What is drawn besides the map itself.
     pub extras: Extras,
+    /// What the reader wants of the insets.
+    pub wishes: &'a InsetWishes,
     /// The part of the sheet that the map fills; `None` is all of it.
     pub area: Option<Rect>,
 }
@@ -49,7 +52,7 @@ pub struct Extras {
     pub titles: bool,
     /// The line at the foot that names sources, boundaries, projection and filter.
     pub footer: bool,
-    /// The magnified part where places lie too close together.
+    /// Magnified parts where places lie too close together.
     pub inset: bool,
     /// Names along lines.
     pub captions: bool,

@@ -14,7 +14,7 @@ pub mod glyph;
 mod ground;
 mod grounds;
 pub mod highlight;
-mod inset;
+pub mod inset;
 pub mod legend;
 pub mod map;
 mod merged;
