@@ -7,6 +7,7 @@ use beleg::analysis::{Assessments, Filter, Visible, visible};
 use beleg::carto::ground::project_ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::export::{self, ExportOptions};
+use beleg::figure::inset::InsetWishes;
 use beleg::figure::{Extras, FigureCx, Routes, map};
 use beleg::geom::{LonLat, Size};
 use beleg::io::basemap::{GROUND, NAMES, country_labels, decode};
@@ -63,6 +64,7 @@ impl Desk {
             filter: &self.filter,
             view: PointOfView::Un,
             extras: Extras::FILE,
+            wishes: InsetWishes::NONE,
             area: None,
             earlier: None,
         }

@@ -6,6 +6,7 @@ use beleg::analysis::{Assessments, Filter, Visible, visible};
 use beleg::app::resources::Resources;
 use beleg::carto::ground::Ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
+use beleg::figure::inset::InsetWishes;
 use beleg::figure::{Extras, Figure, FigureCx, Routes, map};
 use beleg::geom::{LonLat, Size};
 use beleg::io::dossier::{Opened, SetAside, builtin, read, write};
@@ -135,6 +136,7 @@ impl Sheet {
             filter: &self.filter,
             view: PointOfView::Un,
             extras: Extras::WINDOW,
+            wishes: InsetWishes::NONE,
             area: None,
             earlier: None,
         }

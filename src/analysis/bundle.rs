@@ -131,14 +131,14 @@ impl Fan {
 }
 
 /// The distance between `count` lanes on a line `length_px` long: 9 px, at most a sixth of the length, and the whole fan at
-/// most six tenths of it.
+/// most so much of it that lanes stay apart on the most bent course.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "at most nine lanes")]
 pub fn spacing_px(length_px: f32, count: usize) -> f32 {
     let gaps = count.saturating_sub(1).max(1) as f32;
     SPACING_PX
         .min(length_px / 6.0)
-        .min(0.6 * length_px / gaps)
+        .min(0.57 * length_px / gaps)
         .max(0.0)
 }
 

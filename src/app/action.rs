@@ -29,6 +29,10 @@ pub enum Action {
     ZoomIn,
     /// Further away.
     ZoomOut,
+    /// Leave all insets out.
+    HideInsets,
+    /// Bring all insets back, where the program puts them.
+    ShowInsets,
     /// Show every relation again.
     ClearFilter,
     /// The next passage of the relation.
@@ -189,6 +193,8 @@ table! {
     NorthUp View "action-north-up" [Shortcut::plain("N")];
     ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];
     ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
+    HideInsets View "action-hide-insets" [Shortcut::plain("I")];
+    ShowInsets View "action-show-insets" [Shortcut::shift("I")];
     ClearFilter View "action-clear-filter" [Shortcut::plain("A")];
     Larger View "action-larger" [Shortcut::command("Plus"), Shortcut::command("Equals")];
     Smaller View "action-smaller" [Shortcut::command("Minus")];

@@ -8,9 +8,11 @@ use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
+use crate::figure::inset::InsetWish;
 use crate::io::dossier::Opened;
 use crate::lang::Lang;
-use crate::model::Item;
+use crate::model::{Id, Item, Place};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Something that changes the session; only [`crate::app::Session::apply`] carries it out.
@@ -32,6 +34,8 @@ pub enum Command {
     ShowPassage(usize),
     /// The map is seen from here.
     Look(Camera),
+    /// Wish this of the inset that magnifies these places.
+    Inset(BTreeSet<Id<Place>>, InsetWish),
     /// Show or hide what this entry of the legend stands for.
     Toggle(Facet),
     /// Show only what this entry of the legend stands for; again: everything.

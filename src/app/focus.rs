@@ -4,6 +4,7 @@ use super::workspace::Workspace;
 use crate::analysis::Filter;
 use crate::carto::Camera;
 use crate::error::Error;
+use crate::figure::inset::InsetWishes;
 use crate::model::{Id, Item, Passage};
 
 /// What can stand over the window.
@@ -50,6 +51,8 @@ pub struct Focus {
     pub camera: Option<Camera>,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
+    /// What the reader wants of the insets.
+    pub insets: InsetWishes,
     /// Whether the reader has asked for the projection since the dossier was opened.
     pub projection_asked: bool,
     /// What stands over the window.

@@ -6,6 +6,7 @@ use crate::carto::ground::Ground;
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::{self, ExportOptions};
+use crate::figure::inset::InsetWishes;
 use crate::figure::{Extras, FigureCx, Grounds, Routes, map};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Texts;
@@ -71,6 +72,8 @@ pub struct PictureRequest {
     pub selection: Option<Item>,
     /// What is shown.
     pub filter: Filter,
+    /// What the reader wants of the insets; `None` leaves them all out.
+    pub insets: Option<InsetWishes>,
     /// Whether title, legend and sources stand on the sheet; else it is the map alone.
     pub legend: bool,
 }
@@ -117,8 +120,10 @@ impl PictureRequest {
             view: self.view,
             extras: Extras {
                 titles,
+                inset: self.insets.is_some(),
                 ..Extras::FILE
             },
+            wishes: self.insets.as_ref().unwrap_or(InsetWishes::NONE),
             area: None,
             earlier: None,
         };

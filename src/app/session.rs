@@ -1,5 +1,7 @@
 //! The state of the program. [`Session::apply`] is the only place where it changes.
 
+mod look;
+
 use super::view;
 use crate::app::action::Action;
 use crate::app::citation;
@@ -12,8 +14,9 @@ use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
 use crate::app::workspace::{Origin, Workspace};
-use crate::carto::{Camera, ProjectionKind};
+use crate::carto::ProjectionKind;
 use crate::error::Error;
+use crate::figure::inset::InsetWishes;
 use crate::geom::LonLat;
 use crate::io::dossier::Opened;
 use crate::lang::Message;
@@ -113,6 +116,8 @@ impl Session {
             }
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::CopyCitation => self.current_passage().is_some(),
+            Action::HideInsets => self.settings.insets,
+            Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             Action::Larger => self.settings.larger().is_some(),
             Action::Smaller => self.settings.smaller().is_some(),
@@ -139,6 +144,10 @@ impl Session {
             Command::ShowPassage(number) => self.show_passage(number),
             Command::Look(camera) => {
                 self.focus.camera = Some(camera);
+                Vec::new()
+            }
+            Command::Inset(places, wish) => {
+                self.focus.insets.wish(places, wish);
                 Vec::new()
             }
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
@@ -188,6 +197,11 @@ impl Session {
             Action::NorthUp => self.north_up(),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::HideInsets => self.remember(|s| s.insets = false),
+            Action::ShowInsets => {
+                self.focus.insets = InsetWishes::default();
+                self.remember(|s| s.insets = true)
+            }
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
@@ -341,43 +355,6 @@ impl Session {
             self.focus.select(None);
         }
         Vec::new()
-    }
-
-    fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
-        let Some(camera) = self.focus.camera else {
-            return Vec::new();
-        };
-        self.focus.camera = Some(change(camera));
-        vec![Effect::MoveCamera]
-    }
-
-    fn zoom(&mut self, factor: f64) -> Vec<Effect> {
-        self.move_camera(|camera| camera.zoomed(factor, camera.size.center()))
-    }
-
-    fn north_up(&mut self) -> Vec<Effect> {
-        let Some(camera) = self.focus.camera else {
-            return Vec::new();
-        };
-        match self.focus.before_north_up.take() {
-            Some((before, after)) if camera == after => self.move_camera(|_| before),
-            Some((before, _)) if camera.roll_deg == 0.0 => {
-                self.move_camera(|camera| camera.rolled(before.roll_deg))
-            }
-            _ => {
-                let north = view::north_up(camera, &self.visible_places());
-                self.focus.before_north_up = Some((camera, north));
-                self.move_camera(|_| north)
-            }
-        }
-    }
-
-    fn visible_places(&self) -> Vec<LonLat> {
-        let places = self.workspace.dossier.places();
-        let ids = self.derived.visible.places.iter();
-        ids.filter_map(|id| places.get(id))
-            .map(|place| place.position)
-            .collect()
     }
 
     fn copy_citation(&mut self) -> Vec<Effect> {

@@ -74,6 +74,8 @@ pub struct Settings {
     pub projection: ProjectionKind,
     /// Whose boundaries are drawn.
     pub view: PointOfView,
+    /// Whether places too close together are magnified in insets.
+    pub insets: bool,
     /// Whether views are changed without motion.
     pub motion: MotionChoice,
     /// The size of the interface in percent, 50 to 200.
@@ -93,6 +95,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             projection: ProjectionKind::Orthographic,
             view: PointOfView::Un,
+            insets: true,
             motion: MotionChoice::System,
             zoom_percent: 100,
             recent: Vec::new(),
@@ -110,6 +113,7 @@ struct Stored {
     theme: Option<String>,
     projection: Option<String>,
     view: Option<String>,
+    insets: Option<bool>,
     motion: Option<String>,
     /// What older files say instead of `motion`.
     #[serde(skip_serializing)]
@@ -139,6 +143,7 @@ impl Settings {
             projection: ProjectionKind::parse(&word(&stored.projection))
                 .unwrap_or(plain.projection),
             view: PointOfView::parse(&word(&stored.view)).unwrap_or(plain.view),
+            insets: stored.insets.unwrap_or(plain.insets),
             motion: match MotionChoice::parse(&word(&stored.motion)) {
                 Some(motion) => motion,
                 None if stored.still => MotionChoice::Reduced,
@@ -168,6 +173,7 @@ impl Settings {
             theme: Some(self.theme.as_str().to_owned()),
             projection: Some(self.projection.as_str().to_owned()),
             view: Some(self.view.as_str().to_owned()),
+            insets: Some(self.insets),
             motion: Some(self.motion.as_str().to_owned()),
             still: false,
             zoom_percent: Some(self.zoom_percent),
@@ -218,6 +224,7 @@ mod tests {
                     projection,
                     lang: Lang::De,
                     view: PointOfView::DeFacto,
+                    insets: false,
                     motion: MotionChoice::Reduced,
                     window: Some(([10.0, -5.0], [900.0, 700.0])),
                     maximized: true,

@@ -281,6 +281,9 @@ pub struct ExportArgs {
     /// Leave the legend out
     #[arg(long)]
     pub no_legend: bool,
+    /// Leave out the circles that magnify places too close together
+    #[arg(long)]
+    pub no_insets: bool,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub lang: LangArg,

@@ -6,6 +6,7 @@ use crate::analysis::{Absence, Assessments, Visible, visible};
 use crate::app::Resources;
 use crate::app::picture::{Judged, PictureFormat, PictureRequest};
 use crate::error::Error;
+use crate::figure::inset::InsetWishes;
 use crate::lang::{Message, Texts};
 
 /// Runs `beleg export`.
@@ -33,6 +34,7 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
             .map(|id| filters::item(id, &opened.dossier))
             .transpose()?,
         filter: filters::filter(&args.filters, &opened.dossier)?,
+        insets: (!args.no_insets).then(InsetWishes::default),
         legend: !args.no_legend,
     };
     let label = texts.get("progress-drawing");

@@ -1,8 +1,9 @@
 //! What a figure collects while it is drawn: tags and what they stand for.
 
 use super::drawn::{Drawn, Figure, Target};
+use super::inset::Inset;
 use super::placements::Placements;
-use crate::geom::{Rect, ScreenPos, Size};
+use crate::geom::{Rect, Size};
 use crate::scene::{Colour, Scene, Tag};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -36,7 +37,7 @@ impl Board {
     }
 
     /// The figure without its drawing.
-    pub fn into_figure(self, inset: Option<(ScreenPos, f32)>) -> Figure {
+    pub fn into_figure(self, insets: Vec<Inset>) -> Figure {
         let clear = Colour {
             r: 0,
             g: 0,
@@ -52,7 +53,7 @@ impl Board {
             targets: self.targets,
             tags: self.tags,
             marks: self.marks,
-            inset,
+            insets,
             label_boxes: self.label_boxes,
             placements: self.placements,
             layers: [0, 0],

@@ -1,5 +1,6 @@
 //! What a figure is made from.
 
+use super::inset::InsetWishes;
 use super::joined::Joined;
 use super::placements::Placements;
 use super::routes::Routes;
@@ -42,6 +43,8 @@ pub struct FigureCx<'a> {
     pub view: PointOfView,
     /// What is drawn besides the map itself.
     pub extras: Extras,
+    /// What the reader wants of the insets.
+    pub wishes: &'a InsetWishes,
     /// The part of the sheet that the map fills; `None` is all of it.
     pub area: Option<Rect>,
     /// Where the names stood in the drawing before, so that they stay there while the map moves; `None` places them anew.
@@ -55,7 +58,7 @@ pub struct Extras {
     pub titles: bool,
     /// The line at the foot that names sources, boundaries, projection and filter.
     pub footer: bool,
-    /// The magnified part where places lie too close together.
+    /// Magnified parts where places lie too close together.
     pub inset: bool,
     /// Names along lines.
     pub captions: bool,

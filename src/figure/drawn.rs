@@ -1,5 +1,6 @@
 //! A finished figure: the scene, and what its tags stand for.
 
+use super::inset::Inset;
 use super::placements::Placements;
 use super::stock::Stock;
 use crate::analysis::Several;
@@ -30,15 +31,15 @@ pub struct Figure {
     pub(super) tags: HashMap<Target, Tag>,
     /// The marks of each thing, for laying a highlight over them; a thing in an inset has several.
     pub(super) marks: Vec<(Tag, Drawn)>,
-    /// The part of the sheet that the inset covers: its middle and radius in pixels.
-    pub inset: Option<(ScreenPos, f32)>,
+    /// The insets, the first need first.
+    pub insets: Vec<Inset>,
     /// The boxes of the labels of places.
     pub label_boxes: Vec<Rect>,
     /// How much it shows of a dossier of thousands of relations; `None` where each has a line.
     pub stock: Option<Stock>,
     /// Where the names stand, for the drawing after this one.
     pub placements: Placements,
-    /// How many marks of the scene lie on the sheet, and how many lie there or in the inset; the rest is its frame.
+    /// How many marks of the scene lie on the sheet, and how many lie there or in the insets; the rest is its frame.
     pub(super) layers: [usize; 2],
 }
 
@@ -75,7 +76,7 @@ impl Band {
 }
 
 impl Figure {
-    /// The marks in three layers: what lies on the sheet and moves with it, the inset, and the frame that stays.
+    /// The marks in three layers: what lies on the sheet and moves with it, the insets, and the frame that stays.
     #[must_use]
     pub fn layers(&self) -> [&[Mark]; 3] {
         let marks = self.scene.marks.as_slice();

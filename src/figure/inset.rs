@@ -1,8 +1,11 @@
-//! The inset: a circle that magnifies the part of the map where places lie closer together than their names need.
+//! Insets: circles that magnify the parts of the map where places lie closer together than their names need.
 
+mod clusters;
+mod plan;
+pub(super) mod scale;
 mod site;
+mod wish;
 
-use self::site::Site;
 use super::cx::FigureCx;
 use super::grounds::Grounds;
 use crate::carto::Camera;
@@ -13,17 +16,13 @@ use crate::scene::{Disc, Group, Mark, Path, Primitive};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Places closer than this need magnifying, in pixels.
-const CLOSE_PX: f32 = 84.0;
-/// Places closer than this are one dot at any magnification that makes sense.
-const ONE_DOT_PX: f32 = 1.0;
+pub use plan::{MOST_INSETS, plan};
+pub use wish::{InsetWish, InsetWishes};
+
 /// The least magnification that is worth an inset, and the most.
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);
 /// How far the places reach from the middle of the inset, as a share of its radius.
 const SPREAD: f32 = 0.6;
-/// What a smaller inset costs, as much as so many pixels of leader.
-const SMALLER: f32 = 60.0;
-
 /// A magnified part of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inset {
@@ -40,57 +39,6 @@ pub struct Inset {
 }
 
 impl Inset {
-    /// The inset that a view needs; `None` where all places stand apart.
-    ///
-    /// `lines` are the lines on the map, which it covers as little as can be; it never covers a place.
-    #[must_use]
-    pub fn plan<'p>(
-        cx: &FigureCx<'_>,
-        camera: &Camera,
-        area: Rect,
-        lines: impl Iterator<Item = &'p [ScreenPos]>,
-    ) -> Option<Self> {
-        let seen: Vec<(&Id<Place>, ScreenPos)> = cx
-            .routes
-            .places
-            .iter()
-            .filter_map(|place| Some((&place.id, camera.screen_from_unit(place.unit)?)))
-            .filter(|(_, at)| area.contains(*at))
-            .collect();
-        let cluster = closest_cluster(&seen)?;
-        let points: Vec<ScreenPos> = cluster.iter().map(|(_, at)| *at).collect();
-        let source = Rect::around(&points).center();
-        let reach = points
-            .iter()
-            .map(|p| p.distance_px(source))
-            .fold(0.0, f32::max);
-        let radius = (area.width().min(area.height()) * 0.14).clamp(52.0, 140.0);
-        let named = cx.routes.places.iter().filter_map(|place| {
-            let at = camera.screen_from_unit(place.unit)?;
-            area.contains(at).then_some((at, place.name_px))
-        });
-        let site = Site::new(area, source, named, lines);
-        let spot = |radius: f32| {
-            let magnifies = (SPREAD * radius / reach.max(1.0)).min(MAGNIFIES.1);
-            let worth = magnifies >= MAGNIFIES.0;
-            let (cost, center) = worth.then(|| site.best(radius, radius / magnifies))??;
-            Some((cost, center, radius, magnifies))
-        };
-        // The larger one, unless the smaller finds a much better spot.
-        let large = spot(radius);
-        let cost = large.map_or(f32::INFINITY, |large| large.0);
-        let small = (cost > SMALLER).then(|| spot((radius * 0.75).max(52.0)));
-        let small = small.flatten().filter(|small| small.0 + SMALLER < cost);
-        let (_, center, radius_px, magnifies) = small.or(large)?;
-        Some(Self {
-            source,
-            center,
-            radius_px,
-            magnifies,
-            places: cluster.into_iter().map(|(id, _)| id.clone()).collect(),
-        })
-    }
-
     /// The radius of the magnified part on the map, in pixels.
     #[must_use]
     pub fn source_radius_px(&self) -> f32 {
@@ -108,6 +56,19 @@ impl Inset {
             from,
             self.center.toward(self.source, self.radius_px / distance),
         ]
+    }
+
+    /// Whether a point lies in the inset.
+    #[must_use]
+    pub fn contains(&self, p: ScreenPos) -> bool {
+        p.distance_px(self.center) <= self.radius_px
+    }
+
+    /// Which point of the map lies at a point of the inset.
+    #[must_use]
+    pub fn beneath(&self, p: ScreenPos) -> ScreenPos {
+        let (dx, dy) = (p.x - self.center.x, p.y - self.center.y);
+        self.source.moved(dx / self.magnifies, dy / self.magnifies)
     }
 
     /// Where a point of the map lies in the inset.
@@ -144,14 +105,29 @@ impl Inset {
         Rect { min, max }.grown(self.radius_px)
     }
 
+    /// The part of the drawing for which its ground is projected: the edge stays out of sight.
+    #[must_use]
+    pub fn ground_part(&self) -> Rect {
+        const EDGE_PX: f32 = 8.0;
+        self.square().grown(EDGE_PX)
+    }
+
+    /// The inset on a drawing that was moved by so many pixels.
+    #[must_use]
+    pub fn moved(&self, right_px: f32, down_px: f32) -> Self {
+        Self {
+            source: self.source.moved(right_px, down_px),
+            center: self.center.moved(right_px, down_px),
+            ..self.clone()
+        }
+    }
+
     /// The ground that `camera` sees in it, or else that of the map, magnified; cut to the inset.
     #[must_use]
     pub fn ground(&self, grounds: &Grounds<'_>, camera: &Camera) -> Option<Group> {
-        /// The edge of what is projected stays out of sight.
-        const EDGE_PX: f32 = 8.0;
         let own = grounds
             .inset
-            .and_then(|ground| ground(camera, self.square().grown(EDGE_PX)));
+            .and_then(|ground| ground(camera, self.ground_part()));
         let marks = match (own, &grounds.map) {
             (Some(own), _) => own.marks.clone(),
             (None, Some(ground)) => {
@@ -218,37 +194,6 @@ impl Inset {
     }
 }
 
-/// Places that hang together by short distances: the largest such heap, the first in the file among equals.
-fn closest_cluster<'a>(
-    seen: &[(&'a Id<Place>, ScreenPos)],
-) -> Option<Vec<(&'a Id<Place>, ScreenPos)>> {
-    const MOST: usize = 40;
-    if seen.len() > MOST {
-        return None;
-    }
-    let mut left: Vec<(&Id<Place>, ScreenPos)> = seen.to_vec();
-    let mut best: Option<Vec<(&Id<Place>, ScreenPos)>> = None;
-    while let Some(seed) = left.pop() {
-        let mut heap = vec![seed];
-        let mut next = 0;
-        while let Some((_, at)) = heap.get(next).copied() {
-            let close = |p: &ScreenPos| {
-                let d = p.distance_px(at);
-                d < CLOSE_PX && d > ONE_DOT_PX
-            };
-            let (near, far): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, p)| close(p));
-            heap.extend(near);
-            left = far;
-            next += 1;
-        }
-        if heap.len() > 1 && best.as_ref().is_none_or(|b| heap.len() >= b.len()) {
-            best = Some(heap);
-        }
-    }
-    // A heap of many places is a crowded map, which zooming serves better.
-    best.filter(|heap| heap.len() <= 8)
-}
-
 /// The thin frame of the inset: the circle on the map, the line to the inset.
 #[must_use]
 pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
@@ -262,10 +207,14 @@ pub fn leader(cx: &FigureCx<'_>, inset: &Inset) -> Vec<Mark> {
         stroke: Some(thin),
     };
     let mut marks = vec![Mark::from(circle)];
-    marks.extend(super::strand::line(
-        vec![inset.leader_ends().to_vec()],
-        thin,
-    ));
+    // Moved over what it magnifies, an inset needs no line to it.
+    let away = inset.source.distance_px(inset.center);
+    if away > inset.radius_px + small {
+        marks.extend(super::strand::line(
+            vec![inset.leader_ends().to_vec()],
+            thin,
+        ));
+    }
     marks
 }
 

@@ -1,22 +1,22 @@
-//! The map: ground, lines, places, names, inset and foot as one scene.
+//! The map: ground, lines, places, names, insets and foot as one scene.
 
+mod insets;
 mod labels;
 mod lines;
 mod places;
 
+use self::insets::Around;
 use self::lines::{Layers, without_magnified_signs};
 use super::board::Board;
 use super::cx::FigureCx;
 use super::drawn::Figure;
 use super::furniture;
 use super::grounds::Grounds;
-use super::inset::Inset;
 use super::joined::Joined;
 use super::names;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
-use super::strands::LaneDrawing;
 use super::style::DIMMED;
 use crate::analysis::Visible;
 use crate::carto::{Camera, GreatCircle};
@@ -114,26 +114,21 @@ impl<'c> Painter<'_, 'c> {
         let mut board = Board::default();
         let mut room = Room::new(self.area);
         let mut lanes = self.lanes(self.camera, self.area, None);
-        // Where thousands of relations are drawn as one, coming closer serves better than an inset.
-        let inset = if cx.extras.inset && self.joined.is_none() {
-            let lines = lanes.iter().flatten().flat_map(LaneDrawing::pieces);
-            Inset::plan(cx, self.camera, self.area, lines)
-        } else {
-            None
-        };
-        if let Some(inset) = &inset {
+        // Where lines carry counts, the names of places come first.
+        let counts = self.joined.is_some();
+        let stock = counts.then(|| Stock::of(cx, &lanes));
+        // What stands firm comes first, then the insets: names and signs yield to both.
+        let furniture = self.furniture(stock, &mut room);
+        let insets = self.insets(&lanes, &room);
+        for inset in &insets {
             room.reserve_circle(inset.center, inset.radius_px);
             room.note_straight(inset.leader_ends());
             without_magnified_signs(&mut lanes, inset);
         }
         signs::settle(&mut lanes);
-        // Where lines carry counts, the names of places come first.
-        let counts = self.joined.is_some();
         if !counts {
             signs::reserve(&lanes, &mut room);
         }
-        let stock = counts.then(|| Stock::of(cx, &lanes));
-        let furniture = self.furniture(stock, &mut room);
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
         if counts {
@@ -143,6 +138,7 @@ impl<'c> Painter<'_, 'c> {
         let countries = names::of_countries(cx, self.camera, &mut room);
         let layers = self.lines(&lanes, &mut board, None);
 
+        let mut marks: Vec<Mark> = Vec::new();
         let words = [
             &names,
             &captions.back,
@@ -150,24 +146,24 @@ impl<'c> Painter<'_, 'c> {
             &countries,
             &furniture,
         ];
-        let words: Vec<Rect> = words.into_iter().flatten().map(|m| m.bounds).collect();
-        let mut marks: Vec<Mark> = Vec::new();
+        let around = Around {
+            words: words.into_iter().flatten().map(|m| m.bounds).collect(),
+            lanes: &lanes,
+        };
+        let magnified = self.magnified(&insets, ground, &mut board, around);
         marks.extend(ground.map.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
         marks.extend(self.stacked(layers, captions));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
         let sheet = marks.len();
-        if let Some(inset) = &inset {
-            marks.extend(self.inset(inset, ground, &mut board, &words));
-        }
+        marks.extend(magnified);
         let frame = marks.len();
         marks.extend(group("foot", 1.0, furniture));
-        let inset = inset.map(|i| (i.center, i.radius_px));
         let figure = Figure {
             layers: [sheet, frame],
             stock,
-            ..board.into_figure(inset)
+            ..board.into_figure(insets)
         };
         (figure, marks)
     }

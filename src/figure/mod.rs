@@ -14,7 +14,7 @@ pub mod glyph;
 mod ground;
 mod grounds;
 pub mod highlight;
-mod inset;
+pub mod inset;
 mod joined;
 pub mod legend;
 pub mod map;

@@ -130,6 +130,23 @@ impl Room {
     }
 }
 
+/// Boxes that together cover a circle, one above the other, and little more.
+pub(super) fn strips(center: ScreenPos, radius_px: f32) -> impl Iterator<Item = Rect> {
+    const EDGES: [f32; 6] = [0.0, 0.4, 0.65, 0.82, 0.94, 1.0];
+    let halves = EDGES.windows(2).filter_map(move |pair| {
+        let [near, far] = pair else { return None };
+        // As wide as the circle is where the strip comes closest to its middle.
+        let half = radius_px * (1.0 - near * near).max(0.0).sqrt();
+        Some((half, near * radius_px, far * radius_px))
+    });
+    halves.flat_map(move |(half, near, far)| {
+        [(near, far), (-far, -near)].map(|(top, bottom)| Rect {
+            min: center.moved(-half, top),
+            max: center.moved(half, bottom),
+        })
+    })
+}
+
 impl Line {
     fn crosses(&self, oriented: &OrientedBox, bounds: Rect) -> bool {
         self.points.windows(2).any(|pair| {

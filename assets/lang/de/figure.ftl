@@ -68,3 +68,7 @@ picture-empty-hint = Breite, Höhe und Maßstab müssen größer als null sein.
 picture-too-large = Das Bild hätte { $width } × { $height } Bildpunkte; höchstens { $most } je Seite und { $million } Millionen insgesamt lassen sich zeichnen.
 picture-too-large-hint = Eine kleinere Größe oder ein kleinerer Maßstab hilft, ebenso der Export als SVG: dort gibt es keine Grenze.
 picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.
+
+# Am Maßstab einer Nebenkarte.
+figure-scale-kilometres = { $length } km
+figure-scale-metres = { $length } m

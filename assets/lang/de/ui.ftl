@@ -51,6 +51,10 @@ action-zoom-in = Näher
     .tip = Aus der Nähe betrachten
 action-zoom-out = Weiter weg
     .tip = Aus der Ferne betrachten
+action-hide-insets = Nebenkarten ausblenden
+    .tip = Die Kreise weglassen, die zu eng liegende Orte vergrößern
+action-show-insets = Nebenkarten zeigen
+    .tip = Jede Nebenkarte zurückholen, dahin, wo sie nichts verdeckt
 action-clear-filter = Alles zeigen
     .tip = Alle Einträge der Legende einschalten
 action-next-part = Nächster Teil des Fensters
@@ -234,6 +238,9 @@ map-description = { $count ->
     [one] Ein Element ist gezeichnet. Eine Pfeiltaste führt hin, die Eingabetaste wählt es aus.
    *[other] { $count } Elemente sind gezeichnet. Mit den Pfeiltasten gehen Sie von einem zum nächsten, die Eingabetaste wählt aus.
 }
+map-inset = Nebenkarte: { $places }
+map-inset-keys = Nebenkarte: { $places }. Umschalt und Pfeiltasten verschieben sie, Entf blendet sie aus.
+map-inset-hide = Diese Nebenkarte ausblenden: { $places }
 map-more = und { $count } weitere
 map-choose = Welche davon?
 map-bundle = { $count } Beziehungen ({ $mix })

@@ -69,3 +69,7 @@ picture-empty-hint = Give a width, a height and a scale above zero.
 picture-too-large = The picture would be { $width } × { $height } pixels; at most { $most } along a side and { $million } million in all can be drawn.
 picture-too-large-hint = Choose a smaller size or scale, or export SVG, which has no limit.
 picture-failed = The picture cannot be drawn: { $reason }.
+
+# At the scale bar of an inset.
+figure-scale-kilometres = { $length } km
+figure-scale-metres = { $length } m

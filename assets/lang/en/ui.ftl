@@ -51,6 +51,10 @@ action-zoom-in = Closer
     .tip = Look from closer
 action-zoom-out = Further away
     .tip = Look from further away
+action-hide-insets = Hide insets
+    .tip = Leave out the circles that magnify places too close together
+action-show-insets = Show insets
+    .tip = Bring every inset back, where it covers nothing
 action-clear-filter = Show everything
     .tip = Switch every entry of the legend on
 action-next-part = Next part of the window
@@ -234,6 +238,9 @@ map-description = { $count ->
     [one] One thing is drawn. Arrow keys reach it, Enter selects it.
    *[other] { $count } things are drawn. Arrow keys walk through them, Enter selects.
 }
+map-inset = Inset: { $places }
+map-inset-keys = Inset: { $places }. Shift and the arrow keys move it, Delete hides it.
+map-inset-hide = Hide this inset: { $places }
 map-more = and { $count } more
 map-choose = Which one?
 map-bundle = { $count } relations ({ $mix })

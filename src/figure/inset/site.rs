@@ -1,5 +1,7 @@
-//! Where the inset stands: near what it magnifies, over no place, and over lines only where there is no other spot.
+//! Where an inset stands: near what it magnifies, over no place, no line, and nothing else that is drawn before it.
 
+use super::Inset;
+use crate::figure::room::{Room, strips};
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline;
 
@@ -7,17 +9,14 @@ use crate::scene::polyline;
 const MARGIN_PX: f32 = 26.0;
 /// The breadth at the right edge that the buttons of the map take, in pixels.
 const BUTTONS_PX: f32 = 52.0;
-/// The height that the foot of the map takes, in pixels.
-const FOOT_PX: f32 = 14.0;
 /// From one point of a line to the next that is minded, in pixels.
 const STEP_PX: f32 = 16.0;
-/// The most such points.
-const MOST_POINTS: usize = 2400;
 /// How near lines may pass to the inset and to its leader, in pixels.
 const NEAR_INSET_PX: f32 = 12.0;
 const NEAR_LEADER_PX: f32 = 9.0;
-/// What a point of a line costs beneath the inset and beneath the leader, as much as so many pixels of leader.
-const COVERED: f32 = 25.0;
+/// How near an inset and its leader may come to another, in pixels.
+const NEAR_OTHER_PX: f32 = 10.0;
+/// What a point of a line costs beneath the leader, as much as so many pixels of leader.
 const CROSSED: f32 = 60.0;
 /// What a spot costs that drives a name away from its place.
 const ON_NAME: f32 = 45.0;
@@ -25,13 +24,11 @@ const ON_NAME: f32 = 45.0;
 const OFF_EDGE: f32 = 30.0;
 /// The longest leader, as a share of the map's shorter side, and what is never too long, in pixels.
 const LONGEST_LEADER: (f32, f32) = (0.3, 90.0);
-/// An inset covers at most one part in so many of all lines.
-const COVERS_AT_MOST: usize = 24;
-
 /// The map around what is magnified.
-pub(super) struct Site {
+pub(super) struct Site<'r> {
     area: Rect,
-    source: ScreenPos,
+    /// What else is taken.
+    room: &'r Room,
     places: Vec<ScreenPos>,
     /// Where the names of places stand by preference.
     names: Vec<Rect>,
@@ -39,88 +36,65 @@ pub(super) struct Site {
     lines: Vec<ScreenPos>,
 }
 
-impl Site {
+impl<'r> Site<'r> {
     pub fn new<'p>(
         area: Rect,
-        source: ScreenPos,
+        room: &'r Room,
         places: impl Iterator<Item = (ScreenPos, f32)> + Clone,
         lines: impl Iterator<Item = &'p [ScreenPos]>,
     ) -> Self {
-        let points: Vec<ScreenPos> = lines.flat_map(|line| even_points(line, area)).collect();
-        let every = points.len() / MOST_POINTS + 1;
         Self {
             area,
-            source,
+            room,
             places: places.clone().map(|(at, _)| at).collect(),
             names: places.map(|(at, width)| beside(at, width)).collect(),
-            lines: points.into_iter().step_by(every).collect(),
+            lines: lines.flat_map(|line| even_points(line, area)).collect(),
         }
     }
 
-    /// The middle of the best spot for an inset of a radius that magnifies a circle of another, and what it costs.
-    pub fn best(&self, radius: f32, source_radius: f32) -> Option<(f32, ScreenPos)> {
-        let inner = self.area.grown(-radius - MARGIN_PX);
+    /// An inset at the best spot for it beside `others`, and what that costs.
+    pub fn best(&self, wanted: &Inset, others: &[Inset]) -> Option<(f32, Inset)> {
+        let inner = self.area.grown(-wanted.radius_px - MARGIN_PX);
         if inner.width() < 0.0 || inner.height() < 0.0 {
             return None;
         }
-        let inner = Rect {
-            max: inner.max.moved(0.0, -FOOT_PX),
-            ..inner
-        };
         let edges = along_edges(inner).map(|spot| (0.0, spot));
-        let around = self.around(inner, radius + source_radius);
-        let around = around.map(|spot| (OFF_EDGE, spot));
-        let mut best: Option<(f32, ScreenPos)> = None;
+        let reach = wanted.radius_px + wanted.source_radius_px();
+        let around = around(wanted.source, inner, reach).map(|spot| (OFF_EDGE, spot));
+        let mut best: Option<(f32, Inset)> = None;
         for (habit, center) in edges.into_iter().chain(around) {
-            let cost = self.cost(center, radius, source_radius);
-            let Some(cost) = cost.map(|cost| cost + habit) else {
+            let there = Inset {
+                center,
+                ..wanted.clone()
+            };
+            let Some(cost) = self.cost(&there, others).map(|cost| cost + habit) else {
                 continue;
             };
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, center));
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, there));
             }
         }
         best
     }
 
-    /// Spots around what is magnified, at distances that leave `reach` free.
-    fn around(&self, inner: Rect, reach: f32) -> impl Iterator<Item = ScreenPos> + '_ {
-        const GAPS_PX: [f32; 4] = [34.0, 80.0, 140.0, 200.0];
-        const DIRECTIONS: u8 = 24;
-        let turn = std::f32::consts::TAU / f32::from(DIRECTIONS);
-        let beside_buttons = inner.max.x - BUTTONS_PX;
-        // As far below its upper edge an inset stands that may reach under the buttons.
-        let below_buttons = inner.min.y + BUTTONS_PX * 3.6;
-        GAPS_PX
-            .into_iter()
-            .flat_map(move |gap| (0..DIRECTIONS).map(move |i| (gap, f32::from(i) * turn)))
-            .map(move |(gap, angle)| {
-                let (sin, cos) = angle.sin_cos();
-                let far = reach + gap;
-                self.source.moved(cos * far, sin * far)
-            })
-            .filter(move |p| inner.contains(*p))
-            .filter(move |p| p.y > below_buttons || p.x <= beside_buttons)
-    }
-
-    /// What a spot costs; `None` where it may not be.
-    fn cost(&self, center: ScreenPos, radius: f32, source_radius: f32) -> Option<f32> {
-        let distance = self.source.distance_px(center);
-        let leader = distance - radius - source_radius;
+    /// What the spot of an inset costs; `None` where it may not be.
+    pub fn cost(&self, inset: &Inset, others: &[Inset]) -> Option<f32> {
+        let (center, radius) = (inset.center, inset.radius_px);
+        let distance = inset.source.distance_px(center);
+        let leader = distance - radius - inset.source_radius_px();
         let (share, always) = LONGEST_LEADER;
         let longest = (share * self.area.width().min(self.area.height())).max(always);
+        let reach = (radius + NEAR_INSET_PX).powi(2);
+        let near = |p: &ScreenPos| (p.x - center.x).powi(2) + (p.y - center.y).powi(2) < reach;
         let clear = (30.0..=longest).contains(&leader)
             && self
                 .places
                 .iter()
-                .all(|p| p.distance_px(center) > radius + 24.0);
+                .all(|p| p.distance_px(center) > radius + 24.0)
+            && others.iter().all(|other| stand_apart(inset, other))
+            && strips(center, radius + 4.0).all(|strip| self.room.placer.is_free(&strip.into()))
+            && !self.lines.iter().any(near);
         if !clear {
-            return None;
-        }
-        let reach = (radius + NEAR_INSET_PX).powi(2);
-        let near = |p: &&ScreenPos| (p.x - center.x).powi(2) + (p.y - center.y).powi(2) < reach;
-        let covered = self.lines.iter().filter(near).count();
-        if covered > self.lines.len() / COVERS_AT_MOST {
             return None;
         }
         let on_name = |name: &&Rect| {
@@ -131,14 +105,41 @@ impl Site {
             nearest.distance_px(center) < radius + 6.0
         };
         let names = self.names.iter().filter(on_name).count();
-        let from = self.source.toward(center, source_radius / distance);
-        let to = center.toward(self.source, radius / distance);
+        let [from, to] = inset.leader_ends();
         let beneath = |p: &&ScreenPos| to_piece_px(**p, from, to) < NEAR_LEADER_PX;
         let crossed = self.lines.iter().filter(beneath).count();
         #[expect(clippy::cast_precision_loss, reason = "a cost to compare")]
-        let [covered, crossed, names] = [covered, crossed, names].map(|count| count as f32);
-        Some(leader + COVERED * covered + CROSSED * crossed + ON_NAME * names)
+        let [crossed, names] = [crossed, names].map(|count| count as f32);
+        Some(leader + CROSSED * crossed + ON_NAME * names)
     }
+}
+
+/// Whether two insets, what they magnify and their leaders keep clear of each other.
+fn stand_apart(a: &Inset, b: &Inset) -> bool {
+    let clear = |one: &Inset, other: &Inset| {
+        let [from, to] = other.leader_ends();
+        let away = one.center.distance_px(other.source);
+        away > one.radius_px + other.source_radius_px() + NEAR_OTHER_PX
+            && to_piece_px(one.center, from, to) > one.radius_px + NEAR_OTHER_PX
+    };
+    let away = a.center.distance_px(b.center);
+    away > a.radius_px + b.radius_px + 2.0 * NEAR_OTHER_PX && clear(a, b) && clear(b, a)
+}
+
+/// Spots around what is magnified, at distances that leave `reach` free.
+fn around(source: ScreenPos, inner: Rect, reach: f32) -> impl Iterator<Item = ScreenPos> {
+    const GAPS_PX: [f32; 6] = [34.0, 56.0, 80.0, 110.0, 140.0, 200.0];
+    const DIRECTIONS: u8 = 36;
+    let turn = std::f32::consts::TAU / f32::from(DIRECTIONS);
+    GAPS_PX
+        .into_iter()
+        .flat_map(move |gap| (0..DIRECTIONS).map(move |i| (gap, f32::from(i) * turn)))
+        .map(move |(gap, angle)| {
+            let (sin, cos) = angle.sin_cos();
+            let far = reach + gap;
+            source.moved(cos * far, sin * far)
+        })
+        .filter(move |p| inner.contains(*p))
 }
 
 /// Spots along the edges; the upper right holds north and, in the window, the buttons of the map.

@@ -1,3 +1,5 @@
+mod laws;
+
 use crate::carto::ground::{Ground, project_ground};
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::figure::map::{base, ground_group, tests::Desk};
@@ -59,7 +61,8 @@ fn the_inset_has_a_finer_ground_of_its_own_where_one_is_given() {
         let [(seen, part)] = asked.borrow()[..] else {
             panic!("asked once")
         };
-        let (center, radius) = own.inset.unwrap();
+        let inset = own.insets.first().unwrap();
+        let (center, radius) = (inset.center, inset.radius_px);
         assert!(part.contains(center) && part.width() >= 2.0 * radius);
         // The camera of the inset sees the places where the inset shows them.
         let near = desk.routes.places.iter().filter(|p| {

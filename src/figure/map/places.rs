@@ -1,24 +1,19 @@
-//! The places of the map, and the inset where they lie too close together.
+//! The places of the map.
 
 use super::super::board::Board;
 use super::super::dots::Dots;
 use super::super::drawn::{Band, Drawn, Target};
-use super::super::grounds::Grounds;
-use super::super::inset::{self, Inset};
+use super::super::inset::Inset;
 use super::super::placements::Part;
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
 use super::super::strands::MARGIN_PX;
-use super::super::style::DIMMED;
-use super::super::{signs, told};
-use super::{Painter, group};
+use super::super::told;
+use super::Painter;
 use crate::carto::Camera;
-use crate::geom::{Rect, ScreenPos, UnitVec};
+use crate::geom::{ScreenPos, UnitVec};
 use crate::model::Item;
 use crate::scene::{Group, Mark};
-
-/// How far the names of the inset may reach beyond its rim, in pixels.
-const INSET_NAMES_PX: f32 = 70.0;
 
 impl Painter<'_, '_> {
     /// Dots and names of places; in an inset those that it magnifies, whose names keep off the dots of the map around it.
@@ -119,51 +114,5 @@ impl Painter<'_, '_> {
         let marks = [Some(mark.clone()), None];
         board.note(tag, Drawn { band, marks, clip });
         mark
-    }
-
-    /// The magnified part, over everything but the foot.
-    ///
-    /// Its names may reach beyond its rim, where nothing of `around` stands.
-    pub(super) fn inset(
-        &self,
-        inset: &Inset,
-        ground: &Grounds<'_>,
-        board: &mut Board,
-        around: &[Rect],
-    ) -> Vec<Mark> {
-        let cx = self.cx;
-        let camera = inset.camera(self.camera);
-        let circle = (inset.center, inset.radius_px);
-        let square = inset.square();
-        let mut room = Room::part(square.grown(INSET_NAMES_PX), self.area);
-        for taken in around {
-            room.placer.reserve(*taken);
-        }
-        room.note_circle(circle);
-        let mut lanes = self.lanes(&camera, square, Some(&inset.places));
-        signs::settle(&mut lanes);
-        signs::reserve(&lanes, &mut room);
-        room.note_lines(lanes.iter().flatten());
-        let layers = self.lines(&lanes, board, Some(circle));
-        let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
-        let (mut below, rim) = inset::sheet(cx, inset, (ground, &camera));
-        let back = if self.emphasised.is_some() {
-            DIMMED
-        } else {
-            1.0
-        };
-        below.extend(group("inset-relations", back, layers.back));
-        below.extend(group("inset-signs", back, layers.back_signs));
-        below.extend(group("inset-relations-selected", 1.0, layers.front));
-        below.extend(group("inset-signs-selected", 1.0, layers.front_signs));
-        below.extend(dots);
-        let mut clipped = Group::named("inset");
-        clipped.clip = Some(circle);
-        clipped.marks = below;
-        let mut marks = inset::leader(cx, inset);
-        marks.push(Mark::from(clipped));
-        marks.push(rim);
-        marks.extend(group("inset-place-names", 1.0, names));
-        marks
     }
 }

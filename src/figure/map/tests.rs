@@ -2,6 +2,7 @@ use super::*;
 use crate::analysis::{Assessments, Filter, Visible, visible};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::figure::drawn::Target;
+use crate::figure::inset::InsetWishes;
 use crate::figure::strands;
 use crate::figure::{Extras, Glyph, Routes, highlight};
 use crate::geom::{LonLat, ScreenPos, Size};
@@ -102,6 +103,7 @@ impl Desk {
             filter: &self.filter,
             view: PointOfView::Un,
             extras: Extras::FILE,
+            wishes: InsetWishes::NONE,
             area: None,
             earlier: None,
         }
@@ -255,7 +257,11 @@ fn places_too_close_together_are_magnified_and_the_inset_covers_none() {
     let desk = Desk::builtin();
     let camera = desk.camera(ProjectionKind::Orthographic);
     let figure = base(&desk.cx(None), &camera, None);
-    let (center, radius) = figure.inset.expect("Pyongyang and Vladivostok lie close");
+    let inset = figure
+        .insets
+        .first()
+        .expect("Pyongyang and Vladivostok lie close");
+    let (center, radius) = (inset.center, inset.radius_px);
     for place in &desk.routes.places {
         let at = camera.screen_from_lonlat(place.position).unwrap();
         assert!(at.distance_px(center) > radius, "{}", place.id);

@@ -108,6 +108,9 @@ impl BelegApp {
             view: settings.view,
             selection: focus.selection.clone(),
             filter: focus.filter.clone(),
+            insets: settings
+                .insets
+                .then(|| self.map.insets().unwrap_or_else(|| focus.insets.clone())),
             legend: true,
         }
     }

@@ -8,6 +8,7 @@ use super::super::widgets::{Row, Sample};
 use super::{Panel, PanelCx, tray};
 use crate::analysis::Counts;
 use crate::app::{Action, Command, Facet};
+use crate::figure::inset::InsetWishes;
 use crate::figure::legend::{self, FormEntry, LegendEntry, LegendKey, Section};
 use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::Message;
@@ -184,6 +185,7 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
         filter: &cx.session.focus().filter,
         view: cx.session.settings().view,
         extras: Extras::WINDOW,
+        wishes: InsetWishes::NONE,
         area: None,
         earlier: None,
     };

@@ -7,6 +7,7 @@ mod crowd;
 mod ground;
 mod hover;
 mod input;
+mod insets;
 mod motion;
 mod reach;
 mod stock;
@@ -17,14 +18,16 @@ pub use access::bounds;
 use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;
+use crate::figure::inset::InsetWishes;
 use crate::figure::legend::FormEntry;
 use crate::figure::{self, Target};
 use crate::geom::{LonLat, ScreenPos, Size};
-use crate::model::Item;
+use access::Stop;
 use chooser::Chooser;
 use eframe::egui::{Context, Id, Pos2, Rect, Sense, Ui};
 use hover::Hover;
 use input::Hand;
+use insets::HeldInset;
 use motion::Motion;
 use view::MapView;
 
@@ -32,11 +35,13 @@ use view::MapView;
 pub struct MapPanel {
     view: MapView,
     hand: Hand,
+    /// The inset that the hand holds.
+    held: Option<HeldInset>,
     motion: Motion,
     hover: Hover,
     chooser: Option<Chooser>,
     /// What the keyboard is on.
-    walked: Option<Item>,
+    walked: Option<Stop>,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
     fitted: Option<Camera>,
     /// How much nearer than as fitted it opens.
@@ -61,6 +66,7 @@ impl MapPanel {
         Self {
             view: MapView::new(ctx),
             hand: Hand::default(),
+            held: None,
             motion: Motion::default(),
             hover: Hover::default(),
             chooser: None,
@@ -90,10 +96,19 @@ impl MapPanel {
         self.size
     }
 
+    /// What is wanted of the insets, so that a picture has them where the map has them now; `None` is none at all.
+    #[must_use]
+    pub fn insets(&self) -> Option<InsetWishes> {
+        self.view.wishes()
+    }
+
     /// Whether nothing moves and the ground is as fine as it is going to be.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        !self.motion.is_moving() && !self.hand.is_moving() && self.view.is_settled()
+        self.held.is_none()
+            && !self.motion.is_moving()
+            && !self.hand.is_moving()
+            && self.view.is_settled()
     }
 
     /// Whether a list asks which of several was meant.
@@ -159,20 +174,23 @@ impl Panel for MapPanel {
         // The keyboard is at the stop that was drawn first; here are pointer and fingers.
         let response = ui.allocate_rect(rect, Sense::CLICK | Sense::DRAG);
         let camera = self.camera(ui, cx, size);
+        let draft = self.move_inset(ui, cx, &response);
         let camera = self.read_input(ui, cx, &response, camera);
         let changed = self.last.replace(camera) != Some(camera);
         if changed || self.view.waits() {
             // The next frame, when nothing changes any more, asks for the fine ground.
             ui.ctx().request_repaint();
         }
-        let moving = changed || self.motion.is_moving() || self.hand.is_moving();
+        let moving = draft.is_some() || changed || self.motion.is_moving() || self.hand.is_moving();
         let now_s = ui.input(|input| input.time);
-        self.view.update(cx, &camera, (moving, now_s));
+        self.view
+            .update(cx, &camera, (moving, now_s), draft.as_ref());
         self.point_at(ui, cx, &response);
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
         self.view.paint(&painter, cx, rect.min);
         self.ring(ui, cx, &response, rect);
+        self.inset_buttons(ui, cx, rect);
         self.controls(ui, cx, rect, &camera);
         self.stock(ui, cx, rect);
         self.tell(ui, cx, rect);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::carto::basemap::CountryLabel;
+use crate::figure::strands::LaneDrawing;
 use crate::io::basemap::{NAMES, country_labels};
 use crate::scene::TextRun;
 use crate::scene::oriented::OrientedBox;
@@ -118,9 +119,10 @@ fn the_inset_is_near_and_covers_no_line() {
     let desk = Desk::builtin();
     let mut count = 0;
     every_map(&desk, &[], |camera, figure| {
-        let Some((center, radius)) = figure.inset else {
+        let Some(inset) = figure.insets.first() else {
             return;
         };
+        let (center, radius) = (inset.center, inset.radius_px);
         count += 1;
         let ends = ["pyongyang", "vladivostok"].map(|id| {
             let id = Id::<Place>::new(id).unwrap();

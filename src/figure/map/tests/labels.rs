@@ -71,7 +71,9 @@ fn assert_apart(desk: &Desk, camera: &Camera, figure: &Figure) {
         let at = camera.screen_from_unit(place.unit)?;
         Some((at, sign.radius_px(place.precision)))
     });
-    let dots: Vec<(ScreenPos, f32)> = dots.chain(figure.inset).collect();
+    let dots: Vec<(ScreenPos, f32)> = dots
+        .chain(figure.insets.iter().map(|i| (i.center, i.radius_px)))
+        .collect();
     let (sheet_marks, _) = figure.scene.marks.split_at(figure.layers[0]);
     let mut names = Vec::new();
     for mark in sheet_marks {

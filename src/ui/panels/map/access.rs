@@ -7,17 +7,28 @@ use crate::app::Command;
 use crate::figure::Target;
 use crate::geom::ScreenPos;
 use crate::lang::Message;
-use crate::model::Item;
+use crate::model::{Id, Item, Place};
 use eframe::egui::accesskit::Action;
 use eframe::egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    EventFilter, Id as EguiId, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2,
 };
+use std::collections::BTreeSet;
 
 /// At most so many things have nodes of their own.
 const MOST_NODES: usize = 500;
 
-/// Something on the map that the keyboard reaches.
-struct Stop<'a> {
+/// Where the keyboard stops on the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// A place or a relation.
+    Item(Item),
+    /// The inset that magnifies these places.
+    Inset(BTreeSet<Id<Place>>),
+}
+
+/// Something on the map that has a node.
+struct Node<'a> {
     target: &'a Target,
     at: ScreenPos,
     number: usize,
@@ -38,7 +49,9 @@ impl MapPanel {
                 };
                 memory.set_focus_lock_filter(stop_id(), filter);
             });
-            step(&mut self.walked, ui, cx, self.view.stops());
+            self.steer_inset(ui, cx);
+            let insets: Vec<Stop> = self.view.insets().map(|i| Stop::Inset(i.places)).collect();
+            step(&mut self.walked, ui, cx, (self.view.stops(), insets));
         } else {
             self.walked = None;
         }
@@ -63,6 +76,10 @@ impl MapPanel {
         let covered = cx.session.focus().dialog.is_some();
         let Some(walked) = self.walked.as_ref().filter(|_| !covered) else {
             return;
+        };
+        let walked = match walked {
+            Stop::Item(item) => item,
+            Stop::Inset(places) => return self.ring_inset(ui, cx, rect, places),
         };
         let stops = self.view.stops();
         let stop = stops
@@ -95,7 +112,7 @@ impl MapPanel {
         let Some((stops, total)) = stops else { return };
         let count = stops.len();
         for (number, (target, at)) in stops.iter().enumerate() {
-            let stop = Stop {
+            let stop = Node {
                 target,
                 at: *at,
                 number,
@@ -103,6 +120,7 @@ impl MapPanel {
             };
             self.node(ui, cx, response, &stop);
         }
+        self.inset_nodes(ui, cx, response.rect);
         if total > count {
             let more = Message::new("map-more").with("count", total - count);
             let label = cx.say(&more);
@@ -114,8 +132,8 @@ impl MapPanel {
         }
     }
 
-    fn node(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Stop<'_>) {
-        let Stop {
+    fn node(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
+        let Node {
             target,
             at,
             number,
@@ -136,10 +154,8 @@ impl MapPanel {
             node.add_action(Action::Click);
             node.set_bounds(bounds(place));
         });
-        if item.is_some() && item == self.walked.as_ref() {
-            ui.ctx().accesskit_node_builder(stop_id(), |node| {
-                node.set_active_descendant(id.accesskit_id());
-            });
+        if item.cloned().map(Stop::Item) == self.walked && item.is_some() {
+            active(ui, id);
         }
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click))
             && let Some(item) = item
@@ -149,16 +165,27 @@ impl MapPanel {
     }
 }
 
-/// One step of the arrow keys; Enter and Space select.
-fn step(walked: &mut Option<Item>, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Target, ScreenPos)]) {
+/// Says which node the keyboard is on.
+pub(super) fn active(ui: &Ui, id: EguiId) {
+    ui.ctx().accesskit_node_builder(stop_id(), |node| {
+        node.set_active_descendant(id.accesskit_id());
+    });
+}
+
+/// One step of the arrow keys; Enter and Space select. Insets come last.
+fn step(
+    walked: &mut Option<Stop>,
+    ui: &Ui,
+    cx: &mut PanelCx<'_>,
+    (stops, insets): (&[(Target, ScreenPos)], Vec<Stop>),
+) {
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let items: Vec<&Item> = stops
-        .iter()
-        .filter_map(|(target, _)| of_target(target))
-        .collect();
+    let items = stops.iter().filter_map(|(target, _)| of_target(target));
+    let mut items: Vec<Stop> = items.cloned().map(Stop::Item).collect();
+    items.extend(insets);
     let here = walked
         .as_ref()
-        .and_then(|w| items.iter().position(|i| *i == w));
+        .and_then(|w| items.iter().position(|i| i == w));
     let last = items.len().saturating_sub(1);
     let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
         Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
@@ -171,10 +198,10 @@ fn step(walked: &mut Option<Item>, ui: &Ui, cx: &mut PanelCx<'_>, stops: &[(Targ
     } else {
         None
     };
-    if let Some(item) = next.and_then(|n| items.get(n)) {
-        *walked = Some((*item).clone());
+    if let Some(stop) = next.and_then(|n| items.get(n)) {
+        *walked = Some(stop.clone());
     }
-    if let Some(item) = walked.clone() {
+    if let Some(Stop::Item(item)) = walked.clone() {
         cx.hovered.get_or_insert_with(|| item.clone());
         if pressed(Key::Enter) || pressed(Key::Space) {
             cx.push(Command::Select(Some(item)));
@@ -188,7 +215,7 @@ fn has_keyboard(ui: &Ui) -> bool {
 }
 
 /// A node of its own under the map.
-fn child(ui: &mut Ui, name: &str, place: Rect) -> Id {
+pub(super) fn child(ui: &mut Ui, name: &str, place: Rect) -> EguiId {
     let builder = UiBuilder::new()
         .id_salt((stop_id(), name))
         .max_rect(place)

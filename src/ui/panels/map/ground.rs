@@ -1,9 +1,13 @@
 //! The ground under the map: coarse at once while the map moves, fine at rest from a thread of its own.
 
+mod moved;
+
 use crate::carto::basemap::{Basemap, Level, PointOfView};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, affine_between};
+use crate::figure::inset::MOST_INSETS;
 use crate::figure::map::{SCREEN_STRAY_PX, ground_group};
+use crate::geom::Rect;
 use crate::io::basemap::{GROUND, decode};
 use crate::scene::{Group, Theme};
 use eframe::egui::Context;
@@ -24,6 +28,8 @@ struct Key {
     level: Level,
     view: PointOfView,
     theme: Theme,
+    /// The part of the drawing; `None` is all of it and somewhat more.
+    part: Option<Rect>,
 }
 
 /// A ground, ready to be drawn.
@@ -42,14 +48,19 @@ impl Projected {
 }
 
 /// What the thread is asked for; of several questions only the last is answered.
-type Question = Key;
+type Question = Vec<Key>;
 
 /// The ground under the map.
 pub(super) struct GroundStore {
     /// The coarse ground of each point of view, kept ready.
     coarse: BTreeMap<PointOfView, Ground>,
     shown: Option<Projected>,
-    asked: Option<Key>,
+    /// The ground of each inset, as fine as it is.
+    insets: Vec<Projected>,
+    /// What has been asked for and not been answered: the ground of the map, then those of insets.
+    asked: Vec<Key>,
+    /// Counts the answers for insets.
+    answered: u64,
     /// How many frames have been drawn, up to [`FIRST_FRAMES`].
     frames: u8,
     questions: Sender<Question>,
@@ -69,7 +80,9 @@ impl GroundStore {
         Self {
             coarse: BTreeMap::new(),
             shown: None,
-            asked: None,
+            insets: Vec::new(),
+            asked: Vec::new(),
+            answered: 0,
             frames: 0,
             questions,
             answers,
@@ -78,7 +91,7 @@ impl GroundStore {
 
     /// Whether the ground is as fine as it is going to be.
     pub fn is_settled(&self) -> bool {
-        self.asked.is_none() && !self.waits()
+        self.asked.is_empty() && !self.waits()
     }
 
     /// Whether the window is still being set up, and the fine ground has not been asked for: another frame has to come.
@@ -94,31 +107,27 @@ impl GroundStore {
         theme: &Theme,
         moving: bool,
     ) -> Option<Projected> {
-        for answer in self.answers.try_iter() {
-            if self.asked.as_ref() == Some(&answer.key) {
-                self.asked = None;
-                self.shown = Some(answer);
-            }
-        }
+        self.take_answers();
+        self.coarse(view);
         let wanted = |level| Key {
             camera: *camera,
             level,
             view,
             theme: theme.clone(),
+            part: None,
         };
         self.frames = FIRST_FRAMES.min(self.frames + 1);
         if !moving && self.frames == FIRST_FRAMES {
-            self.ask(wanted(camera.level_at_rest()));
+            self.ask(vec![wanted(camera.level_at_rest())], |key| {
+                key.part.is_none()
+            });
         }
         if self
             .shown
             .as_ref()
             .is_none_or(|s| !still_good(&s.key, &wanted(Level::Light)))
         {
-            let ground = self
-                .coarse
-                .entry(view)
-                .or_insert_with(|| read(Level::Light, view));
+            let ground = self.coarse(view);
             let group = ground_group(&ground.project(camera), theme, MOVING_STRAY_PX);
             self.shown = Some(Projected {
                 key: wanted(Level::Light),
@@ -128,13 +137,87 @@ impl GroundStore {
         self.shown.clone()
     }
 
-    /// Asks for a ground unless it is shown or asked for already.
-    fn ask(&mut self, key: Key) {
-        let shown = self.shown.as_ref().map(|s| &s.key);
-        if shown == Some(&key) {
-            self.asked = None;
-        } else if self.asked.as_ref() != Some(&key) && self.questions.send(key.clone()).is_ok() {
-            self.asked = Some(key);
+    /// The coarse ground of a point of view, read when it is first needed.
+    fn coarse(&mut self, view: PointOfView) -> &Ground {
+        self.coarse
+            .entry(view)
+            .or_insert_with(|| read(Level::Light, view))
+    }
+
+    fn take_answers(&mut self) {
+        for answer in self.answers.try_iter() {
+            let Some(at) = self.asked.iter().position(|key| *key == answer.key) else {
+                continue;
+            };
+            self.asked.remove(at);
+            if answer.key.part.is_none() {
+                self.shown = Some(answer);
+            } else {
+                // One more than there are insets, for the way back.
+                self.insets.truncate(MOST_INSETS);
+                self.insets.insert(0, answer);
+                self.answered += 1;
+            }
+        }
+    }
+
+    /// How often the ground of an inset has come.
+    pub fn answered(&self) -> u64 {
+        self.answered
+    }
+
+    /// Asks for the fine ground of insets: what each camera sees in a part of the drawing.
+    pub fn want_insets(
+        &mut self,
+        parts: impl Iterator<Item = (Camera, Rect)>,
+        view: PointOfView,
+        theme: &Theme,
+    ) {
+        if self.waits() {
+            return;
+        }
+        let keys = parts.map(|(camera, part)| Key {
+            camera,
+            level: camera.level_at_rest(),
+            view,
+            theme: theme.clone(),
+            part: Some(part),
+        });
+        self.ask(keys.collect(), |key| key.part.is_some());
+    }
+
+    /// The ground of an inset: the fine one where it has come, if only for another spot, else the coarse one.
+    pub fn of_inset(
+        &self,
+        (camera, part): (&Camera, Rect),
+        view: PointOfView,
+        theme: &Theme,
+    ) -> Option<Arc<Group>> {
+        let mut known = self.insets.iter();
+        let fine = known.find_map(|shown| {
+            let key = &shown.key;
+            let same = key.view == view && key.theme == *theme;
+            moved::onto(&shown.group, (&key.camera, key.part?), (camera, part)).filter(|_| same)
+        });
+        fine.or_else(|| {
+            let shapes = self.coarse.get(&view)?.project_within(camera, part);
+            Some(ground_group(&shapes, theme, MOVING_STRAY_PX))
+        })
+    }
+
+    /// Asks for grounds unless they are shown or asked for already; forgets what was asked for of the `same` sort.
+    fn ask(&mut self, keys: Vec<Key>, same: impl Fn(&Key) -> bool) {
+        let shown = |key: &Key| self.shown.iter().chain(&self.insets).any(|s| s.key == *key);
+        let wanted: Vec<Key> = keys.into_iter().filter(|key| !shown(key)).collect();
+        let (before, mut asked): (Vec<Key>, Vec<Key>) =
+            self.asked.iter().cloned().partition(|key| same(key));
+        if before == wanted {
+            return;
+        }
+        asked.extend(wanted);
+        asked.sort_by_key(|key| key.part.is_some());
+        if asked.is_empty() || self.questions.send(asked.clone()).is_ok() {
+            self.asked = asked;
         }
     }
 }
@@ -165,15 +248,21 @@ fn covers(shown: &Camera, wanted: &Camera) -> bool {
 fn answer_all(questions: &Receiver<Question>, answers: &Sender<Projected>, ctx: &Context) {
     let mut grounds: BTreeMap<(Level, PointOfView), Ground> = BTreeMap::new();
     while let Ok(first) = questions.recv() {
-        let key = questions.try_iter().last().unwrap_or(first);
-        let ground = grounds
-            .entry((key.level, key.view))
-            .or_insert_with(|| read(key.level, key.view));
-        let group = ground_group(&ground.project(&key.camera), &key.theme, SCREEN_STRAY_PX);
-        if answers.send(Projected { key, group }).is_err() {
-            return;
+        let keys = questions.try_iter().last().unwrap_or(first);
+        for key in keys {
+            let ground = grounds
+                .entry((key.level, key.view))
+                .or_insert_with(|| read(key.level, key.view));
+            let shapes = match key.part {
+                Some(part) => ground.project_within(&key.camera, part),
+                None => ground.project(&key.camera),
+            };
+            let group = ground_group(&shapes, &key.theme, SCREEN_STRAY_PX);
+            if answers.send(Projected { key, group }).is_err() {
+                return;
+            }
+            ctx.request_repaint();
         }
-        ctx.request_repaint();
     }
 }
 

@@ -46,7 +46,7 @@ impl Hover {
 impl MapPanel {
     /// Finds what the pointer is on; a click selects it.
     pub(super) fn point_at(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, response: &Response) {
-        let quiet = self.chooser.is_some() || self.hand.is_moving();
+        let quiet = self.chooser.is_some() || self.hand.is_moving() || self.held.is_some();
         let pointer = response
             .hover_pos()
             .filter(|_| !quiet && response.hovered());

@@ -64,6 +64,9 @@ impl MapPanel {
         let at = response
             .interact_pointer_pos()
             .map(|p| on_map(response.rect, p));
+        if self.held.is_some() {
+            return camera;
+        }
         if response.drag_started_by(PointerButton::Primary)
             || response.drag_started_by(PointerButton::Middle)
         {
@@ -134,6 +137,9 @@ impl MapPanel {
         if let Some(at) = at.filter(|_| response.double_clicked())
             && self.under(at, 8.0).is_empty()
         {
+            // In an inset it is the place there, not what lies beneath.
+            let inset = self.view.insets().find(|inset| inset.contains(at));
+            let at = inset.map_or(at, |inset| inset.beneath(at));
             let nearer = camera.zoomed(DOUBLE_CLICK, at);
             cx.push(Command::Look(nearer));
             self.motion.ask();

@@ -1,20 +1,24 @@
 //! The map as it is drawn: figure, ground and highlight, each made anew only when what it shows has changed.
 
+mod stops;
+
+use self::stops::stops;
 use super::super::PanelCx;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
+use crate::figure::inset::{Inset, InsetWish, InsetWishes};
 use crate::figure::legend::{FormEntry, forms};
-use crate::figure::{Extras, Figure, FigureCx, Joined, Routes, Stock, Target, map};
-use crate::geom::ScreenPos;
+use crate::figure::{Extras, Figure, FigureCx, Grounds, Routes, Stock, Target, map};
+use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Item, Relation};
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::pick::pick;
-use crate::scene::{Group, Mark, Primitive, Tag, ThemeKind};
+use crate::scene::{Group, Mark, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2, Vec2};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// With more lines than this the figure is moved as it is while the map pans, and drawn anew only now and then.
@@ -30,6 +34,8 @@ struct Key {
     theme: ThemeKind,
     view: PointOfView,
     selection: Option<Item>,
+    /// What is wanted of the insets; `None` is none at all.
+    insets: Option<InsetWishes>,
 }
 
 /// The map as it is drawn.
@@ -48,6 +54,8 @@ pub(super) struct MapView {
     stops: Option<Vec<(Target, ScreenPos)>>,
     /// Counts the figures that were made.
     number: u64,
+    /// How often the ground of an inset had come when the figure was made.
+    answered: u64,
     screen: ScreenPainter,
 }
 
@@ -63,6 +71,7 @@ impl MapView {
             moved: Vec2::ZERO,
             stops: None,
             number: 0,
+            answered: 0,
             screen: ScreenPainter::through(Door::Card),
         }
     }
@@ -77,16 +86,15 @@ impl MapView {
     }
 
     /// Brings everything up to what the session shows, as `camera` sees it, at a time in seconds.
-    pub fn update(&mut self, cx: &PanelCx<'_>, camera: &Camera, (moving, now_s): (bool, f64)) {
-        let derived = cx.session.derived();
-        let view = cx.session.settings().view;
-        let key = Key {
-            revision: derived.revision,
-            camera: *camera,
-            theme: cx.kit.theme.kind,
-            view,
-            selection: cx.session.focus().selection.clone(),
-        };
+    pub fn update(
+        &mut self,
+        cx: &PanelCx<'_>,
+        camera: &Camera,
+        (moving, now_s): (bool, f64),
+        draft: Option<&InsetWishes>,
+    ) {
+        let key = key(cx, camera, draft);
+        let view = key.view;
         let ground = self.ground.get(camera, view, &cx.kit.theme, moving);
         let same_ground = match (&self.shown, &ground) {
             (Some(a), Some(b)) => Arc::ptr_eq(&a.group, &b.group),
@@ -95,8 +103,12 @@ impl MapView {
         };
         self.shown = ground;
         let parting = self.join(cx, camera, now_s);
+        let same_ground = same_ground && self.answered == self.ground.answered();
         if !parting && same_ground && self.figure.as_ref().is_some_and(|(k, _)| *k == key) {
             self.move_by(Vec2::ZERO);
+            if !moving {
+                self.want_insets(cx);
+            }
             return;
         }
         if let Some(by) = self.can_be_moved(&key).filter(|_| moving) {
@@ -107,35 +119,29 @@ impl MapView {
         let Some((_, routes)) = &self.routes else {
             return;
         };
+        let wishes = self.kept(&key);
+        let store = &self.ground;
+        let of_inset =
+            |seen: &Camera, part: Rect| store.of_inset((seen, part), view, &cx.kit.theme);
+        let grounds = Grounds {
+            map: self.ground_under(camera),
+            inset: Some(&of_inset),
+        };
         let figure_cx = FigureCx {
             earlier: self.figure.as_ref().map(|(_, figure)| &figure.placements),
-            ..figure_cx(cx, routes, self.crowd.joined())
+            joined: self.crowd.joined(),
+            ..figure_cx(cx, routes, wishes.as_ref())
         };
-        let figure = map::base(&figure_cx, camera, self.ground_under(camera));
+        let figure = map::base(&figure_cx, camera, grounds);
+        self.answered = self.ground.answered();
         self.stops = None;
         self.figure = Some((key, figure));
         self.number += 1;
     }
 
-    /// Brings the routes up to date, and what a map of thousands of them is made of; whether that is in motion.
+    /// Brings the courses up to date, and what a map of thousands of relations is made of; whether that is in motion.
     fn join(&mut self, cx: &PanelCx<'_>, camera: &Camera, now_s: f64) -> bool {
-        let derived = cx.session.derived();
-        if self
-            .routes
-            .as_ref()
-            .is_none_or(|(revision, _)| *revision != derived.revision)
-        {
-            let routes = Routes::new(
-                cx.dossier(),
-                &derived.assessments,
-                &derived.visible,
-                &derived.texts,
-                cx.kit.fonts(),
-            );
-            self.forms = forms(&figure_cx(cx, &routes, None));
-            self.crowd.clear();
-            self.routes = Some((derived.revision, routes));
-        }
+        self.follow_routes(cx);
         let Some((_, routes)) = &self.routes else {
             return false;
         };
@@ -144,6 +150,60 @@ impl MapView {
         self.crowd
             .follow(&figure_cx(cx, routes, None), camera, when);
         was_moving || self.crowd.is_moving()
+    }
+
+    /// Makes the courses anew when what is visible has changed.
+    fn follow_routes(&mut self, cx: &PanelCx<'_>) {
+        let derived = cx.session.derived();
+        let known = self.routes.as_ref().map(|(revision, _)| *revision);
+        if known == Some(derived.revision) {
+            return;
+        }
+        let routes = Routes::new(
+            cx.dossier(),
+            &derived.assessments,
+            &derived.visible,
+            &derived.texts,
+            cx.kit.fonts(),
+        );
+        self.forms = forms(&figure_cx(cx, &routes, None));
+        self.crowd.clear();
+        self.routes = Some((derived.revision, routes));
+    }
+
+    /// Asks for the fine ground of the insets that are drawn.
+    fn want_insets(&mut self, cx: &PanelCx<'_>) {
+        let Some((key, figure)) = &self.figure else {
+            return;
+        };
+        let insets = figure.insets.iter();
+        let parts = insets.map(|inset| (inset.camera(&key.camera), inset.ground_part()));
+        self.ground.want_insets(parts, key.view, &cx.kit.theme);
+    }
+
+    /// What is wanted of the insets, and that those of the figure before stay where they are.
+    fn kept(&self, key: &Key) -> Option<InsetWishes> {
+        let mut wishes = key.insets.clone()?;
+        let before = self.figure.iter().filter(|(before, _)| {
+            before.revision == key.revision && before.camera.size == key.camera.size
+        });
+        for inset in before.flat_map(|(_, figure)| &figure.insets) {
+            let offset = inset.offset(sheet(&key.camera));
+            wishes.suggest(&inset.places, InsetWish::Kept(offset));
+        }
+        Some(wishes)
+    }
+
+    /// What is wanted of the insets, so that a picture has them where they are now; `None` is none at all.
+    pub fn wishes(&self) -> Option<InsetWishes> {
+        let (key, _) = self.figure.as_ref()?;
+        self.kept(key)
+    }
+
+    /// The insets that are drawn, where they are now.
+    pub fn insets(&self) -> impl Iterator<Item = Inset> + '_ {
+        let insets = self.figure.iter().flat_map(|(_, figure)| &figure.insets);
+        insets.map(|inset| inset.moved(self.moved.x, self.moved.y))
     }
 
     fn move_by(&mut self, by: Vec2) {
@@ -191,13 +251,6 @@ impl MapView {
         Some((ground, placing))
     }
 
-    /// What is magnified waits until the map rests: of a moved figure it would be elsewhere, and without the ground of this
-    /// very view it would be open sea.
-    fn shows_inset(&self, camera: &Camera) -> bool {
-        let of_another_view = self.shown.as_ref().is_some_and(|s| s.camera() != camera);
-        self.moved == Vec2::ZERO && !of_another_view
-    }
-
     /// Draws the map with its left upper corner at a point of the window.
     pub fn paint(&mut self, painter: &Painter, cx: &PanelCx<'_>, corner: Pos2) {
         let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
@@ -207,13 +260,11 @@ impl MapView {
         if let Some((ground, placing)) = self.moved_ground(&key.camera, placing.corner) {
             self.screen.paint_over(&[ground], painter, placing);
         }
-        let [sheet, inset, frame] = figure.layers();
+        let [sheet, insets, frame] = figure.layers();
         self.screen.paint(3 * self.number, sheet, painter, placing);
         let stays = Placing::at(corner);
-        if self.shows_inset(&key.camera) {
-            self.screen
-                .paint(3 * self.number + 1, inset, painter, stays);
-        }
+        self.screen
+            .paint(3 * self.number + 1, insets, painter, placing);
         self.screen
             .paint(3 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
@@ -264,14 +315,36 @@ impl MapView {
     }
 }
 
-fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, joined: Option<&'a Joined>) -> FigureCx<'a> {
+fn key(cx: &PanelCx<'_>, camera: &Camera, draft: Option<&InsetWishes>) -> Key {
+    let (settings, focus) = (cx.session.settings(), cx.session.focus());
+    let insets = || draft.unwrap_or(&focus.insets).clone();
+    Key {
+        revision: cx.session.derived().revision,
+        camera: *camera,
+        theme: cx.kit.theme.kind,
+        view: settings.view,
+        selection: focus.selection.clone(),
+        insets: settings.insets.then(insets),
+    }
+}
+
+/// The part of the drawing that the map of the window fills: all of it.
+pub(super) fn sheet(camera: &Camera) -> Rect {
+    Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height)
+}
+
+fn figure_cx<'a>(
+    cx: &PanelCx<'a>,
+    routes: &'a Routes,
+    insets: Option<&'a InsetWishes>,
+) -> FigureCx<'a> {
     let derived = cx.session.derived();
     FigureCx {
         dossier: cx.dossier(),
         assessments: &derived.assessments,
         visible: &derived.visible,
         routes,
-        joined,
+        joined: None,
         texts: &derived.texts,
         fonts: cx.kit.fonts(),
         theme: &cx.kit.theme,
@@ -279,84 +352,13 @@ fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes, joined: Option<&'a Joined
         selection: cx.session.focus().selection.as_ref(),
         filter: &cx.session.focus().filter,
         view: cx.session.settings().view,
-        extras: Extras::WINDOW,
+        extras: Extras {
+            inset: insets.is_some(),
+            ..Extras::WINDOW
+        },
+        wishes: insets.unwrap_or(InsetWishes::NONE),
         area: None,
         earlier: None,
-    }
-}
-
-/// Places first, then relations, both in the order of the figure's tags; bundles and heaps give each of what they stand for.
-fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
-    let mut points: BTreeMap<Tag, ScreenPos> = BTreeMap::new();
-    collect(&figure.scene.marks, &mut points);
-    let (mut places, mut relations) = (Vec::new(), Vec::new());
-    for (tag, at) in points {
-        match figure.target(tag) {
-            Some(target @ Target::Item(Item::Place(_))) => places.push((target.clone(), at)),
-            Some(target @ Target::Item(_)) => relations.push((target.clone(), at)),
-            Some(Target::Heap(ids)) => {
-                let each = ids.iter().cloned();
-                places.extend(each.map(|id| (Target::Item(Item::Place(id)), at)));
-            }
-            Some(Target::Bundle(ids)) => {
-                let each = ids
-                    .iter()
-                    .cloned()
-                    .map(|id| (Target::Item(Item::Relation(id)), at));
-                relations.extend(each);
-            }
-            None => {}
-        }
-    }
-    places.extend(relations);
-    places
-}
-
-/// A point on each tagged mark; the first drawn counts.
-fn collect(marks: &[Mark], points: &mut BTreeMap<Tag, ScreenPos>) {
-    for mark in marks {
-        match (mark.tag, &mark.primitive) {
-            (Some(tag), primitive) => {
-                if let Some(at) = point_on(primitive) {
-                    points.entry(tag).or_insert(at);
-                }
-            }
-            (None, Primitive::Group(group)) => collect(&group.marks, points),
-            (None, _) => {}
-        }
-    }
-}
-
-/// The middle of the longest line, or the middle of a disc.
-fn point_on(primitive: &Primitive) -> Option<ScreenPos> {
-    match primitive {
-        Primitive::Disc(disc) => Some(disc.center),
-        Primitive::Path(path) => {
-            let longest = path.subpaths.iter().max_by_key(|points| points.len())?;
-            longest.get(longest.len() / 2).copied()
-        }
-        Primitive::Group(group) => {
-            let longest = group
-                .marks
-                .iter()
-                .max_by_key(|mark| weight(&mark.primitive))?;
-            point_on(&longest.primitive)
-        }
-        Primitive::Text(_) => None,
-    }
-}
-
-fn weight(primitive: &Primitive) -> usize {
-    match primitive {
-        Primitive::Path(path) => path.subpaths.iter().map(Vec::len).max().unwrap_or(0),
-        Primitive::Disc(_) => 1,
-        Primitive::Group(group) => group
-            .marks
-            .iter()
-            .map(|m| weight(&m.primitive))
-            .max()
-            .unwrap_or(0),
-        Primitive::Text(_) => 0,
     }
 }
 

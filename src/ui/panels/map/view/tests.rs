@@ -5,6 +5,7 @@ use crate::carto::ProjectionKind;
 use crate::geom::Size;
 use crate::io::dossier::{Opened, SetAside, builtin, read, write};
 use crate::io::synthetic::{Plan, dossier};
+use crate::scene::Primitive;
 use crate::ui::kit::Kit;
 
 /// A map of a dossier, and what it is drawn from.
@@ -56,7 +57,7 @@ impl Sheet {
             commands: &mut commands,
             hovered: None,
         };
-        self.view.update(&cx, camera, (moving, 0.0));
+        self.view.update(&cx, camera, (moving, 0.0), None);
     }
 
     /// The view after a drag by so many pixels to the right.
@@ -101,7 +102,6 @@ fn a_crowded_figure_is_moved_a_little_way_and_made_anew_after_a_long_one() {
     assert!((moved.x - at.x - 30.0).abs() < 0.01 && (moved.y - at.y).abs() < 0.01);
     // What is picked is what is seen there.
     assert!(sheet.view.pick(moved, 3.0).contains(&target));
-    assert!(!sheet.view.shows_inset(&start));
 
     let far = sheet.dragged(200.0);
     sheet.update(&far, true);
@@ -117,18 +117,37 @@ fn a_crowded_figure_is_moved_a_little_way_and_made_anew_after_a_long_one() {
     assert_eq!(sheet.view.moved, Vec2::ZERO);
 }
 
+/// The corners of the ground in the insets that are drawn.
+fn corners(sheet: &Sheet) -> usize {
+    fn count(marks: &[Mark], inside: bool) -> usize {
+        let each = marks.iter().map(|mark| match &mark.primitive {
+            Primitive::Path(path) if inside => path.subpaths.iter().map(Vec::len).sum(),
+            Primitive::Group(group) => count(&group.marks, inside || group.name == "inset-ground"),
+            _ => 0,
+        });
+        each.sum()
+    }
+    let figure = &sheet.view.figure.as_ref().unwrap().1;
+    count(&figure.scene.marks, false)
+}
+
 #[test]
-fn what_is_magnified_waits_for_the_ground_of_its_own_view() {
+fn an_inset_stays_while_the_map_is_panned_over_a_ground_of_its_own() {
     let mut sheet = Sheet::of(builtin().unwrap());
     let start = sheet.start;
+    sheet.update(&start, true);
+    let coarse = corners(&sheet);
     sheet.rest(&start);
-    let figure = &sheet.view.figure.as_ref().unwrap().1;
-    assert!(figure.inset.is_some());
-    assert!(sheet.view.shows_inset(&start));
-    let near = sheet.dragged(30.0);
+    let fine = corners(&sheet);
+    assert!(coarse > 10 && fine > coarse, "{coarse} {fine}");
+    let before: Vec<Inset> = sheet.view.insets().collect();
+    assert_eq!(before.len(), 1);
+    let near = sheet.dragged(-30.0);
     sheet.update(&near, true);
-    assert_eq!(sheet.made_of(), near);
-    assert!(!sheet.view.shows_inset(&near));
+    let inset = sheet.view.insets().next().expect("the inset stays");
+    // It went with its places, and its ground with it.
+    assert!((inset.center.x - before[0].center.x + 30.0).abs() < 0.1);
+    assert_eq!(corners(&sheet), fine);
     sheet.rest(&near);
-    assert!(sheet.view.shows_inset(&near));
+    assert_eq!(sheet.view.insets().count(), 1);
 }
