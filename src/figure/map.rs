@@ -78,10 +78,12 @@ pub fn base<'g>(cx: &FigureCx<'_>, camera: &Camera, ground: impl Into<Grounds<'g
         None
     };
     let joined = kept.or(made.as_ref());
-    let emphasised = match joined {
-        Some(joined) => joined.chosen.clone(),
-        None => cx.emphasised(),
+    let own = if joined.is_none() {
+        cx.emphasised()
+    } else {
+        None
     };
+    let emphasised = joined.map_or(own.as_ref(), |joined| joined.chosen.as_ref());
     let painter = Painter {
         cx,
         camera,
@@ -104,7 +106,7 @@ struct Painter<'a, 'c> {
     camera: &'a Camera,
     area: Rect,
     joined: Option<&'a Joined>,
-    emphasised: Option<BTreeSet<Id<Relation>>>,
+    emphasised: Option<&'a BTreeSet<Id<Relation>>>,
     selected: Option<Id<Relation>>,
 }
 

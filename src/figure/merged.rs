@@ -5,6 +5,7 @@ use super::cx::FigureCx;
 use super::joined::{Cable, Joined};
 use super::outline::Outline;
 use super::routes::{MOST_STRANDS, PairRoute};
+use super::self_loop;
 use super::sheaf::Sheaf;
 use super::strands::{LaneDrawing, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
@@ -43,6 +44,9 @@ pub(super) fn lanes<'a>(
         for passing in [false, true] {
             sheet.draw(cables, (front, passing));
         }
+    }
+    if sheet.fans {
+        sheet.draw_loops();
     }
     sheet.lanes.reverse();
     sheet.lanes
@@ -111,6 +115,24 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
                 self.lanes.push(lanes);
             }
         }
+    }
+
+    /// Draws the relations within one place as loops, where places stand for themselves.
+    fn draw_loops(&mut self) {
+        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
+        let stands = |route: &&PairRoute| {
+            let [place, _] = route.at;
+            route.pair.is_loop() && self.joined.is_settled(place)
+        };
+        let within: Vec<&'a PairRoute> = routes.iter().filter(stands).collect();
+        let mut loops = self_loop::at_dots(&self.cx, self.view, &within);
+        let chosen = self.joined.chosen.as_ref();
+        for lane in loops.values_mut().flatten() {
+            let mut ids = lane.lane.relations().iter();
+            lane.front = chosen.map(|chosen| ids.any(|id| chosen.contains(id)));
+        }
+        let room = MOST_STRANDS.saturating_sub(self.lines);
+        self.lanes.extend(loops.into_values().take(room));
     }
 
     /// The lanes of a line: one, unless it is opened.

@@ -2,7 +2,7 @@
 
 use super::style::{LineStyle, hue};
 use crate::model::{Family, Realis};
-use crate::scene::{Stroke, Theme};
+use crate::scene::{Stroke, Theme, ThemeKind};
 
 /// The width of a bundle of one relation, what twice as many add, and the most, in pixels.
 const WIDTH_PX: [f32; 3] = [2.2, 0.95, 9.0];
@@ -74,7 +74,8 @@ impl Mix {
     #[must_use]
     pub fn strokes(&self, theme: &Theme, style: &LineStyle) -> Vec<Stroke> {
         let families = self.families();
-        if families.len() < 2 {
+        // In greys there are no shares to tell.
+        if families.len() < 2 || theme.kind == ThemeKind::Print {
             return Vec::new();
         }
         let whole = style.stroke();
@@ -101,7 +102,6 @@ impl Mix {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::ThemeKind;
 
     fn mix(families: &[(Family, usize)]) -> Mix {
         let each = families
@@ -122,6 +122,13 @@ mod tests {
         assert_eq!(strokes[1].colour, theme.coercive);
         assert!((strokes[1].width_px - style.width_px * 0.75).abs() < 1e-4);
         assert_eq!(style.colour, theme.coercive);
+    }
+
+    #[test]
+    fn without_hues_a_line_for_several_is_one_stroke() {
+        let theme = Theme::shipped(ThemeKind::Print);
+        let mix = mix(&[(Family::Aid, 2), (Family::Coercive, 6)]);
+        assert!(mix.strokes(&theme, &mix.style(&theme, 100.0)).is_empty());
     }
 
     #[test]

@@ -71,15 +71,7 @@ fn open_and_read(window: &mut Window, folder: &Path) {
     window.run_until_opened();
     assert_eq!(window.session().workspace().origin, Origin::File(path));
 
-    go_to(window, PART, "Map of places and relations");
-    for _ in 0..PATIENCE {
-        window.press(Key::ArrowRight);
-        let on = window.session().focus().hover.clone();
-        if on.is_some_and(|item| item.id() == RELATION) {
-            break;
-        }
-    }
-    window.press(Key::Enter);
+    choose_on_the_map(window);
     let selected = window.session().selected_relation().unwrap().clone();
     assert_eq!(selected.id.as_str(), RELATION);
     assert_eq!(selected.passages.len(), PASSAGES);
@@ -114,6 +106,19 @@ fn open_what_the_card_leads_to(window: &mut Window) {
     go_to(window, PART, "United States");
     press_with(window, Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(window.session().selected_relation(), Some(&relation));
+}
+
+/// Walks over the map to the relation and selects it.
+fn choose_on_the_map(window: &mut Window) {
+    go_to(window, PART, "Map of places and relations");
+    for _ in 0..PATIENCE {
+        window.press(Key::ArrowRight);
+        let on = window.session().focus().hover.clone();
+        if on.is_some_and(|item| item.id() == RELATION) {
+            break;
+        }
+    }
+    window.press(Key::Enter);
 }
 
 #[test]
@@ -154,15 +159,7 @@ fn the_whole_job_is_done_with_the_keyboard_alone() {
 #[test]
 fn the_keyboard_goes_through_the_passages_of_a_card_and_reads_the_one_it_chooses() {
     let mut window = Window::open();
-    go_to(&mut window, PART, "Map of places and relations");
-    for _ in 0..PATIENCE {
-        window.press(Key::ArrowRight);
-        let on = window.session().focus().hover.clone();
-        if on.is_some_and(|item| item.id() == RELATION) {
-            break;
-        }
-    }
-    window.press(Key::Enter);
+    choose_on_the_map(&mut window);
     for number in [2, 3, 1] {
         go_to(&mut window, TAB, &format!("Passage {number} of {PASSAGES}"));
         window.press(Key::Space);

@@ -9,7 +9,7 @@ use super::super::strand::line;
 use crate::analysis::bundle::MOST_LANES;
 use crate::geom::ScreenPos;
 use crate::model::{Family, Precision, Realis};
-use crate::scene::{Mark, Stroke, Theme};
+use crate::scene::{Mark, Stroke, Theme, ThemeKind};
 
 /// The width of the sample of a line for several, in pixels.
 const SEVERAL_PX: f32 = 7.0;
@@ -47,11 +47,12 @@ impl Form {
         }
     }
 
-    fn label_id(self) -> &'static str {
+    fn label_id(self, theme: &Theme) -> &'static str {
         match self {
             Self::Voices(0 | 1) => "figure-voices-one",
             Self::Voices(2) => "figure-voices-two",
             Self::Voices(_) => "figure-voices-more",
+            Self::Several if theme.kind == ThemeKind::Print => "figure-several-in-greys",
             Self::Several => "figure-several",
             Self::Exact => "figure-place-exact",
             Self::Coarse => "figure-place-coarse",
@@ -85,8 +86,11 @@ fn several(left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
     ];
     let mix = Mix::of(families.iter().map(|f| (*f, Realis::Occurred)));
     let style = mix.style(theme, SEVERAL_PX);
-    let strokes = mix.strokes(theme, &style).into_iter();
-    let wide = strokes.map(|stroke| Stroke {
+    let mut strokes = mix.strokes(theme, &style);
+    if strokes.is_empty() {
+        strokes.push(style.stroke());
+    }
+    let wide = strokes.into_iter().map(|stroke| Stroke {
         width_px: stroke.width_px * SEVERAL_PX / style.width_px,
         ..stroke
     });
@@ -116,7 +120,7 @@ pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
     }
     let entry = |form: Form| FormEntry {
         form,
-        label: cx.texts.get(form.label_id()),
+        label: cx.texts.get(form.label_id(cx.theme)),
     };
     forms.into_iter().map(entry).collect()
 }

@@ -74,7 +74,7 @@ impl Painter<'_, '_> {
     /// The places that go first: the selected one, or those of the relations that the selection stands for.
     fn chosen_places(&self) -> BTreeSet<Id<Place>> {
         let dossier = self.cx.dossier;
-        let relations = self.emphasised.iter().flatten();
+        let relations = self.emphasised.into_iter().flatten();
         let relations = relations.filter_map(|id| dossier.relations().get(id));
         let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
         let places = ends.filter_map(|end| dossier.place_of(end));

@@ -13,14 +13,16 @@ use std::collections::BTreeSet;
 const SIZE: Size = Size::new(1200.0, 800.0);
 
 /// More relations than are drawn one by one.
+const PLAN: Plan = Plan {
+    relations: 2_600,
+    places: 500,
+    seed: 3,
+    one_passage: false,
+};
+
+/// Their dossier.
 fn crowd() -> Desk {
-    let plan = Plan {
-        relations: 2_600,
-        places: 500,
-        seed: 3,
-        one_passage: false,
-    };
-    let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+    let file = write(&dossier(&PLAN).unwrap(), &SetAside::default());
     Desk::new(read(file.as_bytes(), "crowd").unwrap())
 }
 
@@ -137,6 +139,25 @@ fn everything_is_drawn_one_by_one_where_the_map_is_large_enough() {
             .iter()
             .any(|t| matches!(t, Target::Heap(ids) if ids.contains(here)))
     );
+}
+
+#[test]
+fn relations_within_a_place_are_loops_where_it_stands_for_itself() {
+    // The synthetic dossier has none: one of its relations comes back to where it began.
+    let file = write(&dossier(&PLAN).unwrap(), &SetAside::default());
+    let mut json: serde_json::Value = serde_json::from_str(&file).unwrap();
+    json["relations"][0]["to"] = json["relations"][0]["from"].clone();
+    let desk = Desk::new(read(json.to_string().as_bytes(), "loop").unwrap());
+    let mut loops = desk.routes.pairs.iter().filter(|p| p.pair.is_loop());
+    let route = loops.next().unwrap();
+    let place = &desk.routes.places[route.at[0] as usize];
+    let camera = world();
+    let here = camera.screen_from_lonlat(place.position).unwrap();
+    let figure = draw(&desk, None, &camera.zoomed(400.0, here));
+    let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
+    for (id, _) in &route.fan.strands {
+        assert!(drawn.contains(id), "{id}");
+    }
 }
 
 #[test]

@@ -42,7 +42,7 @@ struct Key {
 pub(super) struct MapView {
     ground: GroundStore,
     shown: Option<Projected>,
-    routes: Option<(u64, Routes)>,
+    routes: Option<((u64, ThemeKind), Routes)>,
     /// What the widths of its lines and the signs of its places mean.
     forms: Vec<FormEntry>,
     /// What a map of thousands of relations is made of at its scale.
@@ -155,8 +155,13 @@ impl MapView {
     /// Makes the courses anew when what is visible has changed.
     fn follow_routes(&mut self, cx: &PanelCx<'_>) {
         let derived = cx.session.derived();
-        let known = self.routes.as_ref().map(|(revision, _)| *revision);
-        if known == Some(derived.revision) {
+        // The forms are told by theme, too.
+        let wanted = (derived.revision, cx.kit.theme.kind);
+        if self
+            .routes
+            .as_ref()
+            .is_some_and(|(known, _)| *known == wanted)
+        {
             return;
         }
         let routes = Routes::new(
@@ -168,7 +173,7 @@ impl MapView {
         );
         self.forms = forms(&figure_cx(cx, &routes, None));
         self.crowd.clear();
-        self.routes = Some((derived.revision, routes));
+        self.routes = Some((wanted, routes));
     }
 
     /// Asks for the fine ground of the insets that are drawn.
