@@ -170,7 +170,7 @@ impl GroundStore {
     pub fn want_insets(
         &mut self,
         parts: impl Iterator<Item = (Camera, Rect)>,
-        view: PointOfView,
+        (level, view): (Level, PointOfView),
         theme: &Theme,
     ) {
         if self.waits() {
@@ -178,7 +178,7 @@ impl GroundStore {
         }
         let keys = parts.map(|(camera, part)| Key {
             camera,
-            level: camera.level_at_rest(),
+            level,
             view,
             theme: theme.clone(),
             part: Some(part),

@@ -183,7 +183,10 @@ impl MapView {
         };
         let insets = figure.insets.iter();
         let parts = insets.map(|inset| (inset.camera(&key.camera), inset.ground_part()));
-        self.ground.want_insets(parts, key.view, &cx.kit.theme);
+        // The level of the map: the finest one would take some 30 MB for a few coasts that exports have anyway.
+        let level = key.camera.level_at_rest();
+        self.ground
+            .want_insets(parts, (level, key.view), &cx.kit.theme);
     }
 
     /// What is wanted of the insets, and that those of the figure before stay where they are.
