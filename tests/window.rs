@@ -7,6 +7,8 @@
 mod asking;
 #[path = "window/bench.rs"]
 mod bench;
+#[path = "window/insets.rs"]
+mod insets;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/long.rs"]

@@ -6,6 +6,7 @@ use crate::figure::cx::FigureCx;
 use crate::figure::room::Room;
 use crate::geom::{Rect, ScreenPos};
 use crate::lang::{Lang, Message, Texts};
+use crate::scene::oriented::OrientedBox;
 use crate::scene::{Anchor, Face, Mark, Path, Stroke, TextRun};
 
 /// The mean radius of the earth in kilometres (IUGG).
@@ -15,7 +16,7 @@ const NUMBER_PX: f32 = 9.5;
 /// How high its ends are, in pixels.
 const END_PX: f32 = 4.0;
 /// Where it may stand, below the middle of the inset, as shares of the radius.
-const HEIGHTS: [f32; 2] = [0.76, -0.66];
+const HEIGHTS: [f32; 5] = [0.76, 0.68, -0.56, -0.62, 0.6];
 
 /// A round length and how long it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -111,7 +112,11 @@ pub(in crate::figure) fn marks(
         }
     };
     let [near, wider] = rooms;
-    let free = |share: &f32| near.is_clear(&taken(base(*share)).into(), 0..0);
+    let free = |share: &f32| {
+        let room = OrientedBox::from(taken(base(*share)));
+        let inside = room.corners().into_iter().all(|p| inset.contains(p));
+        inside && near.is_clear(&room, 0..0)
+    };
     let Some(share) = HEIGHTS.into_iter().find(free) else {
         return Vec::new();
     };
