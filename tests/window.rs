@@ -184,8 +184,12 @@ fn the_keyboard_walks_through_the_map_and_back() {
         assert!(!seen.contains(&hover), "{hover:?} twice");
         seen.push(hover);
     }
+    // The inset comes last.
+    window.press(Key::ArrowRight);
+    assert_eq!(window.session().focus().hover, None);
     window.press(Key::ArrowRight);
     assert_eq!(window.session().focus().hover.as_ref(), seen.first());
+    window.press(Key::ArrowLeft);
     window.press(Key::ArrowLeft);
     window.press(Key::Enter);
     assert_eq!(window.session().focus().selection.as_ref(), seen.last());

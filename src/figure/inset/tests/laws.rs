@@ -213,6 +213,8 @@ fn three_heaps_in_three_parts_of_the_world_have_three_insets() {
         let names = ["inset", "inset-2", "inset-3"];
         for name in names {
             assert_eq!(group(&figure.scene.marks, name).len(), 1, "{name}");
+            let scale = name.replace("inset", "inset-scale");
+            assert_eq!(group(&figure.scene.marks, &scale).len(), 1, "{scale}");
         }
         let again = base(&desk.cx(None), &camera, None);
         assert_eq!(again.insets, figure.insets);
