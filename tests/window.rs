@@ -9,6 +9,8 @@ mod asking;
 mod bench;
 #[path = "window/hands.rs"]
 mod hands;
+#[path = "window/insets.rs"]
+mod insets;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/listening.rs"]

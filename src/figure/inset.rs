@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use plan::{MOST_INSETS, plan};
-pub use wish::{InsetWish, InsetWishes};
+pub use wish::{InsetSpot, InsetWish, InsetWishes};
 
 /// The least magnification that is worth an inset, and the most.
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);

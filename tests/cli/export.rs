@@ -346,3 +346,16 @@ fn the_source_line_says_the_month_once() {
         assert_eq!(said.matches("September").count(), 1, "{lang}: {said}");
     }
 }
+
+#[test]
+fn insets_can_be_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    let to = path.to_str().unwrap();
+    let has_inset = |more: &[&str]| {
+        fine(&[&["export", "--to", to], more].concat());
+        fs::read_to_string(&path).unwrap().contains("id=\"inset\"")
+    };
+    assert!(has_inset(&[]));
+    assert!(!has_inset(&["--no-insets"]));
+}

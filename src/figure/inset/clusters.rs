@@ -11,7 +11,9 @@ const CLOSE_PX: f32 = 84.0;
 /// Where too many hang together, only those closer than this share of the distance before do.
 const CLOSER: f32 = 0.7;
 /// The closest distance by which places are told apart, in pixels.
-const CLOSEST_PX: f32 = 12.0;
+const CLOSEST_PX: f32 = 4.0;
+/// So far apart places lie in an inset at least, in pixels.
+const APART_PX: f32 = 26.0;
 /// Places closer than this are one dot at any magnification that makes sense.
 const ONE_DOT_PX: f32 = 1.0;
 /// With more places in view the map is crowded, which zooming serves better.
@@ -29,6 +31,41 @@ pub(super) struct Cluster {
     pub reach_px: f32,
 }
 
+/// The clusters among places that hang together by distances below `close_px`, or by shorter ones where that is too many.
+fn apart(places: Vec<Seen<'_>>, close_px: f32, radius_px: f32) -> Vec<Cluster> {
+    let each = heaps(places, close_px).into_iter().flat_map(|heap| {
+        let cluster = Cluster::of(&heap);
+        let magnifies = SPREAD * radius_px / cluster.reach_px.max(1.0);
+        let fits = magnifies >= MAGNIFIES.0 && heap.len() <= MOST_PLACES;
+        // Two of them may lie so close that only an inset of their own tells them apart.
+        let legible = heap.len() == 2 || closest_px(&heap) * magnifies >= APART_PX;
+        if fits && legible {
+            return vec![cluster];
+        }
+        let closer_px = close_px * CLOSER;
+        let closer = if closer_px >= CLOSEST_PX {
+            apart(heap, closer_px, radius_px)
+        } else {
+            Vec::new()
+        };
+        if fits && closer.is_empty() {
+            vec![cluster]
+        } else {
+            closer
+        }
+    });
+    each.collect()
+}
+
+/// The distance between the closest two places, in pixels.
+fn closest_px(heap: &[Seen<'_>]) -> f32 {
+    let pairs = heap
+        .iter()
+        .enumerate()
+        .flat_map(|(i, a)| heap.iter().skip(i + 1).map(move |b| a.1.distance_px(b.1)));
+    pairs.fold(f32::INFINITY, f32::min)
+}
+
 type Seen<'a> = (&'a Id<Place>, ScreenPos);
 
 /// The clusters among places in view that an inset of a radius can magnify: of most places first, then the tightest, then
@@ -39,19 +76,7 @@ pub(super) fn clusters(seen: &[Seen<'_>], radius_px: f32) -> Vec<Cluster> {
     }
     let mut seen = seen.to_vec();
     seen.sort_by(|a, b| a.0.cmp(b.0));
-    let mut found = Vec::new();
-    let mut waiting = vec![(seen, CLOSE_PX)];
-    while let Some((places, close_px)) = waiting.pop() {
-        for heap in heaps(places, close_px) {
-            let cluster = Cluster::of(&heap);
-            let fits = cluster.reach_px * MAGNIFIES.0 <= SPREAD * radius_px;
-            if fits && heap.len() <= MOST_PLACES {
-                found.push(cluster);
-            } else if close_px * CLOSER >= CLOSEST_PX {
-                waiting.push((heap, close_px * CLOSER));
-            }
-        }
-    }
+    let mut found = apart(seen, CLOSE_PX, radius_px);
     found.sort_by(|a, b| {
         let by_count = b.places.len().cmp(&a.places.len());
         by_count

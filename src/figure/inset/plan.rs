@@ -2,7 +2,7 @@
 
 use super::clusters::{Cluster, clusters};
 use super::site::Site;
-use super::wish::{InsetWish, InsetWishes};
+use super::wish::{InsetSpot, InsetWish, InsetWishes};
 use super::{Inset, MAGNIFIES, SPREAD};
 use crate::carto::Camera;
 use crate::figure::cx::FigureCx;
@@ -14,6 +14,8 @@ pub const MOST_INSETS: usize = 3;
 /// The radius of an inset, as a share of the map's shorter side, and the least and the most in pixels.
 const RADIUS: f32 = 0.14;
 const RADII_PX: (f32, f32) = (52.0, 140.0);
+/// The least radius of one that is made smaller to find room, in pixels.
+const LEAST_PX: f32 = 46.8;
 /// The sizes that are tried, as shares of the radius, and what each step costs, as much as so many pixels of leader.
 const SIZES: [f32; 4] = [1.0, 0.87, 0.75, 0.62];
 const SMALLER: f32 = 24.0;
@@ -79,14 +81,10 @@ impl Plan<'_> {
 
     /// Puts an inset where the reader wants it; whether there is such a wish.
     fn as_asked(&mut self, cluster: &Cluster, wishes: &InsetWishes) -> bool {
-        let Some(InsetWish::At(offset)) = wishes.of(&cluster.places) else {
+        let Some(InsetWish::At(spot)) = wishes.of(&cluster.places) else {
             return false;
         };
-        if self.is_full() {
-            return false;
-        }
-        let wanted = Inset::sized(cluster, self.radius_px);
-        let Some(wanted) = wanted.map(|inset| inset.at_offset(offset, self.area)) else {
+        let Some(wanted) = self.sized_for(cluster, spot).filter(|_| !self.is_full()) else {
             return false;
         };
         match self.pushed_apart(wanted) {
@@ -119,22 +117,22 @@ impl Plan<'_> {
 
     /// Puts an inset where it was before, if it covers nothing there.
     fn as_before(&mut self, cluster: &Cluster, wishes: &InsetWishes) -> bool {
-        let Some(InsetWish::Kept(offset)) = wishes.of(&cluster.places) else {
+        let Some(InsetWish::Kept(spot)) = wishes.of(&cluster.places) else {
             return false;
         };
-        for share in SIZES {
-            if self.is_full() {
-                return false;
-            }
-            let sized = Inset::sized(cluster, self.radius_px * share);
-            let kept = sized.map(|inset| inset.at_offset(offset, self.area));
-            let free = kept.filter(|inset| self.site.cost(inset, &self.insets).is_some());
-            if let Some(inset) = free {
-                self.insets.push(inset);
-                return true;
-            }
-        }
-        false
+        let kept = self.sized_for(cluster, spot).filter(|_| !self.is_full());
+        let free = kept.filter(|inset| self.site.cost(inset, &self.insets).is_some());
+        let is_kept = free.is_some();
+        self.insets.extend(free);
+        is_kept
+    }
+
+    /// The inset of a cluster at a spot, in the size that the spot tells if that magnifies enough.
+    fn sized_for(&self, cluster: &Cluster, spot: InsetSpot) -> Option<Inset> {
+        let side = self.area.width().min(self.area.height());
+        let told = (spot.radius * side).clamp(LEAST_PX, RADII_PX.1);
+        let sized = Inset::sized(cluster, told).or_else(|| Inset::sized(cluster, self.radius_px));
+        sized.map(|inset| inset.at_offset(spot.offset, self.area))
     }
 
     /// Puts an inset at the best spot that covers nothing; the larger one, unless the smaller finds a much better spot.
@@ -145,7 +143,7 @@ impl Plan<'_> {
         let mut best: Option<(f32, Inset)> = None;
         let mut smaller = 0.0;
         for share in SIZES {
-            let radius = (self.radius_px * share).max(RADII_PX.0 * 0.9);
+            let radius = (self.radius_px * share).max(LEAST_PX);
             let sized = Inset::sized(cluster, radius);
             let found = sized.and_then(|inset| self.site.best(&inset, &self.insets));
             if let Some((cost, inset)) = found.map(|(cost, inset)| (cost + smaller, inset))
@@ -183,12 +181,15 @@ impl Inset {
         }
     }
 
-    /// How far it stands from its source, in shares of the map's shorter side: right, down.
+    /// Where it stands and how large it is on a map of this extent.
     #[must_use]
-    pub fn offset(&self, area: Rect) -> [f32; 2] {
+    pub fn spot(&self, area: Rect) -> InsetSpot {
         let side = area.width().min(area.height()).max(1.0);
         let (dx, dy) = (self.center.x - self.source.x, self.center.y - self.source.y);
-        [dx / side, dy / side]
+        InsetSpot {
+            offset: [dx / side, dy / side],
+            radius: self.radius_px / side,
+        }
     }
 
     fn overlaps(&self, other: &Self) -> bool {

@@ -6,6 +6,7 @@ use crate::figure::cx::FigureCx;
 use crate::figure::room::Room;
 use crate::geom::{Rect, ScreenPos};
 use crate::lang::{Lang, Message, Texts};
+use crate::scene::oriented::OrientedBox;
 use crate::scene::{Anchor, Face, Mark, Path, Stroke, TextRun};
 
 /// The mean radius of the earth in kilometres (IUGG).
@@ -14,8 +15,11 @@ const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 const NUMBER_PX: f32 = 9.5;
 /// How high its ends are, in pixels.
 const END_PX: f32 = 4.0;
-/// Where it may stand, below the middle of the inset, as shares of the radius.
-const HEIGHTS: [f32; 2] = [0.76, -0.66];
+/// Where it may stand, below and to the right of the middle of the inset, as shares of the radius.
+const HEIGHTS: [f32; 6] = [0.76, 0.68, 0.6, -0.56, -0.62, 0.5];
+const SIDES: [f32; 5] = [0.0, -0.3, 0.3, -0.45, 0.45];
+/// The longest that it may be, as shares of the radius: shorter where there is no room.
+const LENGTHS: [f32; 3] = [0.9, 0.6, 0.4];
 
 /// A round length and how long it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,6 +93,31 @@ fn grouped(number: u64, lang: Lang) -> String {
     out
 }
 
+/// Where the bar may stand, best first: the middle of its line.
+fn spots(inset: &Inset) -> impl Iterator<Item = ScreenPos> + '_ {
+    let spots = SIDES
+        .into_iter()
+        .flat_map(|side| HEIGHTS.into_iter().map(move |height| (side, height)));
+    spots.map(|(x, y)| {
+        let r = inset.radius_px;
+        inset.center.moved(x * r, y * r)
+    })
+}
+
+/// The box of a bar and its number, half as wide as said.
+fn taken(at: ScreenPos, half_px: f32) -> Rect {
+    Rect {
+        min: at.moved(-half_px, -END_PX - NUMBER_PX - 3.0),
+        max: at.moved(half_px, 3.0),
+    }
+}
+
+fn is_free(inset: &Inset, rect: Rect, room: &Room) -> bool {
+    let oriented = OrientedBox::from(rect);
+    let inside = oriented.corners().into_iter().all(|p| inset.contains(p));
+    inside && room.is_clear(&oriented, 0..0)
+}
+
 /// The marks of the bar, at the foot of the inset or, where lines run there, at its head; it takes its room.
 pub(in crate::figure) fn marks(
     cx: &FigureCx<'_>,
@@ -96,28 +125,20 @@ pub(in crate::figure) fn marks(
     camera: &Camera,
     rooms: [&mut Room; 2],
 ) -> Vec<Mark> {
-    let most_px = inset.radius_px * 0.9;
-    let Some(bar) = ScaleBar::of(inset, camera, most_px) else {
-        return Vec::new();
-    };
-    let words = bar.words(cx.texts);
-    let width_px = cx.fonts.width_px(&words, Face::Sans, NUMBER_PX, 0.0);
-    let base = |share: f32| inset.center.moved(0.0, share * inset.radius_px);
-    let taken = |at: ScreenPos| {
-        let half = bar.length_px.max(width_px) / 2.0 + 3.0;
-        Rect {
-            min: at.moved(-half, -END_PX - NUMBER_PX - 3.0),
-            max: at.moved(half, 3.0),
-        }
-    };
     let [near, wider] = rooms;
-    let free = |share: &f32| near.is_clear(&taken(base(*share)).into(), 0..0);
-    let Some(share) = HEIGHTS.into_iter().find(free) else {
+    let mut bars = LENGTHS.into_iter().filter_map(|share| {
+        let bar = ScaleBar::of(inset, camera, inset.radius_px * share)?;
+        let words = bar.words(cx.texts);
+        let width_px = cx.fonts.width_px(&words, Face::Sans, NUMBER_PX, 0.0);
+        let half = bar.length_px.max(width_px) / 2.0 + 3.0;
+        let at = spots(inset).find(|at| is_free(inset, taken(*at, half), near))?;
+        Some((bar, words, width_px, at, half))
+    });
+    let Some((bar, words, width_px, at, half)) = bars.next() else {
         return Vec::new();
     };
-    let at = base(share);
     for room in [near, wider] {
-        room.placer.reserve(taken(at));
+        room.placer.reserve(taken(at, half));
     }
     let half = bar.length_px / 2.0;
     let points = [(-half, -END_PX), (-half, 0.0), (half, 0.0), (half, -END_PX)];

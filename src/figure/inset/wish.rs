@@ -14,12 +14,22 @@ pub struct InsetWishes {
 pub enum InsetWish {
     /// It is not drawn.
     Hidden,
-    /// Its middle lies here, seen from what it magnifies: right and down, as shares of the map's shorter side.
-    ///
-    /// So it goes with its places when the map is panned or turned, and lies alike on sheets of other sizes.
-    At([f32; 2]),
+    /// It stands here.
+    At(InsetSpot),
     /// As [`Self::At`], but only where it covers nothing: the spot of the frame before, kept while the map moves.
-    Kept([f32; 2]),
+    Kept(InsetSpot),
+}
+
+/// Where an inset stands and how large it is, in shares of the map's shorter side.
+///
+/// Its place is told from what it magnifies: so it goes with its places when the map is panned or turned, and lies alike on
+/// sheets of other sizes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct InsetSpot {
+    /// From the middle of what it magnifies to its own middle: right, down.
+    pub offset: [f32; 2],
+    /// Its radius.
+    pub radius: f32,
 }
 
 impl InsetWishes {
@@ -70,19 +80,17 @@ mod tests {
 
     #[test]
     fn a_wish_stays_with_its_places_when_one_joins_or_leaves() {
+        let spot = |right| InsetSpot {
+            offset: [right, 0.2],
+            radius: 0.1,
+        };
         let mut wishes = InsetWishes::default();
         wishes.wish(set(&["a", "b"]), InsetWish::Hidden);
         assert_eq!(wishes.of(&set(&["a", "b", "c"])), Some(InsetWish::Hidden));
         assert_eq!(wishes.of(&set(&["a", "c"])), None);
-        wishes.wish(set(&["a", "b", "c"]), InsetWish::At([0.1, 0.2]));
-        assert_eq!(
-            wishes.of(&set(&["a", "b"])),
-            Some(InsetWish::At([0.1, 0.2]))
-        );
-        wishes.suggest(&set(&["a", "b"]), InsetWish::Kept([0.0, 0.0]));
-        assert_eq!(
-            wishes.of(&set(&["a", "b"])),
-            Some(InsetWish::At([0.1, 0.2]))
-        );
+        wishes.wish(set(&["a", "b", "c"]), InsetWish::At(spot(0.1)));
+        assert_eq!(wishes.of(&set(&["a", "b"])), Some(InsetWish::At(spot(0.1))));
+        wishes.suggest(&set(&["a", "b"]), InsetWish::Kept(spot(0.0)));
+        assert_eq!(wishes.of(&set(&["a", "b"])), Some(InsetWish::At(spot(0.1))));
     }
 }

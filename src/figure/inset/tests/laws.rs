@@ -4,7 +4,7 @@ use super::SIZE;
 use crate::carto::{Camera, ProjectionKind};
 use crate::figure::Figure;
 use crate::figure::inset::scale::ScaleBar;
-use crate::figure::inset::{Inset, InsetWish, InsetWishes, MOST_INSETS};
+use crate::figure::inset::{Inset, InsetSpot, InsetWish, InsetWishes, MOST_INSETS};
 use crate::figure::map::{base, fit_margins_px, tests::Desk};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::{Lang, Texts};
@@ -185,7 +185,7 @@ proptest! {
         };
         let mut wishes = InsetWishes::default();
         for inset in figure.insets.iter().take(2) {
-            wishes.wish(inset.places.clone(), InsetWish::At(offset));
+            wishes.wish(inset.places.clone(), InsetWish::At(InsetSpot { offset, radius: 0.12 }));
         }
         let cx = crate::figure::FigureCx { wishes: &wishes, ..desk.cx(None) };
         let moved = base(&cx, &camera, None);
@@ -213,6 +213,8 @@ fn three_heaps_in_three_parts_of_the_world_have_three_insets() {
         let names = ["inset", "inset-2", "inset-3"];
         for name in names {
             assert_eq!(group(&figure.scene.marks, name).len(), 1, "{name}");
+            let scale = name.replace("inset", "inset-scale");
+            assert_eq!(group(&figure.scene.marks, &scale).len(), 1, "{scale}");
         }
         let again = base(&desk.cx(None), &camera, None);
         assert_eq!(again.insets, figure.insets);
@@ -312,7 +314,13 @@ fn what_lies_in_an_inset_is_picked_as_it_is_drawn_and_what_lies_under_it_is_not(
     let mut wishes = InsetWishes::default();
     let plain = base(&desk.cx(None), &camera, None);
     // Over its own places: the map beneath is full of lines and dots.
-    wishes.wish(plain.insets[0].places.clone(), InsetWish::At([0.05, 0.0]));
+    wishes.wish(
+        plain.insets[0].places.clone(),
+        InsetWish::At(InsetSpot {
+            offset: [0.05, 0.0],
+            radius: 0.14,
+        }),
+    );
     let cx = crate::figure::FigureCx {
         wishes: &wishes,
         ..desk.cx(None)

@@ -84,7 +84,7 @@ impl MapPanel {
             center: inset.center.moved(dx, dy),
             ..inset.clone()
         };
-        Some(InsetWish::At(there.offset(area)))
+        Some(InsetWish::At(there.spot(area)))
     }
 
     /// The keys of the inset that the keyboard is on: Shift and arrows move it, Delete and Backspace hide it.

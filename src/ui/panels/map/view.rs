@@ -195,9 +195,15 @@ impl MapView {
         let before = self.figure.iter().filter(|(before, _)| {
             before.revision == key.revision && before.camera.size == key.camera.size
         });
-        for inset in before.flat_map(|(_, figure)| &figure.insets) {
-            let offset = inset.offset(sheet(&key.camera));
-            wishes.suggest(&inset.places, InsetWish::Kept(offset));
+        for (before, figure) in before {
+            let asked = before.insets.as_ref();
+            for inset in &figure.insets {
+                // What was asked for and is not any more does not linger.
+                if asked.is_none_or(|asked| asked.of(&inset.places).is_none()) {
+                    let spot = inset.spot(sheet(&key.camera));
+                    wishes.suggest(&inset.places, InsetWish::Kept(spot));
+                }
+            }
         }
         Some(wishes)
     }
