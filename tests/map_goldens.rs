@@ -9,7 +9,7 @@ use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::export::{self, ExportOptions};
 use beleg::figure::{Extras, FigureCx, Routes, map};
 use beleg::geom::{LonLat, Size};
-use beleg::io::basemap::{GROUND, NAMES, country_labels, decode};
+use beleg::io::basemap::{GROUND, NAMES, country_labels, decode, outlined};
 use beleg::io::dossier::{Opened, builtin};
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Id, Item};
@@ -79,8 +79,8 @@ const SMALL: Size = Size::new(280.0, 190.0);
 fn every_projection_in_every_theme() {
     let desk = Desk::new(Lang::En);
     let raster = Raster::new(&desk.fonts);
-    let labels = country_labels(NAMES).unwrap();
     let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
+    let labels = outlined(&country_labels(NAMES).unwrap(), &ground);
     for projection in ProjectionKind::ALL {
         let camera = desk.camera(projection, SMALL);
         let shapes = project_ground(&ground, &camera);
@@ -106,7 +106,8 @@ fn every_projection_in_every_theme() {
 fn the_sheet_for_print() {
     let desk = Desk::new(Lang::De);
     let theme = Theme::shipped(ThemeKind::Print);
-    let labels = country_labels(NAMES).unwrap();
+    let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
+    let labels = outlined(&country_labels(NAMES).unwrap(), &ground);
     let cx = FigureCx {
         labels: &labels,
         ..desk.cx(&theme, None)
@@ -118,7 +119,6 @@ fn the_sheet_for_print() {
         Size::new(area.width(), area.height()),
     );
     let camera = export::map_camera(&cx, &camera, &options);
-    let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
     let ground = map::ground_group(&project_ground(&ground, &camera), &theme, 0.0);
     let sheet = export::sheet(&cx, &camera, Some(ground), &options);
     let image = Raster::new(&desk.fonts).rgba(&sheet.scene, 1.0).unwrap();

@@ -6,12 +6,12 @@ mod places;
 
 use self::lines::{Layers, without_magnified_signs};
 use super::board::Board;
+use super::countries;
 use super::cx::FigureCx;
 use super::drawn::Figure;
 use super::furniture;
 use super::grounds::Grounds;
 use super::inset::Inset;
-use super::names;
 use super::room::Room;
 use super::signs;
 use super::strands::LaneDrawing;
@@ -116,7 +116,8 @@ impl<'c> Painter<'_, 'c> {
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
         let captions = self.captions(&lanes, &mut room);
-        let countries = names::of_countries(cx, self.camera, &mut room);
+        let (countries, stands) = countries::names(cx, self.camera, &mut room);
+        board.placements.countries = stands;
         let layers = self.lines(&lanes, &mut board, None);
 
         let words = [
