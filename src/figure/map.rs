@@ -115,7 +115,7 @@ impl<'c> Painter<'_, 'c> {
         let furniture = self.furniture(&mut room);
         room.note_lines(lanes.iter().flatten());
         let (dots, names) = self.places(self.camera, &mut board, &mut room, None);
-        let captions = self.captions(&lanes, &mut room);
+        let captions = self.captions(&lanes, &mut board, &mut room);
         let (countries, stands) = countries::names(cx, self.camera, &mut room);
         board.placements.countries = stands;
         let layers = self.lines(&lanes, &mut board, None);
