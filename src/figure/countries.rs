@@ -35,7 +35,7 @@ const LEAST_PX: f32 = 30.0;
 const LEAST_HOLDER_PX: f32 = 16.0;
 /// The most names on one sheet, and the most countries that are tried.
 const MOST: usize = 26;
-const MOST_TRIED: usize = 60;
+const MOST_TRIED: usize = 44;
 /// The most spots that are tried in one country.
 const MOST_SPOTS: usize = 60;
 /// Mean radius of the Earth in kilometres (IUGG).
@@ -163,8 +163,8 @@ impl<'c> Setter<'_, 'c> {
             0.0
         };
         let turned = shape.turned(at, angle_rad);
-        let lines = self.lines(name, setting)?;
-        let (width, height) = extent(&lines);
+        let measured = self.measured(name, setting.in_two)?;
+        let (width, height) = measured.extent(setting.spacing_px);
         let (u, v) = turned.own_from_screen(middle);
         // A little less than when it was set, so that it does not leave at once.
         let half = (width + AROUND_PX) / 2.0;
@@ -172,7 +172,7 @@ impl<'c> Setter<'_, 'c> {
         let inside = gaps
             .iter()
             .any(|(from, to)| u - half >= *from && u + half <= *to);
-        let set = Set::new(lines, middle, angle_rad, setting);
+        let set = Set::new(&measured, middle, angle_rad, setting);
         (inside && self.is_clear(&set, 0.0, room)).then_some(set)
     }
 
@@ -184,86 +184,41 @@ impl<'c> Setter<'_, 'c> {
         slack_px: f32,
         room: &Room,
     ) -> Option<Set<'n>> {
-        let level = shape.turned(at, 0.0);
-        let along = shape.along_rad().map(|angle| shape.turned(at, angle));
-        let ways = [
-            (Some(&level), false, false),
-            (Some(&level), true, false),
-            (along.as_ref(), false, true),
-        ];
-        ways.into_iter().find_map(|(turned, in_two, along)| {
-            let turned = turned?;
-            let least = Setting {
-                in_two,
-                spacing_px: NARROW_PX,
-                along,
+        let ways = [(false, false), (true, false), (false, true)];
+        let mut level = None;
+        ways.into_iter().find_map(|(in_two, along)| {
+            let turned = if along {
+                &shape.turned(at, shape.along_rad()?)
+            } else {
+                level.get_or_insert_with(|| shape.turned(at, 0.0))
             };
-            let (width, height) = extent(&self.lines(name, least)?);
+            let measured = self.measured(name, in_two)?;
+            let (width, height) = measured.extent(NARROW_PX);
             let mut spots = Vec::new();
             for gap in turned.all_gaps(width + 2.0 * AROUND_PX, height) {
-                spots.extend(self.spots(name, gap, least));
+                spots.extend(spots_in(&measured, gap));
             }
             spots.sort_by(|a, b| a.0.total_cmp(&b.0));
             spots.truncate(MOST_SPOTS);
-            spots.into_iter().find_map(|(_, (u, v), setting)| {
-                let lines = self.lines(name, setting)?;
+            spots.into_iter().find_map(|(_, (u, v), spacing_px)| {
+                let setting = Setting {
+                    in_two,
+                    spacing_px,
+                    along,
+                };
                 let middle = turned.screen_from_own(u, v);
-                let set = Set::new(lines, middle, turned.angle_rad, setting);
+                let set = Set::new(&measured, middle, turned.angle_rad, setting);
                 self.is_clear(&set, slack_px, room).then_some(set)
             })
         })
     }
 
-    /// The spots in a gap of a country at a height, each with what it costs: set wide in its middle or near the middle of
-    /// the country, or as narrow as can be.
-    fn spots(
-        &self,
-        name: &str,
-        (v, from, to): (f32, f32, f32),
-        least: Setting,
-    ) -> Vec<(f32, (f32, f32), Setting)> {
-        let mut spots = Vec::new();
-        let breadth = to - from;
-        for spacing_px in SPACINGS_PX {
-            let setting = Setting {
-                spacing_px,
-                ..least
-            };
-            let Some(lines) = self.lines(name, setting) else {
-                continue;
-            };
-            let half = extent(&lines).0 / 2.0 + AROUND_PX;
-            let is_least = spacing_px <= least.spacing_px;
-            if 2.0 * half > breadth || (!is_least && 2.0 * half > WIDE * breadth) {
-                continue;
-            }
-            let tight = if is_least { 20.0 } else { 0.0 };
-            let near = 0.0_f32.clamp(from + half, to - half);
-            let slide = |t: f32| from + half + (breadth - 2.0 * half) * t;
-            for u in [
-                near,
-                slide(0.5),
-                slide(0.0),
-                slide(0.25),
-                slide(0.75),
-                slide(1.0),
-            ] {
-                spots.push((tight + u.hypot(1.5 * v), (u, v), setting));
-            }
-        }
-        spots
-    }
-
-    /// The lines of a name with their widths; `None` where it cannot be broken in two.
-    fn lines<'n>(&self, name: &'n str, setting: Setting) -> Option<Vec<(&'n str, f32)>> {
-        let lines = if setting.in_two {
-            in_two(name)?
-        } else {
-            vec![name]
-        };
-        let fonts = self.cx.fonts;
-        let width_px = |line: &str| fonts.width_px(line, Face::Sans, SIZE_PX, setting.spacing_px);
-        Some(lines.into_iter().map(|l| (l, width_px(l))).collect())
+    /// A name on one line or two, measured; `None` where it cannot be broken in two.
+    fn measured<'n>(&self, name: &'n str, in_two: bool) -> Option<Measured<'n>> {
+        let lines = if in_two { broken(name)? } else { vec![name] };
+        let width_px = |line: &str| self.cx.fonts.width_px(line, Face::Sans, SIZE_PX, 0.0);
+        let lines = lines.into_iter().map(|line| (line, width_px(line)));
+        Some(Measured(lines.collect()))
     }
 
     fn is_clear(&self, set: &Set<'_>, slack_px: f32, room: &Room) -> bool {
@@ -271,21 +226,16 @@ impl<'c> Setter<'_, 'c> {
         taken.half_width_px += slack_px;
         taken.half_height_px += slack_px;
         let on_globe = |p: &ScreenPos| self.outline.holds(*p, 1.0);
-        taken.corners().iter().all(on_globe) && room.is_clear(&taken, 0..0)
+        taken.corners().iter().all(on_globe) && room.placer.is_untouched(&taken)
     }
 }
 
 impl<'n> Set<'n> {
-    fn new(
-        lines: Vec<(&'n str, f32)>,
-        middle: ScreenPos,
-        angle_rad: f32,
-        setting: Setting,
-    ) -> Self {
-        let (width, height) = extent(&lines);
+    fn new(measured: &Measured<'n>, middle: ScreenPos, angle_rad: f32, setting: Setting) -> Self {
+        let (width, height) = measured.extent(setting.spacing_px);
         let taken = OrientedBox::new(middle, width + 2.0 * AROUND_PX, height, angle_rad);
         Self {
-            lines,
+            lines: measured.set(setting.spacing_px).collect(),
             middle,
             angle_rad,
             taken,
@@ -322,15 +272,59 @@ impl<'n> Set<'n> {
     }
 }
 
-/// The width and height of a name, in pixels.
-fn extent(lines: &[(&str, f32)]) -> (f32, f32) {
-    let width = lines.iter().map(|(_, width)| *width).fold(0.0, f32::max);
-    let more = if lines.len() > 1 { LINE_PX } else { 0.0 };
-    (width, SIZE_PX * 1.3 + more)
+/// The spots in a gap of a country at a height, each with what it costs and the space between letters: set wide or as narrow
+/// as can be, near the middle of the country or along the gap.
+fn spots_in(
+    measured: &Measured<'_>,
+    (v, from, to): (f32, f32, f32),
+) -> Vec<(f32, (f32, f32), f32)> {
+    let mut spots = Vec::new();
+    let breadth = to - from;
+    for spacing_px in SPACINGS_PX {
+        let half = measured.extent(spacing_px).0 / 2.0 + AROUND_PX;
+        let is_least = spacing_px <= NARROW_PX;
+        if 2.0 * half > breadth || (!is_least && 2.0 * half > WIDE * breadth) {
+            continue;
+        }
+        let tight = if is_least { 20.0 } else { 0.0 };
+        let near = 0.0_f32.clamp(from + half, to - half);
+        let slide = |t: f32| from + half + (breadth - 2.0 * half) * t;
+        for u in [
+            near,
+            slide(0.5),
+            slide(0.0),
+            slide(0.25),
+            slide(0.75),
+            slide(1.0),
+        ] {
+            spots.push((tight + u.hypot(1.5 * v), (u, v), spacing_px));
+        }
+    }
+    spots
+}
+
+/// The lines of a name with their widths without any space between letters, in pixels.
+struct Measured<'n>(Vec<(&'n str, f32)>);
+
+impl<'n> Measured<'n> {
+    /// The lines set with so much space after each letter.
+    #[expect(clippy::cast_precision_loss, reason = "letters of a name")]
+    fn set(&self, spacing_px: f32) -> impl Iterator<Item = (&'n str, f32)> {
+        let spaces = |line: &str| line.chars().count().saturating_sub(1) as f32;
+        let lines = self.0.iter();
+        lines.map(move |(line, width)| (*line, width + spaces(line) * spacing_px))
+    }
+
+    /// The width and height of the name, in pixels.
+    fn extent(&self, spacing_px: f32) -> (f32, f32) {
+        let widths = self.set(spacing_px).map(|(_, width)| width);
+        let more = if self.0.len() > 1 { LINE_PX } else { 0.0 };
+        (widths.fold(0.0, f32::max), SIZE_PX * 1.3 + more)
+    }
 }
 
 /// A name in two lines as even as can be; `None` for a single word.
-fn in_two(name: &str) -> Option<Vec<&str>> {
+fn broken(name: &str) -> Option<Vec<&str>> {
     let dash = |at: usize| {
         let around = name.get(at.saturating_sub(1)..at + 2);
         around.is_some_and(|text| text.contains(['-', '–']))

@@ -5,7 +5,7 @@ use crate::carto::{Camera, Lens};
 use crate::geom::ScreenPos;
 
 /// At how many heights a country is looked at.
-const STRIPS: u8 = 13;
+const STRIPS: u8 = 11;
 /// A country is long and narrow when it is so many times longer than broad.
 const NARROW: f32 = 1.7;
 

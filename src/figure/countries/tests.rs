@@ -83,6 +83,9 @@ fn names_lie_within_their_countries() {
             let Primitive::Text(text) = &mark.primitive else {
                 panic!("a text")
             };
+            let spaced = (text.face, text.size_px, text.letter_spacing_px);
+            let width = cx.fonts.width_px(&text.text, spaced.0, spaced.1, spaced.2);
+            assert!((width - text.width_px).abs() < 0.05, "{}", text.text);
             let mut owners = labels.iter().filter(|label| {
                 stands.contains_key(&label.en) && label.en.to_uppercase().contains(&text.text)
             });
