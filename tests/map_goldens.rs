@@ -10,7 +10,7 @@ use beleg::figure::export::{self, ExportOptions};
 use beleg::figure::inset::InsetWishes;
 use beleg::figure::{Extras, FigureCx, Routes, map};
 use beleg::geom::{LonLat, Size};
-use beleg::io::basemap::{GROUND, NAMES, country_labels, decode};
+use beleg::io::basemap::{GROUND, NAMES, country_labels, decode, outlined};
 use beleg::io::dossier::{Opened, builtin};
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Id, Item};
@@ -82,8 +82,8 @@ const SMALL: Size = Size::new(280.0, 190.0);
 fn every_projection_in_every_theme() {
     let desk = Desk::new(Lang::En);
     let raster = Raster::new(&desk.fonts);
-    let labels = country_labels(NAMES).unwrap();
     let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
+    let labels = outlined(&country_labels(NAMES).unwrap(), &ground);
     for projection in ProjectionKind::ALL {
         let camera = desk.camera(projection, SMALL);
         let shapes = project_ground(&ground, &camera);
@@ -113,7 +113,8 @@ fn every_projection_in_every_theme() {
 fn the_sheet_for_print() {
     let desk = Desk::new(Lang::De);
     let theme = Theme::shipped(ThemeKind::Print);
-    let labels = country_labels(NAMES).unwrap();
+    let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
+    let labels = outlined(&country_labels(NAMES).unwrap(), &ground);
     let cx = FigureCx {
         labels: &labels,
         ..desk.cx(&theme, None)
@@ -125,7 +126,6 @@ fn the_sheet_for_print() {
         Size::new(area.width(), area.height()),
     );
     let camera = export::map_camera(&cx, &camera, &options);
-    let ground = decode(GROUND, Level::Light, PointOfView::Un).unwrap();
     let ground = map::ground_group(&project_ground(&ground, &camera), &theme, 0.0);
     let sheet = export::sheet(&cx, &camera, Some(ground), &options);
     let image = Raster::new(&desk.fonts).rgba(&sheet.scene, 1.0).unwrap();

@@ -3,7 +3,7 @@
 use crate::carto::basemap::{Basemap, CountryLabel};
 use crate::carto::{Level, PointOfView};
 use crate::error::Error;
-use crate::io::basemap::{GROUND, NAMES, country_labels, decode};
+use crate::io::basemap::{GROUND, NAMES, country_labels, decode, outlined};
 use crate::lang::Message;
 use crate::scene::text::Fonts;
 
@@ -22,10 +22,12 @@ impl Resources {
     pub fn load() -> Result<Self, Error> {
         let fonts = Fonts::bundled().map_err(|error| damaged("error-fonts", &error))?;
         let labels = country_labels(NAMES).map_err(|error| damaged("error-ground", &error))?;
-        let labels = PointOfView::ALL.map(|view| {
-            let seen = |label: &&CountryLabel| label.view.is_none_or(|v| v == view);
-            labels.iter().filter(seen).cloned().collect()
-        });
+        let of_view = |view| {
+            let map = decode(GROUND, Level::Light, view);
+            let map = map.map_err(|error| damaged("error-ground", &error))?;
+            Ok(outlined(&labels, &map))
+        };
+        let labels = [of_view(PointOfView::Un)?, of_view(PointOfView::DeFacto)?];
         Ok(Self { fonts, labels })
     }
 

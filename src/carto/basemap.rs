@@ -1,5 +1,7 @@
 //! The ground as data: countries, lakes, boundaries and coasts in degrees.
 
+use crate::geom::UnitVec;
+
 /// A level of detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -104,6 +106,8 @@ pub struct CountryLabel {
     pub lat: f64,
     /// Area of the country in square kilometres.
     pub area_km2: f64,
+    /// The part of the country in which the name stands: outer ring, then holes; empty where it is not known.
+    pub outline: Vec<Vec<UnitVec>>,
 }
 
 /// The ground at one level of detail, from one point of view.

@@ -7,9 +7,11 @@ use super::room::Room;
 use super::routes::CAPTION_PX;
 use super::strands::LaneDrawing;
 use crate::geom::ScreenPos;
+use crate::model::{Id, Relation};
 use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::stretch;
 use crate::scene::{Anchor, Colour, Face, Mark, TextRun};
+use std::collections::BTreeMap;
 
 /// Between ends, sign and arrowhead: where the middle of a name may lie, as shares of the line, best first.
 const SHARES: [f32; 18] = [
@@ -25,60 +27,129 @@ const GAP_PX: f32 = 3.5;
 /// How far a line may bend along its name, as a share of the name's length.
 const BEND: f32 = 0.035;
 
-/// The name of a lane on a side of it that is free, and not on top of any line; `None` where there is no room.
-///
-/// The name of a fullness, counted from the fullest, stands along the longest piece that is in view or else along another.
-/// `number` is the number of the lane in `room`.
-pub fn of_lane(
-    cx: &FigureCx<'_>,
-    lane: &LaneDrawing<'_>,
-    (number, fullness): (usize, usize),
-    room: &mut Room,
-) -> Option<Mark> {
-    let look = lane.look?;
-    let main = lane.strand.main()?;
-    let others = lane.strand.courses.iter().filter(|c| *c != main);
-    let courses: Vec<&Course> = std::iter::once(main).chain(others).collect();
-    let caption = look.captions.get(fullness)?;
-    let (middle, angle_rad, taken) = courses
-        .iter()
-        .find_map(|course| spot(lane, course, caption.1, (number, room)))?;
-    room.placer.reserve_box(taken);
-    let colour = lane.strand.style.colour;
-    Some(Mark::from(run(cx, caption, colour, (middle, angle_rad))))
+/// What a name needs beyond its own room that was not there in the drawing before, in pixels.
+const SLACK_PX: f32 = 3.0;
+
+/// Where the name of a line stands, and which of its names it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct CaptionStand {
+    fullness: usize,
+    /// The piece of the line, the share of its length and its side.
+    piece: usize,
+    share: f32,
+    right: bool,
 }
 
-/// The middle, the turn and the box of a name along a piece of a lane.
-fn spot(
-    lane: &LaneDrawing<'_>,
-    course: &Course,
-    width: f32,
-    (number, room): (usize, &Room),
-) -> Option<(ScreenPos, f32, OrientedBox)> {
-    let length = course.length_px();
-    if length < width + LONGER_PX {
-        return None;
+/// Names along lines: where each stands.
+pub(super) type Stands = BTreeMap<Id<Relation>, CaptionStand>;
+
+/// A line whose name looks for room, with its number in `room`.
+#[derive(Clone, Copy)]
+pub(super) struct Seeker<'l, 'a> {
+    pub lane: &'l LaneDrawing<'a>,
+    pub number: usize,
+}
+
+impl<'l> Seeker<'l, '_> {
+    /// The relation of the line; `None` of a bundle, which has no name.
+    pub fn relation(&self) -> Option<&'l Id<Relation>> {
+        self.lane.look?;
+        self.lane.lane.relations().first()
     }
-    let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
-    for share in SHARES {
-        for (right, free) in [(1.0, lane.free[0]), (-1.0, lane.free[1])] {
-            if !free {
-                continue;
-            }
-            let beside = beside(course.points(), length * share, width, right * lift);
-            let Some((middle, foot, angle)) = beside else {
-                continue;
+
+    /// The name of the line where it stood in the drawing before, or a fuller one; `None` where that is not possible.
+    pub fn kept(
+        &self,
+        cx: &FigureCx<'_>,
+        stand: &CaptionStand,
+        room: &mut Room,
+    ) -> Option<(Mark, CaptionStand)> {
+        (0..=stand.fullness).find_map(|fullness| {
+            let grows_px = if fullness < stand.fullness {
+                SLACK_PX
+            } else {
+                0.0
             };
-            let taken = OrientedBox::new(middle, width + 4.0, CAPTION_PX * 1.05, angle);
-            let to_line = middle.distance_px(foot);
-            let between = OrientedBox::new(middle.toward(foot, 0.5), width, to_line, angle);
-            let own = number..number + 1;
-            if room.is_clear(&taken, 0..0) && !room.is_crossed(&between, own) {
-                return Some((middle, angle, taken));
+            let stand = CaptionStand { fullness, ..*stand };
+            let spot = self.spot(&stand, grows_px, room)?;
+            Some((self.take(cx, &stand, spot, room)?, stand))
+        })
+    }
+
+    /// The name of a fullness, counted from the fullest, on a side of the line that is free, and not on top of any line: along
+    /// the longest piece that is in view or else along another; `None` where there is no room.
+    pub fn found(
+        &self,
+        cx: &FigureCx<'_>,
+        fullness: usize,
+        room: &mut Room,
+    ) -> Option<(Mark, CaptionStand)> {
+        let slack_px = match (cx.earlier, self.relation()) {
+            (Some(earlier), Some(id)) if !earlier.captions.contains_key(id) => SLACK_PX,
+            _ => 0.0,
+        };
+        let main = self.lane.strand.main()?;
+        let pieces = self.lane.strand.courses.iter().enumerate();
+        let (longest, others): (Vec<_>, Vec<_>) = pieces.partition(|(_, piece)| *piece == main);
+        for (piece, _) in longest.into_iter().chain(others) {
+            for share in SHARES {
+                for right in [true, false] {
+                    let stand = CaptionStand {
+                        fullness,
+                        piece,
+                        share,
+                        right,
+                    };
+                    if let Some(spot) = self.spot(&stand, slack_px, room) {
+                        return Some((self.take(cx, &stand, spot, room)?, stand));
+                    }
+                }
             }
         }
+        None
     }
-    None
+
+    /// The middle, the turn and the box of a name; `None` where it has no room, or less than `slack_px` around it.
+    fn spot(
+        &self,
+        stand: &CaptionStand,
+        slack_px: f32,
+        room: &Room,
+    ) -> Option<(ScreenPos, f32, OrientedBox)> {
+        let lane = self.lane;
+        let (_, width) = *lane.look?.captions.get(stand.fullness)?;
+        let course: &Course = lane.strand.courses.get(stand.piece)?;
+        let length = course.length_px();
+        let [right_free, left_free] = lane.free;
+        let is_free = if stand.right { right_free } else { left_free };
+        if length < width + LONGER_PX || !is_free {
+            return None;
+        }
+        let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
+        let right_px = if stand.right { lift } else { -lift };
+        let (middle, foot, angle) = beside(course.points(), length * stand.share, width, right_px)?;
+        let taken = OrientedBox::new(middle, width + 4.0, CAPTION_PX * 1.05, angle);
+        let to_line = middle.distance_px(foot);
+        let between = OrientedBox::new(middle.toward(foot, 0.5), width, to_line, angle);
+        let own = self.number..self.number + 1;
+        let mut needed = taken;
+        needed.half_width_px += slack_px;
+        let is_clear = room.is_clear(&needed, 0..0) && !room.is_crossed(&between, own);
+        is_clear.then_some((middle, angle, taken))
+    }
+
+    fn take(
+        &self,
+        cx: &FigureCx<'_>,
+        stand: &CaptionStand,
+        (middle, angle_rad, taken): (ScreenPos, f32, OrientedBox),
+        room: &mut Room,
+    ) -> Option<Mark> {
+        let caption = self.lane.look?.captions.get(stand.fullness)?;
+        room.placer.reserve_box(taken);
+        let colour = self.lane.strand.style.colour;
+        Some(Mark::from(run(cx, caption, colour, (middle, angle_rad))))
+    }
 }
 
 fn run(

@@ -8,12 +8,12 @@ mod places;
 use self::insets::Around;
 use self::lines::{Layers, without_magnified_signs};
 use super::board::Board;
+use super::countries;
 use super::cx::FigureCx;
 use super::drawn::Figure;
 use super::furniture;
 use super::grounds::Grounds;
 use super::joined::Joined;
-use super::names;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
@@ -136,8 +136,9 @@ impl<'c> Painter<'_, 'c> {
         if counts {
             signs::thin_out(&mut lanes, &mut room);
         }
-        let captions = self.captions(&lanes, &mut room);
-        let countries = names::of_countries(cx, self.camera, &mut room);
+        let captions = self.captions(&lanes, &mut board, &mut room);
+        let (countries, stands) = countries::names(cx, self.camera, &mut room);
+        board.placements.countries = stands;
         let layers = self.lines(&lanes, &mut board, None);
 
         let mut marks: Vec<Mark> = Vec::new();

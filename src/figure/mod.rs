@@ -4,6 +4,7 @@ mod apart;
 mod badge;
 mod board;
 mod captions;
+mod countries;
 mod course;
 mod cx;
 mod dots;

@@ -1,5 +1,6 @@
 //! Where the names of a drawing stand, kept for the drawing after it so that nothing jumps while the map moves.
 
+use super::{captions, countries};
 use crate::model::{Id, Place};
 use crate::scene::label::{Before, Placement, Stand};
 use std::collections::BTreeMap;
@@ -9,6 +10,10 @@ use std::collections::BTreeMap;
 pub struct Placements {
     /// The names of places in view, on the sheet and in the inset.
     places: [BTreeMap<Id<Place>, Before>; 2],
+    /// The names of countries.
+    pub(super) countries: countries::Stands,
+    /// The names along lines.
+    pub(super) captions: captions::Stands,
 }
 
 /// Where a name of a place stands: on the sheet, or in the part that the inset magnifies.

@@ -20,7 +20,7 @@ mod reader;
 mod tests;
 
 pub use error::BasemapError;
-pub use label::country_labels;
+pub use label::{country_labels, outlined};
 
 use crate::carto::basemap::{Basemap, Level, PointOfView};
 use reader::Reader;

@@ -87,6 +87,12 @@ impl Placer {
         self.soft.insert(rect.into());
     }
 
+    /// Whether a turned box lies on the sheet and touches nothing at all, lines neither.
+    #[must_use]
+    pub fn is_untouched(&self, oriented: &OrientedBox) -> bool {
+        self.is_free(oriented) && !self.soft.touches(oriented)
+    }
+
     /// Whether a turned box lies on the sheet and touches nothing firm.
     #[must_use]
     pub fn is_free(&self, oriented: &OrientedBox) -> bool {

@@ -1,11 +1,12 @@
 //! The lines of the map, their signs and their names.
 
 use super::super::board::Board;
+use super::super::captions::{self, Seeker};
 use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::Inset;
 use super::super::room::{self, Room};
 use super::super::strands::{self, LaneDrawing, View};
-use super::super::{badge, captions, merged, told};
+use super::super::{badge, merged, told};
 use super::{BAND_PX, Painter, group};
 use crate::analysis::Lane;
 use crate::carto::Camera;
@@ -157,29 +158,49 @@ impl<'c> Painter<'_, 'c> {
         group
     }
 
-    /// Names along lines, longest lines first within the order of pairs.
-    pub(super) fn captions(&self, pairs: &[Vec<LaneDrawing<'_>>], room: &mut Room) -> Layers {
+    /// Names along lines, longest lines first within the order of pairs; those of the drawing before stay where they are.
+    pub(super) fn captions(
+        &self,
+        pairs: &[Vec<LaneDrawing<'_>>],
+        board: &mut Board,
+        room: &mut Room,
+    ) -> Layers {
         const MOST: usize = 60;
         let mut layers = Layers::default();
         let count: usize = pairs.iter().map(Vec::len).sum();
         if !self.cx.extras.captions || count > MOST {
             return layers;
         }
-        // Every line finds room for its fullest name before any falls back to a shorter one.
-        let mut waiting: Vec<(usize, &LaneDrawing<'_>)> =
-            pairs.iter().flatten().enumerate().collect();
-        for fullness in 0..captions::FULLNESSES {
-            waiting.retain(|(number, lane)| {
-                let mark = captions::of_lane(self.cx, lane, (*number, fullness), room);
-                let layer = if self.is_emphasised(lane) {
-                    &mut layers.front
-                } else {
-                    &mut layers.back
-                };
-                let found = mark.is_some();
-                layer.extend(mark);
-                !found
+        let lanes = pairs.iter().flatten().enumerate();
+        let seekers = lanes.map(|(number, lane)| Seeker { lane, number });
+        let mut waiting: Vec<(Seeker<'_, '_>, &Id<Relation>)> = seekers
+            .filter_map(|seeker| Some((seeker, seeker.relation()?)))
+            .collect();
+        let mut settle = |(seeker, id): &(Seeker<'_, '_>, &Id<Relation>), found| {
+            let Some((mark, stand)) = found else {
+                return false;
+            };
+            let layer = if self.is_emphasised(seeker.lane) {
+                &mut layers.front
+            } else {
+                &mut layers.back
+            };
+            layer.push(mark);
+            board.placements.captions.insert((*id).clone(), stand);
+            true
+        };
+        if let Some(earlier) = self.cx.earlier {
+            waiting.retain(|one| {
+                let stand = earlier.captions.get(one.1);
+                !settle(
+                    one,
+                    stand.and_then(|stand| one.0.kept(self.cx, stand, room)),
+                )
             });
+        }
+        // Every line finds room for its fullest name before any falls back to a shorter one.
+        for fullness in 0..captions::FULLNESSES {
+            waiting.retain(|one| !settle(one, one.0.found(self.cx, fullness, room)));
         }
         layers
     }

@@ -99,12 +99,19 @@ enum Blocked {
     Firmly,
 }
 
+/// A spot where a label may stand, with what it takes there.
+#[derive(Clone, Copy)]
+struct Candidate {
+    placement: Placement,
+    boxes: [Option<OrientedBox>; 2],
+}
+
 struct Arranger<'p, 'l> {
     placer: &'p Placer,
     labels: &'l [PointLabel<'l>],
     seats: Vec<Option<Seat>>,
     /// Where each label may stand as far as only what stays is minded, the best first; found when it is first asked for.
-    spots: Vec<Option<Rc<[Placement]>>>,
+    spots: Vec<Option<Rc<[Candidate]>>>,
     /// The boxes of the labels that have room, and whose they are.
     taken: Grid,
     owners: Vec<usize>,
@@ -163,16 +170,20 @@ impl Arranger<'_, '_> {
 
     fn best(&mut self, rank: usize, leads: bool) -> Option<Placement> {
         let spots = self.spots(rank);
-        let mut spots = spots.iter().filter(|spot| leads || spot.leader.is_none());
-        spots
-            .find(|spot| self.in_the_way(spot) == Blocked::Free)
-            .copied()
+        let mut spots = spots.iter();
+        let free = spots.find(|spot| {
+            (leads || spot.placement.leader.is_none()) && self.in_the_way(spot) == Blocked::Free
+        });
+        free.map(|spot| spot.placement)
     }
 
     /// Seats a label where one other stands in its way that can go elsewhere; whether that was possible.
     fn ask(&mut self, rank: usize, leads: bool, depth: u8) -> bool {
         let spots = self.spots(rank);
-        for spot in spots.iter().filter(|spot| leads || spot.leader.is_none()) {
+        for spot in spots.iter() {
+            if !leads && spot.placement.leader.is_some() {
+                continue;
+            }
             let Blocked::By(other) = self.in_the_way(spot) else {
                 continue;
             };
@@ -183,7 +194,7 @@ impl Arranger<'_, '_> {
             let Some(seat) = self.unseat(other) else {
                 continue;
             };
-            self.seat(rank, *spot, Hold::Asking);
+            self.seat(rank, spot.placement, Hold::Asking);
             if self.settle(other, leads, Hold::Loose)
                 || (depth > 1 && self.ask(other, leads, depth - 1))
             {
@@ -200,7 +211,7 @@ impl Arranger<'_, '_> {
 
     /// Where a label may stand as far as only what stays is minded: beside its dot first; then where the fewest lines run
     /// beneath it and other dots are farther off; then the nearest to its dot.
-    fn spots(&mut self, rank: usize) -> Rc<[Placement]> {
+    fn spots(&mut self, rank: usize) -> Rc<[Candidate]> {
         if let Some(Some(known)) = self.spots.get(rank) {
             return Rc::clone(known);
         }
@@ -223,7 +234,11 @@ impl Arranger<'_, '_> {
             }
             found.sort_by_key(|(cost, _)| *cost);
         }
-        let spots: Rc<[Placement]> = found.into_iter().map(|(_, spot)| spot).collect();
+        let candidate = |(_, placement): (usize, Placement)| Candidate {
+            placement,
+            boxes: placement.boxes(),
+        };
+        let spots: Rc<[Candidate]> = found.into_iter().map(candidate).collect();
         if let Some(known) = self.spots.get_mut(rank) {
             *known = Some(Rc::clone(&spots));
         }
@@ -264,10 +279,10 @@ impl Arranger<'_, '_> {
     }
 
     /// Which labels stand in the way of one at a possible spot.
-    fn in_the_way(&self, spot: &Placement) -> Blocked {
+    fn in_the_way(&self, spot: &Candidate) -> Blocked {
         let mut way = Blocked::Free;
-        for taken in spot.boxes().into_iter().flatten() {
-            for number in self.taken.touching(&taken) {
+        for taken in spot.boxes.iter().flatten() {
+            for number in self.taken.touching(taken) {
                 let owner = self.owner(number);
                 let seat = owner.and_then(|rank| self.seats.get(rank)?.as_ref());
                 let loose = owner.filter(|_| seat.is_some_and(|seat| seat.hold == Hold::Loose));

@@ -16,7 +16,7 @@ pub struct Grid {
     cell_px: f32,
     columns: usize,
     rows: usize,
-    /// Each with the upright box around it, which alone decides where both are upright; empty for a box taken out.
+    /// Each with the upright box around it, which alone decides where both are upright.
     boxes: Vec<(Rect, OrientedBox)>,
     buckets: Vec<Vec<u32>>,
 }
@@ -59,8 +59,13 @@ impl Grid {
 
     /// Takes a box out.
     pub fn remove(&mut self, number: u32) {
-        if let Some((bounds, _)) = self.boxes.get_mut(number as usize) {
-            *bounds = Rect::EMPTY;
+        let Some((bounds, _)) = self.boxes.get(number as usize) else {
+            return;
+        };
+        for cell in self.cells(*bounds) {
+            if let Some(bucket) = self.buckets.get_mut(cell) {
+                bucket.retain(|other| *other != number);
+            }
         }
     }
 

@@ -146,3 +146,99 @@ fn where_every_side_is_crossed_the_least_crossed_is_taken() {
     );
     assert_eq!(placer.try_point_label(&label), None);
 }
+
+/// Dots that drift, with names of some length.
+fn drifting() -> impl Strategy<Value = Vec<(ScreenPos, f32, ScreenPos)>> {
+    let step = (-4.0_f32..4.0, -4.0_f32..4.0).prop_map(|(x, y)| ScreenPos::new(x, y));
+    let dot = (100.0_f32..500.0, 100.0_f32..400.0).prop_map(|(x, y)| ScreenPos::new(x, y));
+    prop::collection::vec((dot, 20.0_f32..110.0, step), 1..60)
+}
+
+/// The labels of dots after so many steps, with what became of them before.
+fn labels_at(
+    dots: &[(ScreenPos, f32, ScreenPos)],
+    step: f32,
+    before: &[Before],
+) -> Vec<PointLabel<'static>> {
+    let one = |(i, (dot, width, by)): (usize, &(ScreenPos, f32, ScreenPos))| PointLabel {
+        dot: dot.moved(by.x * step, by.y * step),
+        radius_px: 3.5,
+        gap_px: 3.5,
+        size: Size::new(*width, 13.0),
+        sides: &Side::ALL,
+        leads: true,
+        is_urgent: false,
+        before: before.get(i).copied().unwrap_or_default(),
+    };
+    dots.iter().enumerate().map(one).collect()
+}
+
+/// The sheet with the dots of some labels.
+fn dotted(labels: &[PointLabel<'_>]) -> Placer {
+    let mut placer = Placer::new(SHEET);
+    for label in labels {
+        placer.reserve_dot(label.dot, label.radius_px);
+    }
+    placer
+}
+
+fn became(placed: &[Option<Placement>]) -> Vec<Before> {
+    let one = |placed: &Option<Placement>| {
+        placed.map_or(Before::Absent, |p| Before::At {
+            stand: p.stand,
+            crossed: p.crossed,
+        })
+    };
+    placed.iter().map(one).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_label_leaves_its_stand_only_when_that_is_no_longer_possible(dots in drifting()) {
+        let mut before = Vec::new();
+        for step in 0..5_u8 {
+            let labels = labels_at(&dots, f32::from(step), &before);
+            let placed = dotted(&labels).place(&labels);
+            for (i, (label, now)) in labels.iter().zip(&placed).enumerate() {
+                let Before::At { stand, .. } = label.before else { continue };
+                if now.is_some_and(|now| now.stand == stand) {
+                    continue;
+                }
+                // With all labels of higher rank where they are now, it cannot stand there.
+                let mut alone = vec![*label];
+                alone[0].sides = &[];
+                alone[0].leads = false;
+                let mut placer = dotted(&labels);
+                for higher in placed[..i].iter().flatten() {
+                    for taken in higher.boxes().into_iter().flatten() {
+                        placer.reserve_box(taken);
+                    }
+                }
+                prop_assert_eq!(placer.place(&alone)[0], None, "{:?}", stand);
+            }
+            let boxes: Vec<OrientedBox> = placed.iter().flatten().map(|p| p.rect.grown(-0.01).into()).collect();
+            for (i, a) in boxes.iter().enumerate() {
+                prop_assert!(!boxes[i + 1..].iter().any(|b| b.overlaps(a)));
+            }
+            before = became(&placed);
+        }
+    }
+
+    #[test]
+    fn no_label_is_nearer_to_the_dot_of_another(dots in drifting()) {
+        let labels = labels_at(&dots, 0.0, &[]);
+        let placed = dotted(&labels).place(&labels);
+        for (label, now) in labels.iter().zip(&placed) {
+            let Some(now) = now else { continue };
+            let mut letters = OrientedBox::from(now.rect);
+            letters.half_height_px *= 0.62;
+            let others = labels.iter().filter(|l| l.dot.distance_px(label.dot) > 0.5);
+            let nearest = others.map(|l| letters.distance_px(l.dot)).fold(f32::INFINITY, f32::min);
+            if now.leader.is_none() {
+                prop_assert!(letters.distance_px(label.dot) < nearest, "{:?}", now.stand);
+            } else {
+                prop_assert!(nearest > 3.5 + 4.9, "{nearest}");
+            }
+        }
+    }
+}
