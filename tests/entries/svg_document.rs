@@ -117,6 +117,9 @@ fn may_be(name: &str, value: &str, ids: &BTreeSet<&str>) -> bool {
         "stroke-linejoin" | "stroke-linecap" => value == "round",
         "space" => value == "preserve",
         "text-anchor" => matches!(value, "middle" | "end"),
+        // Text may be ordered as in writing from left to right, each part by itself; nothing else.
+        "direction" => value == "ltr",
+        "unicode-bidi" => value == "isolate",
         "paint-order" => value == "stroke",
         _ => false,
     }

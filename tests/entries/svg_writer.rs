@@ -3,7 +3,7 @@
 use super::svg_document::check;
 use beleg::geom::{ScreenPos, Size};
 use beleg::render::svg::{SvgOptions, svg};
-use beleg::scene::text::Fonts;
+use beleg::scene::text::{Fonts, parts};
 use beleg::scene::visible::made_visible;
 use beleg::scene::{Anchor, Colour, Disc, Face, Group, Mark, Path, Scene, Stroke, TextRun};
 
@@ -26,7 +26,7 @@ thread_local! {
 ///
 /// # Panics
 /// When the document is not as [`check`] wants it, or when its words are not those that were put in, controls shown as
-/// marks.
+/// marks, and, with fonts, brackets in writing from right to left as their mirror images.
 pub fn svg_writer(data: &[u8]) {
     let bar = data.iter().position(|byte| *byte == b'|');
     let (numbers, words) = data.split_at(bar.unwrap_or(data.len()));
@@ -53,20 +53,23 @@ pub fn svg_writer(data: &[u8]) {
         scale: number(),
         ..options
     };
-    let of_group = [group_title, group_desc]
-        .map(|words| made_visible(words, false))
-        .into_iter()
-        .chain(Some(made_visible(text, true)).filter(|text| !text.trim().is_empty()));
+    let drawn = made_visible(text, true);
+    let with_mirrors = mirrored_where_backward(&drawn);
     let of_document = [options.title, options.desc]
         .into_iter()
         .filter(|words| !words.is_empty())
-        .map(|words| made_visible(words, false));
-    let wanted: Vec<_> = of_document
-        .chain(of_group.clone())
-        .chain(of_group)
-        .collect();
+        .map(|words| made_visible(words, false).into_owned());
     FONTS.with(|fonts| {
-        for fonts in [None, Some(fonts)] {
+        for (fonts, drawn) in [(None, drawn.as_ref()), (Some(fonts), &with_mirrors)] {
+            let of_group = [group_title, group_desc]
+                .map(|words| made_visible(words, false).into_owned())
+                .into_iter()
+                .chain(Some(drawn.to_owned()).filter(|text| !text.trim().is_empty()));
+            let wanted: Vec<_> = of_document
+                .clone()
+                .chain(of_group.clone())
+                .chain(of_group)
+                .collect();
             let document = svg(&scene, &SvgOptions { fonts, ..options });
             match check(&document) {
                 Ok(found) => assert_eq!(found, wanted, "in\n{document}"),
@@ -74,6 +77,13 @@ pub fn svg_writer(data: &[u8]) {
             }
         }
     });
+}
+
+/// A line in the order of reading as its parts are drawn.
+fn mirrored_where_backward(line: &str) -> String {
+    let mut parts = parts(line);
+    parts.sort_by_key(|part| part.start);
+    parts.into_iter().map(|part| part.text).collect()
 }
 
 /// Numbers from bytes, and 1 when there are no more.

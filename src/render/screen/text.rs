@@ -1,10 +1,12 @@
 //! Texts of a scene by egui's own layout.
 
 use super::{Placing, color32, family};
+use crate::scene::text::{guessable, parts, turns};
 use crate::scene::visible::made_visible;
 use crate::scene::{Anchor, TextRun};
 use eframe::egui::epaint::TextShape;
-use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::epaint::text::ByteIndex;
+use eframe::egui::text::{LayoutJob, LayoutSection, TextFormat};
 use eframe::egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Vec2};
 use std::sync::Arc;
 
@@ -61,7 +63,21 @@ fn layout(run: &TextRun, painter: &Painter) -> Arc<Galley> {
         ..TextFormat::default()
     };
     let words = made_visible(&run.text, true).into_owned();
-    painter.layout_job(LayoutJob::single_section(words, format))
+    if !turns(&words) {
+        return painter.layout_job(LayoutJob::single_section(words, format));
+    }
+    // egui draws sections one after another, each in the direction of its letters; `append` would join them.
+    let mut job = LayoutJob::default();
+    for part in guessable(parts(&words)) {
+        let start = ByteIndex(job.text.len());
+        job.text.push_str(&part.text);
+        job.sections.push(LayoutSection {
+            leading_space: 0.0,
+            byte_range: start..ByteIndex(job.text.len()),
+            format: format.clone(),
+        });
+    }
+    painter.layout_job(job)
 }
 
 /// Where the left top corner of the layout goes, so that its base line runs through the position of the text.

@@ -3,7 +3,7 @@
 use super::Pen;
 use super::element::number;
 use crate::geom::ScreenPos;
-use crate::scene::text::{Fonts, family_list, weight};
+use crate::scene::text::{PlacedRun, family_list, turns, weight};
 use crate::scene::visible::made_visible;
 use crate::scene::{Anchor, TextRun};
 
@@ -15,14 +15,19 @@ impl Pen<'_> {
         }
         let parts = self
             .fonts
-            .map(|fonts| parts(fonts, run, &shown))
+            .map(|fonts| fonts.placed_runs(&shown, run.face, run.size_px, run.letter_spacing_px))
             .filter(|parts| parts.len() > 1)
             .unwrap_or_default();
+        let turns = turns(&shown);
         self.out.open("text");
         self.out.attribute("xml:space", "preserve");
         self.out.attribute("x", &number(run.pos.x));
         self.out.attribute("y", &number(run.pos.y));
         self.turn(run.pos, run.angle_rad);
+        if turns {
+            // Otherwise a page written from right to left would take each start for an end.
+            self.out.attribute("direction", "ltr");
+        }
         if parts.is_empty() {
             match run.anchor {
                 Anchor::Start => {}
@@ -35,14 +40,28 @@ impl Pen<'_> {
         if parts.is_empty() {
             self.out.text(&shown, true);
         }
+        self.parts(run, &parts, turns);
+        self.out.close();
+    }
+
+    /// A line in parts with places of their own; where it turns, each is a line of its own to a drawer that orders text.
+    fn parts(&mut self, run: &TextRun, parts: &[PlacedRun<'_>], turns: bool) {
+        let left = run.pos.x
+            - match run.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => run.width_px / 2.0,
+                Anchor::End => run.width_px,
+            };
         for part in parts {
             self.out.open("tspan");
-            self.out.attribute("x", &number(part.x));
+            self.out.attribute("x", &number(left + part.left_px));
             self.length(part.width_px);
-            self.out.text(part.text, true);
+            if turns {
+                self.out.attribute("unicode-bidi", "isolate");
+            }
+            self.out.text(&part.text, true);
             self.out.close();
         }
-        self.out.close();
     }
 
     fn turn(&mut self, pos: ScreenPos, angle_rad: f32) {
@@ -78,33 +97,4 @@ impl Pen<'_> {
             self.out.attribute("paint-order", "stroke");
         }
     }
-}
-
-/// A stretch of a text in one font.
-struct Part<'t> {
-    text: &'t str,
-    x: f32,
-    width_px: f32,
-}
-
-/// The runs of a text, each with its place; together as wide as the text was measured.
-fn parts<'t>(fonts: &Fonts, run: &TextRun, shown: &'t str) -> Vec<Part<'t>> {
-    let mut x = run.pos.x
-        - match run.anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => run.width_px / 2.0,
-            Anchor::End => run.width_px,
-        };
-    let mut out = Vec::new();
-    for part in fonts.runs(shown, run.face) {
-        let spacing = run.letter_spacing_px;
-        let width_px = fonts.width_px(part.text, run.face, run.size_px, spacing);
-        out.push(Part {
-            text: part.text,
-            x,
-            width_px,
-        });
-        x += width_px + spacing;
-    }
-    out
 }

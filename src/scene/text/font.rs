@@ -64,9 +64,14 @@ impl Font {
     }
 
     /// Shapes a run and appends its clusters in the order in which they are drawn; `offset` is where the run starts.
-    pub fn shape(&self, run: &str, offset: usize, out: &mut Vec<Advance>) {
+    pub fn shape(&self, run: &str, offset: usize, backward: bool, out: &mut Vec<Advance>) {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(run);
+        buffer.set_direction(if backward {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
         buffer.guess_segment_properties();
         let key = ShapePlanKey::new(Some(buffer.script()), buffer.direction());
         let plan = self.plans.iter().find(|plan| key.matches(plan));

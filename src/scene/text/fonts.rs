@@ -1,8 +1,9 @@
 //! All faces of the program with their fall-backs.
 
 use super::bundle::{self, FontFile};
+use super::direction::turns;
 use super::font::{Advance, Font};
-use super::run::{self, FontRun};
+use super::run::{self, FontRun, PlacedRun, Run};
 use crate::scene::Face;
 use std::fmt;
 
@@ -83,19 +84,60 @@ impl Fonts {
     }
 
     /// The runs of a text, in the order of the text: which font draws what.
-    ///
-    /// SVG needs no runs: usvg, told `family_list`, falls back as measured here, and puts several right-to-left words in
-    /// their order, which runs one after another do not. The exception is Devanagari beside another script: usvg falls
-    /// back by glyph index there and mixes its clusters up, so write one `<tspan x=…>` for each run.
     #[must_use]
     pub fn runs<'t>(&self, text: &'t str, face: Face) -> Vec<FontRun<'t>> {
         let runs = run::runs(&self.fonts_of(face), text);
-        let out = runs.iter().map(|run| FontRun {
-            text: text.get(run.start..run.end).unwrap_or_default(),
-            start: run.start,
-            file: run.font.file,
-        });
-        out.collect()
+        let mut out: Vec<_> = runs
+            .iter()
+            .map(|run| FontRun {
+                text: text
+                    .get(run.start..run.start + run.text.len())
+                    .unwrap_or_default(),
+                start: run.start,
+                file: run.font.file,
+            })
+            .collect();
+        out.sort_by_key(|run| run.start);
+        out
+    }
+
+    /// The runs of a line with their places, in the order of the line; together they are as wide as the line.
+    ///
+    /// usvg falls back by glyph index within a text and mixes up the clusters of Devanagari beside another script, and it
+    /// knows no base direction; so SVG has one `<tspan x=…>` for each run.
+    #[must_use]
+    pub fn placed_runs<'t>(
+        &self,
+        line: &'t str,
+        face: Face,
+        size_px: f32,
+        letter_spacing_px: f32,
+    ) -> Vec<PlacedRun<'t>> {
+        let is_size = size_px.is_finite() && size_px > 0.0;
+        let (size_px, gap_px) = if is_size {
+            (size_px, letter_spacing_px)
+        } else {
+            (0.0, 0.0)
+        };
+        let mut left_px = 0.0;
+        let mut out = Vec::new();
+        for run in run::runs(&self.fonts_of(face), line) {
+            let mut advances = Vec::new();
+            shape(&run, &mut advances);
+            let gaps = advances.len().saturating_sub(1) as f32;
+            let width_px = sum(&advances) * size_px + gaps * gap_px;
+            out.push(PlacedRun {
+                text: run.text,
+                start: run.start,
+                left_px,
+                width_px,
+            });
+            left_px += width_px + gap_px;
+        }
+        if turns(line) {
+            out.sort_by_key(|run| run.start);
+        }
+        out
     }
 
     /// How far a face reaches above the base line, in pixels, accents included.
@@ -125,14 +167,11 @@ impl Fonts {
         self.fonts.iter().any(|font| font.has(char))
     }
 
-    /// The advances of the clusters of a text without control characters, run after run.
+    /// The advances of the clusters of a text without control characters, run after run from left to right.
     pub(super) fn advances(&self, text: &str, face: Face) -> Vec<Advance> {
         let mut out = Vec::with_capacity(text.len());
         for run in run::runs(&self.fonts_of(face), text) {
-            let run_text = text.get(run.start..run.end).unwrap_or_default();
-            for (at, piece) in run::pieces(run_text) {
-                run.font.shape(piece, run.start + at, &mut out);
-            }
+            shape(&run, &mut out);
         }
         out
     }
@@ -150,6 +189,13 @@ impl Fonts {
     fn primary(&self, face: Face) -> Option<&Font> {
         let name = bundle::primary(face);
         self.fonts.iter().find(|font| font.file.name == name)
+    }
+}
+
+/// Appends the advances of a run.
+fn shape(run: &Run<'_, '_>, out: &mut Vec<Advance>) {
+    for (at, piece) in run::pieces(&run.text) {
+        run.font.shape(piece, run.start + at, run.backward, out);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::fonts::font;
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
-use super::super::widgets::text::{break_before, quotation, small};
+use super::super::widgets::text::{break_before, label, quotation, small};
 use super::super::words;
 use super::{PanelCx, wordings};
 use crate::app::{Action, Command, Dialog};
@@ -12,9 +12,11 @@ use crate::lang::Message;
 use crate::model::check::CONTEXT;
 use crate::model::{Document, Item, Passage, Relation, Stance, wording};
 use crate::scene::Face;
+use crate::scene::text::{Manner, turns};
+use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, Button, Color32, Frame, Label, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui,
-    UiBuilder, WidgetInfo,
+    Align, Button, Color32, Frame, Margin, OpenUrl, Rect, RichText, Role, Sense, Ui, UiBuilder,
+    WidgetInfo,
 };
 
 /// The room that the rule takes, in points.
@@ -114,7 +116,8 @@ fn quote(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
         format!("{after} …")
     };
     let exact = wording::quotation(cx.dossier(), passage);
-    ui.add(Label::new(quotation(&cx.kit.palette, &before, &exact, &after)).wrap());
+    let job = quotation(&cx.kit.palette, &before, &exact, &after);
+    ui.add(label(ui, job, Manner::Quoted));
 }
 
 /// On which side of a quotation words stand.
@@ -224,16 +227,34 @@ fn voice(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
                     .color(palette.muted),
             );
         }
-        let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
-        let manner = font(Face::Sans, SMALL + 0.5);
-        let published = document(cx, passage).and_then(|d| d.published.as_ref());
-        let date = published.map(|date| wording::date(date, cx.texts()));
-        // Source and date on a line of their own where both do not fit beside the chips.
-        let source = [Some(chain), date].into_iter().flatten();
-        let source = source.collect::<Vec<_>>().join(" · ");
-        break_before(ui, &source, &manner);
-        ui.add(Label::new(RichText::new(source).font(manner)).wrap());
+        source(ui, cx, passage);
     });
+}
+
+/// Source and date, on a line of their own where both do not fit beside the chips.
+fn source(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
+    let chain = wording::attribution_chain(cx.dossier(), passage, cx.texts());
+    let manner = font(Face::Sans, SMALL + 0.5);
+    let published = document(cx, passage).and_then(|d| d.published.as_ref());
+    let date = published.map(|date| format!("· {}", wording::date(date, cx.texts())));
+    let whole = date
+        .iter()
+        .fold(chain.clone(), |chain, date| format!("{chain} {date}"));
+    break_before(ui, &whole, &manner);
+    // A name from right to left would draw the date beside it into its order.
+    let parts = if turns(&chain) {
+        [Some(chain), date]
+    } else {
+        [Some(whole), None]
+    };
+    for text in parts.into_iter().flatten() {
+        let format = TextFormat {
+            valign: ui.text_valign(),
+            ..TextFormat::simple(manner.clone(), ui.visuals().text_color())
+        };
+        let job = LayoutJob::single_section(text, format);
+        ui.add(label(ui, job, Manner::Label));
+    }
 }
 
 /// What the document says instead, where the quotation is not in its text and something like it is.

@@ -1,11 +1,17 @@
 //! Texts in the few manners that the interface has.
 
+mod turned;
+
 use super::super::fonts::font;
 use super::super::style::{BODY, Palette, QUOTE, QUOTE_LEADING, SMALL, TITLE};
 use crate::scene::Face;
+use crate::scene::text::Manner;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Align, Color32, FontId, Label, Response, RichText, Role, Sense, Ui};
+use eframe::egui::{Align, Color32, FontId, Response, RichText, Role, Sense, TextStyle, Ui};
 use std::borrow::Cow;
+
+use turned::in_order;
+pub use turned::{label, laid};
 
 /// So many lines a heading or a fact of a card may have; what is longer is cut, and the pointer gets more of it.
 pub const CARD_LINES: usize = 6;
@@ -24,23 +30,37 @@ pub fn caps(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     };
     job.append(&bounded(text).to_uppercase(), 0.0, format);
     job.wrap.max_rows = CARD_LINES;
-    ui.add(Label::new(job).selectable(false).wrap())
+    ui.add(label(ui, job, Manner::Label).selectable(false))
 }
 
 /// A paragraph.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text)).wrap())
+    let font = TextStyle::Body.resolve(ui.style());
+    paragraph(ui, text, (font, ui.visuals().text_color()))
 }
 
 /// A paragraph of secondary text.
 pub fn muted(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).color(palette.muted)).wrap())
+    let font = TextStyle::Body.resolve(ui.style());
+    paragraph(ui, text, (font, palette.muted))
 }
 
 /// A small paragraph of secondary text.
 pub fn small(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
-    let text = RichText::new(text).size(SMALL + 0.5).color(palette.muted);
-    ui.add(Label::new(text).wrap())
+    let font = FontId {
+        size: SMALL + 0.5,
+        ..TextStyle::Body.resolve(ui.style())
+    };
+    paragraph(ui, text, (font, palette.muted))
+}
+
+fn paragraph(ui: &mut Ui, text: &str, (font, color): (FontId, Color32)) -> Response {
+    let format = TextFormat {
+        valign: ui.text_valign(),
+        ..TextFormat::simple(font, color)
+    };
+    let job = LayoutJob::single_section(text.to_owned(), format);
+    ui.add(label(ui, job, Manner::Label))
 }
 
 /// A strong line of the size of the interface.
@@ -53,7 +73,7 @@ pub fn strong(text: &str, palette: &Palette) -> RichText {
 /// The title of a card, cut after a few lines.
 pub fn title(ui: &mut Ui, palette: &Palette, text: &str, sense: Sense) -> Response {
     let manner = (font(Face::SansStrong, TITLE), palette.ink);
-    let label = Label::new(held(text, manner, CARD_LINES)).wrap();
+    let label = label(ui, rows(text, manner, CARD_LINES), Manner::Label);
     let label = label.show_tooltip_when_elided(false);
     let (response, role) = if sense == Sense::hover() {
         (ui.add(label), Role::Heading)
@@ -89,13 +109,16 @@ pub fn told(response: Response, name: &str) -> Response {
     if name.chars().nth(LONG_NAME).is_none() {
         return response;
     }
-    response.on_hover_text(bounded(name).as_ref())
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        body(ui, &bounded(name));
+    })
 }
 
 /// A paragraph of secondary text of names and objects, cut after a few lines.
 pub fn fact(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     let manner = (font(Face::Sans, BODY), palette.muted);
-    ui.add(Label::new(held(text, manner, CARD_LINES)).wrap())
+    ui.add(label(ui, rows(text, manner, CARD_LINES), Manner::Label))
 }
 
 /// A text of which only so much is shown as anybody reads at a glance.
@@ -109,8 +132,14 @@ pub fn bounded(text: &str) -> Cow<'_, str> {
 }
 
 /// Text on at most so many lines, the last cut with an ellipsis.
+///
+/// Writing from right to left is in its order only while it stays on one line; [`laid`] and [`label`] wrap it.
 #[must_use]
-pub fn held(text: &str, (font, color): (FontId, Color32), rows: usize) -> LayoutJob {
+pub fn held(text: &str, manner: (FontId, Color32), lines: usize) -> LayoutJob {
+    in_order(rows(text, manner, lines))
+}
+
+fn rows(text: &str, (font, color): (FontId, Color32), rows: usize) -> LayoutJob {
     let format = TextFormat {
         valign: Align::Center,
         ..TextFormat::simple(font, color)
@@ -120,12 +149,12 @@ pub fn held(text: &str, (font, color): (FontId, Color32), rows: usize) -> Layout
     job
 }
 
-/// Text on one line, cut at a width with an ellipsis.
+/// Text on one line, cut at a width with an ellipsis; what does not fit is cut at the right, whatever its direction.
 #[must_use]
 pub fn one_line(text: &str, font: FontId, color: Color32, width: f32) -> LayoutJob {
     let mut job = LayoutJob::simple_singleline(bounded(text).into_owned(), font, color);
     job.wrap = TextWrapping::truncate_at_width(width);
-    job
+    in_order(job)
 }
 
 /// A quotation with the words around it in grey; `quotation` carries its quotation marks.
