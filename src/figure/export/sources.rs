@@ -112,10 +112,9 @@ fn source(cx: &FigureCx<'_>, document: &Document, count: usize) -> String {
         Some(author) => format!("{author}: {title}"),
         None => title,
     };
-    let tail: Vec<String> = [Some(publisher), when]
-        .into_iter()
-        .flatten()
-        .chain([say(cx, "figure-passages", count)])
-        .collect();
-    format!("{named}. {}", tail.join(", "))
+    // Middle dots keep names from right to left apart from the numbers of dates.
+    let parts = [Some(named), Some(publisher), when];
+    let counted = say(cx, "figure-passages", count);
+    let parts: Vec<String> = parts.into_iter().flatten().chain([counted]).collect();
+    parts.join(" · ")
 }

@@ -18,8 +18,9 @@ use unicode_segmentation::UnicodeSegmentation as _;
 pub enum Manner {
     /// Words of somebody, ordered as the standard says.
     Quoted,
-    /// Words of the program, such as "Washington → Pyongyang". Arrows say from whom to whom, so what has one runs from left
-    /// to right and they part what stands beside them; otherwise they would point back.
+    /// Words of the program, such as "Washington → Pyongyang" or "Visit · 12 September 2023". Arrows say from whom to whom and
+    /// middle dots part what the program puts together, so what has one of them runs from left to right and they part what
+    /// stands beside them; otherwise arrows would point back, and numbers would go over to their neighbours.
     Label,
 }
 
@@ -169,22 +170,22 @@ fn is_arabic_digit(char: char) -> bool {
 }
 
 fn levels(paragraph: &str, manner: Manner) -> ParagraphBidiInfo<'_> {
-    if manner == Manner::Label && paragraph.contains(is_arrow) {
-        return ParagraphBidiInfo::new_with_data_source(&Pointing, paragraph, Some(Level::ltr()));
+    if manner == Manner::Label && paragraph.contains(is_joint) {
+        return ParagraphBidiInfo::new_with_data_source(&Joined, paragraph, Some(Level::ltr()));
     }
     ParagraphBidiInfo::new_with_data_source(&Inert, paragraph, None)
 }
 
-fn is_arrow(char: char) -> bool {
-    matches!(char, '\u{2190}'..='\u{21ff}')
+fn is_joint(char: char) -> bool {
+    matches!(char, '\u{2190}'..='\u{21ff}' | '\u{b7}')
 }
 
-/// As [`Inert`], with arrows that part what stands beside them.
-struct Pointing;
+/// As [`Inert`], with arrows and middle dots that part what stands beside them.
+struct Joined;
 
-impl BidiDataSource for Pointing {
+impl BidiDataSource for Joined {
     fn bidi_class(&self, char: char) -> BidiClass {
-        if is_arrow(char) {
+        if is_joint(char) {
             BidiClass::L
         } else {
             Inert.bidi_class(char)

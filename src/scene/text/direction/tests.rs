@@ -120,6 +120,13 @@ fn arrows_of_labels_point_from_the_first_to_the_second() {
 }
 
 #[test]
+fn middle_dots_of_labels_keep_numbers_with_their_words() {
+    let line = "1 · תל · 12 March 2026 · القاهرة · 3 passages";
+    let drawn: String = parts(line).iter().map(|part| part.text.as_ref()).collect();
+    assert_eq!(drawn, line);
+}
+
+#[test]
 fn digits_of_arabic_are_given_one_by_one_to_a_drawer_that_guesses() {
     let parts = guessable(parts("عام ۱۴۰۴"));
     let drawn: Vec<_> = parts.iter().map(|part| part.text.as_ref()).collect();
