@@ -180,12 +180,12 @@ fn a_hundred_thousand_problems_are_counted_and_some_are_told() {
     let told = said.lines().filter(|line| line.contains("hostile.json:1:"));
     assert_eq!(told.count(), 1_000);
     assert!(
-        said.contains("99000 more problems are not listed"),
+        said.contains("99,000 more problems are not listed"),
         "{}",
         &said[said.len() - 300..]
     );
     assert!(
-        said.contains("100000 errors"),
+        said.contains("100,000 errors"),
         "{}",
         &said[said.len() - 300..]
     );

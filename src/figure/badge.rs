@@ -19,7 +19,7 @@ pub fn count(cx: &FigureCx<'_>, lane: &LaneDrawing<'_>, number: usize) -> Vec<Ma
     let Some(middle) = long.and_then(|c| c.at(c.length_px() * BREAK_AT)) else {
         return Vec::new();
     };
-    let text = number.to_string();
+    let text = cx.texts.number(number);
     let width_px = cx.fonts.width_px(&text, Face::SansStrong, SIZE_PX, 0.0);
     let colour = lane.strand.style.colour;
     let disc = Disc {

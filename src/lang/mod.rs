@@ -2,6 +2,7 @@
 
 pub mod local_text;
 pub mod message;
+mod number;
 pub mod shortened;
 pub mod texts;
 

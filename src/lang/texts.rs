@@ -1,8 +1,11 @@
 //! The message catalogue of one language, read from `assets/lang`.
 
 use super::Message;
+use super::number::{grouped, is_count};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::fmt::Display;
 use unic_langid::LanguageIdentifier;
 
 pub(super) const ENGLISH: [&str; 5] = [
@@ -70,6 +73,10 @@ impl Texts {
         let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| numeral(value, Lang::En),
+            Lang::De => |value, _| numeral(value, Lang::De),
+        }));
         for source in sources {
             let resource = match FluentResource::try_new(source.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
@@ -96,9 +103,15 @@ impl Texts {
     pub fn say(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
-            args.set(*name, argument(value));
+            args.set(*name, argument(name, value));
         }
         self.format(message.id, Some(&args))
+    }
+
+    /// A count in digits, as a sentence of this catalogue writes it.
+    #[must_use]
+    pub fn number(&self, count: impl Display) -> String {
+        grouped(&count.to_string(), self.lang)
     }
 
     /// Whether the catalogue has a sentence named `id` (`name` or `name.attribute`).
@@ -136,9 +149,25 @@ impl Texts {
 }
 
 /// Whole numbers become numbers, so that they choose plural forms; all else stays text.
-fn argument(value: &str) -> FluentValue<'_> {
+fn argument<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
     match value.parse::<u32>() {
-        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        Ok(number) if number.to_string() == value => {
+            let options = FluentNumberOptions {
+                use_grouping: is_count(name),
+                ..FluentNumberOptions::default()
+            };
+            FluentValue::Number(FluentNumber::new(f64::from(number), options))
+        }
         _ => FluentValue::from(value),
+    }
+}
+
+/// A count in groups of digits; all else as the library writes it.
+fn numeral(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.options.use_grouping => {
+            Some(grouped(&number.as_string(), lang))
+        }
+        _ => None,
     }
 }

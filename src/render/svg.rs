@@ -87,6 +87,8 @@ impl Pen<'_> {
             self.out.attribute("xml:lang", options.lang);
             self.out.attribute("lang", options.lang);
         }
+        // Else a page written from right to left would turn the ends of texts about.
+        self.out.attribute("direction", "ltr");
         self.out.attribute("role", "img");
         let parts = [("title", options.title), ("desc", options.desc)];
         let named: Vec<(&str, &str, String)> = parts

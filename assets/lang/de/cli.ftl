@@ -99,7 +99,7 @@ excerpt-done = { $file } ist geschrieben: { $after } von { $before } Bytes Text 
 generate-done = { $file } ist geschrieben: { $relations } Beziehungen zwischen { $places } Orten.
 
 error-generate = Ein solches Dossier lässt sich nicht erzeugen.
-error-generate-hint = Möglich sind bis zu { $relations } Beziehungen zwischen mindestens 2 und höchstens { $places } Orten.
+error-generate-hint = Möglich sind bis zu { $most-relations } Beziehungen zwischen mindestens 2 und höchstens { $most-places } Orten.
 
 error-not-written = Diese Datei lässt sich nicht schreiben: { error-unreadable.reason }.
 error-not-written-hint = Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.

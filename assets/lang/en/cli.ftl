@@ -99,7 +99,7 @@ excerpt-done = Wrote { $file }: { $after } of { $before } bytes of text are kept
 generate-done = Wrote { $file }: { $relations } relations between { $places } places.
 
 error-generate = There is no such dossier to generate.
-error-generate-hint = Ask for up to { $relations } relations between 2 and up to { $places } places.
+error-generate-hint = Ask for up to { $most-relations } relations between 2 and up to { $most-places } places.
 
 error-not-written = This file cannot be written: { error-unreadable.reason }.
 error-not-written-hint = Choose a folder that exists and that you may write to.

@@ -5,7 +5,7 @@ use crate::carto::Camera;
 use crate::figure::cx::FigureCx;
 use crate::figure::room::Room;
 use crate::geom::{Rect, ScreenPos};
-use crate::lang::{Lang, Message, Texts};
+use crate::lang::{Message, Texts};
 use crate::scene::oriented::OrientedBox;
 use crate::scene::{Anchor, Face, Mark, Path, Stroke, TextRun};
 
@@ -72,25 +72,8 @@ impl ScaleBar {
         } else {
             ("figure-scale-kilometres", self.metres / 1000)
         };
-        texts.say(&Message::new(id).with("length", grouped(number, texts.lang())))
+        texts.say(&Message::new(id).with("length", texts.number(number)))
     }
-}
-
-/// A number with its thousands set apart.
-fn grouped(number: u64, lang: Lang) -> String {
-    let between = match lang {
-        Lang::En => ',',
-        Lang::De => '.',
-    };
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(between);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Where the bar may stand, best first: the middle of its line.

@@ -88,8 +88,8 @@ pub struct Plan {
 pub fn dossier(plan: &Plan) -> Result<Dossier, Error> {
     if plan.relations > MOST_RELATIONS || !(2..=MOST_PLACES).contains(&plan.places) {
         let limits = Message::new("error-generate-hint")
-            .with("relations", MOST_RELATIONS)
-            .with("places", MOST_PLACES);
+            .with("most-relations", MOST_RELATIONS)
+            .with("most-places", MOST_PLACES);
         return Err(Error::unusable(Message::new("error-generate")).hint(limits));
     }
     Dossier::from_parts(parts(plan))

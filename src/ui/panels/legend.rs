@@ -307,10 +307,11 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line) -> Id {
         ..
     } = line;
     let on = cx.session.is_on(facet);
+    let number = |count| cx.texts().number(count);
     let count = if shown == all || !on {
-        all.to_string()
+        number(*all)
     } else {
-        format!("{shown}/{all}")
+        format!("{}/{}", number(*shown), number(*all))
     };
     let name = || {
         let message = Message::new("legend-entry").with("name", label);

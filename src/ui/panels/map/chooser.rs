@@ -290,7 +290,7 @@ fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &crate::model::Id<Place>) -> Id 
     let response = Row {
         text: &name,
         detail: "",
-        trailing: &count.unwrap_or(0).to_string(),
+        trailing: &cx.texts().number(count.unwrap_or(0)),
         sample: None,
         name: &said,
         on: None,
