@@ -17,7 +17,7 @@ use super::joined::Joined;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
-use super::style::DIMMED;
+use super::style::{dimmed, dimmed_names};
 use crate::analysis::Visible;
 use crate::carto::{Camera, GreatCircle};
 use crate::geom::{LonLat, Rect, Size};
@@ -189,15 +189,14 @@ impl<'c> Painter<'_, 'c> {
 
     /// Lines, signs and names along them: what stands back first.
     fn stacked(&self, lines: Layers, captions: Layers) -> impl Iterator<Item = Mark> {
-        let back = if self.emphasised.is_some() {
-            DIMMED
-        } else {
-            1.0
+        let (back, named) = match self.emphasised {
+            Some(_) => (dimmed(self.cx.theme), dimmed_names(self.cx.theme)),
+            None => (1.0, 1.0),
         };
         let groups = [
             group("relations", back, lines.back),
             group("signs", back, lines.back_signs),
-            group("captions", back, captions.back),
+            group("captions", named, captions.back),
             group("relations-selected", 1.0, lines.front),
             group("signs-selected", 1.0, lines.front_signs),
             group("captions-selected", 1.0, captions.front),
