@@ -30,6 +30,8 @@ pub use super::ground::{SCREEN_STRAY_PX, ground_group};
 
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;
+/// The least height of a map that has room for all its buttons above its foot, in pixels; on a lower one they are behind one.
+pub const LEAST_FOR_BUTTONS_PX: f32 = 200.0;
 
 /// The room to leave around places when a map of a size is fitted to them: left, top, right, bottom, in pixels.
 ///

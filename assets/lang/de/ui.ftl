@@ -245,6 +245,7 @@ map-more = und { $count } weitere
 map-choose = Welche davon?
 map-bundle = { $count } Beziehungen ({ $mix })
 map-heap = { $count } Orte
+map-buttons = Karte bewegen
 map-stock-tip = Die Beziehungen auflisten, die in dieser Ansicht keine eigene Linie haben
 map-unlined = { $count } ohne Linie in dieser Ansicht
 map-bundled = { $count } in Linien, die für mehrere stehen

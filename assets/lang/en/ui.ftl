@@ -245,6 +245,7 @@ map-more = and { $count } more
 map-choose = Which one?
 map-bundle = { $count } relations ({ $mix })
 map-heap = { $count } places
+map-buttons = Move the map
 map-stock-tip = List the relations that have no line of their own in this view
 map-unlined = { $count } without a line in this view
 map-bundled = { $count } in lines that stand for several

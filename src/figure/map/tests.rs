@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 mod fitting;
 mod labels;
+mod window;
 
 pub struct Desk {
     opened: Opened,
@@ -236,36 +237,6 @@ fn while_one_is_selected_the_rest_stands_back() {
     assert_eq!(opacity("relations"), Some(DIMMED));
     assert_eq!(opacity("relations-selected"), Some(1.0));
     assert_eq!(opacity("places"), Some(1.0));
-}
-
-#[test]
-fn in_high_contrast_the_selected_line_lies_on_a_dark_edge() {
-    let desk = Desk::builtin();
-    let selected = Item::Relation(Id::new("us-threat").unwrap());
-    let edges = |kind: ThemeKind| {
-        let theme = Theme::shipped(kind);
-        let mut cx = desk.cx(Some(&selected));
-        cx.theme = &theme;
-        let figure = base(&cx, &desk.camera(ProjectionKind::Orthographic), None);
-        let groups = figure
-            .scene
-            .marks
-            .iter()
-            .filter_map(|m| match &m.primitive {
-                Primitive::Group(group) if group.name == "relations-selected" => Some(group),
-                _ => None,
-            });
-        let strokes = groups
-            .flat_map(|g| &g.marks)
-            .filter_map(|m| match &m.primitive {
-                Primitive::Path(path) => path.stroke,
-                _ => None,
-            });
-        strokes.filter(|s| s.colour == theme.ink).count()
-    };
-    assert_eq!(edges(ThemeKind::ContrastLight), 1);
-    assert_eq!(edges(ThemeKind::ContrastDark), 1);
-    assert_eq!(edges(ThemeKind::Light), 0);
 }
 
 #[test]
