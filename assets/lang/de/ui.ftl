@@ -223,10 +223,7 @@ document-full = Der vollständige Text.
 document-not-found = Das Zitat steht nicht in diesem Text.
 
 hover-bundle = { $mix }: zum Auflisten klicken
-hover-heap = { $name } und { $count ->
-        [one] ein weiterer Ort
-       *[other] { $count } weitere Orte
-    }: zum Auflisten klicken
+hover-heap = { $name } +{ $count }: zum Auflisten klicken
 hover-place = { $name }: { $count ->
     [0] keine Beziehungen
     [one] eine Beziehung

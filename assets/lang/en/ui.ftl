@@ -223,10 +223,7 @@ document-full = The full text.
 document-not-found = The quotation is not in this text.
 
 hover-bundle = { $mix }: click to list them
-hover-heap = { $name } and { $count ->
-        [one] one more place
-       *[other] { $count } more places
-    }: click to list them
+hover-heap = { $name } +{ $count }: click to list them
 hover-place = { $name }: { $count ->
     [0] no relations
     [one] one relation
