@@ -67,14 +67,17 @@ impl Dots {
         vec![halo, disc(radius, Some(theme.ink), None)]
     }
 
-    /// The pale disc under a selected place.
+    /// The pale disc under a selected place; in high contrast it has a dark rim, because it is hardly told from a pale ground.
     #[must_use]
     pub fn underlay(&self, at: ScreenPos, precision: Precision, theme: &Theme) -> Mark {
         Mark::from(Disc {
             center: at,
             radius_px: self.radius_px(precision) + 6.5 * self.share,
             fill: Some(theme.selection),
-            stroke: None,
+            stroke: theme
+                .kind
+                .has_high_contrast()
+                .then(|| Stroke::solid(theme.ink, RING_PX)),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What stands around the map: the line at the foot, the arrow to the north.
 
 use super::cx::FigureCx;
+use super::map::LEAST_FOR_BUTTONS_PX;
 use super::names::halo;
 use super::room::Room;
 use super::stock::Stock;
@@ -20,19 +21,42 @@ const MARGIN_PX: f32 = 14.0;
 #[must_use]
 pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> Vec<String> {
     let texts = cx.texts;
-    let view = match cx.view {
-        PointOfView::Un => "figure-boundaries-un",
-        PointOfView::DeFacto => "figure-boundaries-de-facto",
-    };
-    let mut parts = vec![texts.get("figure-made-with"), texts.get(view)];
-    if cx.dossier.places().iter().any(|p| p.geonames.is_some()) {
-        parts.push(texts.get("figure-geonames"));
-    }
+    let mut parts = ground_parts(cx);
     parts.push(projection(camera, texts));
     let mut lines = vec![parts.join(" · ")];
     lines.extend(stock.map(|stock| texts.say(&stock.message())));
     lines.extend(told::filter(cx));
     lines
+}
+
+/// Where the ground and the places come from, and whose boundaries are shown.
+fn ground_parts(cx: &FigureCx<'_>) -> Vec<String> {
+    let view = match cx.view {
+        PointOfView::Un => "figure-boundaries-un",
+        PointOfView::DeFacto => "figure-boundaries-de-facto",
+    };
+    let mut parts = vec![cx.texts.get("figure-made-with"), cx.texts.get(view)];
+    if has_geonames(cx) {
+        parts.push(cx.texts.get("figure-geonames"));
+    }
+    parts
+}
+
+/// The same in few words.
+fn brief_parts(cx: &FigureCx<'_>) -> Vec<String> {
+    let view = match cx.view {
+        PointOfView::Un => "figure-brief-un",
+        PointOfView::DeFacto => "figure-brief-de-facto",
+    };
+    let mut parts = vec![cx.texts.get("figure-brief-made-with"), cx.texts.get(view)];
+    if has_geonames(cx) {
+        parts.push(cx.texts.get("figure-brief-geonames"));
+    }
+    parts
+}
+
+fn has_geonames(cx: &FigureCx<'_>) -> bool {
+    cx.dossier.places().iter().any(|p| p.geonames.is_some())
 }
 
 /// The name of the projection, and what lies in the middle of it.
@@ -58,6 +82,35 @@ pub fn position(p: LonLat, digits: usize, texts: &Texts) -> String {
     format!("{lat} {lon}")
 }
 
+/// The lines at the foot as they stand in `area`. On a small map of the window they yield step by step: where its middle lies is
+/// left out, which a map tells by itself, then the filter, which the legend shows, and last each part is told in few words.
+fn foot_in(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>, area: Rect) -> Vec<String> {
+    let widest = area.width() - 2.0 * MARGIN_PX;
+    let wrap = |lines: &[String]| -> Vec<String> {
+        let wrapped = lines
+            .iter()
+            .map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
+        wrapped.flatten().collect()
+    };
+    let whole = foot_lines(cx, camera, stock);
+    let full = wrap(&whole);
+    let most = match area.height() {
+        height if height < LEAST_FOR_BUTTONS_PX => 1,
+        height if height < 300.0 => 2,
+        _ => usize::MAX,
+    };
+    if !cx.extras.buttons || full.len() <= most {
+        return full;
+    }
+    let ground = ground_parts(cx).join(" · ");
+    let rest = whole.iter().skip(1).cloned();
+    let without_middle: Vec<String> = std::iter::once(ground.clone()).chain(rest).collect();
+    let brief = brief_parts(cx).join(" · ");
+    let steps = [without_middle, vec![ground], vec![brief]].map(|lines| wrap(&lines));
+    let fitting = steps.iter().find(|lines| lines.len() <= most);
+    fitting.or(steps.last()).cloned().unwrap_or_default()
+}
+
 /// The marks of the foot, at the left bottom of the room.
 pub fn foot(
     cx: &FigureCx<'_>,
@@ -66,12 +119,7 @@ pub fn foot(
     room: &mut Room,
 ) -> Vec<Mark> {
     let area = room.area;
-    let lines = foot_lines(cx, camera, stock);
-    let mut wrapped = Vec::new();
-    for line in &lines {
-        let widest = area.width() - 2.0 * MARGIN_PX;
-        wrapped.extend(cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
-    }
+    let wrapped = foot_in(cx, camera, stock, area);
     let mut marks = Vec::new();
     let mut base = area.max.y - MARGIN_PX + 3.0;
     for text in wrapped.into_iter().rev() {

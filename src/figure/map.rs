@@ -17,7 +17,7 @@ use super::joined::Joined;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
-use super::style::DIMMED;
+use super::style::{dimmed, dimmed_names};
 use crate::analysis::Visible;
 use crate::carto::{Camera, GreatCircle};
 use crate::geom::{LonLat, Rect, Size};
@@ -30,6 +30,8 @@ pub use super::ground::{SCREEN_STRAY_PX, ground_group};
 
 /// How much wider than its line the band under a selected line is, in pixels.
 pub const BAND_PX: f32 = 8.0;
+/// The least height of a map that has room for all its buttons above its foot, in pixels; on a lower one they are behind one.
+pub const LEAST_FOR_BUTTONS_PX: f32 = 200.0;
 
 /// The room to leave around places when a map of a size is fitted to them: left, top, right, bottom, in pixels.
 ///
@@ -189,15 +191,14 @@ impl<'c> Painter<'_, 'c> {
 
     /// Lines, signs and names along them: what stands back first.
     fn stacked(&self, lines: Layers, captions: Layers) -> impl Iterator<Item = Mark> {
-        let back = if self.emphasised.is_some() {
-            DIMMED
-        } else {
-            1.0
+        let (back, named) = match self.emphasised {
+            Some(_) => (dimmed(self.cx.theme), dimmed_names(self.cx.theme)),
+            None => (1.0, 1.0),
         };
         let groups = [
             group("relations", back, lines.back),
             group("signs", back, lines.back_signs),
-            group("captions", back, captions.back),
+            group("captions", named, captions.back),
             group("relations-selected", 1.0, lines.front),
             group("signs-selected", 1.0, lines.front_signs),
             group("captions-selected", 1.0, captions.front),

@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::routes::{MOST_STRANDS, PairRoute};
 use super::self_loop;
 use super::sheaf::Sheaf;
-use super::strands::{LaneDrawing, View, between, drawing, fan_out, style_of};
+use super::strands::{LaneDrawing, SHORTEST_PX, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
 use crate::analysis::Lane;
 use crate::carto::{Cap, GreatCircle};
@@ -117,13 +117,11 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         }
     }
 
-    /// Draws the relations within one place as loops, where places stand for themselves.
+    /// Draws the relations within one place as loops, where places stand for themselves; so those between several in its very
+    /// point, which no scale parts.
     fn draw_loops(&mut self) {
         let routes: &'a [PairRoute] = &self.cx.routes.pairs;
-        let stands = |route: &&PairRoute| {
-            let [place, _] = route.at;
-            route.pair.is_loop() && self.joined.is_settled(place)
-        };
+        let stands = |route: &&PairRoute| self.is_within_a_dot(route);
         let within: Vec<&'a PairRoute> = routes.iter().filter(stands).collect();
         let mut loops = self_loop::at_dots(&self.cx, self.view, &within);
         let chosen = self.joined.chosen.as_ref();
@@ -133,6 +131,22 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         }
         let room = MOST_STRANDS.saturating_sub(self.lines);
         self.lanes.extend(loops.into_values().take(room));
+    }
+
+    /// Whether both ends of a pair are seen in the point of the settled place that stands for them.
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    fn is_within_a_dot(&self, route: &PairRoute) -> bool {
+        let speaker = |end| self.joined.place(end).map(|standing| standing.speaker);
+        let [first, second] = route.at.map(speaker);
+        let Some(place) = first.filter(|_| first == second) else {
+            return false;
+        };
+        let scale_px = self.view.camera.scale_px;
+        let is_there = |at: UnitVec| {
+            let away = |end: &UnitVec| (end.angle_rad(at) * scale_px) as f32;
+            route.ends.iter().all(|end| away(end) <= SHORTEST_PX)
+        };
+        self.joined.is_settled(place) && self.joined.place(place).is_some_and(|s| is_there(s.at))
     }
 
     /// The lanes of a line: one, unless it is opened.

@@ -1,5 +1,6 @@
 //! Where names find room: what is taken on the sheet, and which lines cross a box.
 
+use super::map::LEAST_FOR_BUTTONS_PX;
 use super::strands::LaneDrawing;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::label::Placer;
@@ -107,10 +108,16 @@ impl Room {
                 .reserve(Rect::from_xywh(corner.x, corner.y, LEFT.width, LEFT.height));
         }
         const BUTTONS: Size = Size::new(42.0, 166.0);
+        const ONE_BUTTON: f32 = 94.0;
+        let height = if self.area.height() < LEAST_FOR_BUTTONS_PX {
+            ONE_BUTTON
+        } else {
+            BUTTONS.height
+        };
         let left = self.area.max.x - 9.0 - BUTTONS.width;
         let top = self.area.min.y + 9.0;
         self.placer
-            .reserve(Rect::from_xywh(left, top, BUTTONS.width, BUTTONS.height));
+            .reserve(Rect::from_xywh(left, top, BUTTONS.width, height));
     }
 
     /// Takes a round part of the sheet.

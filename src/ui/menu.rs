@@ -20,7 +20,7 @@ use eframe::egui::{
 };
 
 /// The width of a menu, in points.
-const MENU: f32 = 272.0;
+pub const MENU: f32 = 272.0;
 
 /// The bar at the top.
 #[derive(Default)]
@@ -101,7 +101,7 @@ fn menus(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
 }
 
 /// A menu under its button; it closes once something in it is chosen, by the pointer or by a key.
-fn popup(
+pub fn popup(
     button: &Response,
     cx: &mut PanelCx<'_>,
     contents: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
@@ -176,7 +176,8 @@ fn starts_group(action: Action) -> bool {
     )
 }
 
-fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
+/// An action in a menu, with its key.
+pub fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
     let os = ui.ctx().os();
     let keys = spec
         .shortcuts

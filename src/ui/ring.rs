@@ -2,7 +2,7 @@
 
 use super::panels::map::stop_id;
 use super::style::{Palette, RADIUS};
-use eframe::egui::{Context, CornerRadius, Rect, Stroke, StrokeKind};
+use eframe::egui::{Context, CornerRadius, Id, Rect, Stroke, StrokeKind};
 
 /// The width of the ring, and its distance from what it surrounds, in points.
 const WIDTH: f32 = 2.0;
@@ -10,7 +10,16 @@ const AWAY: f32 = 2.0;
 
 /// Draws the ring; to be called once everything else of a frame is drawn. The map has its own, within its frame.
 pub fn show(ctx: &Context, palette: &Palette) {
-    let Some(id) = ctx.memory(|memory| memory.focused()) else {
+    let focused = ctx.memory(|memory| memory.focused());
+    let before = ctx.data_mut(|data| {
+        let last = data.get_temp_mut_or_default::<Option<Id>>(Id::unique("ring-before"));
+        std::mem::replace(last, focused)
+    });
+    if before != focused {
+        // What was drawn before what has the keyboard now still looks as if it had it.
+        ctx.request_repaint();
+    }
+    let Some(id) = focused else {
         return;
     };
     if id == stop_id() {

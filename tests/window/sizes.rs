@@ -321,3 +321,45 @@ fn an_export_is_the_same_whatever_the_size_of_the_interface() {
         assert!((height / plain.1 - 1.0).abs() < 0.2, "{sizes:?}");
     }
 }
+
+#[test]
+fn on_a_low_map_the_buttons_are_behind_one_and_none_reaches_the_foot() {
+    /// The height of a foot of one line, in points.
+    const FOOT: f32 = 24.0;
+    /// The height of the strip below the map, in points.
+    const STRIP: f32 = 36.0;
+    for lang in Lang::ALL {
+        let texts = Texts::new(lang);
+        for zoom in [100, 150, 200] {
+            let mut window = Window::open();
+            window.carry_out(Command::SetLang(lang));
+            let at = set(&mut window, (640.0, 480.0, 1.0), zoom);
+            let end_of_map = window.harness.ctx.content_rect().bottom() - STRIP;
+            let buttons = |window: &Window| -> Vec<Rect> {
+                ["map-buttons", "action-zoom-in", "action-fit"]
+                    .iter()
+                    .filter_map(|id| {
+                        let name = texts.get(id);
+                        let node = window.harness.query_by_role_and_label(Role::Button, &name);
+                        node.map(|node| node.rect())
+                    })
+                    .collect()
+            };
+            let seen = buttons(&window);
+            assert_eq!(seen.len(), if zoom == 200 { 1 } else { 2 }, "{at}");
+            for rect in seen {
+                assert!(rect.bottom() <= end_of_map - FOOT, "{at}: {rect}");
+            }
+            if zoom == 200 {
+                let name = texts.get("map-buttons");
+                window
+                    .harness
+                    .get_by_role_and_label(Role::Button, &name)
+                    .click();
+                window.run();
+                let entry = texts.get("action-fit");
+                window.harness.get_by_label_contains(&entry);
+            }
+        }
+    }
+}

@@ -6,6 +6,11 @@ figure-made-with = Erstellt mit Natural Earth
 figure-boundaries-un = Grenzen: Sicht der UN, umstrittene gestrichelt
 figure-boundaries-de-facto = Grenzen: de facto, umstrittene gestrichelt
 figure-geonames = Orte: GeoNames
+# Dasselbe in wenigen Worten, auf einer kleinen Karte.
+figure-brief-made-with = Natural Earth
+figure-brief-un = Sicht der UN
+figure-brief-de-facto = de facto
+figure-brief-geonames = GeoNames
 figure-stock = { $drawn } von { $all } Beziehungen in { $lines ->
         [one] einer Linie
        *[other] { $lines } Linien

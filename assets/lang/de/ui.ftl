@@ -223,10 +223,7 @@ document-full = Der vollständige Text.
 document-not-found = Das Zitat steht nicht in diesem Text.
 
 hover-bundle = { $mix }: zum Auflisten klicken
-hover-heap = { $name } und { $count ->
-        [one] ein weiterer Ort
-       *[other] { $count } weitere Orte
-    }: zum Auflisten klicken
+hover-heap = { $name } +{ $count }: zum Auflisten klicken
 hover-place = { $name }: { $count ->
     [0] keine Beziehungen
     [one] eine Beziehung
@@ -245,6 +242,7 @@ map-more = und { $count } weitere
 map-choose = Welche davon?
 map-bundle = { $count } Beziehungen ({ $mix })
 map-heap = { $count } Orte
+map-buttons = Karte bewegen
 map-stock-tip = Die Beziehungen auflisten, die in dieser Ansicht keine eigene Linie haben
 map-unlined = { $count } ohne Linie in dieser Ansicht
 map-bundled = { $count } in Linien, die für mehrere stehen

@@ -6,6 +6,11 @@ figure-made-with = Made with Natural Earth
 figure-boundaries-un = boundaries: UN view, disputed dashed
 figure-boundaries-de-facto = boundaries: de facto, disputed dashed
 figure-geonames = places: GeoNames
+# The same in few words, on a small map.
+figure-brief-made-with = Natural Earth
+figure-brief-un = UN view
+figure-brief-de-facto = de facto
+figure-brief-geonames = GeoNames
 figure-stock = { $drawn } of { $all } relations in { $lines ->
         [one] one line
        *[other] { $lines } lines

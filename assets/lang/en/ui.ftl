@@ -223,10 +223,7 @@ document-full = The full text.
 document-not-found = The quotation is not in this text.
 
 hover-bundle = { $mix }: click to list them
-hover-heap = { $name } and { $count ->
-        [one] one more place
-       *[other] { $count } more places
-    }: click to list them
+hover-heap = { $name } +{ $count }: click to list them
 hover-place = { $name }: { $count ->
     [0] no relations
     [one] one relation
@@ -245,6 +242,7 @@ map-more = and { $count } more
 map-choose = Which one?
 map-bundle = { $count } relations ({ $mix })
 map-heap = { $count } places
+map-buttons = Move the map
 map-stock-tip = List the relations that have no line of their own in this view
 map-unlined = { $count } without a line in this view
 map-bundled = { $count } in lines that stand for several

@@ -6,7 +6,7 @@ use super::super::inset::{self, Inset, scale};
 use super::super::room::Room;
 use super::super::signs;
 use super::super::strands::LaneDrawing;
-use super::super::style::DIMMED;
+use super::super::style::dimmed;
 use super::lines::Layers;
 use super::{Painter, group};
 use crate::carto::Camera;
@@ -124,7 +124,7 @@ impl Painter<'_, '_> {
 
     fn inset_lines(&self, sheet: &Sheet<'_>, layers: Layers) -> Vec<Mark> {
         let back = if self.emphasised.is_some() {
-            DIMMED
+            dimmed(self.cx.theme)
         } else {
             1.0
         };

@@ -6,7 +6,7 @@ use super::super::drawn::{Band, Drawn, Target};
 use super::super::inset::Inset;
 use super::super::room::{self, Room};
 use super::super::strands::{self, LaneDrawing, View};
-use super::super::{badge, merged, told};
+use super::super::{badge, merged, style, told};
 use super::{BAND_PX, Painter, group};
 use crate::analysis::Lane;
 use crate::carto::Camera;
@@ -74,12 +74,14 @@ impl<'c> Painter<'_, 'c> {
         for lanes in pairs {
             let (front, back): (Vec<&LaneDrawing<'_>>, Vec<&LaneDrawing<'_>>) =
                 lanes.iter().partition(|lane| self.is_emphasised(lane));
-            for (lanes, marks, signs) in [
-                (back, &mut layers.back, &mut layers.back_signs),
-                (front, &mut layers.front, &mut layers.front_signs),
+            let casings = self.casings(&front);
+            for (lanes, casings, marks, signs) in [
+                (back, Vec::new(), &mut layers.back, &mut layers.back_signs),
+                (front, casings, &mut layers.front, &mut layers.front_signs),
             ] {
                 let halos = lanes.iter().filter_map(|l| l.strand.halo(self.cx.theme));
                 marks.extend(halos);
+                marks.extend(casings);
                 for lane in lanes {
                     let (line, sign) = self.line(lane, board, clip);
                     marks.push(line);
@@ -88,6 +90,24 @@ impl<'c> Painter<'_, 'c> {
             }
         }
         layers
+    }
+
+    /// What tells the selected lines of a pair in high contrast, where the others hardly stand back: a dark edge and a pale
+    /// band beneath all of them. Empty in other themes.
+    fn casings(&self, front: &[&LaneDrawing<'_>]) -> Vec<Mark> {
+        let theme = self.cx.theme;
+        // As wide as lanes lie apart, so that the bands of neighbours hide the edges between them.
+        let width_px = |lane: &LaneDrawing<'_>| lane.strand.style.width_px + BAND_PX;
+        let edges = front.iter().filter_map(|lane| {
+            let edge = style::casing(theme, width_px(lane))?;
+            lane.strand.band(edge.colour, edge.width_px)
+        });
+        let mut marks: Vec<Mark> = edges.collect();
+        if !marks.is_empty() {
+            let band = |lane: &&LaneDrawing<'_>| lane.strand.band(theme.selection, width_px(lane));
+            marks.extend(front.iter().filter_map(band));
+        }
+        marks
     }
 
     /// The groups of a lane: its line, and its signs.

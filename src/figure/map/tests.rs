@@ -4,6 +4,7 @@ use crate::carto::{PointOfView, ProjectionKind};
 use crate::figure::drawn::Target;
 use crate::figure::inset::InsetWishes;
 use crate::figure::strands;
+use crate::figure::style::DIMMED;
 use crate::figure::{Extras, Glyph, Routes, highlight};
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::io::dossier::{Opened, builtin, read};
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 
 mod fitting;
 mod labels;
+mod window;
 
 pub struct Desk {
     opened: Opened,

@@ -161,6 +161,32 @@ fn relations_within_a_place_are_loops_where_it_stands_for_itself() {
 }
 
 #[test]
+fn relations_between_places_in_one_point_are_loops_there() {
+    let file = write(&dossier(&PLAN).unwrap(), &SetAside::default());
+    let mut json: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let places = json["places"].as_array_mut().unwrap();
+    for of in ["lat", "lon"] {
+        assert!(places[0][of].is_number());
+        places[1][of] = places[0][of].clone();
+    }
+    let ids = [0, 1].map(|n| places[n]["id"].clone());
+    for (end, id) in ["from", "to"].into_iter().zip(ids) {
+        json["relations"][0][end] = serde_json::json!({ "place": id });
+    }
+    let id = Id::new(json["relations"][0]["id"].as_str().unwrap()).unwrap();
+    let desk = Desk::new(read(json.to_string().as_bytes(), "point").unwrap());
+    let mut pairs = desk.routes.pairs.iter();
+    let route = pairs.find(|p| p.fan.strands.iter().any(|(own, _)| *own == id));
+    let route = route.unwrap();
+    assert!(!route.pair.is_loop());
+    let here = world()
+        .screen_from_lonlat(desk.routes.places[route.at[0] as usize].position)
+        .unwrap();
+    let figure = draw(&desk, None, &world().zoomed(400.0, here));
+    assert!(lines(&figure).iter().any(|ids| ids.contains(&id)));
+}
+
+#[test]
 fn what_is_selected_is_drawn_whatever_else_is() {
     let desk = crowd();
     let camera = world();

@@ -42,6 +42,8 @@ pub struct MapPanel {
     chooser: Option<Chooser>,
     /// What the keyboard is on.
     walked: Option<Stop>,
+    /// Whether a click brought the keyboard to the map.
+    by_pointer: bool,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
     fitted: Option<Camera>,
     /// How much nearer than as fitted it opens.
@@ -71,6 +73,7 @@ impl MapPanel {
             hover: Hover::default(),
             chooser: None,
             walked: None,
+            by_pointer: false,
             fitted: None,
             nearer: 1.0,
             last: None,

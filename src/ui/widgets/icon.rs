@@ -25,6 +25,8 @@ pub enum Icon {
     Fit,
     /// A cross.
     Close,
+    /// Three short lines: a menu.
+    More,
 }
 
 impl Icon {
@@ -46,6 +48,7 @@ impl Icon {
                 vec![[-4.0, -4.0], [4.0, 4.0]],
                 vec![[4.0, -4.0], [-4.0, 4.0]],
             ],
+            Self::More => [-4.5, 0.0, 4.5].map(|y| vec![[-6.0, y], [6.0, y]]).to_vec(),
         }
     }
 

@@ -61,10 +61,12 @@ impl MapPanel {
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
     pub(super) fn ring(&mut self, ui: &Ui, cx: &PanelCx<'_>, response: &Response, rect: Rect) {
         if !has_keyboard(ui) {
+            self.by_pointer = false;
             return;
         }
-        let by_keys = self.walked.is_some() || !response.hovered();
-        if by_keys {
+        // Who clicks knows where the keyboard is; who comes by Tab does not, even where the pointer rests on the map.
+        self.by_pointer |= response.is_pointer_button_down_on() || response.clicked();
+        if self.walked.is_some() || !self.by_pointer {
             // A light line within the dark one: it is seen on any ground.
             let palette = &cx.kit.palette;
             for (inset, width, ink) in [(1.0, 2.5, palette.ink), (3.5, 1.5, palette.panel)] {

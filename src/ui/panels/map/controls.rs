@@ -1,11 +1,13 @@
 //! The buttons on the map: closer, further, everything, north up.
 
 use super::super::super::keys::spelled;
+use super::super::super::menu;
 use super::super::super::widgets::{Icon, icon_button};
 use super::super::PanelCx;
 use super::MapPanel;
 use crate::app::{Action, ActionSpec, Command};
 use crate::carto::Camera;
+use crate::figure::map::LEAST_FOR_BUTTONS_PX;
 use eframe::egui::{Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// The distance of the buttons from the sides, in points.
@@ -16,6 +18,13 @@ const SIDE: f32 = 30.0;
 const NORTH_PX: (f32, f32) = (30.0, 32.0);
 /// A smaller turn than this shows no arrow, as in the figure, in radians.
 const NORTH_IS_UP_RAD: f32 = 0.035;
+
+/// The buttons, from the top.
+const BUTTONS: [(Icon, Action); 3] = [
+    (Icon::Plus, Action::ZoomIn),
+    (Icon::Minus, Action::ZoomOut),
+    (Icon::Fit, Action::Fit),
+];
 
 impl MapPanel {
     /// Draws the buttons in the right upper corner.
@@ -34,15 +43,28 @@ impl MapPanel {
                 north(ui, cx, over);
                 ui.add_space(46.0);
             }
-            for (icon, action) in [
-                (Icon::Plus, Action::ZoomIn),
-                (Icon::Minus, Action::ZoomOut),
-                (Icon::Fit, Action::Fit),
-            ] {
+            if rect.height() < LEAST_FOR_BUTTONS_PX {
+                return behind_one(ui, cx);
+            }
+            for (icon, action) in BUTTONS {
                 button(ui, cx, icon, action);
             }
         });
     }
+}
+
+/// One button that opens the others: on a low map they would cover its foot.
+fn behind_one(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let name = cx.text("map-buttons");
+    let button = icon_button(ui, &cx.kit.palette, Icon::More, &name, true);
+    menu::popup(&button.on_hover_text(name), cx, |ui, cx| {
+        ui.set_width(menu::MENU.min(ui.ctx().content_rect().width() - 40.0));
+        for (_, action) in BUTTONS {
+            if let Some(spec) = ActionSpec::of(action) {
+                menu::entry(ui, cx, spec);
+            }
+        }
+    });
 }
 
 /// A button that shows itself only under the pointer and the keyboard, over the arrow of the figure.

@@ -1,0 +1,72 @@
+//! What only the window asks of the map: high contrast, and little room.
+
+use super::*;
+
+#[test]
+fn in_high_contrast_the_selected_line_lies_on_a_dark_edge() {
+    let desk = Desk::builtin();
+    let selected = Item::Relation(Id::new("us-threat").unwrap());
+    let edges = |kind: ThemeKind| {
+        let theme = Theme::shipped(kind);
+        let mut cx = desk.cx(Some(&selected));
+        cx.theme = &theme;
+        let figure = base(&cx, &desk.camera(ProjectionKind::Orthographic), None);
+        let groups = figure
+            .scene
+            .marks
+            .iter()
+            .filter_map(|m| match &m.primitive {
+                Primitive::Group(group) if group.name == "relations-selected" => Some(group),
+                _ => None,
+            });
+        let strokes = groups
+            .flat_map(|g| &g.marks)
+            .filter_map(|m| match &m.primitive {
+                Primitive::Path(path) => path.stroke,
+                _ => None,
+            });
+        strokes.filter(|s| s.colour == theme.ink).count()
+    };
+    assert_eq!(edges(ThemeKind::ContrastLight), 1);
+    assert_eq!(edges(ThemeKind::ContrastDark), 1);
+    assert_eq!(edges(ThemeKind::Light), 0);
+}
+
+#[test]
+fn the_foot_of_a_small_map_yields_to_what_stands_above_it() {
+    let desk = Desk::builtin();
+    // A window of 640×480 at an interface of 200, 150 and 100 percent, and a large one.
+    for (width, height, most) in [
+        (320.0, 156.0, 1),
+        (427.0, 236.0, 2),
+        (640.0, 396.0, 2),
+        (1200.0, 800.0, 1),
+    ] {
+        let mut camera = desk.camera(ProjectionKind::Orthographic);
+        camera = camera.resized(Size::new(width, height));
+        let mut cx = desk.cx(None);
+        cx.extras = Extras::WINDOW;
+        let figure = base(&cx, &camera, None);
+        let foot = figure.scene.marks.iter().find_map(|m| match &m.primitive {
+            Primitive::Group(group) if group.name == "foot" => Some(group),
+            _ => None,
+        });
+        let lines = foot
+            .unwrap()
+            .marks
+            .iter()
+            .filter_map(|m| match &m.primitive {
+                Primitive::Text(run) if run.text.len() > 1 => Some(run),
+                _ => None,
+            });
+        let lines: Vec<_> = lines.collect();
+        assert!((1..=most).contains(&lines.len()), "{height}: {lines:?}");
+        // Whose boundaries these are, and where the places come from, is always told.
+        let told: String = lines.iter().map(|run| run.text.as_str()).collect();
+        assert!(
+            told.contains("UN view") && told.contains("GeoNames"),
+            "{told}"
+        );
+        assert_eq!(told.contains("centred"), height > 200.0, "{told}");
+    }
+}
