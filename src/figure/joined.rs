@@ -256,7 +256,7 @@ fn cable(
         for ((id, _), look) in route.fan.strands.iter().zip(&route.looks) {
             if wanted(id) {
                 ids.push(id.clone());
-                looks.push((look.family, look.realis));
+                looks.push((look.family, look.realis, look.broken));
             }
         }
         let own = ids.len() - before;

@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::routes::{MOST_STRANDS, PairRoute};
 use super::self_loop;
 use super::sheaf::Sheaf;
-use super::strands::{LaneDrawing, SHORTEST_PX, View, between, drawing, fan_out, style_of};
+use super::strands::{LaneDrawing, Pen, SHORTEST_PX, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
 use crate::analysis::Lane;
 use crate::carto::{Cap, GreatCircle};
@@ -96,7 +96,9 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
     /// Draws lines until the sheet is full: of those that pass through, or of the others.
     fn draw(&mut self, cables: &'c [Cable], (front, passing): (bool, bool)) {
         for cable in cables {
-            let full = self.left_px2 <= 0.0 && self.lines >= LEAST_LINES;
+            // What is selected is drawn, however full the sheet is.
+            let chosen = front && self.joined.chosen.is_some();
+            let full = !chosen && self.left_px2 <= 0.0 && self.lines >= LEAST_LINES;
             if full || self.lines >= MOST_STRANDS {
                 return;
             }
@@ -192,10 +194,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         };
         let style = match &lane {
             Lane::Single(..) => style_of(&self.cx, route, &lane, f32::INFINITY),
-            Lane::Bundle(_) => {
-                let style = cable.mix.style(self.cx.theme, f32::INFINITY);
-                (style, cable.mix.strokes(self.cx.theme, &style))
-            }
+            Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
         Some(drawing(route, (lane, style), courses, (0, 1, 9.0)))
     }

@@ -1,5 +1,6 @@
 //! What lines that stand for several relations say of them: how many they are, of which families, and whether they happened.
 
+use super::strand::Break;
 use super::style::{LineStyle, hue};
 use crate::model::{Family, Realis};
 use crate::scene::{Stroke, Theme, ThemeKind};
@@ -14,27 +15,56 @@ const LEAST_BAND_PX: f32 = 0.7;
 pub struct Mix {
     /// How many there are of each family, in the order of [`Family::ALL`].
     counts: [usize; Family::ALL.len()],
-    /// Whether they happened, where that is the same of all.
-    realis: Option<Realis>,
+    /// How many there are that happened or not, in the order of [`Realis::ALL`].
+    realis: [usize; Realis::ALL.len()],
+    /// How many are contested and how many only denied.
+    doubted: [usize; 2],
 }
 
 impl Mix {
-    /// The mix of some relations.
+    /// The mix of some relations: the family of each, whether it happened, and how its own line is broken.
     #[must_use]
-    pub fn of(relations: impl Iterator<Item = (Family, Realis)>) -> Self {
+    pub fn of(relations: impl Iterator<Item = (Family, Realis, Break)>) -> Self {
         let mut mix = Self::default();
-        for (family, realis) in relations {
-            mix.realis = match mix.realis {
-                _ if mix.count() == 0 => Some(realis),
-                Some(known) if known == realis => Some(known),
-                _ => None,
-            };
+        for (family, realis, broken) in relations {
             let counts = Family::ALL.iter().zip(&mut mix.counts);
             for (_, count) in counts.filter(|(known, _)| **known == family) {
                 *count += 1;
             }
+            let counts = Realis::ALL.iter().zip(&mut mix.realis);
+            for (_, count) in counts.filter(|(known, _)| **known == realis) {
+                *count += 1;
+            }
+            let [contested, denied] = &mut mix.doubted;
+            *contested += usize::from(broken == Break::Gap);
+            *denied += usize::from(broken == Break::Slash);
         }
         mix
+    }
+
+    /// Whether they happened, as their line says it: that some did where some did, else what is true of most.
+    #[must_use]
+    pub fn realis(&self) -> Realis {
+        let counts = || Realis::ALL.iter().copied().zip(self.realis);
+        let happened = |realis| matches!(realis, Realis::Occurred | Realis::Ongoing);
+        if counts().any(|(realis, count)| count > 0 && happened(realis)) {
+            return Realis::Occurred;
+        }
+        // Of equals the last, which says least.
+        let most = counts().max_by_key(|(_, count)| *count);
+        most.map_or(Realis::Unknown, |(realis, _)| realis)
+    }
+
+    /// How their line is broken: as if denied where all are, as if contested where all are one or the other.
+    #[must_use]
+    pub fn broken(&self) -> Break {
+        let [contested, denied] = self.doubted;
+        match self.count() {
+            0 => Break::Whole,
+            all if denied == all => Break::Slash,
+            all if contested + denied == all => Break::Gap,
+            _ => Break::Whole,
+        }
     }
 
     /// How many relations there are.
@@ -61,12 +91,11 @@ impl Mix {
         (one + doubling * doublings).min(most).min(most_px)
     }
 
-    /// Their line: solid, unless all of them have the same dashes, and of the hue of the most frequent family.
+    /// Their line: solid where some of them happened, else with the dashes of most, and of the hue of the most frequent family.
     #[must_use]
     pub fn style(&self, theme: &Theme, most_px: f32) -> LineStyle {
         let family = self.families().first().map_or(Family::Other, |(f, _)| *f);
-        let realis = self.realis.unwrap_or(Realis::Occurred);
-        LineStyle::with_width(hue(theme, family), self.width_px(most_px), realis)
+        LineStyle::with_width(hue(theme, family), self.width_px(most_px), self.realis())
     }
 
     /// The strokes that make up their line, the widest first: each family has as much of the width as it has of the relations,
@@ -107,7 +136,7 @@ mod tests {
         let each = families
             .iter()
             .flat_map(|(f, n)| std::iter::repeat_n(*f, *n));
-        Mix::of(each.map(|family| (family, Realis::Occurred)))
+        Mix::of(each.map(|family| (family, Realis::Occurred, Break::Whole)))
     }
 
     #[test]
@@ -132,16 +161,41 @@ mod tests {
     }
 
     #[test]
-    fn a_bundle_has_dashes_only_where_all_have_them() {
+    fn a_bundle_is_solid_only_where_something_happened() {
         let theme = Theme::shipped(ThemeKind::Light);
-        let of = |all: &[Realis]| Mix::of(all.iter().map(|r| (Family::Other, *r)));
-        let dash = |all: &[Realis]| of(all).style(&theme, 100.0).dash;
+        let dash = |all: &[Realis]| {
+            let of = all.iter().map(|r| (Family::Other, *r, Break::Whole));
+            Mix::of(of).style(&theme, 100.0).dash
+        };
         assert!(dash(&[Realis::Agreed; 3]).is_some());
-        assert_eq!(dash(&[Realis::Agreed, Realis::Occurred]), None);
         assert_eq!(
-            dash(&[Realis::Agreed, Realis::Occurred, Realis::Occurred]),
+            dash(&[Realis::Agreed, Realis::Agreed, Realis::Ongoing]),
             None
         );
+        for &one in Realis::ALL {
+            for &other in Realis::ALL {
+                let solid = [one, other].map(|r| dash(&[r]).is_none());
+                assert_eq!(dash(&[one, other]).is_none(), solid.contains(&true));
+            }
+        }
+        let mixed = [
+            Realis::Prospective,
+            Realis::Prospective,
+            Realis::Hypothetical,
+        ];
+        assert_eq!(dash(&mixed), dash(&[Realis::Prospective; 3]));
+    }
+
+    #[test]
+    fn a_bundle_is_broken_only_where_all_are_doubted() {
+        let of = |all: &[Break]| {
+            let each = all.iter().map(|b| (Family::Other, Realis::Occurred, *b));
+            Mix::of(each).broken()
+        };
+        assert_eq!(of(&[Break::Slash, Break::Slash]), Break::Slash);
+        assert_eq!(of(&[Break::Slash, Break::Gap]), Break::Gap);
+        assert_eq!(of(&[Break::Slash, Break::Whole, Break::Gap]), Break::Whole);
+        assert_eq!(of(&[]), Break::Whole);
     }
 
     #[test]

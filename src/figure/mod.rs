@@ -46,3 +46,4 @@ pub use joined::Joined;
 pub use placements::Placements;
 pub use routes::Routes;
 pub use stock::Stock;
+pub use strand::Break;

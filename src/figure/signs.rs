@@ -4,6 +4,7 @@ use super::course::Course;
 use super::room::Room;
 use super::strand::Strand;
 use super::strands::LaneDrawing;
+use super::style::BREAK_AT;
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline::thinned;
 use std::sync::Arc;
@@ -63,8 +64,9 @@ fn badge(lane: &LaneDrawing<'_>) -> Option<(ScreenPos, f32)> {
         .strand
         .main()
         .filter(|_| lane.look.is_none() && !lane.magnified)?;
-    let middle = main.at(lane.strand.stations().broken)?;
+    let middle = main.at(main.length_px() * BREAK_AT)?;
     let digits = lane.lane.relations().len().checked_ilog10().unwrap_or(0) + 1;
+    let digits = digits + (digits - 1) / 3;
     #[expect(clippy::cast_precision_loss, reason = "a few digits")]
     let reach = (digits as f32 * 3.2 + 5.0).max(BADGE_PX);
     Some((middle.at, reach))

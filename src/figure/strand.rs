@@ -19,6 +19,9 @@ const LEAST_WITH_GLYPH_PX: f32 = 62.0;
 /// The least length of a line that carries an arrowhead, in pixels.
 const LEAST_WITH_ARROW_PX: f32 = 18.0;
 
+/// Where a line for several is broken, as a share of its length.
+const BROKEN_BESIDE_NUMBER_AT: f32 = 0.36;
+
 /// How a lane is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Break {
@@ -113,7 +116,12 @@ impl Strand {
         };
         Stations {
             glyph: (room && !self.glyph.is_empty()).then_some(glyph),
-            broken: middle,
+            // The middle of a line for several has their number.
+            broken: if self.glyph.is_empty() {
+                length * BROKEN_BESIDE_NUMBER_AT
+            } else {
+                middle
+            },
             arrow: (self.directed && length >= LEAST_WITH_ARROW_PX).then_some(if room {
                 arrow
             } else {

@@ -16,7 +16,7 @@ use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos, UnitVec};
 use crate::model::{Id, Relation};
-use crate::scene::Stroke;
+use crate::scene::{Stroke, Theme};
 use std::sync::Arc;
 
 /// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
@@ -141,32 +141,50 @@ pub(super) fn between(lens: &Lens, circle: &GreatCircle, ends: [UnitVec; 2]) -> 
         .collect()
 }
 
-/// How the line of a lane is drawn, at most `most_px` wide where it is a bundle; and what makes it up where that is mixed.
-pub(super) fn style_of(
-    cx: &FigureCx<'_>,
-    route: &PairRoute,
-    lane: &Lane,
-    most_px: f32,
-) -> (LineStyle, Vec<Stroke>) {
+/// How a lane is drawn.
+pub(super) struct Pen {
+    /// Its line.
+    pub style: LineStyle,
+    /// What makes it up where it is mixed.
+    pub strokes: Vec<Stroke>,
+    /// How it is broken.
+    pub broken: Break,
+}
+
+impl Pen {
+    /// The pen of a line for several relations, at most `most_px` wide.
+    pub(super) fn of_several(mix: &Mix, theme: &Theme, most_px: f32) -> Self {
+        let style = mix.style(theme, most_px);
+        Self {
+            style,
+            strokes: mix.strokes(theme, &style),
+            broken: mix.broken(),
+        }
+    }
+}
+
+/// How the line of a lane is drawn, at most `most_px` wide where it is a bundle.
+pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane, most_px: f32) -> Pen {
     let look = match lane {
         Lane::Single(id, _) => route.look(id),
         Lane::Bundle(_) => None,
     };
     if let Some(look) = look {
-        let style = LineStyle::new(cx.theme, look.family, look.realis, look.voices);
-        return (style, Vec::new());
+        return Pen {
+            style: LineStyle::new(cx.theme, look.family, look.realis, look.voices),
+            strokes: Vec::new(),
+            broken: look.broken,
+        };
     }
-    let ids = lane.relations().iter();
-    let relations = ids.filter_map(|id| cx.dossier.relations().get(id));
-    let mix = Mix::of(relations.map(|r| (cx.dossier.family(&r.kind), r.realis)));
-    let style = mix.style(cx.theme, most_px);
-    (style, mix.strokes(cx.theme, &style))
+    let looks = lane.relations().iter().filter_map(|id| route.look(id));
+    let mix = Mix::of(looks.map(|look| (look.family, look.realis, look.broken)));
+    Pen::of_several(&mix, cx.theme, most_px)
 }
 
 /// A lane `k` of `count`, so many pixels apart, ready to be drawn.
 pub(super) fn drawing<'a>(
     route: &'a PairRoute,
-    (lane, (style, strokes)): (Lane, (LineStyle, Vec<Stroke>)),
+    (lane, pen): (Lane, Pen),
     pieces: Vec<Course>,
     (k, count, spacing): (usize, usize, f32),
 ) -> LaneDrawing<'a> {
@@ -189,12 +207,12 @@ pub(super) fn drawing<'a>(
     LaneDrawing {
         strand: Strand {
             courses,
-            style,
+            style: pen.style,
             glyph: look.map_or_else(Arc::default, |l| Arc::clone(&l.glyph)),
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
-            broken: look.map_or(Break::Whole, |l| l.broken),
-            strokes,
+            broken: pen.broken,
+            strokes: pen.strokes,
             shift_px: 0.0,
         },
         free: if backward {

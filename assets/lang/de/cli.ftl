@@ -39,10 +39,10 @@ check-consequences = { $count ->
     [one] Ein Fehler folgt daraus:
    *[other] { $count } Fehler folgen daraus:
 }
-check-consequences-more = … und { $count } mehr; siehe --format json
+check-consequences-more = … und { $count } weitere; siehe --format json
 check-more = … und { $count ->
-    [one] ein weiteres Problem ist
-   *[other] { $count } weitere Probleme sind
+    [one] ein weiterer Mangel ist
+   *[other] { $count } weitere Mängel sind
 } nicht aufgeführt; beheben Sie erst diese
 check-quoted = Zitiert:
 check-document-says = Im Text steht:

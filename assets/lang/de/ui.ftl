@@ -177,7 +177,7 @@ overview-counts-shown = { $relations } von { $all } Beziehungen zwischen { $plac
    *[other] { $documents } Dokumenten
 }
 overview-hint = Klicken Sie auf eine Linie, um die Sätze zu lesen, die das sagen, oder auf einen Ort, um zu sehen, was dort beginnt und endet.
-overview-unusable = Keine Beziehung dieser Datei ließ sich verwenden. Ihre Probleme sagen, warum.
+overview-unusable = Keine Beziehung dieser Datei ließ sich verwenden. Die Mängel der Datei sagen, warum.
 overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein anderes über das Menü Datei, oder ziehen Sie eine Datei auf das Fenster.
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte
@@ -207,6 +207,11 @@ language-name-ko = Koreanisch
 language-name-ar = Arabisch
 language-name-fa = Persisch
 language-name-tr = Türkisch
+language-name-he = Hebräisch
+language-name-hi = Hindi
+language-name-hy = Armenisch
+language-name-ka = Georgisch
+language-name-th = Thai
 passage-name = Belegstelle { $number } von { $count }: { $quote }
 
 place-seated = Hier ansässig
@@ -263,7 +268,7 @@ problems-counts = { $errors ->
    *[other] { $warnings } Warnungen
 }.
 problems-set-aside = Was einen Fehler hat, ist beiseitegelegt und bleibt in der Datei; das Übrige ist geöffnet.
-problems-consequences-more = … und { $count } mehr; „Alles kopieren“ enthält sie
+problems-consequences-more = … und { $count } weitere; „Alles kopieren“ enthält sie
 problems-copy = Alles kopieren
 problems-show = Zeigen
 problems-badge = { $count ->

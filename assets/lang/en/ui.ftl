@@ -103,7 +103,7 @@ theme-contrast-dark = High contrast, dark
 language-en = English
 language-de = Deutsch
 view-un = United Nations
-view-de-facto = Who holds the ground
+view-de-facto = De facto (who holds the ground)
 
 projection-globe = Globe
 projection-azimuthal-equal-area = Lambert equal-area
@@ -207,6 +207,11 @@ language-name-ko = Korean
 language-name-ar = Arabic
 language-name-fa = Persian
 language-name-tr = Turkish
+language-name-he = Hebrew
+language-name-hi = Hindi
+language-name-hy = Armenian
+language-name-ka = Georgian
+language-name-th = Thai
 passage-name = Passage { $number } of { $count }: { $quote }
 
 place-seated = Seated here

@@ -5,7 +5,7 @@ use super::super::dots::Dots;
 use super::super::mix::Mix;
 use super::super::routes::PairRoute;
 use super::super::sample::LineSample;
-use super::super::strand::line;
+use super::super::strand::{Break, line};
 use crate::analysis::bundle::MOST_LANES;
 use crate::geom::ScreenPos;
 use crate::model::{Family, Precision, Realis};
@@ -84,7 +84,11 @@ fn several(left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
         Family::Transfers,
         Family::Coercive,
     ];
-    let mix = Mix::of(families.iter().map(|f| (*f, Realis::Occurred)));
+    let mix = Mix::of(
+        families
+            .iter()
+            .map(|f| (*f, Realis::Occurred, Break::Whole)),
+    );
     let style = mix.style(theme, SEVERAL_PX);
     let mut strokes = mix.strokes(theme, &style);
     if strokes.is_empty() {

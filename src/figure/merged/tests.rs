@@ -220,6 +220,47 @@ fn what_is_selected_is_drawn_whatever_else_is() {
 }
 
 #[test]
+fn the_lines_of_a_hub_are_drawn_even_if_they_fill_the_sheet() {
+    let file = write(&dossier(&PLAN).unwrap(), &SetAside::default());
+    let mut json: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let hub = json["places"][0]["id"].clone();
+    let ids: Vec<serde_json::Value> = json["places"].as_array().unwrap()[1..]
+        .iter()
+        .map(|place| place["id"].clone())
+        .collect();
+    for (relation, id) in json["relations"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .zip(ids)
+    {
+        relation["from"] = serde_json::json!({ "place": hub });
+        relation["to"] = serde_json::json!({ "place": id });
+    }
+    let desk = Desk::new(read(json.to_string().as_bytes(), "hub").unwrap());
+    let hub: Id<crate::model::Place> = Id::new(hub.as_str().unwrap()).unwrap();
+    let selection = Item::Place(hub.clone());
+    let cx = desk.cx(Some(&selection));
+    let camera = world();
+    let joined = Joined::of(&cx, &camera).unwrap();
+    let figure = draw(&desk, Some(&selection), &camera);
+    let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
+    let speaker = |end| joined.place(end).map(|standing| standing.speaker);
+    let mut asked = 0;
+    for route in &desk.routes.pairs {
+        let [a, b] = route.at.map(speaker);
+        if a == b || route.pair.first != hub && route.pair.second != hub {
+            continue;
+        }
+        for (id, _) in &route.fan.strands {
+            assert!(drawn.contains(id), "{id}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 300, "{asked}");
+}
+
+#[test]
 fn what_was_kept_from_another_view_draws_the_same() {
     let desk = crowd();
     let cx = desk.cx(None);

@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 /// The width of what the list says, in points.
 const WIDTH_PX: f32 = 420.0;
+/// Its width on a narrow map, in points.
+const LEAST_WIDTH_PX: f32 = 200.0;
 /// The space around it, in points.
 const MARGIN_PX: f32 = 12.0;
 /// Its heading, and a row, in points.
@@ -61,8 +63,8 @@ impl Chooser {
 }
 
 impl Chooser {
-    /// Draws the list, which scrolls when it is higher than this, in points; gives what its rows are known by.
-    fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, highest: f32) -> (Response, Vec<Id>) {
+    /// Draws the list at most so large, in points, and scrolling where it is higher; gives what its rows are known by.
+    fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, most: Vec2) -> (Response, Vec<Id>) {
         let mut rows = Vec::new();
         let list = |ui: &mut Ui| {
             for part in &self.parts {
@@ -86,10 +88,10 @@ impl Chooser {
             .show(ui.ctx(), |ui| {
                 let frame = Frame::popup(ui.style()).inner_margin(MARGIN_PX);
                 frame.show(ui, |ui| {
-                    ui.set_width(WIDTH_PX);
-                    ui.set_max_height(highest);
+                    ui.set_width(most.x);
+                    ui.set_max_height(most.y);
                     ScrollArea::vertical()
-                        .max_height(highest)
+                        .max_height(most.y)
                         .auto_shrink([false, true])
                         .show(ui, list);
                 });
@@ -140,8 +142,12 @@ impl MapPanel {
             return;
         };
         let before = cx.commands.len();
-        let highest = self.place.height() - 2.0 * (MARGIN_PX + FROM_EDGE_PX);
-        let (list, rows) = chooser.show(ui, cx, highest.max(3.0 * ROW_PX));
+        let room = self.place.size() - Vec2::splat(2.0 * (MARGIN_PX + FROM_EDGE_PX));
+        let most = Vec2::new(
+            room.x.clamp(LEAST_WIDTH_PX, WIDTH_PX),
+            room.y.max(3.0 * ROW_PX),
+        );
+        let (list, rows) = chooser.show(ui, cx, most);
         let chosen = cx
             .commands
             .iter()

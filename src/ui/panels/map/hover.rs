@@ -9,8 +9,8 @@ use super::chooser::Part;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
 use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
-use crate::figure::Target;
 use crate::figure::mix::Mix;
+use crate::figure::{Break, Target};
 use crate::geom::ScreenPos;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place, Relation};
@@ -188,7 +188,7 @@ pub(super) fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
 fn mix_of(cx: &PanelCx<'_>, ids: &[Id<Relation>]) -> String {
     let dossier = cx.dossier();
     let relations = ids.iter().filter_map(|id| dossier.relations().get(id));
-    let mix = Mix::of(relations.map(|r| (dossier.family(&r.kind), r.realis)));
+    let mix = Mix::of(relations.map(|r| (dossier.family(&r.kind), r.realis, Break::Whole)));
     let each = mix.families().into_iter().map(|(family, count)| {
         let name = cx.text(&format!("family-{}", family.as_str()));
         format!("{name} {count}")
