@@ -1,4 +1,4 @@
-//! One quotation looked for in a document of some 60,000 characters, by how it is found.
+//! One quotation looked for in a document of some 60,000 characters, by how it is found, and a hundred in one of 5 MB.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
 
 mod support;
@@ -62,5 +62,59 @@ fn anchoring(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, anchoring);
+/// How large the document of a hundred passages is, in bytes.
+const LONG: usize = 5_000_000;
+
+/// The texts of a dossier as one document, and a hundred of its passages, nine of ten altered and the others lost.
+fn long_document() -> (String, Vec<String>) {
+    let dossier = dossier(&Plan {
+        relations: 20_000,
+        ..THOUSAND
+    })
+    .unwrap();
+    let mut text = String::new();
+    for document in dossier.documents().iter() {
+        text.push_str(&document.text);
+        text.push('\n');
+    }
+    assert!(text.len() >= LONG, "{} bytes", text.len());
+    text.truncate(text.floor_char_boundary(LONG));
+    let passages = dossier.relations().iter().flat_map(|r| &r.passages);
+    let there = passages.filter(|p| p.exact.len() > 60 && text.contains(&p.exact));
+    let quotes = there.step_by(40).take(100).enumerate().map(|(n, passage)| {
+        if n % 10 == 9 {
+            // Its words backwards: nothing of the length of a passage is like it.
+            passage.exact.chars().rev().collect()
+        } else {
+            passage.exact.replacen(' ', " nicht ", 1)
+        }
+    });
+    let quotes: Vec<String> = quotes.collect();
+    (text, quotes)
+}
+
+fn hundred(c: &mut Criterion) {
+    let (text, quotes) = long_document();
+    assert_eq!(quotes.len(), 100);
+    let all = || -> Vec<AnchorState> {
+        let indexed = IndexedText::new(&text);
+        let quote = |exact| Quote {
+            exact,
+            ..Quote::default()
+        };
+        let found = quotes.iter().map(|exact| anchor(&indexed, &quote(exact)));
+        found.map(|found| found.state).collect()
+    };
+    let states = all();
+    let count = |state| states.iter().filter(|known| **known == state).count();
+    let (altered, orphaned) = (count(AnchorState::Altered), count(AnchorState::Orphaned));
+    assert!(altered + orphaned > 95, "{states:?}");
+    println!("Of 100 passages {altered} are altered and {orphaned} are orphaned.");
+    let mut group = c.benchmark_group("anchoring");
+    group.sample_size(10);
+    group.bench_function("100 passages in 5 MB", |b| b.iter(|| black_box(all())));
+    group.finish();
+}
+
+criterion_group!(benches, anchoring, hundred);
 criterion_main!(benches);
