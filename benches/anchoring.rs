@@ -107,9 +107,15 @@ fn hundred(c: &mut Criterion) {
     };
     let states = all();
     let count = |state| states.iter().filter(|known| **known == state).count();
-    let (altered, orphaned) = (count(AnchorState::Altered), count(AnchorState::Orphaned));
-    assert!(altered + orphaned > 95, "{states:?}");
-    println!("Of 100 passages {altered} are altered and {orphaned} are orphaned.");
+    let found = [
+        AnchorState::Altered,
+        AnchorState::Ambiguous,
+        AnchorState::Orphaned,
+    ];
+    let found = found.map(count);
+    // Each goes through the approximate search: none stands there word for word.
+    assert_eq!(found.iter().sum::<usize>(), 100, "{states:?}");
+    println!("Of 100 passages {found:?} are altered, ambiguous and orphaned.");
     let mut group = c.benchmark_group("anchoring");
     group.sample_size(10);
     group.bench_function("100 passages in 5 MB", |b| b.iter(|| black_box(all())));
