@@ -3,6 +3,7 @@
 use crate::model::check::Anchors;
 use crate::model::status::{Assessment, assess};
 use crate::model::{Dossier, Id, Relation};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The standing of every relation, worked out once per revision of the dossier.
@@ -15,7 +16,8 @@ impl Assessments {
     /// Works out all of them; `anchors` tells which passages count.
     #[must_use]
     pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
-        let assessed = dossier.relations().iter().map(|relation| {
+        let relations: Vec<&Relation> = dossier.relations().iter().collect();
+        let assessed = relations.par_iter().map(|relation| {
             let assessment = assess(dossier, relation, anchors);
             (relation.id.clone(), assessment)
         });

@@ -43,13 +43,15 @@ impl Derived {
             texts: Texts::new(lang),
             anchors,
             assessments,
+            shown: all.clone(),
             all,
+            overview: Overview::of(dossier, &everything),
             visible: everything,
-            shown: Counts::default(),
-            overview: Overview::default(),
-            revision,
+            revision: revision + 1,
         };
-        derived.filter(dossier, filter);
+        if *filter != Filter::default() {
+            derived.filter(dossier, filter);
+        }
         derived
     }
 

@@ -4,13 +4,14 @@ use super::course::Course;
 use super::cx::FigureCx;
 use super::names::halo;
 use super::room::Room;
-use super::routes::CAPTION_PX;
+use super::routes::{self, CAPTION_PX, Caption};
 use super::strands::LaneDrawing;
 use crate::geom::ScreenPos;
 use crate::model::{Id, Relation};
 use crate::scene::oriented::OrientedBox;
 use crate::scene::polyline::stretch;
 use crate::scene::{Anchor, Colour, Face, Mark, TextRun};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Between ends, sign and arrowhead: where the middle of a name may lie, as shares of the line, best first.
@@ -43,11 +44,27 @@ pub(super) struct CaptionStand {
 /// Names along lines: where each stands.
 pub(super) type Stands = BTreeMap<Id<Relation>, CaptionStand>;
 
+/// The names that a line may have, the fullest first; none of a bundle.
+pub(super) fn names<'r>(cx: &FigureCx<'_>, lane: &LaneDrawing<'r>) -> Cow<'r, [Caption]> {
+    let Some(look) = lane.look else {
+        return Cow::Borrowed(&[]);
+    };
+    if let Some(captions) = &look.captions {
+        return Cow::Borrowed(captions);
+    }
+    let id = lane.lane.relations().first();
+    let relation = id.and_then(|id| cx.dossier.relations().get(id));
+    let captions = relation.map(|r| routes::captions(cx.dossier, r, (cx.texts, cx.fonts)));
+    Cow::Owned(captions.unwrap_or_default())
+}
+
 /// A line whose name looks for room, with its number in `room`.
 #[derive(Clone, Copy)]
 pub(super) struct Seeker<'l, 'a> {
     pub lane: &'l LaneDrawing<'a>,
     pub number: usize,
+    /// Its names, the fullest first.
+    pub names: &'l [Caption],
 }
 
 impl<'l> Seeker<'l, '_> {
@@ -117,7 +134,7 @@ impl<'l> Seeker<'l, '_> {
         room: &Room,
     ) -> Option<(ScreenPos, f32, OrientedBox)> {
         let lane = self.lane;
-        let (_, width) = *lane.look?.captions.get(stand.fullness)?;
+        let (_, width) = *self.names.get(stand.fullness)?;
         let course: &Course = lane.strand.courses.get(stand.piece)?;
         let length = course.length_px();
         let [right_free, left_free] = lane.free;
@@ -145,7 +162,7 @@ impl<'l> Seeker<'l, '_> {
         (middle, angle_rad, taken): (ScreenPos, f32, OrientedBox),
         room: &mut Room,
     ) -> Option<Mark> {
-        let caption = self.lane.look?.captions.get(stand.fullness)?;
+        let caption = self.names.get(stand.fullness)?;
         room.placer.reserve_box(taken);
         let colour = self.lane.strand.style.colour;
         Some(Mark::from(run(cx, caption, colour, (middle, angle_rad))))
@@ -154,7 +171,7 @@ impl<'l> Seeker<'l, '_> {
 
 fn run(
     cx: &FigureCx<'_>,
-    (text, width_px): &(String, f32),
+    (text, width_px): &Caption,
     colour: Colour,
     (middle, angle_rad): (ScreenPos, f32),
 ) -> TextRun {

@@ -6,10 +6,10 @@ use crate::analysis::{Assessments, Fan, Merging, Pair, Visible, lanes_of_pairs};
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, UnitVec};
 use crate::lang::Texts;
-use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, wording};
+use crate::model::{Dossier, Family, Id, KindRef, Place, Precision, Realis, Relation, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
@@ -53,6 +53,9 @@ pub struct PairRoute {
     pub looks: Vec<Look>,
 }
 
+/// A name along a line, with its width in pixels.
+pub type Caption = (String, f32);
+
 /// What of a relation decides how it is drawn.
 #[derive(Clone, Debug)]
 pub struct Look {
@@ -66,8 +69,8 @@ pub struct Look {
     pub voices: usize,
     /// How it is broken.
     pub broken: Break,
-    /// Its names along the line, the fullest first, each with its width in pixels; one that does not fit gives way whole.
-    pub captions: Vec<(String, f32)>,
+    /// Its names along the line; `None` where there are so many lines that few ever have one: they are worked out when needed.
+    pub captions: Option<Vec<Caption>>,
 }
 
 /// A place with what its dot and label need.
@@ -104,29 +107,33 @@ impl Routes {
         fonts: &Fonts,
     ) -> Self {
         let numbers = visible.places.iter().zip(0..);
-        let maker = Maker {
+        let mut maker = Maker {
             dossier,
             assessments,
             texts,
             fonts,
             numbers: numbers.collect(),
+            glyphs: HashMap::new(),
+            captions: visible.relations.len() <= ONE_BY_ONE,
         };
         let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
             .into_iter()
             .filter_map(|(pair, fan)| maker.pair(pair, fan))
             .collect();
-        let mut degrees: BTreeMap<&Id<Place>, usize> = BTreeMap::new();
+        let mut degrees = vec![0; visible.places.len()];
         for route in &pairs {
-            let ends = BTreeSet::from([&route.pair.first, &route.pair.second]);
-            for end in ends {
-                *degrees.entry(end).or_default() += route.fan.strands.len();
+            let [first, second] = route.at.map(|at| at as usize);
+            for end in [Some(first), Some(second).filter(|end| *end != first)] {
+                if let Some(degree) = end.and_then(|end| degrees.get_mut(end)) {
+                    *degree += route.fan.strands.len();
+                }
             }
         }
         let mut places: Vec<PlaceMark> = visible
             .places
             .iter()
-            .filter_map(|id| dossier.places().get(id))
-            .map(|place| maker.place(place, degrees.get(&place.id).copied().unwrap_or(0)))
+            .zip(degrees)
+            .filter_map(|(id, degree)| Some(maker.place(dossier.places().get(id)?, degree)))
             .collect();
         mark_majors(&mut places);
         let mut routes = Self {
@@ -179,10 +186,14 @@ struct Maker<'a> {
     fonts: &'a Fonts,
     /// The numbers of the visible places.
     numbers: HashMap<&'a Id<Place>, u32>,
+    /// The signs of the kinds that were met.
+    glyphs: HashMap<KindRef, Arc<Glyph>>,
+    /// Whether the names along lines are made.
+    captions: bool,
 }
 
 impl Maker<'_> {
-    fn pair(&self, pair: Pair, fan: Fan) -> Option<PairRoute> {
+    fn pair(&mut self, pair: Pair, fan: Fan) -> Option<PairRoute> {
         let first = self.dossier.places().get(&pair.first)?;
         let second = self.dossier.places().get(&pair.second)?;
         let circle =
@@ -204,36 +215,20 @@ impl Maker<'_> {
         })
     }
 
-    fn look(&self, relation: &Relation) -> Look {
+    fn look(&mut self, relation: &Relation) -> Look {
         let assessment = self.assessments.get(&relation.id);
+        let captions = self
+            .captions
+            .then(|| captions(self.dossier, relation, (self.texts, self.fonts)));
+        let glyph = self.glyphs.entry(relation.kind.clone());
         Look {
             family: self.dossier.family(&relation.kind),
-            glyph: Arc::new(Glyph::of(&relation.kind)),
+            glyph: Arc::clone(glyph.or_insert_with_key(|kind| Arc::new(Glyph::of(kind)))),
             realis: relation.realis,
             voices: assessment.map_or(1, |a| a.width()),
             broken: Break::of(assessment.map(|a| a.status)),
-            captions: self.captions(relation),
+            captions,
         }
-    }
-
-    /// The kind with what it is about or else when it is, and the kind alone.
-    fn captions(&self, relation: &Relation) -> Vec<(String, f32)> {
-        let kind = wording::kind_name(self.dossier, &relation.kind, self.texts);
-        let object = relation.object.as_ref();
-        let object = object.map(|o| wording::short_name(o, self.texts));
-        let when = relation.when.as_ref();
-        let when = when.map(|when| wording::date(when, self.texts));
-        let more = [object, when].into_iter().flatten();
-        let full = more.filter(|more| !more.is_empty());
-        let full = full.map(|more| format!("{kind} · {more}"));
-        let texts: Vec<String> = full.chain([kind.clone()]).collect();
-        let measured = texts.into_iter().map(|text| {
-            let width = self.fonts.width_px(&text, Face::Sans, CAPTION_PX, 0.0);
-            (text, width)
-        });
-        measured
-            .filter(|(text, width)| !text.is_empty() && *width <= LONGEST_CAPTION_PX)
-            .collect()
     }
 
     fn place(&self, place: &Place, degree: usize) -> PlaceMark {
@@ -253,4 +248,30 @@ impl Maker<'_> {
             is_major: true,
         }
     }
+}
+
+/// The names of a relation along its line, the fullest first: the kind with what it is about or else when it is, and the kind
+/// alone. Those that are too long for any map are left out whole.
+#[must_use]
+pub fn captions(
+    dossier: &Dossier,
+    relation: &Relation,
+    (texts, fonts): (&Texts, &Fonts),
+) -> Vec<Caption> {
+    let kind = wording::kind_name(dossier, &relation.kind, texts);
+    let object = relation.object.as_ref();
+    let object = object.map(|o| wording::short_name(o, texts));
+    let when = relation.when.as_ref();
+    let when = when.map(|when| wording::date(when, texts));
+    let more = [object, when].into_iter().flatten();
+    let full = more.filter(|more| !more.is_empty());
+    let full = full.map(|more| format!("{kind} · {more}"));
+    let names: Vec<String> = full.chain([kind.clone()]).collect();
+    let measured = names.into_iter().map(|name| {
+        let width = fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
+        (name, width)
+    });
+    measured
+        .filter(|(name, width)| !name.is_empty() && *width <= LONGEST_CAPTION_PX)
+        .collect()
 }

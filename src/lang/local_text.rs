@@ -1,7 +1,7 @@
 //! A text that a reader sees, in one language or several.
 
 /// A text in the dossier's language, or one per BCP 47 tag in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LocalText {
     /// One text, in the dossier's own language.
     Plain(String),

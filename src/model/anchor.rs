@@ -74,8 +74,7 @@ impl Anchor {
 #[must_use]
 pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
     let quote = &quote.near();
-    let folded = fold(quote.exact);
-    if quote.exact.is_empty() || folded.contains(LEFT_OUT) {
+    if quote.exact.is_empty() || reaches_over_gap(quote.exact) {
         return Anchor::ORPHANED;
     }
     if let Some(place) = at_its_place(text, quote) {
@@ -87,6 +86,7 @@ pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
     if let Some(anchor) = moved(text, quote, (&mut places, too_many), false) {
         return anchor;
     }
+    let folded = fold(quote.exact);
     let most = most_places(&folded);
     let mut places = text.folded_occurrences(&folded, most);
     let too_many = places.len() >= most;
@@ -100,6 +100,12 @@ pub fn anchor(text: &IndexedText, quote: &Quote<'_>) -> Anchor {
         Close::Several => Anchor::AMBIGUOUS,
         Close::Nothing => Anchor::ORPHANED,
     }
+}
+
+/// Whether a quotation holds [`LEFT_OUT`], be it with other spaces.
+fn reaches_over_gap(exact: &str) -> bool {
+    // Folding makes no ellipsis and takes none away.
+    exact.contains('…') && fold(exact).contains(LEFT_OUT)
 }
 
 /// How many places of a quotation are looked at.

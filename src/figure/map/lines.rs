@@ -191,8 +191,18 @@ impl<'c> Painter<'_, 'c> {
         if !self.cx.extras.captions || count > MOST {
             return layers;
         }
-        let lanes = pairs.iter().flatten().enumerate();
-        let seekers = lanes.map(|(number, lane)| Seeker { lane, number });
+        let lanes = pairs.iter().flatten();
+        let lanes: Vec<_> = lanes
+            .map(|lane| (lane, captions::names(self.cx, lane)))
+            .collect();
+        let seekers = lanes
+            .iter()
+            .enumerate()
+            .map(|(number, (lane, names))| Seeker {
+                lane,
+                number,
+                names,
+            });
         let mut waiting: Vec<(Seeker<'_, '_>, &Id<Relation>)> = seekers
             .filter_map(|seeker| Some((seeker, seeker.relation()?)))
             .collect();

@@ -158,5 +158,5 @@ fn look_at(member: &Member<'_>, second: bool, read: &mut Envelope, sink: &mut Si
 
 /// The place of the whole file.
 pub(super) fn whole() -> SourcePlace {
-    place(crate::io::json::Pos { line: 1, column: 1 }, &Path::Root)
+    place(crate::io::json::Pos::START, &Path::Root)
 }

@@ -5,13 +5,14 @@ use crate::io::json::{Member, Node, Path, Pos, Value};
 use crate::model::check::nearest;
 use crate::model::{Extra, Problem, ProblemKind, Severity, TableName};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Where problems are collected.
 #[derive(Debug, Default)]
 pub(super) struct Sink {
     pub(super) problems: Vec<Problem>,
     /// The ids of the dossier's own kinds, or of the first of them, as far as they have been read.
-    pub(super) own_kinds: Vec<String>,
+    pub(super) own_kinds: Arc<Vec<String>>,
 }
 
 impl Sink {
@@ -234,11 +235,19 @@ impl<'s, 'k> Fields<'s, 'k> {
     }
 }
 
+/// So many keys are sooner compared with one another than put into a set.
+const FEW: usize = 24;
+
 /// Reports keys that occur twice among `members`.
 pub(super) fn doubled(members: &[Member<'_>], path: &Path<'_>, sink: &mut Sink) {
     let mut seen = HashSet::new();
-    for member in members {
-        if !seen.insert(member.key.as_ref()) {
+    for (i, member) in members.iter().enumerate() {
+        let is_second = if members.len() > FEW {
+            !seen.insert(member.key.as_ref())
+        } else {
+            members.iter().take(i).any(|m| m.key == member.key)
+        };
+        if is_second {
             let path = path.key(&member.key);
             let problem = Problem::new(ProblemKind::DoubleKey, place(member.key_at, &path));
             sink.push(problem.with("key", &member.key));

@@ -1,16 +1,16 @@
-//! The records that were kept, with the nodes they were read from: this gives problems of their contents a place.
+//! The records that were kept, with the elements they were read from: this gives problems of their contents a place.
 
 use super::fields::place;
 use super::rows::{RelationRow, Row, Rows};
 use super::set_aside::{Aside, SetAside};
 use crate::error::SourcePlace;
-use crate::io::json::{Node, Path};
+use crate::io::json::{self, Path};
 use crate::model::check::{Locate, Spot};
 use crate::model::{Parts, Relation, TableName};
 use std::collections::BTreeMap;
 
-/// A kept element: where it stood in its list, and its node.
-type Element<'n> = (usize, &'n Node<'n>);
+/// A kept element, and where it stood in its list.
+type Element<'n> = (usize, json::Element<'n>);
 
 /// Where every kept record and passage stood.
 #[derive(Default)]
@@ -70,11 +70,11 @@ fn sort<'n, T>(rows: Vec<Row<'n, T>>) -> (Vec<T>, Vec<Element<'n>>, Vec<Aside>) 
         match row.value {
             Some(value) => {
                 values.push(value);
-                elements.push((row.index, row.node));
+                elements.push((row.index, row.element));
             }
             None => bad.push(Aside {
                 position: row.index,
-                value: row.node.clone().into_owned(),
+                value: row.element.node().into_owned(),
             }),
         }
     }
@@ -84,7 +84,7 @@ fn sort<'n, T>(rows: Vec<Row<'n, T>>) -> (Vec<T>, Vec<Element<'n>>, Vec<Aside>) 
 impl Locate for Kept<'_> {
     fn place(&self, spot: &Spot) -> SourcePlace {
         let elements = self.tables.get(&spot.table);
-        let Some(&(index, mut node)) = elements.and_then(|e| e.get(spot.row)) else {
+        let Some(&(index, mut element)) = elements.and_then(|e| e.get(spot.row)) else {
             return SourcePlace::default();
         };
         let table = Path::Root.key(spot.table.as_str());
@@ -96,12 +96,12 @@ impl Locate for Kept<'_> {
         if let Some(&(index, found)) = spot.passage.and_then(|i| elements?.get(i)) {
             passage = passages.index(index);
             path = &passage;
-            node = found;
+            element = found;
         }
         if spot.key.is_empty() {
-            return place(node.at, path);
+            return place(element.at, path);
         }
-        let at = node.get(spot.key).unwrap_or(node).at;
+        let at = element.node().get(spot.key).map_or(element.at, |n| n.at);
         place(at, &path.key(spot.key))
     }
 }

@@ -12,6 +12,7 @@ mod rows;
 mod schema;
 mod schema_values;
 mod set_aside;
+mod sheet;
 mod signs;
 mod source;
 mod spelled;

@@ -6,10 +6,11 @@ use super::kept::part;
 use super::resolve::resolve;
 use super::rows::Rows;
 use super::set_aside::SetAside;
+use super::sheet::Sheet;
 use super::{signs, swapped, write};
 use crate::error::{Error, SourcePlace};
 use crate::io::foreign;
-use crate::io::json::{self, Node, Path, Value};
+use crate::io::json::{Node, Path, Value};
 use crate::lang::Message;
 use crate::model::check::{self, Anchors};
 use crate::model::{Dossier, Item, Parts, Problem, ProblemKind};
@@ -65,15 +66,15 @@ fn read_within(bytes: &[u8], max_bytes: usize) -> Result<Opened, Error> {
         return Err(error);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let top = json::parse(text).map_err(|error| match foreign::no_json(text) {
+    let sheet = Sheet::look_over(text).map_err(|error| match foreign::no_json(text) {
         Some(foreign) => Error {
             at: error.at,
             ..foreign
         },
         None => error,
     })?;
-    recognise(&top)?;
-    open(&top, sink)
+    recognise(sheet.top())?;
+    open(&sheet, sink)
 }
 
 /// The error of a file that is no UTF-8 from `valid` bytes on.
@@ -92,14 +93,15 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Error {
         .hint(Message::new("file-not-utf8.hint"))
 }
 
-fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
+fn open(sheet: &Sheet<'_>, mut sink: Sink) -> Result<Opened, Error> {
+    let top = sheet.top();
     let Envelope {
         title,
         lang,
         extra,
         aside,
     } = envelope(top, &mut sink);
-    let mut rows = Rows::read(top, &mut sink);
+    let mut rows = Rows::read(sheet, &mut sink);
     resolve(&mut rows, &mut sink);
     let mut parts = Parts {
         title,
@@ -114,7 +116,9 @@ fn open(top: &Node<'_>, mut sink: Sink) -> Result<Opened, Error> {
     let kept = part(rows, &mut parts, &mut set_aside);
     let dossier = Dossier::from_parts(parts)?;
     let anchors = check::anchors(&dossier);
-    signs::look_for(top, &Path::Root, &mut sink);
+    if sheet.may_hide() {
+        signs::look_for(top, &Path::Root, &mut sink);
+    }
     let mut problems = sink.problems;
     problems.extend(check::check(&dossier, &anchors, &kept));
     problems.extend(swapped::check(&dossier, &kept));

@@ -1,15 +1,17 @@
 //! Sets aside whatever refers to what is not there, and then what refers to that, until everything left resolves.
 
-use super::fields::{Sink, Spot, place};
+use super::fields::{Sink, place};
 use super::referred::{self, Linked};
 use super::rows::{RelationRow, Row, Rows};
 use super::spelled;
 use crate::error::SourcePlace;
-use crate::io::json::{Node, Path, Pos};
+use crate::io::json::{Element, Node, Path, Pos};
 use crate::model::check::nearest;
 use crate::model::record::{Reference, Refers};
 use crate::model::{Passage, Problem, ProblemKind, RecordId, TableName};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap};
 
 /// For so many missing ids the one that may be meant is looked for: where most are missing, slips are not the reason.
 const MOST_MEANT: usize = 50;
@@ -26,7 +28,7 @@ struct Standing {
 /// What became of every id of the file, by table.
 #[derive(Default)]
 struct Standings<'n> {
-    ids: HashMap<(TableName, &'n str), Standing>,
+    ids: BTreeMap<TableName, HashMap<Cow<'n, str>, Standing>>,
     /// The tables that cannot be read, or not as a whole, with the place of what is wrong with them.
     broken: HashMap<TableName, SourcePlace>,
     /// Where each id that is not there was first referred to.
@@ -38,35 +40,38 @@ impl<'n> Standings<'n> {
     where
         'n: 'r,
     {
+        let ids = self.ids.entry(table).or_default();
+        ids.reserve(rows.size_hint().0);
         for row in rows {
-            if let Some(id) = row.node.get("id").and_then(Node::as_text) {
+            if let Some(id) = row.id() {
                 let standing = Standing {
-                    at: row.node.at,
+                    at: row.element.at,
                     index: row.index,
                     alive: row.value.is_some(),
                 };
                 // Of two rows with one id the first owns it.
-                self.ids.entry((table, id)).or_insert(standing);
+                ids.entry(id.clone()).or_insert(standing);
             }
         }
     }
 
     fn of(&self, reference: &Reference) -> Option<Standing> {
-        let key = (reference.to.table(), reference.to.as_str());
-        self.ids.get(&key).copied()
+        let ids = self.ids.get(&reference.to.table())?;
+        ids.get(reference.to.as_str()).copied()
     }
 
     /// The id of the same table that one which is not there is most likely a slip for.
-    fn meant(&self, missing: &RecordId) -> Option<&'n str> {
-        let of_table = self.ids.keys().filter(|(t, _)| *t == missing.table());
-        let mut ids: Vec<&str> = of_table.map(|(_, id)| *id).collect();
+    fn meant(&self, missing: &RecordId) -> Option<String> {
+        let ids = self.ids.get(&missing.table())?;
+        let mut ids: Vec<&str> = ids.keys().map(AsRef::as_ref).collect();
         ids.sort_unstable();
-        nearest(missing.as_str(), ids)
+        nearest(missing.as_str(), ids).map(str::to_owned)
     }
 
-    fn drop(&mut self, table: TableName, row: &'n Node<'n>) {
-        if let Some(id) = row.get("id").and_then(Node::as_text)
-            && let Some(standing) = self.ids.get_mut(&(table, id))
+    fn drop(&mut self, table: TableName, id: Option<&Cow<'n, str>>) {
+        let ids = self.ids.get_mut(&table);
+        if let (Some(id), Some(ids)) = (id, ids)
+            && let Some(standing) = ids.get_mut(id)
         {
             standing.alive = false;
         }
@@ -139,22 +144,18 @@ fn settle<'n, T: Refers + Linked>(
     sink: &mut Sink,
 ) {
     let mut dependents: HashMap<String, Vec<(usize, Reference)>> = HashMap::new();
-    let mut gone: Vec<&'n Node<'n>> = Vec::new();
+    let mut gone: Vec<usize> = Vec::new();
     let root = Path::Root.key(table.as_str());
     for (i, row) in rows.iter_mut().enumerate() {
+        let path = root.index(row.index);
         let Some(value) = &row.value else {
-            report_missing::<T>(row.node, &root.index(row.index), (standings, sink));
+            report_missing::<T>(row.element, &path, (standings, sink));
             continue;
         };
         let references = value.references();
-        if report(
-            &references,
-            row.node,
-            &root.index(row.index),
-            (standings, sink),
-        ) {
+        if report(&references, row.element, &path, (standings, sink)) {
             row.value = None;
-            gone.push(row.node);
+            gone.push(i);
             continue;
         }
         for reference in references {
@@ -164,17 +165,18 @@ fn settle<'n, T: Refers + Linked>(
             }
         }
     }
-    while let Some(node) = gone.pop() {
-        standings.drop(table, node);
-        let id = node.get("id").and_then(Node::as_text).unwrap_or_default();
+    while let Some(i) = gone.pop() {
+        let id = rows.get(i).and_then(|row| row.id());
+        standings.drop(table, id);
+        let id = id.map_or("", AsRef::as_ref);
         for (i, reference) in dependents.remove(id).unwrap_or_default() {
             let Some(row) = rows.get_mut(i).filter(|row| row.value.is_some()) else {
                 continue;
             };
             let path = &root.index(row.index);
-            report(&[reference], row.node, path, (standings, sink));
+            report(&[reference], row.element, path, (standings, sink));
             row.value = None;
-            gone.push(row.node);
+            gone.push(i);
         }
     }
 }
@@ -191,48 +193,45 @@ fn settle_passages<'n>(
         let path = path.index(row.index);
         match &row.value {
             Some(passage) => {
-                if report(&passage.references(), row.node, &path, (standings, sink)) {
+                if report(&passage.references(), row.element, &path, (standings, sink)) {
                     row.value = None;
                 }
             }
-            None => report_missing::<Passage>(row.node, &path, (standings, sink)),
+            None => report_missing::<Passage>(row.element, &path, (standings, sink)),
         }
     }
     let none_left = relation.passages.iter().all(|p| p.value.is_none());
     if relation.row.value.is_some() && none_left {
-        let node = relation
-            .row
-            .node
-            .get("passages")
-            .unwrap_or(relation.row.node);
-        let id = relation.row.node.get("id").and_then(Node::as_text);
-        let spot = Spot { node, path: &path };
-        let problem = spot.problem(ProblemKind::NoPassageLeft);
-        let problem = problem.following(place(node.at, &path));
-        sink.push(problem.with("id", id.unwrap_or_default()));
-        relation.row.value = None;
-        standings.drop(TableName::Relations, relation.row.node);
+        let row = &mut relation.row;
+        let at = row.element.node().get("passages").map(|n| n.at);
+        let at = place(at.unwrap_or(row.element.at), &path);
+        let problem = Problem::new(ProblemKind::NoPassageLeft, at.clone()).following(at);
+        sink.push(problem.with("id", row.id().map_or("", AsRef::as_ref)));
+        row.value = None;
+        standings.drop(TableName::Relations, row.id());
     }
 }
 
 /// Reports the references that do not resolve; whether there are any.
-fn report<'n>(
+fn report(
     references: &[Reference],
-    node: &'n Node<'n>,
+    element: Element<'_>,
     path: &Path<'_>,
-    (standings, sink): (&mut Standings<'n>, &mut Sink),
+    (standings, sink): (&mut Standings<'_>, &mut Sink),
 ) -> bool {
     let mut found = false;
+    // Read again only where something is wrong with it, and once.
+    let node = LazyCell::new(|| element.node());
     for reference in references {
         let problem = match standings.of(reference) {
             Some(standing) if standing.alive => continue,
             Some(standing) => {
                 let table = Path::Root.key(reference.to.table().as_str());
-                place_of(reference, node, path, ProblemKind::ReferenceSetAside)
+                place_of(reference, &node, path, ProblemKind::ReferenceSetAside)
                     .with("line", standing.at.line)
                     .following(place(standing.at, &table.index(standing.index)))
             }
-            None => dangling(reference, node, path, (standings, &sink.own_kinds)),
+            None => dangling(reference, &node, path, (standings, &sink.own_kinds)),
         };
         found = true;
         sink.push(
@@ -246,14 +245,14 @@ fn report<'n>(
 
 /// Reports what is missing of that to which a record refers that is set aside already, so that all its own faults are told
 /// at once. References to what was set aside are no faults of its own.
-fn report_missing<'n, T: Linked>(
-    node: &'n Node<'n>,
+fn report_missing<T: Linked>(
+    element: Element<'_>,
     path: &Path<'_>,
-    (standings, sink): (&mut Standings<'n>, &mut Sink),
+    (standings, sink): (&mut Standings<'_>, &mut Sink),
 ) {
-    let mut references = referred::references::<T>(node);
+    let mut references = referred::references::<T>(&element.node());
     references.retain(|reference| standings.of(reference).is_none());
-    report(&references, node, path, (standings, sink));
+    report(&references, element, path, (standings, sink));
 }
 
 /// The problem of a reference to what is not there. It comes of what is wrong with the table, if something is; else all

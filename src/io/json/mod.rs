@@ -6,8 +6,8 @@ mod path;
 mod strings;
 
 pub use node::number;
-pub use node::{Member, Node, Pos, Value};
-pub use parse::parse;
+pub use node::{Element, Member, Node, Pos, Value};
+pub use parse::{outline, parse};
 pub use path::Path;
 
 /// How deep lists and objects may nest.

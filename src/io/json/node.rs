@@ -1,15 +1,27 @@
 //! The tree.
 
+use super::parse::parse_at;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
-/// A place in a text: line and column from 1, the column in code points.
+/// A place in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pos {
     /// The line, from 1.
     pub line: u32,
     /// The column in code points, from 1.
     pub column: u32,
+    /// How many bytes of the text stand before it.
+    pub byte: usize,
+}
+
+impl Pos {
+    /// The beginning of a text.
+    pub const START: Self = Self {
+        line: 1,
+        column: 1,
+        byte: 0,
+    };
 }
 
 /// A value and where it begins. Two nodes are equal when they say the same, wherever they stood.
@@ -47,6 +59,27 @@ pub struct Member<'a> {
     pub key_at: Pos,
     /// The value.
     pub value: Node<'a>,
+}
+
+/// A value within a sound text, read when it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// Where the value begins.
+    pub at: Pos,
+}
+
+impl<'a> Element<'a> {
+    /// The value with all that it holds; null where none begins.
+    #[must_use]
+    pub fn node(self) -> Node<'a> {
+        let null = Node {
+            at: self.at,
+            value: Value::Null,
+        };
+        parse_at(self.text, self.at).unwrap_or(null)
+    }
 }
 
 impl PartialEq for Node<'_> {

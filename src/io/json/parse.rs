@@ -11,7 +11,18 @@ use std::borrow::Cow;
 /// # Errors
 /// When it is not JSON, or nests deeper than [`MAX_DEPTH`]; with the place.
 pub fn parse(text: &str) -> Result<Node<'_>, Error> {
-    let mut parser = Parser::new(text);
+    outline(text, &[])
+}
+
+/// Reads `text` as one JSON value, but leaves the elements of tables unread: in an object at the top, the elements of the
+/// list under the first of each of the keys `tables` are nulls in their places. They are sound; [`Element`](super::Element)
+/// reads them.
+///
+/// # Errors
+/// As [`parse`].
+pub fn outline<'a>(text: &'a str, tables: &[&str]) -> Result<Node<'a>, Error> {
+    let mut parser = Parser::new(text, Pos::START);
+    parser.tables = tables.iter().map(|key| (*key).into()).collect();
     parser.skip_space();
     if parser.peek().is_none() {
         return Err(parser.fail(Message::new("json-empty")));
@@ -22,6 +33,11 @@ pub fn parse(text: &str) -> Result<Node<'_>, Error> {
         None => Ok(node),
         Some(_) => Err(parser.fail(Message::new("json-more").with("found", parser.found()))),
     }
+}
+
+/// Reads the value that begins at a place of a text.
+pub(super) fn parse_at(text: &str, at: Pos) -> Result<Node<'_>, Error> {
+    Parser::new(text, at).value(0)
 }
 
 pub(super) struct Parser<'a> {
@@ -35,19 +51,29 @@ pub(super) struct Parser<'a> {
     /// The elements and members of lists and objects that are not closed yet: each gets a vector of just its size at the end.
     nodes: Vec<Node<'a>>,
     members: Vec<Member<'a>>,
+    /// The keys of the top object whose lists are left unread, as far as they did not come yet.
+    tables: Vec<Box<str>>,
+    /// Whether the next value is one of these.
+    is_table: bool,
+    /// Whether values are only looked over: they are sound or not, but nothing is made of them.
+    pub(super) skims: bool,
 }
 
 impl<'a> Parser<'a> {
-    fn new(text: &'a str) -> Self {
+    /// A parser of what begins at a place of the text.
+    fn new(text: &'a str, at: Pos) -> Self {
         Self {
             text,
             bytes: text.as_bytes(),
-            next: 0,
-            line: 1,
-            known: 0,
-            column: 1,
+            next: at.byte,
+            line: at.line,
+            known: at.byte,
+            column: at.column,
             nodes: Vec::new(),
             members: Vec::new(),
+            tables: Vec::new(),
+            is_table: false,
+            skims: false,
         }
     }
 
@@ -66,12 +92,13 @@ impl<'a> Parser<'a> {
         Pos {
             line: self.line,
             column: self.column,
+            byte: self.next,
         }
     }
 
     /// The error `what` at the next byte.
     pub(super) fn fail(&mut self, what: Message) -> Error {
-        let Pos { line, column } = self.here();
+        let Pos { line, column, .. } = self.here();
         Error::unusable(what)
             .hint(Message::new("json-hint"))
             .at(SourcePlace {
@@ -115,7 +142,11 @@ impl<'a> Parser<'a> {
 
     /// A value at the next byte, `depth` lists and objects down.
     fn value(&mut self, depth: usize) -> Result<Node<'a>, Error> {
-        let at = self.here();
+        let at = if self.skims {
+            Pos::default()
+        } else {
+            self.here()
+        };
         let value = match self.peek() {
             Some(b'{') => Value::Object(self.object(depth + 1)?),
             Some(b'[') => Value::List(self.list(depth + 1)?),
@@ -166,6 +197,7 @@ impl<'a> Parser<'a> {
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node<'a>>, Error> {
+        let is_table = std::mem::take(&mut self.is_table);
         self.open(depth)?;
         if self.peek() == Some(b']') {
             self.next += 1;
@@ -173,12 +205,28 @@ impl<'a> Parser<'a> {
         }
         let first = self.nodes.len();
         loop {
-            let node = self.value(depth)?;
-            self.nodes.push(node);
+            let node = if is_table {
+                self.unread(depth)?
+            } else {
+                self.value(depth)?
+            };
+            if !self.skims {
+                self.nodes.push(node);
+            }
             if !self.more(b']', "list")? {
                 return Ok(self.nodes.drain(first..).collect());
             }
         }
+    }
+
+    /// An element of a table: looked over, and a null in its place.
+    fn unread(&mut self, depth: usize) -> Result<Node<'a>, Error> {
+        let at = self.here();
+        self.skims = true;
+        self.value(depth)?;
+        self.skims = false;
+        let value = Value::Null;
+        Ok(Node { at, value })
     }
 
     fn object(&mut self, depth: usize) -> Result<Vec<Member<'a>>, Error> {
@@ -189,23 +237,36 @@ impl<'a> Parser<'a> {
         }
         let first = self.members.len();
         loop {
-            if self.peek() != Some(b'"') {
-                return Err(self.unexpected("key"));
+            let member = self.member(depth)?;
+            if !self.skims {
+                self.members.push(member);
             }
-            let key_at = self.here();
-            let key = self.string()?;
-            self.skip_space();
-            if self.peek() != Some(b':') {
-                return Err(self.unexpected("colon"));
-            }
-            self.next += 1;
-            self.skip_space();
-            let value = self.value(depth)?;
-            self.members.push(Member { key, key_at, value });
             if !self.more(b'}', "object")? {
                 return Ok(self.members.drain(first..).collect());
             }
         }
+    }
+
+    fn member(&mut self, depth: usize) -> Result<Member<'a>, Error> {
+        if self.peek() != Some(b'"') {
+            return Err(self.unexpected("key"));
+        }
+        let key_at = self.here();
+        let key = self.string()?;
+        self.skip_space();
+        if self.peek() != Some(b':') {
+            return Err(self.unexpected("colon"));
+        }
+        self.next += 1;
+        self.skip_space();
+        if depth == 1
+            && let Some(i) = self.tables.iter().position(|table| **table == *key)
+        {
+            self.tables.swap_remove(i);
+            self.is_table = self.peek() == Some(b'[');
+        }
+        let value = self.value(depth)?;
+        Ok(Member { key, key_at, value })
     }
 
     /// A number, as `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`.

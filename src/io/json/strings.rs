@@ -6,7 +6,8 @@ use crate::lang::Message;
 use std::borrow::Cow;
 
 impl<'a> Parser<'a> {
-    /// A string whose opening quote is the next byte; borrowed when nothing in it is escaped.
+    /// A string whose opening quote is the next byte; borrowed when nothing in it is escaped. Just any part of it while the
+    /// parser skims.
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Error> {
         self.next += 1;
         let mut built: Option<String> = None;
@@ -25,6 +26,9 @@ impl<'a> Parser<'a> {
                 }
                 Some(b'\\') => {
                     let c = self.escape()?;
+                    if self.skims {
+                        continue;
+                    }
                     let text = built.get_or_insert_default();
                     text.push_str(plain);
                     text.push(c);

@@ -1,26 +1,30 @@
 //! The reader agrees with another one on what is JSON and what it says, and knows where everything stands.
 
-use super::{MAX_DEPTH, Path, Pos, Value, parse};
+use super::{Element, MAX_DEPTH, Member, Node, Path, Pos, Value, outline, parse};
 use proptest::prelude::*;
 
-fn at(line: u32, column: u32) -> Pos {
-    Pos { line, column }
+fn at(line: u32, column: u32) -> (u32, u32) {
+    (line, column)
+}
+
+fn place(of: Pos) -> (u32, u32) {
+    (of.line, of.column)
 }
 
 #[test]
 fn places_count_code_points_and_lines() {
     let text = "{\r\n\t\"ключ\": [1, \"🙂한\", null],\n \"b\":\n  {\"c\" : true}}";
     let top = parse(text).unwrap();
-    assert_eq!(top.at, at(1, 1));
+    assert_eq!(top.at, Pos::START);
     let Value::Object(members) = &top.value else {
         panic!("an object");
     };
-    assert_eq!(members[0].key_at, at(2, 2));
+    assert_eq!(place(members[0].key_at), at(2, 2));
     let list = members[0].value.elements();
-    let places: Vec<_> = list.iter().map(|n| n.at).collect();
+    let places: Vec<_> = list.iter().map(|n| place(n.at)).collect();
     assert_eq!(places, [at(2, 11), at(2, 14), at(2, 20)]);
-    assert_eq!(members[1].value.at, at(4, 3));
-    assert_eq!(members[1].value.get("c").unwrap().at, at(4, 10));
+    assert_eq!(place(members[1].value.at), at(4, 3));
+    assert_eq!(place(members[1].value.get("c").unwrap().at), at(4, 10));
 }
 
 #[test]
@@ -139,4 +143,63 @@ proptest! {
         };
         prop_assert_eq!(again, text);
     }
+
+    #[test]
+    fn an_outline_fails_where_the_whole_fails(elements in prop::collection::vec(nearly_json(), 0..3)) {
+        let text = format!("{{\"t\": [{}]}}", elements.join(", "));
+        prop_assert_eq!(outline(&text, &["t"]).err(), parse(&text).err(), "{:?}", text);
+    }
+
+    #[test]
+    fn elements_of_an_outline_say_and_stand_as_in_the_whole(
+        values in prop::collection::vec(json(), 3),
+        keys in prop::collection::vec(prop::sample::select(vec!["t", "u", "v"]), 3),
+        pretty in any::<bool>(),
+    ) {
+        let spelled = |value| match pretty {
+            true => serde_json::to_string_pretty(value).unwrap(),
+            false => serde_json::to_string(value).unwrap(),
+        };
+        let members = keys.iter().zip(&values);
+        let members: Vec<_> = members.map(|(k, v)| format!("{k:?}: {}", spelled(v))).collect();
+        let text = format!("{{{}}}", members.join(",\n"));
+        let (whole, mut read) = (parse(&text).unwrap(), outline(&text, &["t", "u"]).unwrap());
+        for key in ["t", "u"] {
+            complete(&text, &mut read, key);
+        }
+        prop_assert_eq!(spots(&read), spots(&whole));
+        prop_assert_eq!(read, whole);
+    }
+}
+
+/// Puts the elements of the list under the first `key` where their nulls are.
+fn complete<'a>(text: &'a str, top: &mut Node<'a>, key: &str) {
+    let Value::Object(members) = &mut top.value else {
+        panic!("an object");
+    };
+    let first = members.iter_mut().find(|m| m.key == key);
+    if let Some(Member { value, .. }) = first
+        && let Value::List(nodes) = &mut value.value
+    {
+        for node in nodes {
+            assert_eq!(node.value, Value::Null);
+            *node = Element { text, at: node.at }.node();
+        }
+    }
+}
+
+/// Where every value and key stands.
+fn spots(node: &Node<'_>) -> Vec<Pos> {
+    let mut found = vec![node.at];
+    match &node.value {
+        Value::List(nodes) => found.extend(nodes.iter().flat_map(spots)),
+        Value::Object(members) => {
+            for member in members {
+                found.push(member.key_at);
+                found.extend(spots(&member.value));
+            }
+        }
+        _ => {}
+    }
+    found
 }

@@ -4,6 +4,7 @@ use super::code_points::CodePoints;
 use super::fold::{BackMap, Folded};
 use super::grams::Grams;
 use memchr::memmem;
+use std::sync::OnceLock;
 
 /// What stands in an excerpt where something was left out; it never matches and never lies inside a quotation.
 pub const LEFT_OUT: &str = " […] ";
@@ -13,16 +14,36 @@ const LEFT_OUT_LEN: usize = 5;
 
 /// A text with its folded copy and the ways between bytes, code points and folded code points.
 ///
-/// Built once per document in time proportional to its length; about six bytes of memory per byte of text.
+/// Built once per document in time proportional to its length; the folded copy when first something is looked for that
+/// does not stand in its place. With it about six bytes of memory per byte of text.
 #[derive(Clone, Debug)]
 pub struct IndexedText {
     source: CodePoints,
+    /// Where the source says `LEFT_OUT`, in code points.
+    source_gaps: Vec<usize>,
+    search: OnceLock<Search>,
+}
+
+/// What a search needs that is not satisfied with the text as it is.
+#[derive(Clone, Debug)]
+struct Search {
     folded: CodePoints,
     back: BackMap,
     grams: Grams,
-    /// Where the source says `LEFT_OUT`, in code points.
-    source_gaps: Vec<usize>,
-    folded_gaps: Vec<usize>,
+    gaps: Vec<usize>,
+}
+
+impl Search {
+    fn new(text: &str) -> Self {
+        let Folded { text, back } = Folded::new(text);
+        let folded = CodePoints::new(text);
+        Self {
+            gaps: gaps(&folded),
+            grams: Grams::new(folded.as_str()),
+            folded,
+            back,
+        }
+    }
 }
 
 impl IndexedText {
@@ -30,16 +51,15 @@ impl IndexedText {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let source = CodePoints::new(text.to_owned());
-        let Folded { text, back } = Folded::new(text);
-        let folded = CodePoints::new(text);
         Self {
             source_gaps: gaps(&source),
-            folded_gaps: gaps(&folded),
-            grams: Grams::new(folded.as_str()),
             source,
-            folded,
-            back,
+            search: OnceLock::new(),
         }
+    }
+
+    fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::new(self.text()))
     }
 
     /// The text itself.
@@ -69,22 +89,23 @@ impl IndexedText {
     /// The text folded for searching.
     #[must_use]
     pub fn folded(&self) -> &str {
-        self.folded.as_str()
+        self.search().folded.as_str()
     }
 
     pub(super) fn grams(&self) -> &Grams {
-        &self.grams
+        &self.search().grams
     }
 
     /// The stretches of the folded text between marks of omission, in folded code points.
     pub(super) fn folded_stretches(&self) -> Vec<(usize, usize)> {
+        let Search { folded, gaps, .. } = self.search();
         let mut from = 0;
-        let mut stretches = Vec::with_capacity(self.folded_gaps.len() + 1);
-        for &gap in &self.folded_gaps {
+        let mut stretches = Vec::with_capacity(gaps.len() + 1);
+        for &gap in gaps {
             stretches.push((from, gap.max(from)));
             from = gap + LEFT_OUT_LEN;
         }
-        stretches.push((from, self.folded.len().max(from)));
+        stretches.push((from, folded.len().max(from)));
         stretches
     }
 
@@ -103,7 +124,7 @@ impl IndexedText {
 
     /// Where the folded text says `folded`, as stretches of the source, at most `limit` of them.
     pub(super) fn folded_occurrences(&self, folded: &str, limit: usize) -> Vec<(usize, usize)> {
-        let mut found = occurrences(&self.folded, folded, limit);
+        let mut found = occurrences(&self.search().folded, folded, limit);
         found.retain_mut(|place| match self.source_from_folded(*place) {
             Some(source) => {
                 *place = source;
@@ -117,8 +138,9 @@ impl IndexedText {
 
     /// The stretch of the source that a stretch of the folded text stands for; `None` when empty or beyond it.
     pub(super) fn source_from_folded(&self, place: (usize, usize)) -> Option<(usize, usize)> {
-        let (start, _) = self.back.source(place.0)?;
-        let (_, end) = self.back.source(place.1.checked_sub(1)?)?;
+        let back = &self.search().back;
+        let (start, _) = back.source(place.0)?;
+        let (_, end) = back.source(place.1.checked_sub(1)?)?;
         (start < end).then_some((start, end))
     }
 }

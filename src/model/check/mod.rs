@@ -6,13 +6,18 @@ mod passages;
 mod spot;
 
 use super::anchor::{Anchor, IndexedText, Quote, anchor};
+use super::date::Date;
 use super::dossier::Dossier;
-use super::entity::{Actor, Document, End, Passage, Relation};
+use super::entity::{Actor, Document, KindRef, Passage, Place, Relation};
 use super::id::Id;
 use super::item::Item;
 use super::problem::{Problem, ProblemKind};
 use super::record::TableName;
+use super::vocabulary::Realis;
 use crate::geom::LonLat;
+use crate::lang::LocalText;
+use rayon::prelude::*;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub use causes::causes_first;
@@ -33,17 +38,20 @@ pub fn anchors(dossier: &Dossier) -> Anchors {
             .or_default()
             .push(passage);
     }
-    let mut anchors = Anchors::new();
-    for document in dossier.documents() {
-        let Some(passages) = by_document.get(&document.id) else {
-            continue;
-        };
+    let documents: Vec<&Document> = dossier.documents().iter().collect();
+    let of_document = |document: &&Document| {
+        let passages = by_document.get(&document.id)?;
         let text = IndexedText::new(&document.text);
-        for passage in passages {
-            anchors.insert(passage.id.clone(), anchor(&text, &Quote::from(*passage)));
-        }
-    }
-    anchors
+        let anchored = passages
+            .iter()
+            .map(|passage| (passage.id.clone(), anchor(&text, &Quote::from(*passage))));
+        Some(anchored.collect::<Vec<_>>())
+    };
+    documents
+        .par_iter()
+        .filter_map(of_document)
+        .flatten_iter()
+        .collect()
 }
 
 /// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
@@ -188,7 +196,7 @@ fn places(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) 
 }
 
 fn relations(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
-    let mut seen: HashMap<String, &Id<Relation>> = HashMap::new();
+    let mut seen: HashMap<Gist<'_>, &Id<Relation>> = HashMap::new();
     for (row, relation) in dossier.relations().iter().enumerate() {
         let spot = Spot::of(TableName::Relations, row);
         let problem = |kind, key| {
@@ -202,27 +210,46 @@ fn relations(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem
                 problems.push(problem(ProblemKind::UnlocatedEnd, key).with("actor", actor));
             }
         }
-        match seen.get(&gist(relation)) {
-            Some(other) => {
+        match seen.entry(Gist::of(relation)) {
+            Entry::Occupied(other) => {
+                let other = other.get();
                 problems.push(problem(ProblemKind::RelationsAlike, "id").with("other", other));
             }
-            None => {
-                seen.insert(gist(relation), &relation.id);
+            Entry::Vacant(free) => {
+                free.insert(&relation.id);
             }
         }
     }
 }
 
+/// An end by its actor and its place.
+type GistEnd<'a> = (Option<&'a Id<Actor>>, Option<&'a Id<Place>>);
+
 /// What two relations that are alike have in common: kind, ends, date, realis and object.
-fn gist(relation: &Relation) -> String {
-    let end = |end: &End| format!("{:?} {:?}", end.actor, end.place);
-    let mut ends = [end(&relation.from), end(&relation.to)];
-    if !relation.directed {
-        ends.sort();
+#[derive(PartialEq, Eq, Hash)]
+struct Gist<'a> {
+    kind: &'a KindRef,
+    ends: [GistEnd<'a>; 2],
+    directed: bool,
+    when: Option<&'a str>,
+    realis: Realis,
+    object: Option<&'a LocalText>,
+}
+
+impl<'a> Gist<'a> {
+    fn of(relation: &'a Relation) -> Self {
+        let mut ends =
+            [&relation.from, &relation.to].map(|end| (end.actor.as_ref(), end.place.as_ref()));
+        if !relation.directed {
+            ends.sort();
+        }
+        Self {
+            kind: &relation.kind,
+            ends,
+            directed: relation.directed,
+            when: relation.when.as_ref().map(Date::as_str),
+            realis: relation.realis,
+            object: relation.object.as_ref(),
+        }
     }
-    let when = relation.when.as_ref().map(|date| date.as_str());
-    format!(
-        "{:?} {ends:?} {} {when:?} {:?} {:?}",
-        relation.kind, relation.directed, relation.realis, relation.object
-    )
 }
