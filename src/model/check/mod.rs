@@ -28,7 +28,10 @@ pub use spot::{InMemory, Locate, Spot};
 /// Where the passages of a dossier stand in their texts.
 pub type Anchors = BTreeMap<Id<Passage>, Anchor>;
 
-/// Looks for every passage of the dossier in the stored text of its document.
+/// So many passages of one document are looked for in one go on one core.
+const IN_ONE_GO: usize = 4;
+
+/// Looks for every passage of the dossier in the stored text of its document, on all cores.
 #[must_use]
 pub fn anchors(dossier: &Dossier) -> Anchors {
     let mut by_document: HashMap<&Id<Document>, Vec<&Passage>> = HashMap::new();
@@ -43,15 +46,13 @@ pub fn anchors(dossier: &Dossier) -> Anchors {
         let passages = by_document.get(&document.id)?;
         let text = IndexedText::new(&document.text);
         let anchored = passages
-            .iter()
+            .par_iter()
+            .with_min_len(IN_ONE_GO)
             .map(|passage| (passage.id.clone(), anchor(&text, &Quote::from(*passage))));
         Some(anchored.collect::<Vec<_>>())
     };
-    documents
-        .par_iter()
-        .filter_map(of_document)
-        .flatten_iter()
-        .collect()
+    let anchored = documents.par_iter().filter_map(of_document);
+    anchored.flatten_iter().collect()
 }
 
 /// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
@@ -64,14 +65,16 @@ pub fn against_text(
     text: &str,
 ) -> Vec<(Id<Passage>, Anchor)> {
     let text = IndexedText::new(text);
-    dossier
-        .passages()
-        .filter(|(_, passage)| &passage.document == document)
-        .map(|(_, passage)| {
+    let passages = dossier.passages().map(|(_, passage)| passage);
+    let passages: Vec<&Passage> = passages.filter(|p| &p.document == document).collect();
+    passages
+        .par_iter()
+        .with_min_len(IN_ONE_GO)
+        .map(|passage| {
             let quote = Quote {
                 start: None,
                 end: None,
-                ..Quote::from(passage)
+                ..Quote::from(*passage)
             };
             (passage.id.clone(), anchor(&text, &quote))
         })
