@@ -164,22 +164,14 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             let sheaf = Sheaf::of(self.view, route);
             return sheaf.map_or_else(Vec::new, |s| fan_out(&self.cx, &s, &self.outline));
         }
-        let circle = route.circle.as_ref().filter(|_| in_place);
-        self.line(cable, route, circle).into_iter().collect()
+        self.line(cable, route).into_iter().collect()
     }
 
     /// One line for all its relations.
-    fn line(
-        &self,
-        cable: &Cable,
-        route: &'a PairRoute,
-        circle: Option<&GreatCircle>,
-    ) -> Option<LaneDrawing<'a>> {
+    fn line(&self, cable: &Cable, route: &'a PairRoute) -> Option<LaneDrawing<'a>> {
         let ends = self.joined.ends(cable)?;
-        let courses = match circle {
-            Some(circle) => self.courses(circle, ends),
-            None => self.courses(&GreatCircle::between_units(ends), ends),
-        };
+        let circle = GreatCircle::between_units(ends);
+        let courses = between(&self.view.lens, &circle, ends);
         let bounds = |c: &Course| Rect::around(c.points());
         let bounds = courses.iter().map(bounds).fold(Rect::EMPTY, Rect::union);
         if courses.is_empty() || !bounds.grown(BEYOND_PX).overlaps(self.view.area) {
@@ -197,10 +189,6 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
         Some(drawing(route, (lane, style), courses, (0, 1, 9.0)))
-    }
-
-    fn courses(&self, circle: &GreatCircle, ends: [UnitVec; 2]) -> Vec<Course> {
-        between(&self.view.lens, circle, ends)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::lang::Texts;
 use crate::model::{Dossier, Family, Id, KindRef, Place, Precision, Realis, Relation, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,8 +46,8 @@ pub struct PairRoute {
     pub at: [u32; 2],
     /// Where they are, as unit vectors.
     pub ends: [UnitVec; 2],
-    /// The great circle from the first to the second; `None` within one place.
-    pub circle: Option<GreatCircle>,
+    /// The great circle from the first to the second where it is kept; see [`PairRoute::circle`].
+    pub kept_circle: Option<GreatCircle>,
     /// The relations in the order of lanes.
     pub fan: Fan,
     /// What each relation of the fan looks like, in the same order.
@@ -114,7 +115,7 @@ impl Routes {
             fonts,
             numbers: numbers.collect(),
             glyphs: HashMap::new(),
-            captions: visible.relations.len() <= ONE_BY_ONE,
+            few: visible.relations.len() <= ONE_BY_ONE,
         };
         let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
             .into_iter()
@@ -171,6 +172,16 @@ fn mark_majors(places: &mut [PlaceMark]) {
 }
 
 impl PairRoute {
+    /// The great circle from the first place to the second; `None` within one place.
+    #[must_use]
+    pub fn circle(&self) -> Option<Cow<'_, GreatCircle>> {
+        match &self.kept_circle {
+            Some(circle) => Some(Cow::Borrowed(circle)),
+            None if self.pair.is_loop() => None,
+            None => Some(Cow::Owned(GreatCircle::between_units(self.ends))),
+        }
+    }
+
     /// What a relation of this pair looks like.
     #[must_use]
     pub fn look(&self, id: &Id<Relation>) -> Option<&Look> {
@@ -188,16 +199,16 @@ struct Maker<'a> {
     numbers: HashMap<&'a Id<Place>, u32>,
     /// The signs of the kinds that were met.
     glyphs: HashMap<KindRef, Arc<Glyph>>,
-    /// Whether the names along lines are made.
-    captions: bool,
+    /// Whether there are so few relations that each is drawn: then what every line needs is made once and kept.
+    few: bool,
 }
 
 impl Maker<'_> {
     fn pair(&mut self, pair: Pair, fan: Fan) -> Option<PairRoute> {
         let first = self.dossier.places().get(&pair.first)?;
         let second = self.dossier.places().get(&pair.second)?;
-        let circle =
-            (!pair.is_loop()).then(|| GreatCircle::between(first.position, second.position));
+        let ends = [first, second].map(|p| UnitVec::from_lonlat(p.position));
+        let is_kept = self.few && !pair.is_loop();
         let looks = fan
             .strands
             .iter()
@@ -208,8 +219,8 @@ impl Maker<'_> {
         Some(PairRoute {
             at: [number(first)?, number(second)?],
             pair,
-            ends: [first, second].map(|p| UnitVec::from_lonlat(p.position)),
-            circle,
+            ends,
+            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
             fan,
             looks,
         })
@@ -218,7 +229,7 @@ impl Maker<'_> {
     fn look(&mut self, relation: &Relation) -> Look {
         let assessment = self.assessments.get(&relation.id);
         let captions = self
-            .captions
+            .few
             .then(|| captions(self.dossier, relation, (self.texts, self.fonts)));
         let glyph = self.glyphs.entry(relation.kind.clone());
         Look {

@@ -72,7 +72,8 @@ pub(super) fn at_dots<'a>(
 /// Where both places of a pair are seen as one dot; `None` where a line joins them or one is out of sight.
 #[expect(clippy::cast_possible_truncation, reason = "pixels")]
 fn dot_of(view: &View<'_>, route: &PairRoute) -> Option<ScreenPos> {
-    let length = route.circle.as_ref().map_or(0.0, |c| c.length_rad());
+    let [from, to] = route.ends;
+    let length = from.angle_rad(to);
     // Towards the rim of the globe longer ways shrink to a dot, too.
     if (length * view.camera.scale_px) as f32 > LONGEST_PX {
         return None;

@@ -39,7 +39,7 @@ pub(super) struct End {
 impl<'a> Sheaf<'a> {
     /// The lines of a pair as seen; `None` for loops, and where nothing is in view.
     pub fn of(view: &View<'_>, route: &'a PairRoute) -> Option<Self> {
-        let courses = between(&view.lens, route.circle.as_ref()?, route.ends);
+        let courses = between(&view.lens, &*route.circle()?, route.ends);
         let around = |c: &Course| Rect::around(c.points());
         let bounds = courses.iter().map(around).fold(Rect::EMPTY, Rect::union);
         let in_view = bounds.grown(MARGIN_PX).overlaps(view.area);

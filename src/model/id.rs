@@ -1,5 +1,6 @@
 //! Names of items in a dossier, typed by table.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -30,6 +31,28 @@ impl<T> Id<T> {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+}
+
+/// Ids that are named often, each with one text for all who name it.
+#[derive(Debug, Default)]
+pub struct IdPool {
+    texts: HashSet<Arc<str>>,
+}
+
+impl IdPool {
+    /// The id with this text, or `None` when it is none; see [`Id::new`].
+    #[must_use]
+    pub fn id<T>(&mut self, text: &str) -> Option<Id<T>> {
+        if let Some(known) = self.texts.get(text) {
+            return Some(Id {
+                text: Arc::clone(known),
+                table: PhantomData,
+            });
+        }
+        let id = Id::new(text)?;
+        self.texts.insert(Arc::clone(&id.text));
+        Some(id)
     }
 }
 

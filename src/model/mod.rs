@@ -36,7 +36,7 @@ pub use entity::{
     Witness,
 };
 pub use history::History;
-pub use id::{HasId, Id};
+pub use id::{HasId, Id, IdPool};
 pub use item::Item;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use record::{Record, RecordId, TableName};

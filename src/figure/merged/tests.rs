@@ -192,7 +192,7 @@ fn what_is_selected_is_drawn_whatever_else_is() {
     let camera = world();
     let plain = lines(&draw(&desk, None, &camera));
     // One that is lost in the crowd otherwise.
-    let pairs = desk.routes.pairs.iter().filter(|p| p.circle.is_some());
+    let pairs = desk.routes.pairs.iter().filter(|p| p.circle().is_some());
     let hidden = pairs
         .flat_map(|p| &p.fan.strands)
         .find(|(id, _)| !plain.iter().any(|ids| ids.contains(id)));
@@ -207,7 +207,7 @@ fn what_is_selected_is_drawn_whatever_else_is() {
         .unwrap();
     let figure = draw(&desk, Some(&Item::Place(place.id.clone())), &camera);
     let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
-    let of_place = desk.routes.pairs.iter().filter(|p| p.circle.is_some());
+    let of_place = desk.routes.pairs.iter().filter(|p| p.circle().is_some());
     let of_place = of_place.filter(|p| p.pair.first == place.id || p.pair.second == place.id);
     for (id, _) in of_place.flat_map(|p| &p.fan.strands) {
         assert!(drawn.contains(id), "{id}");

@@ -3,7 +3,7 @@
 use crate::error::SourcePlace;
 use crate::io::json::{Member, Node, Path, Pos, Value};
 use crate::model::check::nearest;
-use crate::model::{Extra, Problem, ProblemKind, Severity, TableName};
+use crate::model::{Extra, IdPool, Problem, ProblemKind, Severity, TableName};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ pub(super) struct Sink {
     pub(super) problems: Vec<Problem>,
     /// The ids of the dossier's own kinds, or of the first of them, as far as they have been read.
     pub(super) own_kinds: Arc<Vec<String>>,
+    /// The ids of records that were referred to.
+    pub(super) named: IdPool,
 }
 
 impl Sink {

@@ -3,14 +3,15 @@
 use super::fields::{Fields, Sink, Spot};
 use super::spelled;
 use super::values::{
-    code, country, date, digits, id, language, local_text, offset, text, whole, word, yes_or_no,
+    code, country, date, digits, id, language, local_text, offset, reference, text, whole, word,
+    yes_or_no,
 };
 use crate::io::json::{Node, Value};
 use crate::model::vocabulary::{
     ActorKind, Extent, Family, Kind, Precision, Realis, Reliability, Stance, WitnessKind,
 };
 use crate::model::{
-    Actor, Attribution, Document, End, Id, KindRef, OwnKind, Passage, Place, ProblemKind, Relation,
+    Actor, Attribution, Document, End, KindRef, OwnKind, Passage, Place, ProblemKind, Relation,
     Witness,
 };
 
@@ -47,7 +48,7 @@ pub(super) fn document(spot: Spot<'_>, sink: &mut Sink) -> Option<Document> {
     let kind = f.optional("kind", text);
     let title = f.required("title", local_text);
     let author = f.optional("author", text);
-    let publisher = f.optional("publisher", super::values::id);
+    let publisher = f.optional("publisher", reference);
     let published = f.optional("published", date);
     let lang = f.optional("lang", language);
     let extent = f.required("extent", word(Extent::ALL, Extent::as_str));
@@ -55,7 +56,7 @@ pub(super) fn document(spot: Spot<'_>, sink: &mut Sink) -> Option<Document> {
     let sha256 = f.optional("sha256", text);
     let url = f.optional("url", text);
     let archive_url = f.optional("archive_url", text);
-    let wire_origin = f.optional("wire_origin", super::values::id);
+    let wire_origin = f.optional("wire_origin", reference);
     let rights = f.optional("rights", text);
     let extra = f.extra(Document::KEYS);
     let build = || {
@@ -87,7 +88,7 @@ pub(super) fn witness(spot: Spot<'_>, sink: &mut Sink) -> Option<Witness> {
     let name = f.required("name", local_text);
     let in_sentence = f.optional("in_sentence", local_text);
     let kind = f.required("kind", word(WitnessKind::ALL, WitnessKind::as_str));
-    let speaks_for = f.list("speaks_for", super::values::id);
+    let speaks_for = f.list("speaks_for", reference);
     let reliability = f.optional("reliability", word(Reliability::ALL, Reliability::as_str));
     let extra = f.extra(Witness::KEYS);
     let build = || {
@@ -110,8 +111,8 @@ pub(super) fn actor(spot: Spot<'_>, sink: &mut Sink) -> Option<Actor> {
     let id = f.required("id", id);
     let names = f.required("names", local_text);
     let kind = f.required("kind", word(ActorKind::ALL, ActorKind::as_str));
-    let member_of = f.optional("member_of", super::values::id);
-    let seat = f.optional("seat", super::values::id);
+    let member_of = f.optional("member_of", reference);
+    let seat = f.optional("seat", reference);
     let extra = f.extra(Actor::KEYS);
     let build = || {
         Some(Actor {
@@ -197,8 +198,8 @@ fn coordinate(
 
 fn end(spot: Spot<'_>, sink: &mut Sink) -> Option<End> {
     let mut f = Fields::open(spot, sink)?;
-    let actor = f.optional("actor", id);
-    let place = f.optional("place", id);
+    let actor = f.optional("actor", reference);
+    let place = f.optional("place", reference);
     let extra = f.extra(End::KEYS);
     let named = |key| spot.node.get(key).is_some_and(|n| n.as_text().is_some());
     if !named("actor") && !named("place") {
@@ -215,8 +216,8 @@ fn end(spot: Spot<'_>, sink: &mut Sink) -> Option<End> {
 /// A standard kind, or what may be one of the dossier's own.
 fn kind_ref(spot: Spot<'_>, sink: &mut Sink) -> Option<KindRef> {
     let name = text(spot, sink)?;
-    let own = || Id::new(&name).map(KindRef::Own);
-    let found = Kind::parse(&name).map(KindRef::Standard).or_else(own);
+    let standard = Kind::parse(&name).map(KindRef::Standard);
+    let found = standard.or_else(|| sink.named.id(&name).map(KindRef::Own));
     if found.is_none() {
         let problem = spot.problem(ProblemKind::UnknownWord);
         let problem = spelled::unknown(problem, &name, &spelled::kinds(&sink.own_kinds));
@@ -240,8 +241,8 @@ pub(super) fn relation(spot: Spot<'_>, sink: &mut Sink) -> Option<Relation> {
     let tags = f.list("tags", text);
     let note = f.optional("note", local_text);
     let codes = f.list("codes", code);
-    let at = f.optional("at", super::values::id);
-    let fulfils = f.optional("fulfils", super::values::id);
+    let at = f.optional("at", reference);
+    let fulfils = f.optional("fulfils", reference);
     let coder = f.optional("coder", text);
     let created = f.optional("created", text);
     let modified = f.optional("modified", text);
@@ -276,7 +277,7 @@ pub(super) fn relation(spot: Spot<'_>, sink: &mut Sink) -> Option<Relation> {
 pub(super) fn passage(spot: Spot<'_>, sink: &mut Sink) -> Option<Passage> {
     let mut f = Fields::open(spot, sink)?;
     let id = f.required("id", id);
-    let document = f.required("document", super::values::id);
+    let document = f.required("document", reference);
     let exact = f.required("exact", quotation);
     let prefix = f.optional("prefix", text);
     let suffix = f.optional("suffix", text);
@@ -320,7 +321,7 @@ fn quotation(spot: Spot<'_>, sink: &mut Sink) -> Option<String> {
 
 fn attribution(spot: Spot<'_>, sink: &mut Sink) -> Option<Attribution> {
     let mut f = Fields::open(spot, sink)?;
-    let witness = f.required("witness", id);
+    let witness = f.required("witness", reference);
     let cue = f.optional("cue", text);
     let said = f.optional("said", date);
     let extra = f.extra(Attribution::KEYS);

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// So many elements of a table are read in one go on one core.
-const IN_ONE_GO: usize = 256;
+const IN_ONE_GO: usize = 1024;
 
 /// One element of a table in the file.
 pub(super) struct Row<'n, T> {

@@ -30,11 +30,14 @@ pub fn open(path: &Path) -> Result<Opened, Error> {
 
 /// The bytes of a file, one more than allowed at most: enough for the reader to refuse it.
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES)
         .unwrap_or(u64::MAX)
         .saturating_add(1);
-    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    let file = File::open(path)?;
+    let said = usize::try_from(file.metadata()?.len()).unwrap_or(0);
+    // One more, so that the end of the file is found without growing.
+    let mut bytes = Vec::with_capacity(said.min(MAX_BYTES) + 1);
+    file.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -90,6 +90,16 @@ pub(super) fn id<T>(spot: Spot<'_>, sink: &mut Sink) -> Option<Id<T>> {
     id
 }
 
+/// The id of another record.
+pub(super) fn reference<T>(spot: Spot<'_>, sink: &mut Sink) -> Option<Id<T>> {
+    let text = text_str(spot, sink)?;
+    let id = sink.named.id(text);
+    if id.is_none() {
+        sink.push(spot.problem(ProblemKind::BadId).with("id", text));
+    }
+    id
+}
+
 /// An EDTF date.
 pub(super) fn date(spot: Spot<'_>, sink: &mut Sink) -> Option<Date> {
     let text = text_str(spot, sink)?;
