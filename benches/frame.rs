@@ -9,6 +9,7 @@ use beleg::app::resources::Resources;
 use beleg::app::{Command, Origin, Session, Settings};
 use beleg::carto::ProjectionKind;
 use beleg::io::dossier::Opened;
+use beleg::model::Item;
 use beleg::ui::app::{BelegApp, Start, prepare};
 use beleg::ui::edge::SystemChooser;
 use beleg::ui::store::Store;
@@ -97,6 +98,18 @@ impl Window {
         }
     }
 
+    /// Selects the place of the most relations: its card lists them, and the map draws all its lines.
+    fn select_busiest(&mut self) {
+        let places = &self.app.session().derived().all.places;
+        let busiest = places.iter().max_by_key(|(_, count)| **count);
+        let place = Item::Place(busiest.unwrap().0.clone());
+        self.app
+            .carry_out(&self.ctx.clone(), Command::Select(Some(place)));
+        for _ in 0..3 {
+            self.pass(Vec::new());
+        }
+    }
+
     /// One frame of the motion.
     fn frame(&mut self) -> usize {
         self.number = self.number.wrapping_add(1);
@@ -130,6 +143,10 @@ fn frames(c: &mut Criterion) {
         ] {
             let mut window = Window::open(opened.clone(), motion);
             group.bench_function(format!("{word}, {name}"), |b| {
+                b.iter(|| black_box(window.frame()))
+            });
+            window.select_busiest();
+            group.bench_function(format!("{word}, {name}, the busiest place selected"), |b| {
                 b.iter(|| black_box(window.frame()))
             });
         }

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod citation;
 pub mod command;
+pub mod dealings;
 pub mod derived;
 pub mod effect;
 pub mod facet;
@@ -19,6 +20,7 @@ pub mod workspace;
 
 pub use action::{Action, ActionSpec, Menu, Shortcut};
 pub use command::Command;
+pub use dealings::Dealings;
 pub use derived::Derived;
 pub use effect::Effect;
 pub use facet::Facet;

@@ -2,11 +2,12 @@
 
 use super::super::widgets::text::{fact, title};
 use super::PanelCx;
-use super::relation_list::{self, Says};
+use super::relation_list;
+use crate::app::Dealings;
 use crate::model::{Document, wording};
 use eframe::egui::{Sense, Ui};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, dealings: &Dealings) {
     let dossier = cx.dossier();
     let name = wording::name(&document.title, cx.texts());
     title(ui, &cx.kit.palette, name, Sense::hover());
@@ -23,9 +24,5 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
     let from: Vec<String> = from.into_iter().flatten().collect();
     fact(ui, &cx.kit.palette, &from.join(" · "));
     ui.add_space(14.0);
-    let quoted = dossier
-        .relations()
-        .iter()
-        .filter(|r| r.passages.iter().any(|p| p.document == document.id));
-    relation_list::by_kind(ui, cx, quoted, Says::Places);
+    relation_list::groups(ui, cx, dealings);
 }

@@ -3,6 +3,7 @@
 use super::super::follow::follow_keyboard;
 use super::super::style::MARGIN;
 use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
+use crate::app::Dealings;
 use crate::model::Item;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 
@@ -11,6 +12,51 @@ use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 pub struct EvidencePanel {
     shown: Option<Item>,
     passage: usize,
+    /// What the card lists, with what it was worked out from.
+    dealings: Option<(u64, Item, Dealings)>,
+}
+
+impl EvidencePanel {
+    /// What the selected item has to do with relations; worked out anew only when it or the dossier is another one.
+    fn dealings(&mut self, cx: &PanelCx<'_>, item: &Item) -> &Dealings {
+        let revision = cx.session.workspace().revision;
+        let is_known = |known: &(u64, Item, Dealings)| known.0 == revision && known.1 == *item;
+        let known = self.dealings.take().filter(is_known);
+        let (_, _, dealings) = self.dealings.insert(known.unwrap_or_else(|| {
+            let dealings = Dealings::of(cx.dossier(), item);
+            (revision, item.clone(), dealings)
+        }));
+        dealings
+    }
+
+    fn card(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, reveal: bool) {
+        let dossier = cx.dossier();
+        let selection = self.shown.clone();
+        match &selection {
+            Some(Item::Relation(id)) => {
+                if let Some(relation) = dossier.relations().get(id) {
+                    return relation_card::show(ui, cx, relation, reveal);
+                }
+            }
+            Some(item @ Item::Place(id)) => {
+                if let Some(place) = dossier.places().get(id) {
+                    return place_card::show(ui, cx, place, self.dealings(cx, item));
+                }
+            }
+            Some(item @ Item::Actor(id)) => {
+                if let Some(actor) = dossier.actors().get(id) {
+                    return actor_card::show(ui, cx, actor, self.dealings(cx, item));
+                }
+            }
+            Some(item @ Item::Document(id)) => {
+                if let Some(document) = dossier.documents().get(id) {
+                    return document_card::show(ui, cx, document, self.dealings(cx, item));
+                }
+            }
+            Some(Item::Passage(_)) | None => {}
+        }
+        overview::show(ui, cx);
+    }
 }
 
 impl Panel for EvidencePanel {
@@ -39,37 +85,9 @@ impl Panel for EvidencePanel {
                     .inner_margin(Margin::symmetric(MARGIN as i8 + 4, 18))
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 4.0;
-                        card(ui, cx, selection.as_ref(), reveal);
+                        self.card(ui, cx, reveal);
                     });
                 follow_keyboard(ui);
             });
     }
-}
-
-fn card(ui: &mut Ui, cx: &mut PanelCx<'_>, selection: Option<&Item>, reveal: bool) {
-    let dossier = cx.dossier();
-    match selection {
-        Some(Item::Relation(id)) => {
-            if let Some(relation) = dossier.relations().get(id) {
-                return relation_card::show(ui, cx, relation, reveal);
-            }
-        }
-        Some(Item::Place(id)) => {
-            if let Some(place) = dossier.places().get(id) {
-                return place_card::show(ui, cx, place);
-            }
-        }
-        Some(Item::Actor(id)) => {
-            if let Some(actor) = dossier.actors().get(id) {
-                return actor_card::show(ui, cx, actor);
-            }
-        }
-        Some(Item::Document(id)) => {
-            if let Some(document) = dossier.documents().get(id) {
-                return document_card::show(ui, cx, document);
-            }
-        }
-        Some(Item::Passage(_)) | None => {}
-    }
-    overview::show(ui, cx);
 }

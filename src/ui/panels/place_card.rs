@@ -1,19 +1,17 @@
 //! The card of a place: names, where it lies, who sits there, and what goes out and comes in.
 
-use super::super::fonts::font;
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
 use super::PanelCx;
-use super::relation_list::{self, Says};
-use crate::app::Command;
+use super::relation_list;
+use crate::app::{Command, Dealings};
 use crate::figure::position;
-use crate::lang::{Lang, Message};
-use crate::model::{Actor, Item, Place, Relation, wording};
-use crate::scene::Face;
-use eframe::egui::{RichText, Sense, Ui};
+use crate::lang::Lang;
+use crate::model::{Item, Place, wording};
+use eframe::egui::{Sense, Ui};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place, dealings: &Dealings) {
     let palette = cx.kit.palette;
     let name = words::place_name(place, cx.texts());
     title(ui, &palette, name, Sense::hover());
@@ -22,8 +20,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
     muted(ui, &palette, &position(place.position, 4, cx.texts()));
     muted(ui, &palette, &facts(cx, place));
     ui.add_space(16.0);
-    seated(ui, cx, place);
-    relations(ui, cx, place);
+    seated(ui, cx, dealings);
+    relation_list::groups(ui, cx, dealings);
 }
 
 /// Its names in other languages.
@@ -66,23 +64,16 @@ fn country(cx: &PanelCx<'_>, code: &str) -> String {
 }
 
 /// Who sits there.
-fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
-    let dossier = cx.dossier();
-    let here: Vec<&Actor> = dossier
-        .actors()
-        .iter()
-        .filter(|a| {
-            dossier
-                .seat_of(&a.id)
-                .is_some_and(|seat| seat.id == place.id)
-        })
-        .collect();
-    if here.is_empty() {
+fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
+    if dealings.seated.is_empty() {
         return;
     }
     caps(ui, &cx.kit.palette, &cx.text("place-seated"));
     ui.add_space(2.0);
-    for actor in here {
+    for id in &dealings.seated {
+        let Some(actor) = cx.dossier().actors().get(id) else {
+            continue;
+        };
         let name = actor.names.get(cx.lang()).to_owned();
         let kind = wording::word(actor.kind, cx.texts());
         let row = Row {
@@ -101,32 +92,4 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
         }
     }
     ui.add_space(14.0);
-}
-
-fn relations(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place) {
-    let dossier = cx.dossier();
-    let at = |end| dossier.place_of(end).is_some_and(|p| p.id == place.id);
-    let (mut out, mut into, mut around) = (Vec::new(), Vec::new(), Vec::new());
-    for relation in dossier.relations() {
-        match (at(&relation.from), at(&relation.to), relation.directed) {
-            (true, true, _) | (true, _, false) | (_, true, false) => around.push(relation),
-            (true, false, true) => out.push(relation),
-            (false, true, true) => into.push(relation),
-            (false, false, _) => {}
-        }
-    }
-    group(ui, cx, "place-outgoing", out);
-    group(ui, cx, "place-incoming", into);
-    group(ui, cx, "place-mutual", around);
-}
-
-fn group(ui: &mut Ui, cx: &mut PanelCx<'_>, title: &'static str, relations: Vec<&Relation>) {
-    if relations.is_empty() {
-        return;
-    }
-    let title = Message::new(title).with("count", relations.len());
-    ui.label(RichText::new(cx.say(&title)).font(font(Face::SansStrong, 13.5)));
-    ui.add_space(6.0);
-    relation_list::by_kind(ui, cx, relations.into_iter(), Says::Places);
-    ui.add_space(4.0);
 }

@@ -1,13 +1,16 @@
 //! Relations in lists, each one click away.
 
+use super::super::fonts::font;
 use super::super::widgets::text::caps;
 use super::super::widgets::{Row, Sample};
 use super::super::words;
 use super::PanelCx;
 use crate::analysis::Absence;
-use crate::app::Command;
+use crate::app::{Command, Dealings};
+use crate::lang::Message;
 use crate::model::{Id, Item, KindRef, Relation, wording};
-use eframe::egui::{Id as EguiId, Ui, vec2};
+use crate::scene::Face;
+use eframe::egui::{Id as EguiId, RichText, Ui, vec2};
 use std::ops::Range;
 
 /// The height of a row, in points.
@@ -69,21 +72,18 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     response.id
 }
 
-/// Relations under the names of their kinds, in the order of the vocabulary.
-pub(super) fn by_kind<'a>(
-    ui: &mut Ui,
-    cx: &mut PanelCx<'_>,
-    relations: impl Iterator<Item = &'a Relation>,
-    says: Says,
-) {
-    let mut sorted: Vec<&Relation> = relations.collect();
-    sorted.sort_by(|a, b| a.kind.cmp(&b.kind));
-    for relations in sorted.chunk_by(|a, b| a.kind == b.kind) {
-        let Some(first) = relations.first() else {
-            continue;
-        };
-        let ids: Vec<Id<Relation>> = relations.iter().map(|r| r.id.clone()).collect();
-        group(ui, cx, &first.kind, (&ids, says));
+/// The groups of a card, each under its name.
+pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
+    for group in &dealings.groups {
+        if let Some(title) = group.title {
+            let title = Message::new(title).with("count", group.count);
+            ui.label(RichText::new(cx.say(&title)).font(font(Face::SansStrong, 13.5)));
+            ui.add_space(6.0);
+        }
+        for (kind, ids) in &group.by_kind {
+            self::group(ui, cx, kind, (ids, Says::Places));
+        }
+        ui.add_space(4.0);
     }
 }
 

@@ -1,0 +1,175 @@
+//! What a place, an actor or a document has to do with the relations of a dossier: the groups of its card.
+
+use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Relation};
+
+/// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
+pub type ByKind = Vec<(KindRef, Vec<Id<Relation>>)>;
+
+/// A group of relations on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The message that names it, with its count; `None` where a card has only one group.
+    pub title: Option<&'static str>,
+    /// How many relations it has.
+    pub count: usize,
+    /// The relations.
+    pub by_kind: ByKind,
+}
+
+/// What a place, an actor or a document has to do with relations. Found by a walk over the whole dossier, so it is worth
+/// keeping.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dealings {
+    /// The groups that are not empty, in the order of the card.
+    pub groups: Vec<Group>,
+    /// The actors that sit in a place.
+    pub seated: Vec<Id<Actor>>,
+}
+
+impl Dealings {
+    /// Those of an item; none of a relation or a passage.
+    #[must_use]
+    pub fn of(dossier: &Dossier, item: &Item) -> Self {
+        match item {
+            Item::Place(id) => {
+                let seated = dossier.actors().iter().filter(|actor| {
+                    let seat = dossier.seat_of(&actor.id);
+                    seat.is_some_and(|seat| &seat.id == id)
+                });
+                let at = |end: &End| dossier.place_of(end).is_some_and(|p| &p.id == id);
+                let side = |r: &Relation| match (at(&r.from), at(&r.to), r.directed) {
+                    (true, true, _) | (true, _, false) | (_, true, false) => Some("place-mutual"),
+                    (true, false, true) => Some("place-outgoing"),
+                    (false, true, true) => Some("place-incoming"),
+                    (false, false, _) => None,
+                };
+                let titles = ["place-outgoing", "place-incoming", "place-mutual"];
+                Self {
+                    groups: groups(dossier, &titles.map(Some), |r| side(r).map(Some)),
+                    seated: seated.map(|actor| actor.id.clone()).collect(),
+                }
+            }
+            Item::Actor(id) => {
+                let is = |actor: &Option<Id<Actor>>| actor.as_ref() == Some(id);
+                let side = |r: &Relation| match (is(&r.from.actor), is(&r.to.actor)) {
+                    (true, _) => Some("actor-does"),
+                    (false, true) => Some("actor-undergoes"),
+                    (false, false) => None,
+                };
+                let titles = ["actor-does", "actor-undergoes"].map(Some);
+                Self {
+                    groups: groups(dossier, &titles, |r| side(r).map(Some)),
+                    seated: Vec::new(),
+                }
+            }
+            Item::Document(id) => {
+                let quotes = |r: &Relation| r.passages.iter().any(|p| &p.document == id);
+                Self {
+                    groups: groups(dossier, &[None], |r| quotes(r).then_some(None)),
+                    seated: Vec::new(),
+                }
+            }
+            Item::Relation(_) | Item::Passage(_) => Self::default(),
+        }
+    }
+}
+
+/// The relations by the title that `of` gives them; those without any belong to no group.
+fn groups(
+    dossier: &Dossier,
+    titles: &[Option<&'static str>],
+    of: impl Fn(&Relation) -> Option<Option<&'static str>>,
+) -> Vec<Group> {
+    let mut found: Vec<Vec<&Relation>> = vec![Vec::new(); titles.len()];
+    for relation in dossier.relations() {
+        let title = of(relation).and_then(|title| titles.iter().position(|t| *t == title));
+        if let Some(group) = title.and_then(|at| found.get_mut(at)) {
+            group.push(relation);
+        }
+    }
+    let groups = titles.iter().zip(found);
+    let groups = groups.filter(|(_, relations)| !relations.is_empty());
+    groups
+        .map(|(title, relations)| Group {
+            title: *title,
+            count: relations.len(),
+            by_kind: by_kind(relations),
+        })
+        .collect()
+}
+
+/// Relations under their kinds, both in the order of the vocabulary, then of the list.
+#[must_use]
+pub fn by_kind(mut relations: Vec<&Relation>) -> ByKind {
+    relations.sort_by(|a, b| a.kind.cmp(&b.kind));
+    let groups = relations.chunk_by(|a, b| a.kind == b.kind);
+    groups
+        .filter_map(|group| {
+            let kind = group.first()?.kind.clone();
+            Some((kind, group.iter().map(|r| r.id.clone()).collect()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::io::dossier::builtin;
+    use std::collections::BTreeSet;
+
+    fn ids(dealings: &Dealings) -> Vec<&Id<Relation>> {
+        let kinds = dealings.groups.iter().flat_map(|group| &group.by_kind);
+        kinds.flat_map(|(_, ids)| ids).collect()
+    }
+
+    #[test]
+    fn every_relation_of_an_item_is_in_one_group_of_its_card() {
+        let dossier = builtin().unwrap().dossier;
+        let places = dossier.places().iter().map(|p| Item::Place(p.id.clone()));
+        let actors = dossier.actors().iter().map(|a| Item::Actor(a.id.clone()));
+        let documents = dossier.documents().iter();
+        let documents = documents.map(|d| Item::Document(d.id.clone()));
+        for item in places.chain(actors).chain(documents) {
+            let touches = |r: &&Relation| {
+                let ends = [&r.from, &r.to];
+                match &item {
+                    Item::Place(id) => ends
+                        .iter()
+                        .any(|end| dossier.place_of(end).is_some_and(|p| &p.id == id)),
+                    Item::Actor(id) => ends.iter().any(|end| end.actor.as_ref() == Some(id)),
+                    Item::Document(id) => r.passages.iter().any(|p| &p.document == id),
+                    _ => false,
+                }
+            };
+            let wanted: BTreeSet<_> = dossier
+                .relations()
+                .iter()
+                .filter(touches)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .map(|r| &r.id)
+                .collect();
+            let dealings = Dealings::of(&dossier, &item);
+            let found = ids(&dealings);
+            assert_eq!(found.len(), wanted.len(), "{item:?}");
+            assert_eq!(
+                found.into_iter().collect::<BTreeSet<_>>(),
+                wanted,
+                "{item:?}"
+            );
+            let counted: usize = dealings.groups.iter().map(|group| group.count).sum();
+            assert_eq!(counted, wanted.len());
+        }
+    }
+
+    #[test]
+    fn pyongyang_seats_north_korea() {
+        let dossier = builtin().unwrap().dossier;
+        let pyongyang = Item::Place(Id::new("pyongyang").unwrap());
+        let seated = Dealings::of(&dossier, &pyongyang).seated;
+        assert!(!seated.is_empty());
+        for id in seated {
+            assert_eq!(dossier.seat_of(&id).unwrap().id.as_str(), "pyongyang");
+        }
+    }
+}
