@@ -17,6 +17,8 @@ mod keyboard;
 mod listening;
 #[path = "window/long.rs"]
 mod long;
+#[path = "window/many.rs"]
+mod many;
 #[path = "window/newcomer.rs"]
 mod newcomer;
 #[path = "window/ring.rs"]

@@ -1,7 +1,8 @@
 //! The map for keyboard and screen readers: one stop for Tab, then the arrow keys walk through places and relations.
 
 use super::super::PanelCx;
-use super::hover::{bubble, summary};
+use super::chooser::Part;
+use super::hover::{bubble, heading, summary};
 use super::{MapPanel, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
@@ -21,8 +22,8 @@ const MOST_NODES: usize = 500;
 /// Where the keyboard stops on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// A place or a relation.
-    Item(Item),
+    /// A dot or a line.
+    Drawn(Target),
     /// The inset that magnifies these places.
     Inset(BTreeSet<Id<Place>>),
 }
@@ -51,7 +52,18 @@ impl MapPanel {
             });
             self.steer_inset(ui, cx);
             let insets: Vec<Stop> = self.view.insets().map(|i| Stop::Inset(i.places)).collect();
-            step(&mut self.walked, ui, cx, (self.view.stops(), insets));
+            step(&mut self.walked, ui, (self.view.stops(), insets));
+            if let Some(Stop::Drawn(target)) = self.walked.clone() {
+                if let Some(item) = of_target(&target) {
+                    cx.hovered.get_or_insert_with(|| item.clone());
+                }
+                if [Key::Enter, Key::Space]
+                    .into_iter()
+                    .any(|key| pressed(ui, key))
+                {
+                    self.open(cx, &target);
+                }
+            }
         } else {
             self.walked = None;
         }
@@ -80,13 +92,11 @@ impl MapPanel {
             return;
         };
         let walked = match walked {
-            Stop::Item(item) => item,
+            Stop::Drawn(target) => target,
             Stop::Inset(places) => return self.ring_inset(ui, cx, rect, places),
         };
         let stops = self.view.stops();
-        let stop = stops
-            .iter()
-            .find(|(target, _)| of_target(target) == Some(walked));
+        let stop = stops.iter().find(|(target, _)| target == walked);
         if let Some((target, at)) = stop {
             bubble(
                 ui,
@@ -111,8 +121,7 @@ impl MapPanel {
             let first: Vec<_> = stops.iter().take(MOST_NODES).cloned().collect();
             (first, stops.len())
         });
-        let Some((stops, total)) = stops else { return };
-        let count = stops.len();
+        let Some((stops, count)) = stops else { return };
         for (number, (target, at)) in stops.iter().enumerate() {
             let stop = Node {
                 target,
@@ -123,18 +132,47 @@ impl MapPanel {
             self.node(ui, cx, response, &stop);
         }
         self.inset_nodes(ui, cx, response.rect);
-        if total > count {
-            let more = Message::new("map-more").with("count", total - count);
-            let label = cx.say(&more);
-            let id = child(ui, "more", response.rect);
-            ui.ctx().accesskit_node_builder(id, |node| {
-                node.set_role(Role::ListBoxOption);
-                node.set_label(label);
-            });
+        if count > stops.len() {
+            self.more(ui, cx, response, stops.len());
         }
     }
 
-    fn node(&self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
+    /// The node of all that is drawn beyond the first; it lists them.
+    fn more(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, from: usize) {
+        let rest = self.view.stops().get(from..).unwrap_or_default();
+        let label = cx.say(&Message::new("map-more").with("count", rest.len()));
+        let id = child(ui, "more", response.rect);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::ListBoxOption);
+            node.set_label(label.clone());
+            node.add_action(Action::Click);
+        });
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            let items = rest.iter().flat_map(|(target, _)| items(target)).collect();
+            let part = Part {
+                heading: label,
+                items,
+            };
+            self.list(response.rect.left_top(), vec![part]);
+        }
+    }
+
+    /// Selects what a dot or a line stands for, or asks which, where it is for several.
+    fn open(&mut self, cx: &mut PanelCx<'_>, target: &Target) {
+        if let Target::Item(item) = target {
+            return cx.push(Command::Select(Some(item.clone())));
+        }
+        let mut stops = self.view.stops().iter();
+        let at = stops.find(|(known, _)| known == target).map(|(_, at)| *at);
+        let at = at.map_or(self.place.center(), |at| {
+            self.place.min + Vec2::new(at.x, at.y)
+        });
+        let heading = heading(cx, target);
+        let items = items(target).into();
+        self.ask(at, Part { heading, items });
+    }
+
+    fn node(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
         let Node {
             target,
             at,
@@ -156,13 +194,11 @@ impl MapPanel {
             node.add_action(Action::Click);
             node.set_bounds(bounds(place));
         });
-        if item.cloned().map(Stop::Item) == self.walked && item.is_some() {
+        if matches!(&self.walked, Some(Stop::Drawn(walked)) if walked == target) {
             active(ui, id);
         }
-        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click))
-            && let Some(item) = item
-        {
-            cx.push(Command::Select(Some(item.clone())));
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            self.open(cx, target);
         }
     }
 }
@@ -174,16 +210,15 @@ pub(super) fn active(ui: &Ui, id: EguiId) {
     });
 }
 
-/// One step of the arrow keys; Enter and Space select. Insets come last.
-fn step(
-    walked: &mut Option<Stop>,
-    ui: &Ui,
-    cx: &mut PanelCx<'_>,
-    (stops, insets): (&[(Target, ScreenPos)], Vec<Stop>),
-) {
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let items = stops.iter().filter_map(|(target, _)| of_target(target));
-    let mut items: Vec<Stop> = items.cloned().map(Stop::Item).collect();
+fn pressed(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
+}
+
+/// One step of the arrow keys. Insets come last.
+fn step(walked: &mut Option<Stop>, ui: &Ui, (stops, insets): (&[(Target, ScreenPos)], Vec<Stop>)) {
+    let pressed = |key| pressed(ui, key);
+    let drawn = stops.iter().map(|(target, _)| target.clone());
+    let mut items: Vec<Stop> = drawn.map(Stop::Drawn).collect();
     items.extend(insets);
     let here = walked
         .as_ref()
@@ -202,12 +237,6 @@ fn step(
     };
     if let Some(stop) = next.and_then(|n| items.get(n)) {
         *walked = Some(stop.clone());
-    }
-    if let Some(Stop::Item(item)) = walked.clone() {
-        cx.hovered.get_or_insert_with(|| item.clone());
-        if pressed(Key::Enter) || pressed(Key::Space) {
-            cx.push(Command::Select(Some(item)));
-        }
     }
 }
 
@@ -233,6 +262,15 @@ pub fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
         y0: side(rect.min.y),
         x1: side(rect.max.x),
         y1: side(rect.max.y),
+    }
+}
+
+/// The things that a dot or a line stands for.
+fn items(target: &Target) -> Vec<Item> {
+    match target {
+        Target::Item(item) => vec![item.clone()],
+        Target::Bundle(ids) => ids.iter().cloned().map(Item::Relation).collect(),
+        Target::Heap(ids) => ids.iter().cloned().map(Item::Place).collect(),
     }
 }
 

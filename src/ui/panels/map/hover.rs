@@ -97,8 +97,8 @@ impl MapPanel {
     /// What a list of several things at a point says above them.
     fn heading(&self, cx: &PanelCx<'_>, at: ScreenPos, count: usize) -> String {
         match self.under(at, REACH_PX).as_slice() {
-            [Target::Bundle(ids)] if ids.len() == count => mix_of(cx, ids),
-            [Target::Heap(_), ..] => cx.say(&Message::new("map-heap").with("count", count)),
+            [target @ Target::Bundle(ids)] if ids.len() == count => heading(cx, target),
+            [target @ Target::Heap(_), ..] => heading(cx, target),
             _ => cx.text("map-choose"),
         }
     }
@@ -116,6 +116,15 @@ impl MapPanel {
             return;
         }
         bubble(ui, cx, rect, self.hover.at, &summary(cx, target));
+    }
+}
+
+/// What the list of a line or a dot that stands for several says above them.
+pub(super) fn heading(cx: &PanelCx<'_>, target: &Target) -> String {
+    match target {
+        Target::Bundle(ids) => mix_of(cx, ids),
+        Target::Heap(ids) => cx.say(&Message::new("map-heap").with("count", ids.len())),
+        Target::Item(_) => cx.text("map-choose"),
     }
 }
 

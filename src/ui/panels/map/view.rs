@@ -315,7 +315,7 @@ impl MapView {
             .collect()
     }
 
-    /// Places and relations that are drawn, each once, with a point on it: where the keyboard walks.
+    /// Dots and lines that are drawn, each once, with a point on it: where the keyboard walks.
     pub fn stops(&mut self) -> &[(Target, ScreenPos)] {
         let figure = self.figure.as_ref().map(|(_, figure)| figure);
         let moved = self.moved;

@@ -17,19 +17,10 @@ pub(super) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
     let (mut places, mut relations) = (Vec::new(), Vec::new());
     for (tag, at) in points {
         match figure.target(tag) {
-            Some(target @ Target::Item(Item::Place(_))) => places.push((target.clone(), at)),
-            Some(target @ Target::Item(_)) => relations.push((target.clone(), at)),
-            Some(Target::Heap(ids)) => {
-                let each = ids.iter().cloned();
-                places.extend(each.map(|id| (Target::Item(Item::Place(id)), at)));
+            Some(target @ (Target::Item(Item::Place(_)) | Target::Heap(_))) => {
+                places.push((target.clone(), at));
             }
-            Some(Target::Bundle(ids)) => {
-                let each = ids
-                    .iter()
-                    .cloned()
-                    .map(|id| (Target::Item(Item::Relation(id)), at));
-                relations.extend(each);
-            }
+            Some(target) => relations.push((target.clone(), at)),
             None => {}
         }
     }

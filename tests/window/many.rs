@@ -1,0 +1,123 @@
+//! Dossiers of hundreds and thousands of relations by keyboard and by ear.
+
+use super::bench::Window;
+use beleg::app::Command;
+use beleg::io::dossier::{SetAside, write};
+use beleg::io::synthetic::{Plan, dossier};
+use beleg::model::Item;
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// The window on a dossier of so many relations between so many places.
+fn open(relations: usize, places: usize) -> Window {
+    let dossier = dossier(&Plan {
+        relations,
+        places,
+        seed: 1,
+        one_passage: true,
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.dossier.json");
+    std::fs::write(&path, write(&dossier.unwrap(), &SetAside::default())).unwrap();
+    let mut window = Window::open();
+    window.carry_out(Command::Open(path));
+    window.run_until_opened();
+    window
+}
+
+/// The names of what stands in a list or on the map.
+fn options(window: &Window) -> Vec<String> {
+    let nodes = window.harness.query_all_by_role(Role::ListBoxOption);
+    nodes
+        .filter_map(|node| node.accesskit_node().label())
+        .collect()
+}
+
+#[test]
+fn what_has_no_node_of_its_own_is_listed_by_the_last_one() {
+    let mut window = open(390, 300);
+    let names = options(&window);
+    let last = names.last().unwrap().clone();
+    assert!(
+        last.starts_with("and ") && last.ends_with(" more"),
+        "{last}"
+    );
+    let more: usize = last[4..last.len() - 5].parse().unwrap();
+    let map = "Map of places and relations";
+    let map = window.harness.get_by_role_and_label(Role::ListBox, map);
+    let told = map.accesskit_node().description().unwrap();
+    assert!(told.contains(&(500 + more).to_string()), "{told}");
+    assert_eq!(names.len(), 501);
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, &last)
+        .click_accesskit();
+    window.run();
+    window
+        .harness
+        .get_by_role_and_label(Role::Label, &last.to_uppercase());
+    // The list has the keyboard.
+    window.press(Key::End);
+    window.press(Key::Enter);
+    let selection = window.session().focus().selection.clone();
+    assert!(
+        matches!(selection, Some(Item::Relation(_))),
+        "{selection:?}"
+    );
+}
+
+#[test]
+fn a_line_for_several_and_a_dot_for_several_ask_which_by_ear() {
+    for (name, is_meant) in [
+        (
+            " relations (",
+            (|item| matches!(item, Item::Relation(_))) as fn(&Item) -> bool,
+        ),
+        (" +", |item| matches!(item, Item::Place(_))),
+    ] {
+        let mut window = open(1_000, 200);
+        let names = options(&window);
+        let several = names.iter().find(|known| known.contains(name)).unwrap();
+        window
+            .harness
+            .get_all_by_role(Role::ListBoxOption)
+            .find(|node| node.accesskit_node().label().as_ref() == Some(several))
+            .unwrap()
+            .click_accesskit();
+        window.run();
+        assert_eq!(window.session().focus().selection, None);
+        window.press(Key::Enter);
+        let selection = window.session().focus().selection.clone();
+        assert!(
+            selection.as_ref().is_some_and(is_meant),
+            "{several}: {selection:?}"
+        );
+    }
+}
+
+#[test]
+fn the_keyboard_walks_to_lines_for_several_and_opens_them() {
+    let mut window = open(1_000, 200);
+    let count = options(&window).len();
+    window.press(Key::Tab);
+    window.press(Key::End);
+    let mut opened = false;
+    for _ in 0..count {
+        window.press(Key::Enter);
+        // A line for several asks; the first of its list is chosen.
+        if window.session().focus().selection.is_none() {
+            window.press(Key::Enter);
+            opened = true;
+            break;
+        }
+        window.press(Key::Escape);
+        window.press(Key::ArrowLeft);
+    }
+    assert!(opened);
+    let selection = window.session().focus().selection.clone();
+    assert!(
+        matches!(selection, Some(Item::Relation(_))),
+        "{selection:?}"
+    );
+}
