@@ -4,6 +4,8 @@
 #[path = "entries/svg_document.rs"]
 mod svg_document;
 
+use beleg::analysis::Merging;
+use beleg::geom::{LonLat, UnitVec};
 use beleg::model::{Document, Kind};
 use serde_json::{Value, json};
 use std::fs;
@@ -293,6 +295,31 @@ fn text_stays_in_its_element_attribute_and_font() {
             assert!(!said.contains(steers), "{verb}: {said:?}");
         }
     }
+}
+
+#[test]
+fn forty_thousand_places_in_a_row_or_in_one_point_merge() {
+    const COUNT: u32 = 40_000;
+    let at = |lon: f64, lat: f64| UnitVec::from_lonlat(LonLat::wrapped(lon, lat));
+    let in_row = |n| at(f64::from(n) * 360.0 / f64::from(COUNT), 50.0);
+    let in_point = |_| at(39.0, 125.0);
+    let row = Merging::of((0..COUNT).map(|n| (in_row(n), 1)));
+    let heap = Merging::of((0..COUNT).map(|n| (in_point(n), 1)));
+    let standing = |merging: &Merging, angle_rad: f64| {
+        let all = merging.standing(|_| angle_rad, &[]);
+        assert_eq!(all.len(), COUNT as usize);
+        let own = all.iter().zip(0..).filter(|(one, n)| one.speaker == *n);
+        own.count()
+    };
+    // Near enough each stands for itself; from afar as many as there is room for on the parallel.
+    let step_rad = at(0.0, 50.0).angle_rad(in_row(1));
+    assert_eq!(standing(&row, step_rad * 0.9), COUNT as usize);
+    let few = standing(&row, step_rad * 100.0);
+    assert!(
+        (COUNT as usize / 200..=COUNT as usize / 100).contains(&few),
+        "{few}"
+    );
+    assert_eq!(standing(&heap, 1e-9), 1);
 }
 
 /// What is no address of the web, or tries to look like another.

@@ -5,10 +5,13 @@
 //! tell apart; with a larger scale places part and never merge again; and who stands depends on the scale alone, never on where the
 //! map is turned or moved.
 
+mod near;
 mod neighbours;
+mod tree;
 
 use crate::geom::UnitVec;
-use neighbours::{Near, Neighbours};
+use near::Near;
+use neighbours::Neighbours;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 

@@ -1,116 +1,85 @@
 //! The nearest of many points of the sphere, while they become fewer.
+//!
+//! However the points lie, finding the nearest one takes about as long as the logarithm of their number: points with the same
+//! coordinates are one site, and sites stand in a tree of boxes, which is made anew when half of them are gone.
 
+use super::near::Near;
+use super::tree::{Site, Tree};
 use crate::geom::UnitVec;
-use std::cmp::Ordering;
 
-/// A point and the nearest other one; ordered by their distance.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Near {
-    chord2: f64,
-    /// The point.
-    pub of: usize,
-    /// The nearest other one.
-    pub to: usize,
-}
-
-impl Near {
-    /// Their distance on the sphere, in radians.
-    pub fn angle_rad(&self) -> f64 {
-        2.0 * (self.chord2.sqrt() / 2.0).min(1.0).asin()
-    }
-}
-
-impl PartialEq for Near {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Near {}
-
-impl PartialOrd for Near {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Near {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let by_distance = self.chord2.total_cmp(&other.chord2);
-        by_distance.then_with(|| (self.of, self.to).cmp(&(other.of, other.to)))
-    }
-}
-
-/// Points from south to north, so that only those within a narrow belt have to be looked at.
+/// Points of the sphere, each known by its number, some of them gone.
 pub(super) struct Neighbours {
-    units: Vec<UnitVec>,
     gone: Vec<bool>,
-    /// Those that are left and some that are not, from south to north.
-    belt: Vec<usize>,
-    /// How many are left.
-    left: usize,
+    /// The site of each point.
+    site_of: Vec<usize>,
+    sites: Vec<Site>,
+    tree: Tree,
 }
 
 impl Neighbours {
+    /// All these points, none of them gone; each has its place among them as its number.
     pub fn new(units: &[UnitVec]) -> Self {
-        let mut belt: Vec<usize> = (0..units.len()).collect();
-        let z = |i: &usize| units.get(*i).map_or(0.0, |u| u.z);
-        belt.sort_by(|a, b| z(a).total_cmp(&z(b)).then(a.cmp(b)));
+        let axes = |i: &usize| units.get(*i).map_or([0.0; 3], |u| [u.x, u.y, u.z]);
+        let mut order: Vec<usize> = (0..units.len()).collect();
+        // From the last point to the first where several lie in one site.
+        order.sort_by(|a, b| {
+            let pairs = axes(a).into_iter().zip(axes(b));
+            let differ = pairs.map(|(a, b)| a.total_cmp(&b)).find(|o| o.is_ne());
+            differ.unwrap_or_else(|| b.cmp(a))
+        });
+        let mut site_of = vec![0; units.len()];
+        let mut sites: Vec<Site> = Vec::new();
+        for points in order.chunk_by(|a, b| axes(a) == axes(b)) {
+            for point in points {
+                if let Some(site) = site_of.get_mut(*point) {
+                    *site = sites.len();
+                }
+            }
+            let first = points.first().and_then(|i| units.get(*i));
+            sites.extend(first.map(|at| Site {
+                at: *at,
+                points: points.to_vec(),
+            }));
+        }
         Self {
             gone: vec![false; units.len()],
-            left: units.len(),
-            units: units.to_vec(),
-            belt,
+            site_of,
+            tree: Tree::of(&sites),
+            sites,
         }
     }
 
+    /// Whether a point is gone; one that never was counts as gone.
     pub fn is_gone(&self, i: usize) -> bool {
         self.gone.get(i).copied().unwrap_or(true)
     }
 
+    /// Takes a point away; nothing happens where it is gone already.
     pub fn remove(&mut self, i: usize) {
-        if let Some(gone) = self.gone.get_mut(i) {
-            *gone = true;
-            self.left = self.left.saturating_sub(1);
+        let Some(gone) = self.gone.get_mut(i).filter(|gone| !**gone) else {
+            return;
+        };
+        *gone = true;
+        let number = self.site_of.get(i).copied().unwrap_or(usize::MAX);
+        let Some(site) = self.sites.get_mut(number) else {
+            return;
+        };
+        site.drop_gone(&self.gone);
+        // The first two are looked at, so neither of them may be gone.
+        if let Some(first) = site.points.pop() {
+            site.drop_gone(&self.gone);
+            site.points.push(first);
+        } else {
+            self.tree.remove(number);
         }
-        if self.left * 2 < self.belt.len() {
-            let gone = &self.gone;
-            self.belt.retain(|i| !gone.get(*i).copied().unwrap_or(true));
+        if self.tree.left() * 2 < self.tree.len() {
+            self.tree = Tree::of(&self.sites);
         }
     }
 
-    /// The nearest point that is left; of equals, the first.
+    /// The point nearest to the point `of` among those that are left; of equals, the first. `None` where no other is left.
     pub fn nearest(&self, of: usize) -> Option<Near> {
-        let here = *self.units.get(of)?;
-        let z = |i: &usize| self.units.get(*i).map_or(0.0, |u| u.z);
-        let start = self.belt.partition_point(|i| z(i) < here.z);
-        let (south, north) = self.belt.split_at_checked(start)?;
-        let mut best: Option<Near> = None;
-        let mut look = |i: usize| {
-            let Some(there) = self.units.get(i) else {
-                return true;
-            };
-            let [x, y, z] = [here.x - there.x, here.y - there.y, here.z - there.z];
-            if best.is_some_and(|b| z * z > b.chord2) {
-                return false;
-            }
-            let near = Near {
-                chord2: x * x + y * y + z * z,
-                of,
-                to: i,
-            };
-            if i != of && !self.is_gone(i) && best.is_none_or(|b| near < b) {
-                best = Some(near);
-            }
-            true
-        };
-        let mut north = north.iter();
-        let mut south = south.iter().rev();
-        let (mut up, mut down) = (true, true);
-        while up || down {
-            up = up && north.next().is_some_and(|i| look(*i));
-            down = down && south.next().is_some_and(|i| look(*i));
-        }
-        best
+        let site = self.sites.get(*self.site_of.get(of)?)?;
+        self.tree.nearest(&self.sites, site.at, of)
     }
 }

@@ -7,9 +7,19 @@ fn unit(lon: f64, lat: f64) -> UnitVec {
 }
 
 fn places() -> impl Strategy<Value = Vec<(UnitVec, usize)>> {
-    let place = (-60.0..60.0_f64, -60.0..60.0_f64, 0..6_usize);
-    let place = place.prop_map(|(lon, lat, busy)| (unit(lon, lat), busy));
-    proptest::collection::vec(place, 0..60)
+    // Anywhere, on a grid, where some lie in one point and many on one parallel, and all on one parallel.
+    let anywhere = (-60.0..60.0_f64, -60.0..60.0_f64);
+    let on_grid = (-3..4_i32, -3..4_i32).prop_map(|(lon, lat)| (f64::from(lon), f64::from(lat)));
+    let on_parallel = (-60.0..60.0_f64, Just(50.0));
+    let some = |at: BoxedStrategy<(f64, f64)>| {
+        let place = (at, 0..6_usize).prop_map(|((lon, lat), busy)| (unit(lon, lat), busy));
+        proptest::collection::vec(place, 0..60)
+    };
+    prop_oneof![
+        some(anywhere.boxed()),
+        some(on_grid.boxed()),
+        some(on_parallel.boxed()),
+    ]
 }
 
 proptest! {
@@ -59,9 +69,13 @@ proptest! {
             }
             for of in (0..units.len()).filter(|i| !left.is_gone(*i)) {
                 let others = (0..units.len()).filter(|i| *i != of && !left.is_gone(*i));
-                let least = others.map(|i| units[i].angle_rad(units[of])).fold(f64::INFINITY, f64::min);
-                let found = left.nearest(of).map_or(f64::INFINITY, |n| n.angle_rad());
-                prop_assert!(found == least || (found - least).abs() < 1e-9);
+                let chord2 = |i: usize| {
+                    let (a, b) = (units[i], units[of]);
+                    let [x, y, z] = [b.x - a.x, b.y - a.y, b.z - a.z];
+                    x * x + y * y + z * z
+                };
+                let nearest = others.min_by(|a, b| chord2(*a).total_cmp(&chord2(*b)).then(a.cmp(b)));
+                prop_assert_eq!(left.nearest(of).map(|near| near.to), nearest);
             }
         }
     }
