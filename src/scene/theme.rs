@@ -130,6 +130,10 @@ struct Tokens<'a> {
 
 impl Theme {
     /// The theme as shipped.
+    ///
+    /// # Panics
+    ///
+    /// Where a shipped file is no theme, which a test rules out.
     #[must_use]
     #[expect(
         clippy::expect_used,

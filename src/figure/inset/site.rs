@@ -37,6 +37,7 @@ pub(super) struct Site<'r> {
 }
 
 impl<'r> Site<'r> {
+    /// An area with what insets in it keep clear of: places, each with the width of its name, and lines, all in pixels of the sheet.
     pub fn new<'p>(
         area: Rect,
         room: &'r Room,

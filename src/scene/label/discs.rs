@@ -15,6 +15,7 @@ pub struct Discs {
 }
 
 impl Discs {
+    /// No dots yet, on a sheet in pixels.
     pub fn new(sheet: Rect) -> Self {
         Self {
             grid: Grid::new(sheet),

@@ -11,6 +11,7 @@ pub(super) struct Ruler {
 }
 
 impl Ruler {
+    /// A ruler over the advances of a text's clusters, in parts of the font size and in any order.
     pub fn new(mut advances: Vec<Advance>) -> Self {
         // Right-to-left runs come in the order in which they are drawn.
         advances.sort_by_key(|advance| advance.start);
