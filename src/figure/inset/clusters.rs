@@ -4,7 +4,7 @@ use super::MAGNIFIES;
 use super::SPREAD;
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Place};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Places closer than this need magnifying, in pixels.
 const CLOSE_PX: f32 = 84.0;
@@ -16,8 +16,12 @@ const CLOSEST_PX: f32 = 4.0;
 const APART_PX: f32 = 26.0;
 /// Places closer than this are one dot at any magnification that makes sense.
 const ONE_DOT_PX: f32 = 1.0;
-/// With more places in view the map is crowded, which zooming serves better.
-const MOST_SEEN: usize = 120;
+/// With more places in view the map is dense: only those need magnifying that lie much closer together than most.
+const MANY: usize = 120;
+/// How much closer, as a share of the distance that places have when they lie evenly.
+const DENSER: f32 = 0.4;
+/// The most clusters that look for room.
+const MOST_CLUSTERS: usize = 12;
 /// The most places of one inset.
 const MOST_PLACES: usize = 8;
 
@@ -68,22 +72,33 @@ fn closest_px(heap: &[Seen<'_>]) -> f32 {
 
 type Seen<'a> = (&'a Id<Place>, ScreenPos);
 
-/// The clusters among places in view that an inset of a radius can magnify: of most places first, then the tightest, then
-/// by the first id.
+/// The clusters among places in view that an inset of a radius can magnify, at most twelve: of most places first, then the
+/// tightest, then by the first id.
 pub(super) fn clusters(seen: &[Seen<'_>], radius_px: f32) -> Vec<Cluster> {
-    if seen.len() > MOST_SEEN {
-        return Vec::new();
-    }
     let mut seen = seen.to_vec();
     seen.sort_by(|a, b| a.0.cmp(b.0));
-    let mut found = apart(seen, CLOSE_PX, radius_px);
+    let close_px = close_px(&seen);
+    let mut found = apart(seen, close_px, radius_px);
     found.sort_by(|a, b| {
         let by_count = b.places.len().cmp(&a.places.len());
         by_count
             .then_with(|| a.reach_px.total_cmp(&b.reach_px))
             .then_with(|| a.places.cmp(&b.places))
     });
+    found.truncate(MOST_CLUSTERS);
     found
+}
+
+/// Below which distance places need magnifying, in pixels.
+fn close_px(seen: &[Seen<'_>]) -> f32 {
+    if seen.len() <= MANY {
+        return CLOSE_PX;
+    }
+    let points: Vec<ScreenPos> = seen.iter().map(|(_, at)| *at).collect();
+    let around = Rect::around(&points);
+    #[expect(clippy::cast_precision_loss, reason = "a number of places")]
+    let even_px = (around.width() * around.height() / points.len() as f32).sqrt();
+    (DENSER * even_px).min(CLOSE_PX)
 }
 
 impl Cluster {
@@ -99,24 +114,48 @@ impl Cluster {
     }
 }
 
-/// Places that hang together by distances below `close_px`, heaps of at least two.
-fn heaps<'a>(mut left: Vec<Seen<'a>>, close_px: f32) -> Vec<Vec<Seen<'a>>> {
+/// Places that hang together by distances below `close_px`, heaps of at least two, each in the order of `places`.
+fn heaps(places: Vec<Seen<'_>>, close_px: f32) -> Vec<Vec<Seen<'_>>> {
+    let cell = |p: ScreenPos| [p.x, p.y].map(|v| (v / close_px).floor() as i32);
+    let mut cells: HashMap<[i32; 2], Vec<usize>> = HashMap::new();
+    for (i, (_, at)) in places.iter().enumerate() {
+        cells.entry(cell(*at)).or_default().push(i);
+    }
     let mut found = Vec::new();
-    while let Some(seed) = left.pop() {
-        let mut heap = vec![seed];
-        let mut next = 0;
-        while let Some((_, at)) = heap.get(next).copied() {
-            let close = |p: &ScreenPos| {
-                let d = p.distance_px(at);
-                d < close_px && d > ONE_DOT_PX
+    for seed in 0..places.len() {
+        let mut heap = Vec::new();
+        let mut next = vec![seed];
+        while let Some(i) = next.pop() {
+            let Some((_, at)) = places.get(i) else {
+                continue;
             };
-            let (near, far): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, p)| close(p));
-            heap.extend(near);
-            left = far;
-            next += 1;
+            let [x, y] = cell(*at);
+            let around = [-1, 0, 1]
+                .into_iter()
+                .flat_map(|dx| [-1, 0, 1].map(|dy| [x + dx, y + dy]));
+            // Who is found is in no cell any more, so each place is found once.
+            for key in around {
+                let Some(known) = cells.get_mut(&key) else {
+                    continue;
+                };
+                let near = known.extract_if(.., |k| {
+                    let d = places
+                        .get(*k)
+                        .map_or(f32::INFINITY, |(_, p)| p.distance_px(*at));
+                    *k == i || d < close_px && d > ONE_DOT_PX
+                });
+                let near: Vec<usize> = near.collect();
+                next.extend(near.iter().filter(|k| **k != i));
+                heap.extend(near);
+            }
         }
+        heap.sort_unstable();
         if heap.len() > 1 {
-            found.push(heap);
+            found.push(
+                heap.iter()
+                    .filter_map(|i| places.get(*i).copied())
+                    .collect(),
+            );
         }
     }
     found
@@ -125,6 +164,7 @@ fn heaps<'a>(mut left: Vec<Seen<'a>>, close_px: f32) -> Vec<Vec<Seen<'a>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_long_chain_is_taken_apart_where_its_gaps_are_widest() {
@@ -143,5 +183,65 @@ mod tests {
         let mut turned = seen.clone();
         turned.reverse();
         assert_eq!(clusters(&turned, 100.0), found);
+    }
+
+    #[test]
+    fn on_a_dense_map_only_what_lies_much_closer_than_most_is_magnified() {
+        let ids: Vec<Id<Place>> = (0..402)
+            .map(|i| Id::new(&format!("p{i}")).unwrap())
+            .collect();
+        let even = (0..400_u16)
+            .map(|i| ScreenPos::new(f32::from(i % 20) * 60.0, f32::from(i / 20) * 45.0));
+        let pair = [ScreenPos::new(330.0, 200.0), ScreenPos::new(336.0, 204.0)];
+        let seen: Vec<Seen<'_>> = ids.iter().zip(even.chain(pair)).collect();
+        let found = clusters(&seen, 100.0);
+        let places: Vec<Vec<&str>> = found
+            .iter()
+            .map(|c| c.places.iter().map(Id::as_str).collect())
+            .collect();
+        assert_eq!(places, [["p400", "p401"]]);
+        assert!(clusters(&seen[..400], 100.0).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn heaps_hang_together_and_nothing_close_is_left_out(
+            at in prop::collection::vec((-300.0..300.0_f32, -300.0..300.0_f32), 0..60),
+            close_px in 4.0..90.0_f32,
+        ) {
+            let ids: Vec<Id<Place>> = (0..at.len())
+                .map(|i| Id::new(&format!("p{i}")).unwrap())
+                .collect();
+            let seen: Vec<Seen<'_>> = ids
+                .iter()
+                .zip(&at)
+                .map(|(id, (x, y))| (id, ScreenPos::new(*x, *y)))
+                .collect();
+            // The plain definition: the same number for all that is joined by steps.
+            let mut number: Vec<usize> = (0..seen.len()).collect();
+            for _ in 0..seen.len() {
+                for i in 0..seen.len() {
+                    for j in 0..i {
+                        let d = seen[i].1.distance_px(seen[j].1);
+                        if d < close_px && d > ONE_DOT_PX {
+                            let least = number[i].min(number[j]);
+                            (number[i], number[j]) = (least, least);
+                        }
+                    }
+                }
+            }
+            let mut wanted: Vec<Vec<&Id<Place>>> = (0..seen.len())
+                .map(|n| (0..seen.len()).filter(|i| number[*i] == n).map(|i| seen[i].0).collect())
+                .filter(|heap: &Vec<_>| heap.len() > 1)
+                .collect();
+            let found = heaps(seen.clone(), close_px);
+            let mut found: Vec<Vec<&Id<Place>>> = found
+                .iter()
+                .map(|heap| heap.iter().map(|(id, _)| *id).collect())
+                .collect();
+            wanted.sort();
+            found.sort();
+            prop_assert_eq!(found, wanted);
+        }
     }
 }
