@@ -1,6 +1,7 @@
 //! Everything that can change a session.
 
 use crate::app::action::Action;
+use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
 use crate::app::settings::ThemeChoice;
@@ -9,7 +10,6 @@ use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::inset::InsetWish;
-use crate::io::dossier::Opened;
 use crate::lang::Lang;
 use crate::model::{Id, Item, Place};
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ pub enum Command {
     /// Open this file.
     Open(PathBuf),
     /// A dossier has been read.
-    Opened(Box<Opened>, Origin),
+    Opened(Box<Arrival>, Origin),
     /// Something asked for has failed.
     Failed(Error),
     /// Select this, or nothing.

@@ -2,9 +2,54 @@
 
 use super::Overview;
 use crate::analysis::{Assessments, Counts, Filter, Visible, visible};
+use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
 use crate::model::Dossier;
 use crate::model::check::Anchors;
+
+/// What follows from a dossier alone. Worked out by a walk over all of it, so best where nobody waits for a frame.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    assessments: Assessments,
+    all: Counts,
+    visible: Visible,
+    overview: Overview,
+}
+
+impl Findings {
+    /// All that follows from a dossier whose quotations are where `anchors` say.
+    #[must_use]
+    pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
+        let assessments = Assessments::of(dossier, anchors);
+        let visible = visible(dossier, &assessments, &Filter::default());
+        Self {
+            all: Counts::of(dossier, &assessments, &visible),
+            overview: Overview::of(dossier, &visible),
+            assessments,
+            visible,
+        }
+    }
+}
+
+/// A dossier that was read, with all that follows from it.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The dossier.
+    pub opened: Opened,
+    /// What follows from it.
+    pub findings: Findings,
+}
+
+impl Arrival {
+    /// What was opened, with all that follows from it.
+    #[must_use]
+    pub fn of(opened: Opened) -> Self {
+        Self {
+            findings: Findings::of(&opened.dossier, &opened.anchors),
+            opened,
+        }
+    }
+}
 
 /// What follows from dossier, filter and settings.
 pub struct Derived {
@@ -27,32 +72,19 @@ pub struct Derived {
 }
 
 impl Derived {
-    /// All that follows from a dossier under a filter, in a language.
+    /// What follows from a dossier when nothing is filtered, in a language.
     #[must_use]
-    pub fn new(
-        dossier: &Dossier,
-        anchors: Anchors,
-        filter: &Filter,
-        lang: Lang,
-        revision: u64,
-    ) -> Self {
-        let assessments = Assessments::of(dossier, &anchors);
-        let everything = visible(dossier, &assessments, &Filter::default());
-        let all = Counts::of(dossier, &assessments, &everything);
-        let mut derived = Self {
+    pub fn new(findings: Findings, anchors: Anchors, lang: Lang, revision: u64) -> Self {
+        Self {
             texts: Texts::new(lang),
             anchors,
-            assessments,
-            shown: all.clone(),
-            all,
-            overview: Overview::of(dossier, &everything),
-            visible: everything,
-            revision: revision + 1,
-        };
-        if *filter != Filter::default() {
-            derived.filter(dossier, filter);
+            assessments: findings.assessments,
+            shown: findings.all.clone(),
+            all: findings.all,
+            visible: findings.visible,
+            overview: findings.overview,
+            revision,
         }
-        derived
     }
 
     /// Computes anew what follows from the filter.

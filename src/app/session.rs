@@ -6,7 +6,7 @@ use super::view;
 use crate::app::action::Action;
 use crate::app::citation;
 use crate::app::command::Command;
-use crate::app::derived::Derived;
+use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
@@ -38,10 +38,14 @@ impl Session {
     /// A session on a dossier that was read.
     #[must_use]
     pub fn new(opened: Opened, origin: Origin, settings: Settings) -> Self {
-        let anchors = opened.anchors.clone();
+        let Arrival {
+            mut opened,
+            findings,
+        } = Arrival::of(opened);
+        let anchors = std::mem::take(&mut opened.anchors);
         let workspace = Workspace::new(opened, origin, 1);
         let focus = Focus::on(&workspace);
-        let derived = Derived::new(&workspace.dossier, anchors, &focus.filter, settings.lang, 1);
+        let derived = Derived::new(findings, anchors, settings.lang, 1);
         Self {
             workspace,
             settings,
@@ -180,7 +184,7 @@ impl Session {
             Action::OpenFile => vec![Effect::ChooseFile],
             Action::OpenBuiltin => {
                 let opened = crate::io::dossier::builtin()?;
-                self.open(opened, Origin::Builtin)
+                self.open(Arrival::of(opened), Origin::Builtin)
             }
             Action::SavePng => vec![Effect::ChoosePicture(PictureFormat::Png)],
             Action::SaveSvg => vec![Effect::ChoosePicture(PictureFormat::Svg)],
@@ -217,23 +221,22 @@ impl Session {
         })
     }
 
-    fn open(&mut self, opened: Opened, origin: Origin) -> Vec<Effect> {
+    fn open(&mut self, arrival: Arrival, origin: Origin) -> Vec<Effect> {
+        let Arrival {
+            mut opened,
+            findings,
+        } = arrival;
         let mut effects = vec![Effect::MoveCamera];
         if let Origin::File(path) = &origin {
             self.settings.remember(path);
             effects.push(Effect::KeepSettings);
         }
         let revision = self.workspace.revision + 1;
-        let anchors = opened.anchors.clone();
+        let anchors = std::mem::take(&mut opened.anchors);
         self.workspace = Workspace::new(opened, origin, revision);
         self.focus = Focus::on(&self.workspace);
-        self.derived = Derived::new(
-            &self.workspace.dossier,
-            anchors,
-            &self.focus.filter,
-            self.settings.lang,
-            self.derived.revision + 1,
-        );
+        let revision = self.derived.revision + 1;
+        self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects
     }
 

@@ -16,7 +16,7 @@ use super::inbox::{Inbox, Mail};
 use super::kit::Kit;
 use super::menu::TopBar;
 use super::notice::Notice;
-use super::opening::Opening;
+use super::opening::{FirstLook, Opening};
 use super::panels::{EvidencePanel, LegendPanel, MapPanel, PanelCx};
 use super::parts::Parts;
 use super::service::system_wishes;
@@ -28,6 +28,7 @@ use crate::error::Error;
 use crate::scene::ThemeKind;
 use crate::scene::text::Fonts;
 use eframe::egui::{Context, Id, Theme as EguiTheme, Ui, ViewportCommand};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What the window starts with.
@@ -170,6 +171,25 @@ impl BelegApp {
         let moved = std::mem::replace(&mut self.focused, focused) != focused;
         if any || moved {
             ctx.request_repaint();
+        }
+    }
+
+    /// Begins to open a file; when it is open, it is looked at so.
+    pub fn open(&mut self, ctx: &Context, path: PathBuf, look: FirstLook) {
+        self.carry_out(ctx, Command::Open(path));
+        if let Some(opening) = &mut self.opening {
+            opening.look = look;
+        }
+    }
+
+    /// Looks at what is open as it was asked for.
+    pub(super) fn look(&mut self, ctx: &Context, look: &FirstLook) {
+        let (commands, error) = look.commands(&self.session.workspace().dossier);
+        for command in commands {
+            self.carry_out(ctx, command);
+        }
+        if let Some(error) = error {
+            self.fail(ctx, error, None);
         }
     }
 

@@ -1,8 +1,12 @@
 //! A file that is being read on its own thread.
 
 use super::inbox::{Mail, Post};
-use crate::app::{Command, Origin};
+use crate::app::{Arrival, Command, Origin, lookup};
+use crate::carto::ProjectionKind;
+use crate::error::Error;
 use crate::io::dossier;
+use crate::lang::Message;
+use crate::model::Dossier;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -16,7 +20,37 @@ pub struct Opening {
     path: PathBuf,
     /// The number of the question for a path that it answers, if it does.
     pub asked: Option<u64>,
+    /// How it is to be looked at once it is open.
+    pub look: FirstLook,
     since: Instant,
+}
+
+/// How a dossier is to be looked at when it has been opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FirstLook {
+    /// The projection, if one was asked for.
+    pub projection: Option<ProjectionKind>,
+    /// The id of what is to be selected.
+    pub select: Option<String>,
+}
+
+impl FirstLook {
+    /// The commands that bring it about, and an error when the dossier has nothing of that id.
+    #[must_use]
+    pub fn commands(&self, dossier: &Dossier) -> (Vec<Command>, Option<Error>) {
+        let mut commands: Vec<Command> =
+            self.projection.map(Command::Project).into_iter().collect();
+        let Some(id) = &self.select else {
+            return (commands, None);
+        };
+        if let Some(item) = lookup::item(id, dossier) {
+            commands.push(Command::Select(Some(item)));
+            return (commands, None);
+        }
+        let error = Error::unusable(Message::new("error-no-such-id").with("id", id));
+        let error = error.hint(Message::new("error-no-such-id-hint"));
+        (commands, Some(error))
+    }
 }
 
 impl Opening {
@@ -29,6 +63,7 @@ impl Opening {
             number,
             path,
             asked: None,
+            look: FirstLook::default(),
             since: Instant::now(),
         }
     }
@@ -56,7 +91,33 @@ impl Opening {
 
 fn read(path: PathBuf) -> Command {
     match dossier::open(&path) {
-        Ok(opened) => Command::Opened(Box::new(opened), Origin::File(path)),
+        Ok(opened) => Command::Opened(Box::new(Arrival::of(opened)), Origin::File(path)),
         Err(error) => Command::Failed(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_id_is_told_and_the_projection_is_kept() {
+        let dossier = dossier::builtin().unwrap().dossier;
+        let look = |select: &str| FirstLook {
+            projection: Some(ProjectionKind::Mercator),
+            select: Some(select.to_owned()),
+        };
+        let (commands, error) = look("pyongyang").commands(&dossier);
+        assert!(matches!(
+            commands.as_slice(),
+            [
+                Command::Project(ProjectionKind::Mercator),
+                Command::Select(Some(_))
+            ]
+        ));
+        assert_eq!(error, None);
+        let (commands, error) = look("atlantis").commands(&dossier);
+        assert!(matches!(commands.as_slice(), [Command::Project(_)]));
+        assert_eq!(error.unwrap().what.id, "error-no-such-id");
     }
 }

@@ -2,10 +2,11 @@
 
 use super::app::{BelegApp, Start, prepare};
 use super::edge::SystemChooser;
+use super::opening::FirstLook;
 use super::screenshot::Picture;
 use super::store::{Asked, Store};
 use crate::app::resources::Resources;
-use crate::app::{Command, Dialog, Origin, Session, Settings, lookup};
+use crate::app::{Command, Dialog, Origin, Session, Settings};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::geom::{ScreenPos, Size};
@@ -62,7 +63,24 @@ impl WindowRequest {
             zoom_percent: self.interface_percent,
         }
     }
+
+    fn look(&self) -> FirstLook {
+        FirstLook {
+            projection: self.projection,
+            select: self.select.clone(),
+        }
+    }
+
+    /// Whether reading the file takes so long that the window opens first and tells how it goes; never for a picture.
+    fn is_large(&self) -> bool {
+        let file = self.file.as_ref().filter(|_| self.screenshot.is_none());
+        let known = file.and_then(|path| std::fs::metadata(path).ok());
+        known.is_some_and(|known| known.len() > SOON_READ)
+    }
 }
+
+/// So many bytes are read in a moment.
+const SOON_READ: u64 = 8_000_000;
 
 /// Opens the window and comes back when it is closed.
 ///
@@ -94,6 +112,9 @@ pub fn run(request: WindowRequest) -> Result<(), Error> {
         app.open_nearer(request.zoom.unwrap_or(1.0));
         if picture.is_none() {
             app.watch_system();
+        }
+        if let Some(path) = request.file.clone().filter(|_| request.is_large()) {
+            app.open(ctx, path, request.look());
         }
         if let Some(error) = failure {
             app.carry_out(ctx, Command::Show(Some(Dialog::Failure(error))));
@@ -144,10 +165,10 @@ pub(super) fn needs_display() -> Result<(), Error> {
     Ok(())
 }
 
-/// The session on what is asked for. A file that cannot be opened is explained in the window, over the built-in dossier; for
-/// a picture it is an error.
+/// The session that the window begins with: on the file, where that is soon read. A file that cannot be opened is explained in
+/// the window, over the built-in dossier; for a picture it is an error.
 fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Option<Error>), Error> {
-    let (opened, origin, failure) = match &request.file {
+    let (opened, origin, failure) = match request.file.as_ref().filter(|_| !request.is_large()) {
         None => (dossier::builtin()?, Origin::Builtin, None),
         Some(path) => match dossier::open(path) {
             Ok(opened) => (opened, Origin::File(path.clone()), None),
@@ -156,29 +177,18 @@ fn session(request: &WindowRequest, settings: Settings) -> Result<(Session, Opti
         },
     };
     let mut session = Session::new(opened, origin, settings);
-    if let Some(projection) = request.projection {
-        session.apply(Command::Project(projection))?;
+    let mut look = request.look();
+    if failure.is_some() || request.is_large() {
+        // The id to select belongs to the file that is not open.
+        look.select = None;
     }
-    if failure.is_some() {
-        // The id to select belongs to the file that could not be opened.
-        return Ok((session, failure));
+    let (commands, unknown) = look.commands(&session.workspace().dossier);
+    for command in commands {
+        session.apply(command)?;
     }
-    let Some(id) = &request.select else {
-        return Ok((session, None));
-    };
-    match lookup::item(id, &session.workspace().dossier) {
-        Some(item) => {
-            session.apply(Command::Select(Some(item)))?;
-            Ok((session, None))
-        }
-        None => {
-            let error = Error::unusable(Message::new("error-no-such-id").with("id", id))
-                .hint(Message::new("error-no-such-id-hint"));
-            if request.screenshot.is_some() {
-                return Err(error);
-            }
-            Ok((session, Some(error)))
-        }
+    match unknown {
+        Some(error) if request.screenshot.is_some() => Err(error),
+        unknown => Ok((session, failure.or(unknown))),
     }
 }
 

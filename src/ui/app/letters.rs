@@ -45,6 +45,7 @@ impl BelegApp {
                     command => {
                         self.answered(opening.asked);
                         self.carry_out(ctx, command);
+                        self.look(ctx, &opening.look);
                     }
                 }
             }
