@@ -98,7 +98,7 @@ fn close_px(seen: &[Seen<'_>]) -> f32 {
     let around = Rect::around(&points);
     #[expect(clippy::cast_precision_loss, reason = "a number of places")]
     let even_px = (around.width() * around.height() / points.len() as f32).sqrt();
-    (DENSER * even_px).min(CLOSE_PX)
+    (DENSER * even_px).clamp(CLOSEST_PX, CLOSE_PX)
 }
 
 impl Cluster {

@@ -83,7 +83,7 @@ impl Sides<'_> {
     fn both(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let width = ui.available_width();
         EguiPanel::left("legend")
-            .default_size(248.0)
+            .default_size(232.0)
             .size_range(170.0..=(width * 0.25).min(420.0))
             .frame(bare(cx))
             .show(ui, |ui| self.draw(ui, cx, Part::Legend));
