@@ -100,10 +100,14 @@ impl Chooser {
                 frame.show(ui, |ui| {
                     ui.set_width(most.x);
                     ui.set_max_height(most.y);
-                    ScrollArea::vertical()
+                    let mut scroll = ScrollArea::vertical()
                         .max_height(most.y)
-                        .auto_shrink([false, true])
-                        .show(ui, list);
+                        .auto_shrink([false, true]);
+                    if !self.shown {
+                        // A list that was there before may have been scrolled.
+                        scroll = scroll.vertical_scroll_offset(0.0);
+                    }
+                    scroll.show(ui, list);
                 });
             });
         (area.response, rows)
