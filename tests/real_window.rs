@@ -5,6 +5,8 @@
 #![cfg(all(target_os = "linux", feature = "gui"))]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+use beleg::io::dossier::{SetAside, write};
+use beleg::io::synthetic::{self, Plan};
 use beleg::scene::{Colour, Theme, ThemeKind};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -217,8 +219,13 @@ fn the_window_shows_the_map_and_what_is_selected() {
     );
 }
 
+/// What stands for a dossier of ten thousand relations.
+const LARGE: &str = "10000.dossier.json";
+/// What stands for one with names in many scripts, Chinese, Korean, Arabic and Hebrew among them.
+const SCRIPTS: &str = "scripts.dossier.json";
+
 /// Pictures of the report: the size of the window in pixels, the pixels of a point, and what else is asked for.
-const REPORT: [((u32, u32), u8, &str); 16] = [
+const REPORT: [((u32, u32), u8, &str); 20] = [
     ((640, 480), 1, "--theme light"),
     ((640, 480), 1, "--theme dark --lang de --select us-threat"),
     ((640, 480), 1, "--theme print --interface 200"),
@@ -239,10 +246,34 @@ const REPORT: [((u32, u32), u8, &str); 16] = [
     ((3840, 2160), 1, "--theme contrast-light --interface 200"),
     ((3840, 2160), 2, "--theme dark --lang de --select us-threat"),
     ((3840, 2160), 2, "--theme light --projection mercator"),
+    ((640, 480), 1, "scripts.dossier.json --theme light"),
+    (
+        (1280, 960),
+        2,
+        "scripts.dossier.json --theme dark --lang de",
+    ),
+    ((640, 480), 1, "10000.dossier.json --theme light"),
+    ((1920, 1080), 1, "10000.dossier.json --theme dark --lang de"),
 ];
+/// Those that are taken even when none is kept: the smallest, one with a card, the largest, and one with many scripts.
+const ALWAYS: [usize; 4] = [0, 3, 14, 16];
+
+/// Writes a dossier of ten thousand relations into a folder; gives its path.
+fn large(folder: &Path) -> PathBuf {
+    let plan = Plan {
+        relations: 10_000,
+        places: 400,
+        seed: 1,
+        one_passage: true,
+    };
+    let dossier = synthetic::dossier(&plan).unwrap();
+    let path = folder.join(LARGE);
+    std::fs::write(&path, write(&dossier, &SetAside::default())).unwrap();
+    path
+}
 
 /// With `BELEG_PICTURES` set to a folder every picture of the report is kept there beside a page that shows them; without it
-/// only the smallest and the largest are taken, and looked at by this test alone.
+/// only a few are taken, and looked at by this test alone.
 #[test]
 fn the_window_fills_every_size_at_both_densities() {
     let Some(system) = window_system() else {
@@ -256,14 +287,24 @@ fn the_window_fills_every_size_at_both_densities() {
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Beleg: windows</title>\n<h1>Windows</h1>\n",
     );
     for (number, ((width, height), density, asked)) in REPORT.into_iter().enumerate() {
-        let ends = [0, 3, REPORT.len() - 2];
-        if kept.is_none() && !ends.contains(&number) {
+        if kept.is_none() && !ALWAYS.contains(&number) {
             continue;
         }
         let points = u32::from(density);
         let size = format!("{}x{}", width / points, height / points);
         let mut arguments = vec!["--size", size.as_str()];
-        arguments.extend(asked.split(' '));
+        let scripts = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/data/scripts.dossier.json"
+        );
+        let file = match asked.split(' ').next() {
+            Some(LARGE) => Some(large(home.path())),
+            Some(SCRIPTS) => Some(PathBuf::from(scripts)),
+            _ => None,
+        };
+        arguments.extend(file.as_ref().and_then(|path| path.to_str()));
+        let others = asked.split(' ').skip(usize::from(file.is_some()));
+        arguments.extend(others);
         let name = format!("{number:02}-{width}x{height}-{density}.png");
         let path = folder.join(&name);
         take(&system, home.path(), (&path, density), &arguments);

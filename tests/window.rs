@@ -15,6 +15,8 @@ mod insets;
 mod keyboard;
 #[path = "window/listening.rs"]
 mod listening;
+#[path = "window/lists.rs"]
+mod lists;
 #[path = "window/long.rs"]
 mod long;
 #[path = "window/many.rs"]

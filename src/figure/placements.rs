@@ -2,7 +2,7 @@
 
 use super::{captions, countries};
 use crate::model::{Id, Place};
-use crate::scene::label::{Before, Placement, Stand};
+use crate::scene::label::{Before, Placement};
 use std::collections::BTreeMap;
 
 /// Where the names of a drawing stand.
@@ -54,36 +54,5 @@ impl Placements {
         let [sheet, _] = &self.places;
         let named = sheet.values().filter(|b| matches!(b, Before::At { .. }));
         (named.count(), sheet.len())
-    }
-
-    /// How many of them stand off their dots, with a line that leads to them.
-    #[must_use]
-    pub fn led(&self) -> usize {
-        let [sheet, _] = &self.places;
-        let is_led = |b: &&Before| matches!(b, Before::At { stand, .. } if matches!(stand, Stand::Off { .. }));
-        sheet.values().filter(is_led).count()
-    }
-
-    /// How many names of places that both drawings show have another stand, and how many of them came or went.
-    #[must_use]
-    pub fn changes(&self, before: &Self) -> [usize; 2] {
-        let pairs = self.places.iter().zip(&before.places);
-        let both = pairs.flat_map(|(after, before)| {
-            let pair = |(id, after): (&Id<Place>, &Before)| Some((*after, *before.get(id)?));
-            after.iter().filter_map(pair)
-        });
-        let (mut moved, mut blinked) = (0, 0);
-        for pair in both {
-            match pair {
-                (Before::At { stand: a, .. }, Before::At { stand: b, .. }) => {
-                    moved += usize::from(a != b);
-                }
-                (Before::Absent, Before::At { .. }) | (Before::At { .. }, Before::Absent) => {
-                    blinked += 1;
-                }
-                _ => {}
-            }
-        }
-        [moved, blinked]
     }
 }

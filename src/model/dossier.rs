@@ -95,9 +95,9 @@ impl Dossier {
             relations: Table::from_rows(parts.relations).map_err(|id| taken(&id))?,
             extra: parts.extra,
         };
-        sound::local_text(&dossier.title).map_err(Error::refused)?;
-        sound::language_tag(&dossier.lang).map_err(Error::refused)?;
-        sound::extra(&dossier.extra, Self::KEYS).map_err(Error::refused)?;
+        sound::local_text(&dossier.title)?;
+        sound::language_tag(&dossier.lang)?;
+        sound::extra(&dossier.extra, Self::KEYS)?;
         dossier.admit_all(&dossier.kinds)?;
         dossier.admit_all(&dossier.documents)?;
         dossier.admit_all(&dossier.witnesses)?;
@@ -134,18 +134,21 @@ impl Dossier {
 
     /// Checks that `row` is sound and refers only to what is here (or to itself).
     pub(super) fn admit<T: Refers + Sound>(&self, row: &T) -> Result<(), Error> {
-        row.sound().map_err(Error::refused)?;
+        row.sound()?;
         match row
             .references()
             .into_iter()
             .find(|reference| !self.has(&reference.to) && !row.is(&reference.to))
         {
             None => Ok(()),
-            Some(reference) => Err(Error::refused(
-                Message::new("edit-dangling")
+            Some(reference) => {
+                let id = reference.to.as_str();
+                let what = Message::new("edit-dangling")
                     .with("table", reference.to.table().as_str())
-                    .with("id", reference.to.as_str()),
-            )),
+                    .with("id", id);
+                let hint = Message::new("edit-dangling.hint").with("id", id);
+                Err(Error::refused(what).hint(hint))
+            }
         }
     }
 
@@ -320,5 +323,5 @@ fn homes(relations: &[Relation]) -> Result<HashMap<Id<Passage>, Id<Relation>>, E
 
 /// The refusal of an id that something else has.
 pub(super) fn taken<T>(id: &Id<T>) -> Error {
-    Error::refused(Message::new("edit-taken").with("id", id))
+    Error::refused(Message::new("edit-taken").with("id", id)).hint(Message::new("edit-taken.hint"))
 }

@@ -8,7 +8,7 @@ use super::keys::spelled;
 use super::panels::PanelCx;
 use super::style::MARGIN;
 use super::widgets::icon::{icon_button, menu_text_button, word_width};
-use super::widgets::text::one_line;
+use super::widgets::text::cut_line;
 use super::widgets::{Icon, chip};
 use crate::app::{Action, ActionSpec, Command, Menu, Origin, action};
 use crate::carto::ProjectionKind;
@@ -233,9 +233,9 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let room = ui.available_width() - tools - 40.0 - badge_width(ui, cx);
     let text = cx.dossier().title().get(cx.lang());
     if room > 60.0 {
-        let job = one_line(text, font(Face::Sans, 13.0), palette.muted, room);
         // Laid out here: a label would give the text all the room there is.
-        let galley = ui.painter().layout_job(job);
+        let manner = (font(Face::Sans, 13.0), palette.muted);
+        let galley = cut_line(ui.painter(), text, manner, room);
         ui.add(Label::new(galley).selectable(false))
             .on_hover_text(text);
     }

@@ -112,7 +112,21 @@ impl eframe::App for Photographer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::{Modifiers, PointerButton, Pos2};
+    use crate::lang::{Lang, Texts};
+    use eframe::egui::{ColorImage, Modifiers, PointerButton, Pos2};
+
+    #[test]
+    fn a_picture_that_cannot_be_encoded_says_what_would_help() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("window.png");
+        let error = write_png(&path, &ColorImage::default()).unwrap_err();
+        assert_eq!(error.what.id, "error-picture-encoding");
+        let hint = error.hint.unwrap();
+        for lang in Lang::ALL {
+            assert!(Texts::new(lang).has(hint.id), "{lang:?} {}", hint.id);
+        }
+        assert!(!path.exists());
+    }
 
     #[test]
     fn a_picture_knows_nothing_of_the_pointer() {

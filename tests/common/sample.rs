@@ -110,12 +110,12 @@ fn places(
             radius_px: 2.0,
             gap_px: 5.0,
             size: Size::new(run.width_px, 14.0),
-            sides: &Side::USUAL,
+            sides: &Side::ALL,
             leads: false,
             is_urgent: false,
             before: Before::Unknown,
         };
-        let placed = placer.try_point_label(&label).unwrap();
+        let placed = placer.place(&[label]).pop().flatten().unwrap();
         run.pos = at(placed.rect.center().x, placed.rect.max.y - 3.5);
         marks.push(run.into());
     }

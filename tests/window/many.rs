@@ -10,7 +10,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// The window on a dossier of so many relations between so many places.
-fn open(relations: usize, places: usize) -> Window {
+pub fn open(relations: usize, places: usize) -> Window {
     let dossier = dossier(&Plan {
         relations,
         places,

@@ -11,7 +11,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// Sizes of windows in pixels, and how many pixels a point has at 100 %.
-const WINDOWS: [(f32, f32, f32); 9] = [
+pub const WINDOWS: [(f32, f32, f32); 9] = [
     (640.0, 480.0, 1.0),
     (800.0, 600.0, 1.0),
     (1024.0, 768.0, 1.0),
@@ -23,9 +23,9 @@ const WINDOWS: [(f32, f32, f32); 9] = [
     (3840.0, 2160.0, 2.0),
 ];
 /// Sizes of the interface in percent.
-const ZOOMS: [u16; 4] = [50, 100, 150, 200];
+pub const ZOOMS: [u16; 4] = [50, 100, 150, 200];
 /// What lies so far over an edge or another text lies there by rounding, in points.
-const SLACK: f32 = 1.0;
+pub const SLACK: f32 = 1.0;
 
 /// A text, and where it lies.
 struct Text {
@@ -163,7 +163,8 @@ fn open(window: &mut Window, panel: &str) {
     assert!(pane(window, &name).is_some(), "{panel} does not open");
 }
 
-fn set(window: &mut Window, (width, height, density): (f32, f32, f32), zoom: u16) -> String {
+/// Gives the window a size and its interface one; gives both in words.
+pub fn set(window: &mut Window, (width, height, density): (f32, f32, f32), zoom: u16) -> String {
     while window.session().settings().zoom_percent > zoom {
         window.carry_out(Command::Do(beleg::app::Action::Smaller));
     }

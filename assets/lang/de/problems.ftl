@@ -204,7 +204,9 @@ problem-long-context = „{ $id }“ hält neben seinem Zitat { $found } Zeichen
 ## Edits that are refused
 
 edit-taken = Die Kennung „{ $id }“ ist vergeben.
+    .hint = Wählen Sie eine andere.
 edit-missing = Es gibt nichts namens „{ $id }“.
+    .hint = Nehmen Sie die Kennung von etwas, das in diesem Dossier steht.
 edit-dangling = Es gibt { $table ->
     [documents] kein Dokument
     [witnesses] keinen Zeugen
@@ -213,6 +215,7 @@ edit-dangling = Es gibt { $table ->
     [relations] keine Beziehung
    *[kinds] keine Art
 } „{ $id }“.
+    .hint = Legen Sie „{ $id }“ zuerst an, oder verweisen Sie auf etwas anderes.
 edit-in-use = „{ $id }“ lässt sich nicht entfernen. Darauf verweisen: { $more ->
     [0] { $by }
    *[other] { $by } und { $more } weitere
@@ -221,7 +224,9 @@ edit-in-use = „{ $id }“ lässt sich nicht entfernen. Darauf verweisen: { $mo
 edit-last-passage = „{ $id }“ ist die einzige Belegstelle von „{ $relation }“, und eine Beziehung braucht eine.
     .hint = Entfernen Sie die Beziehung, oder ergänzen Sie zuerst eine andere Belegstelle.
 edit-position = Die Lage von „{ $id }“ entspricht nicht seinen Koordinaten.
+    .hint = Geben Sie Länge und Breite noch einmal an.
 edit-credibility = Die Glaubwürdigkeit von „{ $id }“ ist keine Zahl von 1 bis 6.
+    .hint = Wählen Sie eine Zahl von 1 bis 6, oder lassen Sie sie weg.
 excerpt-not-found = Die Belegstelle „{ $id }“ steht nicht im Text von „{ $document }“; in einem Auszug ginge ihre Position verloren.
     .hint = Berichtigen Sie zuerst die Belegstelle.
 excerpt-over-gap = Die Belegstelle „{ $id }“ enthält ein „[…]“, und das bezeichnet, was ein Auszug auslässt.

@@ -300,3 +300,4 @@ error-window = Das Fenster lässt sich nicht öffnen: { $reason }.
 error-settings = Einstellungen lassen sich nicht speichern: { error-unreadable.reason }.
 error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
 error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.
+error-picture-encoding-hint = Verkleinern Sie das Fenster und versuchen Sie es noch einmal, oder speichern Sie die Karte als SVG.

@@ -204,7 +204,9 @@ problem-long-context = “{ $id }” keeps { $found } code points beside its quo
 ## Edits that are refused
 
 edit-taken = The id “{ $id }” is taken.
+    .hint = Choose another id.
 edit-missing = There is nothing called “{ $id }”.
+    .hint = Use the id of something in this dossier.
 edit-dangling = There is no { $table ->
     [documents] document
     [witnesses] witness
@@ -213,6 +215,7 @@ edit-dangling = There is no { $table ->
     [relations] relation
    *[kinds] kind
 } “{ $id }”.
+    .hint = Add “{ $id }” first, or refer to something else.
 edit-in-use = “{ $id }” cannot be removed: { $more ->
     [0] { $by } refer to it
    *[other] { $by } and { $more } more refer to it
@@ -221,7 +224,9 @@ edit-in-use = “{ $id }” cannot be removed: { $more ->
 edit-last-passage = “{ $id }” is the only passage of “{ $relation }”, and a relation needs one.
     .hint = Remove the relation, or add another passage first.
 edit-position = The position of “{ $id }” is not that of its coordinates.
+    .hint = Enter longitude and latitude again.
 edit-credibility = The credibility of “{ $id }” is not a number from 1 to 6.
+    .hint = Choose a number from 1 to 6, or leave it out.
 excerpt-not-found = The passage “{ $id }” is not in the text of “{ $document }”, so an excerpt would lose its place.
     .hint = Mend the passage first.
 excerpt-over-gap = The passage “{ $id }” holds a “[…]”, which marks what an excerpt leaves out.

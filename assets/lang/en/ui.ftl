@@ -300,3 +300,4 @@ error-window = The window cannot be opened: { $reason }.
 error-settings = Settings cannot be kept: { error-unreadable.reason }.
 error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
 error-picture-encoding = The picture cannot be encoded: { $reason }.
+error-picture-encoding-hint = Make the window smaller and try again, or save the map as SVG.

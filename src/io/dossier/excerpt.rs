@@ -154,9 +154,8 @@ pub fn attach(
     full_text: &str,
 ) -> Result<Attached, Error> {
     let Some(record) = dossier.documents().get(document) else {
-        return Err(Error::refused(
-            Message::new("edit-missing").with("id", document),
-        ));
+        let what = Message::new("edit-missing").with("id", document);
+        return Err(Error::refused(what).hint(Message::new("edit-missing.hint")));
     };
     let found = against_text(dossier, document, full_text);
     let offsets = found.iter().map(|(passage, anchor)| {

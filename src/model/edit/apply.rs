@@ -17,15 +17,16 @@ const NAMED: usize = 5;
 /// The refusal of a change to what is not there.
 pub(super) fn missing(id: &str) -> Error {
     Error::refused(Message::new("edit-missing").with("id", id))
+        .hint(Message::new("edit-missing.hint"))
 }
 
 pub(super) fn set_title(dossier: &mut Dossier, title: LocalText) -> Result<Edit, Error> {
-    sound::local_text(&title).map_err(Error::refused)?;
+    sound::local_text(&title)?;
     Ok(Edit::SetTitle(std::mem::replace(&mut dossier.title, title)))
 }
 
 pub(super) fn set_lang(dossier: &mut Dossier, lang: String) -> Result<Edit, Error> {
-    sound::language_tag(&lang).map_err(Error::refused)?;
+    sound::language_tag(&lang)?;
     Ok(Edit::SetLang(std::mem::replace(&mut dossier.lang, lang)))
 }
 
@@ -224,10 +225,7 @@ pub(super) fn set_glosses(
     }
     for (id, gloss) in &glosses {
         passage_mut(dossier, id)?;
-        gloss
-            .as_ref()
-            .map_or(Ok(()), sound::local_text)
-            .map_err(Error::refused)?;
+        gloss.as_ref().map_or(Ok(()), sound::local_text)?;
     }
     let mut old = Vec::with_capacity(glosses.len());
     for (id, gloss) in glosses {

@@ -36,11 +36,6 @@ const MOST_ASKS: usize = 3000;
 const DEPTH: u8 = 3;
 
 impl Placer {
-    /// Finds and takes room for one label; `None` where there is none.
-    pub fn try_point_label(&mut self, label: &PointLabel<'_>) -> Option<Placement> {
-        self.place(std::slice::from_ref(label)).pop().flatten()
-    }
-
     /// Finds and takes room for labels in order of rank; `None` for those that find none.
     pub fn place(&mut self, labels: &[PointLabel<'_>]) -> Vec<Option<Placement>> {
         // Of dots on top of each other the largest counts.

@@ -20,7 +20,7 @@ pub struct PointLabel<'a> {
     pub gap_px: f32,
     /// Width and height of the text in pixels.
     pub size: Size,
-    /// The sides that it may take, best first; usually [`Side::USUAL`].
+    /// The sides that it may take, best first; usually [`Side::ALL`].
     pub sides: &'a [Side],
     /// Whether it may stand off its dot, with a line that leads to it, where no side is free.
     pub leads: bool,

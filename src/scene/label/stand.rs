@@ -35,20 +35,9 @@ impl Side {
     /// How far a text above or below its dot may be off the middle, as a share of its width.
     const OFF_MIDDLE: f32 = 0.28;
 
-    /// The eight usual ones in order of preference, on maps with text from left to right: right before left, above before
-    /// below, over or under the dot last (after Imhof 1975, "Positioning names on maps", and Yoeli 1972).
-    pub const USUAL: [Self; 8] = [
-        Self::NorthEast,
-        Self::East,
-        Self::SouthEast,
-        Self::NorthWest,
-        Self::West,
-        Self::SouthWest,
-        Self::North,
-        Self::South,
-    ];
-
-    /// The usual ones, then those between: over and under the dot, but off the middle.
+    /// All of them in order of preference, on maps with text from left to right: right before left, above before below, over or
+    /// under the dot later (after Imhof 1975, "Positioning names on maps", and Yoeli 1972); last those between: over and
+    /// under the dot, but off the middle.
     pub const ALL: [Self; 12] = [
         Self::NorthEast,
         Self::East,

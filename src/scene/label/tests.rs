@@ -26,6 +26,11 @@ fn ask() -> impl Strategy<Value = Ask> {
     ]
 }
 
+/// Places one label alone.
+fn try_one(placer: &mut Placer, label: &PointLabel<'_>) -> Option<Placement> {
+    placer.place(std::slice::from_ref(label)).pop().flatten()
+}
+
 /// What was reserved, what was placed.
 fn carry_out(asks: &[Ask]) -> (Vec<OrientedBox>, Vec<OrientedBox>) {
     let mut placer = Placer::new(SHEET);
@@ -49,16 +54,12 @@ fn carry_out(asks: &[Ask]) -> (Vec<OrientedBox>, Vec<OrientedBox>) {
                     radius_px: 1.0,
                     gap_px: 5.0,
                     size: Size::new(*w, *h),
-                    sides: &Side::USUAL,
+                    sides: &Side::ALL,
                     leads: false,
                     is_urgent: false,
                     before: Before::Unknown,
                 };
-                placed.extend(
-                    placer
-                        .try_point_label(&label)
-                        .map(|l| OrientedBox::from(l.rect)),
-                );
+                placed.extend(try_one(&mut placer, &label).map(|l| OrientedBox::from(l.rect)));
             }
             Ask::Line(points) => placer.note_line(points, 2.0),
         }
@@ -113,14 +114,14 @@ fn a_name_avoids_a_line_and_a_second_name_avoids_the_first() {
         radius_px: 1.0,
         gap_px: 5.0,
         size: Size::new(80.0, 14.0),
-        sides: &Side::USUAL,
+        sides: &Side::ALL,
         leads: false,
         is_urgent: false,
         before: Before::Unknown,
     };
-    let first = placer.try_point_label(&label).unwrap();
+    let first = try_one(&mut placer, &label).unwrap();
     assert_eq!(first.stand, Stand::Beside(Side::SouthEast));
-    let again = placer.try_point_label(&label).unwrap();
+    let again = try_one(&mut placer, &label).unwrap();
     assert_eq!(again.stand, Stand::Beside(Side::NorthWest));
 }
 
@@ -141,10 +142,10 @@ fn where_every_side_is_crossed_the_least_crossed_is_taken() {
         before: Before::Unknown,
     };
     assert_eq!(
-        placer.try_point_label(&label).unwrap().stand,
+        try_one(&mut placer, &label).unwrap().stand,
         Stand::Beside(Side::East)
     );
-    assert_eq!(placer.try_point_label(&label), None);
+    assert_eq!(try_one(&mut placer, &label), None);
 }
 
 /// Dots that drift, with names of some length.

@@ -19,12 +19,6 @@ pub(super) struct Advance {
 /// One font, ready for shaping.
 pub(super) struct Font {
     pub file: FontFile,
-    /// Above the base line, in parts of the font size.
-    pub ascent_em: f32,
-    /// Below the base line, positive, in parts of the font size.
-    pub descent_em: f32,
-    /// Height of capitals, in parts of the font size.
-    pub cap_height_em: f32,
     units_per_em: f32,
     font: FontRef<'static>,
     charmap: Charmap<'static>,
@@ -44,9 +38,6 @@ impl Font {
         let shaper = ShaperData::new(&font);
         let plans = plans(&shaper, &font, file.scripts);
         Ok(Self {
-            ascent_em: metrics.ascent / units_per_em,
-            descent_em: -metrics.descent / units_per_em,
-            cap_height_em: metrics.cap_height.unwrap_or(metrics.ascent * 0.7) / units_per_em,
             units_per_em,
             charmap: font.charmap(),
             file,

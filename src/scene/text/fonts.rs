@@ -140,27 +140,6 @@ impl Fonts {
         out
     }
 
-    /// How far a face reaches above the base line, in pixels, accents included.
-    #[must_use]
-    pub fn ascent_px(&self, face: Face, size_px: f32) -> f32 {
-        self.primary(face)
-            .map_or(0.0, |font| font.ascent_em * size_px)
-    }
-
-    /// How far a face reaches below the base line, in pixels, positive.
-    #[must_use]
-    pub fn descent_px(&self, face: Face, size_px: f32) -> f32 {
-        self.primary(face)
-            .map_or(0.0, |font| font.descent_em * size_px)
-    }
-
-    /// The height of capitals above the base line, in pixels.
-    #[must_use]
-    pub fn cap_height_px(&self, face: Face, size_px: f32) -> f32 {
-        self.primary(face)
-            .map_or(0.0, |font| font.cap_height_em * size_px)
-    }
-
     /// Whether some bundled font has a glyph for a character.
     #[must_use]
     pub fn covers(&self, char: char) -> bool {
@@ -184,11 +163,6 @@ impl Fonts {
             .collect();
         chain.sort_by_key(|font| font.file.name != bundle::primary(face));
         chain
-    }
-
-    fn primary(&self, face: Face) -> Option<&Font> {
-        let name = bundle::primary(face);
-        self.fonts.iter().find(|font| font.file.name == name)
     }
 }
 

@@ -117,16 +117,12 @@ fn runs_follow_the_chain() {
 }
 
 #[test]
-fn every_face_has_a_chain_and_measures() {
+fn every_face_has_a_chain() {
     let fonts = fonts();
     for face in FACES {
         let first = fonts.chain(face).next().expect("a first font");
         assert_eq!(first.weight, weight(face));
         assert!(family_list(face).contains(first.family));
-        let (ascent, descent) = (fonts.ascent_px(face, 100.0), fonts.descent_px(face, 100.0));
-        let capital = fonts.cap_height_px(face, 100.0);
-        assert!((ascent - 106.9).abs() < 0.01 && (descent - 29.3).abs() < 0.01);
-        assert!((71.0..72.0).contains(&capital), "{capital}");
     }
 }
 

@@ -187,6 +187,7 @@ pub fn write_png(path: &std::path::Path, image: &ColorImage) -> Result<(), Error
         .and_then(|mut writer| writer.write_image_data(&rgba));
     encoded.map_err(|error| {
         Error::refused(Message::new("error-picture-encoding").with("reason", error))
+            .hint(Message::new("error-picture-encoding-hint"))
     })?;
     write_atomically(path, &bytes)
 }

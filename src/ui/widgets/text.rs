@@ -7,8 +7,11 @@ use super::super::style::{BODY, Palette, QUOTE, QUOTE_LEADING, SMALL, TITLE};
 use crate::scene::Face;
 use crate::scene::text::Manner;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Align, Color32, FontId, Response, RichText, Role, Sense, TextStyle, Ui};
+use eframe::egui::{
+    Align, Color32, FontId, Galley, Painter, Response, RichText, Role, Sense, TextStyle, Ui,
+};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use turned::in_order;
 pub use turned::{label, laid};
@@ -155,6 +158,18 @@ pub fn one_line(text: &str, font: FontId, color: Color32, width: f32) -> LayoutJ
     let mut job = LayoutJob::simple_singleline(bounded(text).into_owned(), font, color);
     job.wrap = TextWrapping::truncate_at_width(width);
     in_order(job)
+}
+
+/// Text laid out on one line, cut at a width with an ellipsis; what does not fit is what is read last.
+pub fn cut_line(
+    painter: &Painter,
+    text: &str,
+    manner: (FontId, Color32),
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(bounded(text).into_owned(), manner.0, manner.1);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    laid(painter, job, width, Manner::Label)
 }
 
 /// A quotation with the words around it in grey; `quotation` carries its quotation marks.

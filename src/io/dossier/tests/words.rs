@@ -1,7 +1,9 @@
 //! Every problem has its words in both languages, with the same arguments.
 
+use crate::error::Error;
+use crate::geom::LonLat;
 use crate::lang::{Lang, Message, Texts};
-use crate::model::{Problem, ProblemKind};
+use crate::model::{Dossier, Edit, Id, Place, Problem, ProblemKind, RecordId, Relation};
 
 #[test]
 fn every_problem_can_be_said() {
@@ -20,6 +22,11 @@ fn every_problem_can_be_said() {
             "file-version",
             "edit-in-use",
             "edit-last-passage",
+            "edit-taken",
+            "edit-missing",
+            "edit-dangling",
+            "edit-position",
+            "edit-credibility",
             "excerpt-not-found",
             "excerpt-over-gap",
         ] {
@@ -38,11 +45,6 @@ fn every_problem_can_be_said() {
             "json-surrogate",
             "json-deep",
             "json-hint",
-            "edit-taken",
-            "edit-missing",
-            "edit-dangling",
-            "edit-position",
-            "edit-credibility",
         ] {
             assert!(texts.has(id), "{lang:?} {id}");
         }
@@ -96,4 +98,63 @@ fn a_reader_of_either_language_understands() {
     assert!(first.at.line > 0);
     assert_eq!(say(Lang::En), "There is no place “moskau”.");
     assert_eq!(say(Lang::De), "Es gibt keinen Ort „moskau“.");
+}
+
+/// What each of these refusals says.
+fn refused(dossier: &Dossier) -> Vec<Error> {
+    let place = dossier.places().iter().next().unwrap();
+    let moved = Place {
+        position: LonLat::new(1.0, 2.0).unwrap(),
+        ..place.clone()
+    };
+    let relation = dossier.relations().iter().next().unwrap();
+    let passage = &relation.passages[0];
+    let mut grave = passage.clone();
+    grave.credibility = Some(7);
+    let mut lost = passage.clone();
+    lost.document = Id::new("nowhere").unwrap();
+    let empty = Relation {
+        passages: Vec::new(),
+        ..relation.clone()
+    };
+    let edits = [
+        Edit::append(place.clone()),
+        Edit::Remove(RecordId::Place(Id::new("nowhere").unwrap())),
+        Edit::replace(moved),
+        Edit::ReplacePassage(Box::new(grave)),
+        Edit::ReplacePassage(Box::new(lost)),
+        Edit::replace(empty),
+        Edit::SetLang("no language".to_owned()),
+    ];
+    let apply = |edit: Edit| edit.apply(&mut dossier.clone()).unwrap_err();
+    let mut errors: Vec<Error> = edits.into_iter().map(apply).collect();
+    let nowhere = Id::new("nowhere").unwrap();
+    errors.push(super::super::attach(dossier, &nowhere, "").unwrap_err());
+    errors
+}
+
+#[test]
+fn refusals_say_in_both_languages_what_would_mend_them() {
+    let opened = super::super::read(super::SAMPLE.as_bytes(), "words").unwrap();
+    let errors = refused(&opened.dossier);
+    let said: Vec<&str> = errors.iter().map(|error| error.what.id).collect();
+    let meant = [
+        "edit-taken",
+        "edit-missing",
+        "edit-position",
+        "edit-credibility",
+        "edit-dangling",
+        ProblemKind::NoPassages.what(),
+        ProblemKind::BadLanguageTag.what(),
+        "edit-missing",
+    ];
+    assert_eq!(said, meant);
+    for error in errors {
+        let hint = error.hint.unwrap_or_else(|| panic!("{}", error.what.id));
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            complete(&texts, &error.what);
+            complete(&texts, &hint);
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::figure::Target;
 use crate::model::{Item, Place};
 use eframe::egui::{
     Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea,
-    Ui, Vec2,
+    Ui, Vec2, style::ScrollAnimation,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -46,8 +46,10 @@ pub(super) struct Chooser {
     parts: Vec<Part>,
     /// Whether it was there in the last frame: the click that opened it does not close it.
     shown: bool,
-    /// The row that had the keyboard in the last frame.
-    on: Option<Id>,
+    /// The number of the row that has the keyboard, over all parts.
+    at: usize,
+    /// Whether that row has yet to come into view.
+    comes: bool,
 }
 
 impl Chooser {
@@ -57,26 +59,34 @@ impl Chooser {
             corner,
             parts,
             shown: false,
-            on: None,
+            at: 0,
+            comes: false,
         }
     }
 }
 
 impl Chooser {
-    /// Draws the list at most so large, in points, and scrolling where it is higher; gives what its rows are known by.
-    fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, most: Vec2) -> (Response, Vec<Id>) {
+    /// Draws the list at most so large, in points, and scrolling where it is higher; gives the numbers of the rows that were laid
+    /// out, and what they are known by.
+    fn show(&self, ui: &Ui, cx: &mut PanelCx<'_>, most: Vec2) -> (Response, Vec<(usize, Id)>) {
         let mut rows = Vec::new();
         let list = |ui: &mut Ui| {
+            let mut first = 0;
             for part in &self.parts {
                 caps(ui, &cx.kit.palette, &part.heading);
                 ui.add_space(4.0);
-                relation_list::near_rows(ui, cx, &part.items, |ui, cx, item, _| {
-                    let row = row(ui, cx, item);
-                    if let Some(row) = row {
-                        follow(ui, row, self.on);
-                        rows.push(row);
-                    }
+                let top = ui.cursor().top();
+                let numbered: Vec<(usize, &Item)> = (first..).zip(part.items.iter()).collect();
+                relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
+                    // Known by its number: which rows are laid out changes while the list scrolls.
+                    let row = ui.push_id(number, |ui| row(ui, cx, item)).inner;
+                    rows.extend(row.map(|id| (*number, id)));
                 });
+                let here = self.at.checked_sub(first);
+                if let Some(at) = here.filter(|at| self.comes && *at < part.items.len()) {
+                    self.reveal(ui, top, at, &rows);
+                }
+                first += part.items.len();
                 ui.add_space(8.0);
             }
         };
@@ -90,13 +100,72 @@ impl Chooser {
                 frame.show(ui, |ui| {
                     ui.set_width(most.x);
                     ui.set_max_height(most.y);
-                    ScrollArea::vertical()
+                    let mut scroll = ScrollArea::vertical()
                         .max_height(most.y)
-                        .auto_shrink([false, true])
-                        .show(ui, list);
+                        .auto_shrink([false, true]);
+                    if !self.shown {
+                        // A list that was there before may have been scrolled.
+                        scroll = scroll.vertical_scroll_offset(0.0);
+                    }
+                    scroll.show(ui, list);
                 });
             });
         (area.response, rows)
+    }
+
+    /// Scrolls to the row that has the keyboard, the one numbered `at` of a part whose rows begin at `top`.
+    fn reveal(&self, ui: &Ui, top: f32, at: usize, rows: &[(usize, Id)]) {
+        let laid = rows.iter().find(|(number, _)| *number == self.at);
+        let laid = laid.and_then(|(_, id)| ui.ctx().read_response(*id));
+        let mut rect = laid.map_or_else(
+            || {
+                #[expect(clippy::cast_precision_loss, reason = "numbers of rows")]
+                let above = at as f32 * (relation_list::ROW_PX + ui.spacing().item_spacing.y);
+                let corner = Pos2::new(ui.max_rect().left(), top + above);
+                Rect::from_min_size(corner, Vec2::splat(relation_list::ROW_PX))
+            },
+            |response| response.rect,
+        );
+        if at == 0 {
+            rect.min.y -= HEAD_PX;
+        }
+        ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+    }
+
+    /// The list has the keyboard while it is there: the arrow keys go round in it, and Tab does not leave it.
+    fn walk(&mut self, ctx: &Context, rows: &[(usize, Id)]) {
+        let focused = ctx.memory(|memory| memory.focused());
+        let here = rows.iter().find(|(_, id)| Some(*id) == focused);
+        // A reader of the screen may have brought the keyboard elsewhere.
+        let at = here.map_or(self.at, |(number, _)| *number);
+        let count = self.parts.iter().map(|part| part.items.len()).sum();
+        // The key that opened the list is none of its own.
+        let to = if self.shown {
+            walked(ctx, at, count)
+        } else {
+            0
+        };
+        let id = rows.iter().find(|(number, _)| *number == to);
+        self.comes = to != at || (self.comes && id.is_none());
+        self.at = to;
+        let filter = EventFilter {
+            tab: true,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        ctx.memory_mut(|memory| match (id, here) {
+            (Some((_, id)), _) => {
+                memory.request_focus(*id);
+                memory.set_focus_lock_filter(*id, filter);
+            }
+            // Laid out once it has come into view.
+            (None, Some((_, old))) => memory.surrender_focus(*old),
+            (None, None) => {}
+        });
+        if self.comes || id.is_some_and(|(_, id)| Some(*id) != focused) {
+            ctx.request_repaint();
+        }
     }
 }
 
@@ -163,57 +232,26 @@ impl MapPanel {
             ui.ctx().request_repaint();
             return;
         }
-        walk(ui.ctx(), &rows);
         if let Some(open) = &mut self.chooser {
+            open.walk(ui.ctx(), &rows);
             open.shown = true;
-            open.on = ui.memory(|memory| memory.focused());
         }
     }
 }
 
-/// Brings a row into view when the keyboard has just come to it.
-fn follow(ui: &Ui, row: Id, before: Option<Id>) {
-    let here = ui.memory(|memory| memory.focused()) == Some(row);
-    if let Some(response) = ui
-        .ctx()
-        .read_response(row)
-        .filter(|_| here && before != Some(row))
-    {
-        ui.scroll_to_rect(response.rect, None);
-    }
-}
-
-/// The list has the keyboard while it is there: the arrow keys go round in it, and Tab does not leave it.
-fn walk(ctx: &Context, rows: &[Id]) {
-    let focused = ctx.memory(|memory| memory.focused());
-    let at = focused.and_then(|id| rows.iter().position(|row| *row == id));
+/// The row to which the keys lead from one of so many, of which there is one at least.
+fn walked(ctx: &Context, at: usize, count: usize) -> usize {
     // Several may come within one frame.
     let pressed = |with, key| ctx.input_mut(|input| input.count_and_consume_key(with, key));
-    let count = rows.len();
-    let to = at.map_or(0, |at| {
-        let none = Modifiers::NONE;
-        // Before Tab alone, which Shift would count as, too.
-        let up = pressed(Modifiers::SHIFT, Key::Tab) + pressed(none, Key::ArrowUp);
-        let down = pressed(none, Key::Tab) + pressed(none, Key::ArrowDown);
-        match (pressed(none, Key::Home), pressed(none, Key::End)) {
-            (0, 0) => (at + down + count - up % count) % count,
-            (0, _) => count - 1,
-            _ => 0,
-        }
-    });
-    let Some(id) = rows.get(to) else { return };
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-    };
-    ctx.memory_mut(|memory| {
-        memory.request_focus(*id);
-        memory.set_focus_lock_filter(*id, filter);
-    });
-    if at != Some(to) {
-        ctx.request_repaint();
+    let none = Modifiers::NONE;
+    // Before Tab alone, which Shift would count as, too.
+    let up = pressed(Modifiers::SHIFT, Key::Tab) + pressed(none, Key::ArrowUp);
+    let down = pressed(none, Key::Tab) + pressed(none, Key::ArrowDown);
+    let count = count.max(1);
+    match (pressed(none, Key::Home), pressed(none, Key::End)) {
+        (0, 0) => (at + down + count - up % count) % count,
+        (0, _) => count - 1,
+        _ => 0,
     }
 }
 

@@ -84,6 +84,28 @@ fn what_is_cut_loses_what_is_read_last() {
 }
 
 #[test]
+fn a_line_that_is_cut_loses_what_is_read_last() {
+    let context = Context::default();
+    context.set_fonts(definitions(&Fonts::bundled().unwrap()));
+    for (text, start) in [
+        ("כותרת: תל אביב (2026) ו-Kairo", "תרתוכ"),
+        ("A title without any end", "A"),
+    ] {
+        let mut drawn = None;
+        let mut output = context.run_pass(RawInput::default(), |context| {
+            let painter = context.layer_painter(LayerId::background());
+            let manner = (font(Face::Sans, 13.0), Color32::BLACK);
+            drawn = Some(super::super::cut_line(&painter, text, manner, 90.0));
+        });
+        output.textures_delta.clear();
+        let galley = drawn.unwrap();
+        let line = lines(&galley).concat();
+        assert!(galley.elided && galley.size().x <= 90.5, "{line}");
+        assert!(line.contains(start) && line.contains('…'), "{line}");
+    }
+}
+
+#[test]
 fn a_word_without_end_is_broken() {
     let galley = galley(&"אב".repeat(100), 3, 80.0, Manner::Label);
     assert_eq!(galley.rows.len(), 3);
