@@ -6,6 +6,7 @@
 use super::near::Near;
 use super::tree::{Site, Tree};
 use crate::geom::UnitVec;
+use std::cmp::Ordering;
 
 /// Points of the sphere, each known by its number, some of them gone.
 pub(super) struct Neighbours {
@@ -22,14 +23,15 @@ impl Neighbours {
         let axes = |i: &usize| units.get(*i).map_or([0.0; 3], |u| [u.x, u.y, u.z]);
         let mut order: Vec<usize> = (0..units.len()).collect();
         // From the last point to the first where several lie in one site.
-        order.sort_by(|a, b| {
+        let by_site = |a: &usize, b: &usize| {
             let pairs = axes(a).into_iter().zip(axes(b));
             let differ = pairs.map(|(a, b)| a.total_cmp(&b)).find(|o| o.is_ne());
-            differ.unwrap_or_else(|| b.cmp(a))
-        });
+            differ.unwrap_or(Ordering::Equal)
+        };
+        order.sort_by(|a, b| by_site(a, b).then(b.cmp(a)));
         let mut site_of = vec![0; units.len()];
         let mut sites: Vec<Site> = Vec::new();
-        for points in order.chunk_by(|a, b| axes(a) == axes(b)) {
+        for points in order.chunk_by(|a, b| by_site(a, b).is_eq()) {
             for point in points {
                 if let Some(site) = site_of.get_mut(*point) {
                     *site = sites.len();
