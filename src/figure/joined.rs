@@ -8,15 +8,18 @@ use crate::carto::{Camera, ProjectionKind};
 use crate::geom::{LonLat, UnitVec};
 use crate::model::{Id, Item, Place, Relation};
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Places closer than this merge, in pixels.
 const TOGETHER_PX: f64 = 24.0;
 
-/// The relations between two places or heaps of places, drawn as one line.
+/// Places closer than this, a metre on the ground, lie in one point, which no scale parts; in radians.
+const ONE_POINT_RAD: f64 = 1.6e-7;
+
+/// The relations between two places or heaps of places, drawn as one line, or within one, drawn as a loop.
 #[derive(Clone, Debug)]
 pub(super) struct Cable {
-    /// The places between which it is drawn, by their numbers, in the direction of its route.
+    /// The places between which it is drawn, by their numbers, in the direction of its route; twice the same for a loop.
     pub ends: [u32; 2],
     /// The pair of places with the most of its relations, by its number.
     pub route: u32,
@@ -26,6 +29,14 @@ pub(super) struct Cable {
     pub ids: Several<Relation>,
     /// What they are.
     pub mix: Mix,
+}
+
+impl Cable {
+    /// Whether its relations run within one place or heap of places.
+    pub fn is_loop(&self) -> bool {
+        let [a, b] = self.ends;
+        a == b
+    }
 }
 
 /// What it was made for.
@@ -51,6 +62,8 @@ pub struct Joined {
     pub(super) standing: Vec<Standing>,
     /// The places that are drawn as one, by the one that stands for them.
     pub(super) heaps: HashMap<Id<Place>, Several<Place>>,
+    /// The places that stand for others which lie farther away than in one point.
+    spread: HashSet<u32>,
     /// The relations that the selection stands for.
     pub(super) chosen: Option<BTreeSet<Id<Relation>>>,
     /// The lines of what is selected, those of the most relations first.
@@ -71,6 +84,7 @@ impl Joined {
             key: key(cx, camera),
             moving: Vec::new(),
             heaps: heaps(cx.routes, &standing),
+            spread: spread(cx.routes, &standing),
             standing,
             chosen,
             front,
@@ -110,6 +124,13 @@ impl Joined {
     /// Whether a place stands, and is drawn where it is.
     pub(super) fn is_settled(&self, number: u32) -> bool {
         self.moving.is_empty() && self.place(number).is_some_and(|s| s.speaker == number)
+    }
+
+    /// The settled place in whose very point both ends of a pair lie, so that each of its relations can be a loop there.
+    pub(super) fn point_of(&self, at: [u32; 2]) -> Option<u32> {
+        let [first, second] = at.map(|end| self.place(end).map(|standing| standing.speaker));
+        let one = first.filter(|_| first == second)?;
+        (self.is_settled(one) && !self.spread.contains(&one)).then_some(one)
     }
 
     /// Where each place is drawn, by its number.
@@ -204,7 +225,14 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
     heaps.into_iter().filter_map(named).collect()
 }
 
-/// The lines of what is chosen, and all others.
+/// The places that stand for others which lie farther away than in one point.
+fn spread(routes: &Routes, standing: &[Standing]) -> HashSet<u32> {
+    let places = standing.iter().zip(&routes.places);
+    let away = places.filter(|(s, place)| s.at.angle_rad(place.unit) > ONE_POINT_RAD);
+    away.map(|(standing, _)| standing.speaker).collect()
+}
+
+/// The lines and loops of what is chosen, and all others.
 fn cables(
     routes: &Routes,
     standing: &[Standing],
@@ -213,9 +241,7 @@ fn cables(
     let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
     let mut joined: Vec<([u32; 2], u32)> = Vec::with_capacity(routes.pairs.len());
     for (route, number) in routes.pairs.iter().zip(0..) {
-        if let [Some(a), Some(b)] = route.at.map(speaker)
-            && a != b
-        {
+        if let [Some(a), Some(b)] = route.at.map(speaker) {
             joined.push(([a.min(b), a.max(b)], number));
         }
     }

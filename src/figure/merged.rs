@@ -1,17 +1,19 @@
 //! Maps of thousands of relations as lines: the strongest first, as many as the sheet holds.
 
+mod loops;
+
 use super::course::Course;
 use super::cx::FigureCx;
 use super::joined::{Cable, Joined};
 use super::outline::Outline;
 use super::routes::{MOST_STRANDS, PairRoute};
-use super::self_loop;
 use super::sheaf::Sheaf;
-use super::strands::{LaneDrawing, Pen, SHORTEST_PX, View, between, drawing, fan_out, style_of};
+use super::strands::{LaneDrawing, Pen, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
 use crate::analysis::Lane;
 use crate::carto::{Cap, GreatCircle};
-use crate::geom::{Rect, UnitVec};
+use crate::geom::Rect;
+use loops::Loops;
 
 /// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
 const INK_SHARE: f32 = 0.55;
@@ -37,6 +39,7 @@ pub(super) fn lanes<'a>(
         left_px2: room_px2(view),
         lines: 0,
         lanes: Vec::new(),
+        loops: Loops::default(),
     };
     sheet.fans = sheet.has_few();
     for (cables, front) in [(&joined.front, true), (&joined.back, false)] {
@@ -45,6 +48,7 @@ pub(super) fn lanes<'a>(
             sheet.draw(cables, (front, passing));
         }
     }
+    sheet.bend_loops();
     if sheet.fans {
         sheet.draw_loops();
     }
@@ -71,6 +75,8 @@ struct Sheet<'c, 'v, 'a> {
     left_px2: f32,
     lines: usize,
     lanes: Vec<Vec<LaneDrawing<'a>>>,
+    /// The loops among those lines.
+    loops: Loops<'c>,
 }
 
 impl<'c, 'a> Sheet<'c, '_, 'a> {
@@ -102,11 +108,18 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             if full || self.lines >= MOST_STRANDS {
                 return;
             }
-            let ends = self.joined.ends(cable);
-            let is_passing = |[a, b]: [UnitVec; 2]| !self.seen.holds(a) && !self.seen.holds(b);
-            if ends.is_none_or(is_passing) != passing || passing && !self.is_near(cable) {
+            let Some(ends) = self.joined.ends(cable) else {
+                continue;
+            };
+            let is_passing = !ends.iter().any(|end| self.seen.holds(*end));
+            if is_passing != passing || passing && !self.is_near(cable) {
                 continue;
             }
+            if cable.is_loop() {
+                self.plan_loop(cable, front);
+                continue;
+            }
+            self.loops.leave(&self.view.lens, cable, ends);
             let mut lanes = self.lanes_of(cable);
             for lane in &mut lanes {
                 lane.front = Some(front).filter(|_| self.joined.chosen.is_some());
@@ -117,38 +130,6 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
                 self.lanes.push(lanes);
             }
         }
-    }
-
-    /// Draws the relations within one place as loops, where places stand for themselves; so those between several in its very
-    /// point, which no scale parts.
-    fn draw_loops(&mut self) {
-        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
-        let stands = |route: &&PairRoute| self.is_within_a_dot(route);
-        let within: Vec<&'a PairRoute> = routes.iter().filter(stands).collect();
-        let mut loops = self_loop::at_dots(&self.cx, self.view, &within);
-        let chosen = self.joined.chosen.as_ref();
-        for lane in loops.values_mut().flatten() {
-            let mut ids = lane.lane.relations().iter();
-            lane.front = chosen.map(|chosen| ids.any(|id| chosen.contains(id)));
-        }
-        let room = MOST_STRANDS.saturating_sub(self.lines);
-        self.lanes.extend(loops.into_values().take(room));
-    }
-
-    /// Whether both ends of a pair are seen in the point of the settled place that stands for them.
-    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
-    fn is_within_a_dot(&self, route: &PairRoute) -> bool {
-        let speaker = |end| self.joined.place(end).map(|standing| standing.speaker);
-        let [first, second] = route.at.map(speaker);
-        let Some(place) = first.filter(|_| first == second) else {
-            return false;
-        };
-        let scale_px = self.view.camera.scale_px;
-        let is_there = |at: UnitVec| {
-            let away = |end: &UnitVec| (end.angle_rad(at) * scale_px) as f32;
-            route.ends.iter().all(|end| away(end) <= SHORTEST_PX)
-        };
-        self.joined.is_settled(place) && self.joined.place(place).is_some_and(|s| is_there(s.at))
     }
 
     /// The lanes of a line: one, unless it is opened.
@@ -177,6 +158,12 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         if courses.is_empty() || !bounds.grown(BEYOND_PX).overlaps(self.view.area) {
             return None;
         }
+        let carried = self.carried(cable, route)?;
+        Some(drawing(route, carried, courses, (0, 1, 9.0)))
+    }
+
+    /// What one line or loop carries, and how it is drawn.
+    fn carried(&self, cable: &Cable, route: &PairRoute) -> Option<(Lane, Pen)> {
         let lane = match (&*cable.ids, route.fan.strands.as_slice()) {
             ([only], strands) => {
                 let side = strands.iter().find(|(id, _)| id == only)?.1;
@@ -184,11 +171,11 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             }
             _ => Lane::Bundle(cable.ids.clone()),
         };
-        let style = match &lane {
+        let pen = match &lane {
             Lane::Single(..) => style_of(&self.cx, route, &lane, f32::INFINITY),
             Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
-        Some(drawing(route, (lane, style), courses, (0, 1, 9.0)))
+        Some((lane, pen))
     }
 }
 

@@ -149,7 +149,14 @@ impl Petals {
         reason = "a few pairs, and at least one in a ring"
     )]
     fn new(at: ScreenPos, lines: &[[ScreenPos; 2]], count: usize) -> Self {
-        let (middle, gap) = widest_gap(at, lines);
+        let others = lines
+            .iter()
+            .filter_map(|[a, b]| match (is_one(*a, at), is_one(*b, at)) {
+                (true, false) => Some(*b),
+                (false, true) => Some(*a),
+                _ => None,
+            });
+        let (middle, gap) = widest_gap(at, others);
         let most = ((gap / TURN[0]) as usize).max(1);
         let rings = count.div_ceil(most).max(1);
         let in_ring = count.div_ceil(rings).max(1);
@@ -180,6 +187,13 @@ impl Petals {
     }
 }
 
+/// The course of one loop at a dot from which lines leave for `others`: into the widest gap between them.
+pub(super) fn course(at: ScreenPos, others: &[ScreenPos], reach_px: f32) -> Course {
+    let (up, gap) = widest_gap(at, others.iter().copied());
+    let spread = (gap * 0.48).min(SPREAD);
+    Course::new(loop_points(at, up, spread, reach_px), true, true)
+}
+
 /// A drop-shaped loop that leaves and reaches `at`, pointing to `up`.
 fn loop_points(at: ScreenPos, up: f32, spread: f32, reach_px: f32) -> Vec<ScreenPos> {
     let arm = reach_px * 4.0 / 3.0;
@@ -203,16 +217,9 @@ fn loop_points(at: ScreenPos, up: f32, spread: f32, reach_px: f32) -> Vec<Screen
 
 /// The middle and the breadth of the widest gap between the directions in which lines leave a dot for others, in
 /// radians; upwards and all around when none does.
-fn widest_gap(at: ScreenPos, lines: &[[ScreenPos; 2]]) -> (f32, f32) {
-    let mut taken: Vec<f32> = lines
-        .iter()
-        .filter_map(|[a, b]| match (is_one(*a, at), is_one(*b, at)) {
-            (true, false) => Some(b),
-            (false, true) => Some(a),
-            _ => None,
-        })
-        .map(|p| (p.y - at.y).atan2(p.x - at.x))
-        .collect();
+fn widest_gap(at: ScreenPos, others: impl Iterator<Item = ScreenPos>) -> (f32, f32) {
+    let angle = |p: ScreenPos| (p.y - at.y).atan2(p.x - at.x);
+    let mut taken: Vec<f32> = others.map(angle).collect();
     taken.sort_unstable_by(f32::total_cmp);
     let Some(first) = taken.first().copied() else {
         return (-FRAC_PI_2, TAU);
