@@ -26,11 +26,10 @@ pub struct Date(Box<Written>);
 /// What a date holds; apart, so that what has none or several of them stays small.
 #[derive(Clone, Debug, PartialEq)]
 struct Written {
-    text: String,
-    edtf: Edtf,
-    hard: Span,
-    soft: Span,
-    members: Vec<Member>,
+    text: Box<str>,
+    whole: Member,
+    /// Of a set of dates, each; empty for a date that is its only member.
+    members: Box<[Member]>,
 }
 
 /// One member of a set of dates, or the whole of any other date.
@@ -114,18 +113,24 @@ impl Date {
             let spans = members.iter().map(of);
             spans.reduce(Span::hull).unwrap_or(Span::ALWAYS)
         };
-        let (hard, soft) = (hull(|m| m.hard), hull(|m| m.soft));
+        let whole = Member {
+            hard: hull(|m| m.hard),
+            soft: hull(|m| m.soft),
+        };
+        let hard = whole.hard;
         if hard.first.zip(hard.last).is_some_and(|(a, b)| a > b) {
             let at_byte = text.find(['/', '.']).map_or(0, |slash| slash + 1);
             let detail = "the end lies before the beginning";
             return Err(DateError::new(text, at_byte, detail, true));
         }
         Ok(Self(Box::new(Written {
-            text: text.to_owned(),
-            edtf,
-            hard,
-            soft,
-            members,
+            text: text.into(),
+            members: if members[..] == [whole] {
+                Box::default()
+            } else {
+                members.into()
+            },
+            whole,
         })))
     }
 
@@ -149,29 +154,32 @@ impl Date {
     /// The bounds as written. Where an end is not known, those of the other end.
     #[must_use]
     pub fn hard(&self) -> Span {
-        self.0.hard
+        self.0.whole.hard
     }
 
     /// The bounds widened for what is uncertain or approximate; an end that is not known is open. Holds `hard`.
     #[must_use]
     pub fn soft(&self) -> Span {
-        self.0.soft
+        self.0.whole.soft
     }
 
     /// The members of a set in the order written; any other date is its only member. Never empty.
     #[must_use]
     pub fn members(&self) -> &[Member] {
-        &self.0.members
+        match &*self.0.members {
+            [] => std::slice::from_ref(&self.0.whole),
+            members => members,
+        }
     }
 
     /// Whether the soft bounds share a day with `span`; of a set, those of one of its members.
     #[must_use]
     pub fn overlaps(&self, span: Span) -> bool {
-        self.0.members.iter().any(|m| m.soft.overlaps(span))
+        self.members().iter().any(|m| m.soft.overlaps(span))
     }
 
-    /// The reading of EDTF, for putting the date into words.
-    pub(super) fn edtf(&self) -> &Edtf {
-        &self.0.edtf
+    /// The reading of EDTF, for putting the date into words: made anew, since it is larger than all that is kept of it.
+    pub(super) fn edtf(&self) -> Option<Edtf> {
+        Edtf::parse(&self.0.text).ok()
     }
 }

@@ -27,37 +27,48 @@ pub(super) fn part<'n>(rows: Rows<'n>, parts: &mut Parts, aside: &mut SetAside) 
     parts.witnesses = kept.table(TableName::Witnesses, rows.witnesses, aside);
     parts.actors = kept.table(TableName::Actors, rows.actors, aside);
     parts.places = kept.table(TableName::Places, rows.places, aside);
-    let relations = rows
-        .relations
-        .into_iter()
-        .map(|row| kept.relation(row, aside));
-    let relations: Vec<_> = relations.collect();
-    parts.relations = kept.table(TableName::Relations, relations, aside);
+    parts.relations = kept.relations(rows.relations, aside);
     kept
 }
 
 impl<'n> Kept<'n> {
     fn table<T>(&mut self, name: TableName, rows: Vec<Row<'n, T>>, aside: &mut SetAside) -> Vec<T> {
         let (values, elements, bad) = sort(rows);
+        self.enter(name, (elements, bad), aside);
+        values
+    }
+
+    /// Puts the good passages into each good relation; those of a bad one are set aside with it.
+    fn relations(&mut self, rows: Vec<RelationRow<'n>>, aside: &mut SetAside) -> Vec<Relation> {
+        let (mut elements, mut bad) = (Vec::with_capacity(rows.len()), Vec::new());
+        let values = rows
+            .into_iter()
+            .filter_map(|RelationRow { row, passages }| {
+                let mut relation = sorted(row, &mut elements, &mut bad)?;
+                let (passages, elements, bad) = sort(passages);
+                relation.passages = passages;
+                self.passages.push(elements);
+                if !bad.is_empty() {
+                    aside.passages.insert(relation.id.clone(), bad);
+                }
+                Some(relation)
+            });
+        // Collected in place: there may be a hundred thousand of them.
+        let values = values.collect();
+        self.enter(TableName::Relations, (elements, bad), aside);
+        values
+    }
+
+    fn enter(
+        &mut self,
+        name: TableName,
+        (elements, bad): (Vec<Element<'n>>, Vec<Aside>),
+        aside: &mut SetAside,
+    ) {
         self.tables.insert(name, elements);
         if !bad.is_empty() {
             aside.tables.insert(name, bad);
         }
-        values
-    }
-
-    /// Puts the good passages into a good relation; of a bad one they are set aside with it.
-    fn relation(&mut self, found: RelationRow<'n>, aside: &mut SetAside) -> Row<'n, Relation> {
-        let mut row = found.row;
-        if let Some(relation) = &mut row.value {
-            let (passages, elements, bad) = sort(found.passages);
-            relation.passages = passages;
-            self.passages.push(elements);
-            if !bad.is_empty() {
-                aside.passages.insert(relation.id.clone(), bad);
-            }
-        }
-        row
     }
 }
 
@@ -67,18 +78,26 @@ fn sort<'n, T>(rows: Vec<Row<'n, T>>) -> (Vec<T>, Vec<Element<'n>>, Vec<Aside>) 
     let (mut values, mut elements) = (Vec::with_capacity(count), Vec::with_capacity(count));
     let mut bad = Vec::new();
     for row in rows {
-        match row.value {
-            Some(value) => {
-                values.push(value);
-                elements.push((row.index, row.element));
-            }
-            None => bad.push(Aside {
-                position: row.index,
-                value: row.element.node().into_owned(),
-            }),
-        }
+        values.extend(sorted(row, &mut elements, &mut bad));
     }
     (values, elements, bad)
+}
+
+/// What is good of a row, with its element noted; else it is set aside.
+fn sorted<'n, T>(
+    row: Row<'n, T>,
+    elements: &mut Vec<Element<'n>>,
+    bad: &mut Vec<Aside>,
+) -> Option<T> {
+    if row.value.is_some() {
+        elements.push((row.index, row.element));
+    } else {
+        bad.push(Aside {
+            position: row.index,
+            value: row.element.node().into_owned(),
+        });
+    }
+    row.value
 }
 
 impl Locate for Kept<'_> {

@@ -12,7 +12,7 @@ use crate::model::{
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// So many elements of a table are read in one go on one core.
 const IN_ONE_GO: usize = 1024;
@@ -121,30 +121,33 @@ fn each<'n, R: Send>(
 ) -> Vec<R> {
     let path = Path::Root.key(table.as_str());
     let own_kinds = &sink.own_kinds;
-    let in_one_go = |(go, elements): (usize, &[Element<'n>])| {
-        let mut sink = Sink {
-            own_kinds: Arc::clone(own_kinds),
-            ..Sink::default()
-        };
-        let mut rows = Vec::with_capacity(elements.len());
-        for (i, element) in elements.iter().enumerate() {
-            let index = go * IN_ONE_GO + i;
-            let (node, path) = (element.node(), path.index(index));
-            rows.push(read(index, &node, &path, &mut sink));
-            if sheet.may_hide() {
-                signs::look_for(&node, &path, &mut sink);
-            }
-        }
-        (rows, sink.problems)
+    let new_sink = || Sink {
+        own_kinds: Arc::clone(own_kinds),
+        ..Sink::default()
     };
+    let wrong: Mutex<Vec<(usize, Vec<Problem>)>> = Mutex::default();
     let elements = sheet.elements(table);
-    let goes = elements.par_chunks(IN_ONE_GO).enumerate().map(in_one_go);
-    let goes: Vec<_> = goes.collect();
+    let rows = elements.par_iter().with_min_len(IN_ONE_GO).enumerate();
+    let rows = rows.map_init(new_sink, |sink, (index, element)| {
+        let (node, path) = (element.node(), path.index(index));
+        let row = read(index, &node, &path, sink);
+        if sheet.may_hide() {
+            signs::look_for(&node, &path, sink);
+        }
+        if !sink.problems.is_empty() {
+            let problems = std::mem::take(&mut sink.problems);
+            let mut wrong = wrong.lock().unwrap_or_else(PoisonError::into_inner);
+            wrong.push((index, problems));
+        }
+        row
+    });
+    // Straight into their place: gathered piece by piece, they would stand there twice for a while.
     let mut all = Vec::with_capacity(elements.len());
-    for (rows, problems) in goes {
-        all.extend(rows);
-        sink.problems.extend(problems);
-    }
+    rows.collect_into_vec(&mut all);
+    let mut wrong = wrong.into_inner().unwrap_or_else(PoisonError::into_inner);
+    wrong.sort_by_key(|(index, _)| *index);
+    let problems = wrong.into_iter().flat_map(|(_, problems)| problems);
+    sink.problems.extend(problems);
     all
 }
 

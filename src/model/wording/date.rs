@@ -14,8 +14,9 @@ use parts::{Plain, certainty, one, plain, qualified};
 #[must_use]
 pub fn date(date: &Date, texts: &Texts) -> String {
     match date.edtf() {
-        Edtf::Date(d) => one(d, texts),
-        Edtf::DateTime(at) => {
+        None => date.as_str().to_owned(),
+        Some(Edtf::Date(d)) => one(&d, texts),
+        Some(Edtf::DateTime(at)) => {
             let time = date.as_str().split_once('T').map_or("", |(_, time)| time);
             let time = time.replace('Z', " UTC");
             say(
@@ -24,8 +25,8 @@ pub fn date(date: &Date, texts: &Texts) -> String {
                 &[("date", &one(&at.date, texts)), ("time", &time)],
             )
         }
-        Edtf::Interval(interval) => of_interval(interval, texts),
-        Edtf::Set(set) => of_set(set, texts),
+        Some(Edtf::Interval(interval)) => of_interval(&interval, texts),
+        Some(Edtf::Set(set)) => of_set(&set, texts),
     }
 }
 
