@@ -1,12 +1,14 @@
 //! A text that a reader sees, in one language or several.
 
+use smol_str::SmolStr;
+
 /// A text in the dossier's language, or one per BCP 47 tag in the order of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LocalText {
     /// One text, in the dossier's own language.
-    Plain(String),
+    Plain(SmolStr),
     /// Texts by language tag, in the order of the file.
-    ByLang(Vec<(String, String)>),
+    ByLang(Vec<(SmolStr, SmolStr)>),
 }
 
 impl LocalText {
@@ -43,6 +45,6 @@ impl LocalText {
 
 impl From<&str> for LocalText {
     fn from(text: &str) -> Self {
-        Self::Plain(text.to_owned())
+        Self::Plain(text.into())
     }
 }

@@ -7,6 +7,7 @@ use super::id::{HasId, Id};
 use super::vocabulary::Stance;
 use super::witness::Witness;
 use crate::lang::LocalText;
+use smol_str::SmolStr;
 
 /// A quotation that bears on a relation.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ pub struct Attribution {
     /// Who said or wrote it.
     pub witness: Id<Witness>,
     /// The words that say so.
-    pub cue: Option<String>,
+    pub cue: Option<SmolStr>,
     /// When it was said.
     pub said: Option<Date>,
     /// Unknown keys.

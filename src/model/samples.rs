@@ -37,13 +37,16 @@ fn text() -> impl Strategy<Value = String> {
 
 pub(crate) fn local_text() -> impl Strategy<Value = LocalText> {
     let by_lang = (text(), text(), any::<bool>()).prop_map(|(en, ko, both)| {
-        let mut texts = vec![("en".to_owned(), en)];
+        let mut texts = vec![("en".into(), en.into())];
         if both {
-            texts.push(("ko-KR".to_owned(), ko));
+            texts.push(("ko-KR".into(), ko.into()));
         }
         LocalText::ByLang(texts)
     });
-    prop_oneof![text().prop_map(LocalText::Plain), by_lang]
+    prop_oneof![
+        text().prop_map(|text| LocalText::from(text.as_str())),
+        by_lang
+    ]
 }
 
 fn date() -> impl Strategy<Value = Option<Date>> {
@@ -213,7 +216,7 @@ pub(crate) fn passage(name: String, sizes: Sizes) -> impl Strategy<Value = Passa
             attribution: reference("w", pick[1], sizes.witnesses)
                 .map(|witness| Attribution {
                     witness,
-                    cue: cue.clone(),
+                    cue: cue.as_deref().map(Into::into),
                     said,
                     extra: Extra::new(),
                 })

@@ -4,7 +4,7 @@ use super::super::map::tests::Desk;
 use super::super::routes::PlaceMark;
 use super::*;
 use crate::carto::{Camera, ProjectionKind};
-use crate::geom::Size;
+use crate::geom::{Size, UnitVec};
 use crate::io::dossier::{SetAside, read, write};
 use crate::io::synthetic::{Plan, dossier};
 use crate::model::{Id, Item, Relation};

@@ -322,7 +322,7 @@ fn quotation(spot: Spot<'_>, sink: &mut Sink) -> Option<String> {
 fn attribution(spot: Spot<'_>, sink: &mut Sink) -> Option<Attribution> {
     let mut f = Fields::open(spot, sink)?;
     let witness = f.required("witness", reference);
-    let cue = f.optional("cue", text);
+    let cue = f.optional("cue", text).map(Into::into);
     let said = f.optional("said", date);
     let extra = f.extra(Attribution::KEYS);
     let build = || {

@@ -128,8 +128,8 @@ fn each<'n, R: Send>(
     let wrong: Mutex<Vec<(usize, Vec<Problem>)>> = Mutex::default();
     let elements = sheet.elements(table);
     let rows = elements.par_iter().with_min_len(IN_ONE_GO).enumerate();
-    let rows = rows.map_init(new_sink, |sink, (index, element)| {
-        let (node, path) = (element.node(), path.index(index));
+    let rows = rows.map_init(new_sink, |sink, (index, node)| {
+        let (node, path) = (sheet.element(node).node(), path.index(index));
         let row = read(index, &node, &path, sink);
         if sheet.may_hide() {
             signs::look_for(&node, &path, sink);

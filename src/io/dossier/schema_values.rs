@@ -39,9 +39,11 @@ impl Serialize for Texts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             LocalText::Plain(text) => serializer.serialize_str(text),
-            LocalText::ByLang(texts) => {
-                serializer.collect_map(texts.iter().map(|(tag, text)| (tag, text)))
-            }
+            LocalText::ByLang(texts) => serializer.collect_map(
+                texts
+                    .iter()
+                    .map(|(tag, text)| (tag.as_str(), text.as_str())),
+            ),
         }
     }
 }

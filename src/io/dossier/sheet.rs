@@ -35,10 +35,10 @@ impl<'n> Sheet<'n> {
         self.may_hide
     }
 
-    /// The elements of a table; none when it is no list.
-    pub(super) fn elements(&self, table: TableName) -> Vec<Element<'n>> {
-        let nodes = self.top.get(table.as_str()).map_or(&[][..], Node::elements);
-        nodes.iter().map(|node| self.element(node)).collect()
+    /// Where the elements of a table stand; none when it is no list.
+    pub(super) fn elements(&self, table: TableName) -> &[Node<'n>] {
+        let table = self.top.get(table.as_str());
+        table.map_or(&[][..], Node::elements)
     }
 
     /// A node of this file, to be read again when it is asked for.

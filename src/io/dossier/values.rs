@@ -25,7 +25,7 @@ fn text_str<'s>(spot: Spot<'s>, sink: &mut Sink) -> Option<&'s str> {
 /// `"text"` or `{"tag": "text"}`.
 pub(super) fn local_text(spot: Spot<'_>, sink: &mut Sink) -> Option<LocalText> {
     let members = match &spot.node.value {
-        Value::Text(text) => return Some(LocalText::Plain(text.clone().into_owned())),
+        Value::Text(text) => return Some(LocalText::Plain(text.as_ref().into())),
         Value::Object(members) => members,
         _ => {
             sink.wrong_type(spot, "local-text");
@@ -46,7 +46,7 @@ pub(super) fn local_text(spot: Spot<'_>, sink: &mut Sink) -> Option<LocalText> {
         }
         let node = &member.value;
         if let Some(text) = text(Spot { node, path }, sink) {
-            texts.push((member.key.clone().into_owned(), text));
+            texts.push((member.key.as_ref().into(), text.into()));
         }
     }
     (sink.problems.len() == before).then_some(LocalText::ByLang(texts))

@@ -116,11 +116,7 @@ fn ordinal(number: usize) -> String {
 /// A text in English and in German.
 pub fn both(en: &str, de: &str) -> LocalText {
     let texts = [("de", de), ("en", en)];
-    LocalText::ByLang(
-        texts
-            .map(|(tag, text)| (tag.to_owned(), text.to_owned()))
-            .into(),
-    )
+    LocalText::ByLang(texts.map(|(tag, text)| (tag.into(), text.into())).into())
 }
 
 /// One actor seated in every place, of its number; then an envoy of every fifth, who is where the one sent from is.

@@ -272,7 +272,7 @@ impl Coder<'_> {
             attribution: self
                 .voices
                 .chain(ends, quoted.tongue, &quoted.published, random),
-            gloss: gloss.map(|text| LocalText::ByLang(vec![("en".to_owned(), text)])),
+            gloss: gloss.map(|text| LocalText::ByLang(vec![("en".into(), text.into())])),
             locator: None,
             credibility: None,
             extra: Extra::new(),

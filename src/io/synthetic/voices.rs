@@ -97,7 +97,7 @@ impl Voices {
         let said = random.chance(30).then(|| published.clone());
         let link = |witness| Attribution {
             witness,
-            cue: Some(tongue.cue().to_owned()),
+            cue: Some(tongue.cue().into()),
             said: said.clone(),
             extra: Extra::new(),
         };

@@ -44,10 +44,7 @@ pub(crate) fn place(name: &str, de: &str) -> Place {
     let (lon, lat) = (1.into(), 2.into());
     Place {
         id: id(&name.to_lowercase()),
-        names: LocalText::ByLang(vec![
-            ("en".to_owned(), name.to_owned()),
-            ("de".to_owned(), de.to_owned()),
-        ]),
+        names: LocalText::ByLang(vec![("en".into(), name.into()), ("de".into(), de.into())]),
         position: Place::locate(&lon, &lat).unwrap(),
         lon,
         lat,

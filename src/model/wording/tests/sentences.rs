@@ -186,9 +186,7 @@ fn a_witness_has_its_article_only_in_the_language_that_gives_one() {
         })
     };
     let by_lang = |texts: &[(&str, &str)]| {
-        let texts = texts
-            .iter()
-            .map(|(l, t)| ((*l).to_owned(), (*t).to_owned()));
+        let texts = texts.iter().map(|(l, t)| ((*l).into(), (*t).into()));
         Some(LocalText::ByLang(texts.collect()))
     };
     let cases = [
