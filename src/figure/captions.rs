@@ -23,8 +23,6 @@ const SHARES: [f32; 18] = [
 pub const FULLNESSES: usize = 3;
 /// The least that a line is longer than a name along it, in pixels.
 const LONGER_PX: f32 = 56.0;
-/// The space between line and name, in pixels.
-const GAP_PX: f32 = 3.5;
 /// How far a line may bend along its name, as a share of the name's length.
 const BEND: f32 = 0.035;
 
@@ -65,6 +63,8 @@ pub(super) struct Seeker<'l, 'a> {
     pub number: usize,
     /// Its names, the fullest first.
     pub names: &'l [Caption],
+    /// The space between line and name, in pixels.
+    pub gap_px: f32,
 }
 
 impl<'l> Seeker<'l, '_> {
@@ -142,7 +142,7 @@ impl<'l> Seeker<'l, '_> {
         if length < width + LONGER_PX || !is_free {
             return None;
         }
-        let lift = GAP_PX + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
+        let lift = self.gap_px + lane.strand.style.width_px / 2.0 + CAPTION_PX * 0.5;
         let right_px = if stand.right { lift } else { -lift };
         let (middle, foot, angle) = beside(course.points(), length * stand.share, width, right_px)?;
         let taken = OrientedBox::new(middle, width + 4.0, CAPTION_PX * 1.05, angle);

@@ -28,8 +28,6 @@ use std::sync::Arc;
 
 pub use super::ground::{SCREEN_STRAY_PX, ground_group};
 
-/// How much wider than its line the band under a selected line is, in pixels.
-pub const BAND_PX: f32 = 8.0;
 /// The least height of a map that has room for all its buttons above its foot, in pixels; on a lower one they are behind one.
 pub const LEAST_FOR_BUTTONS_PX: f32 = 200.0;
 

@@ -10,7 +10,7 @@ use super::routes::{Look, PairRoute};
 use super::self_loop;
 use super::sheaf::Sheaf;
 use super::strand::{Break, GLYPH_PX, Strand};
-use super::style::LineStyle;
+use super::style::{BAND_PX, HALO_PX, LineStyle};
 use crate::analysis::bundle::CLEARANCE_PX;
 use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
@@ -48,6 +48,8 @@ pub struct LaneDrawing<'a> {
     pub strand: Strand,
     /// Which sides of it are free of other lanes of its pair: right, left in the direction of travel.
     pub free: [bool; 2],
+    /// From it to the next lane of its pair, in pixels; infinite where it is the only one.
+    pub spacing_px: f32,
     /// What its relation looks like; `None` for a bundle.
     pub look: Option<&'a Look>,
     /// The two places that it joins.
@@ -220,6 +222,7 @@ pub(super) fn drawing<'a>(
         } else {
             outer
         },
+        spacing_px: if count < 2 { f32::INFINITY } else { spacing },
         look,
         lane,
         ends: route.pair.clone(),
@@ -230,6 +233,14 @@ pub(super) fn drawing<'a>(
 }
 
 impl LaneDrawing<'_> {
+    /// How wide a band beneath it is, in pixels: it leaves the next lanes of its pair and their halos alone.
+    #[must_use]
+    pub fn band_px(&self) -> f32 {
+        let width_px = self.strand.style.width_px;
+        let clear_px = 2.0 * (self.spacing_px - width_px / 2.0 - HALO_PX);
+        (width_px + BAND_PX).min(clear_px).max(width_px)
+    }
+
     /// The points of each of its pieces.
     pub fn pieces(&self) -> impl Iterator<Item = &[ScreenPos]> {
         self.strand.courses.iter().map(Course::points)

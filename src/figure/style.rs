@@ -12,6 +12,8 @@ const DIMMED_LINES: f32 = 0.65;
 const DIMMED_NAMES: f32 = 0.8;
 /// How much wider than its band the casing of a selected line is, on each side, in pixels.
 const CASING_PX: f32 = 1.2;
+/// How much wider than its line the band is that marks it, in pixels.
+pub const BAND_PX: f32 = 8.0;
 /// Where the glyph of the kind stands on the line, as a share of its length.
 pub const GLYPH_AT: f32 = 0.43;
 /// Where a contested line is broken.
@@ -124,6 +126,16 @@ pub fn casing(theme: &Theme, band_px: f32) -> Option<Stroke> {
         round: true,
         ..Stroke::solid(theme.ink, band_px + 2.0 * CASING_PX)
     })
+}
+
+/// How far from the edge of a line its name begins at least, in pixels: beyond the casing where lines may have one.
+#[must_use]
+pub fn name_gap_px(theme: &Theme) -> f32 {
+    if theme.kind.has_high_contrast() {
+        BAND_PX / 2.0 + CASING_PX + 1.0
+    } else {
+        3.5
+    }
 }
 
 /// The hue of a family.

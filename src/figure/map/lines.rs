@@ -7,7 +7,7 @@ use super::super::inset::Inset;
 use super::super::room::{self, Room};
 use super::super::strands::{self, LaneDrawing, View};
 use super::super::{badge, merged, style, told};
-use super::{BAND_PX, Painter, group};
+use super::{Painter, group};
 use crate::analysis::Lane;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
@@ -96,15 +96,13 @@ impl<'c> Painter<'_, 'c> {
     /// band beneath all of them. Empty in other themes.
     fn casings(&self, front: &[&LaneDrawing<'_>]) -> Vec<Mark> {
         let theme = self.cx.theme;
-        // As wide as lanes lie apart, so that the bands of neighbours hide the edges between them.
-        let width_px = |lane: &LaneDrawing<'_>| lane.strand.style.width_px + BAND_PX;
         let edges = front.iter().filter_map(|lane| {
-            let edge = style::casing(theme, width_px(lane))?;
+            let edge = style::casing(theme, lane.band_px())?;
             lane.strand.band(edge.colour, edge.width_px)
         });
         let mut marks: Vec<Mark> = edges.collect();
         if !marks.is_empty() {
-            let band = |lane: &&LaneDrawing<'_>| lane.strand.band(theme.selection, width_px(lane));
+            let band = |lane: &&LaneDrawing<'_>| lane.strand.band(theme.selection, lane.band_px());
             marks.extend(front.iter().filter_map(band));
         }
         marks
@@ -125,7 +123,7 @@ impl<'c> Painter<'_, 'c> {
         };
         let tag = board.tag(target);
         let is_selected = ids.iter().any(|id| Some(id) == self.selected.as_ref());
-        let width = lane.strand.style.width_px + BAND_PX;
+        let width = lane.band_px();
         let band = || lane.strand.band(theme.selection, width);
         let mut marks = Vec::new();
         if is_selected {
@@ -191,6 +189,7 @@ impl<'c> Painter<'_, 'c> {
         if !self.cx.extras.captions || count > MOST {
             return layers;
         }
+        let gap_px = style::name_gap_px(self.cx.theme);
         let lanes = pairs.iter().flatten();
         let lanes: Vec<_> = lanes
             .map(|lane| (lane, captions::names(self.cx, lane)))
@@ -202,6 +201,7 @@ impl<'c> Painter<'_, 'c> {
                 lane,
                 number,
                 names,
+                gap_px,
             });
         let mut waiting: Vec<(Seeker<'_, '_>, &Id<Relation>)> = seekers
             .filter_map(|seeker| Some((seeker, seeker.relation()?)))

@@ -42,9 +42,11 @@ struct Key {
 pub(super) struct MapView {
     ground: GroundStore,
     shown: Option<Projected>,
-    routes: Option<((u64, ThemeKind), Routes)>,
+    routes: Option<(u64, Routes)>,
     /// What the widths of its lines and the signs of its places mean.
     forms: Vec<FormEntry>,
+    /// For which state of the session and in which theme the forms were told.
+    told: Option<(u64, ThemeKind)>,
     /// What a map of thousands of relations is made of at its scale.
     crowd: Crowd,
     figure: Option<(Key, Figure)>,
@@ -66,6 +68,7 @@ impl MapView {
             shown: None,
             routes: None,
             forms: Vec::new(),
+            told: None,
             crowd: Crowd::default(),
             figure: None,
             moved: Vec2::ZERO,
@@ -155,25 +158,31 @@ impl MapView {
     /// Makes the courses anew when what is visible has changed.
     fn follow_routes(&mut self, cx: &PanelCx<'_>) {
         let derived = cx.session.derived();
-        // The forms are told by theme, too.
-        let wanted = (derived.revision, cx.kit.theme.kind);
-        if self
-            .routes
-            .as_ref()
-            .is_some_and(|(known, _)| *known == wanted)
-        {
-            return;
-        }
-        let routes = Routes::new(
-            cx.dossier(),
-            &derived.assessments,
-            &derived.visible,
-            &derived.texts,
-            cx.kit.fonts(),
+        let known = self.routes.take();
+        let known = known.filter(|(revision, _)| *revision == derived.revision);
+        let same = known.is_some();
+        let routes = known.map_or_else(
+            || {
+                Routes::new(
+                    cx.dossier(),
+                    &derived.assessments,
+                    &derived.visible,
+                    &derived.texts,
+                    cx.kit.fonts(),
+                )
+            },
+            |(_, routes)| routes,
         );
-        self.forms = forms(&figure_cx(cx, &routes, None));
-        self.crowd.clear();
-        self.routes = Some((wanted, routes));
+        // The forms are told by theme, too.
+        let told = (derived.revision, cx.kit.theme.kind);
+        if self.told != Some(told) {
+            self.forms = forms(&figure_cx(cx, &routes, None));
+            self.told = Some(told);
+        }
+        if !same {
+            self.crowd.clear();
+        }
+        self.routes = Some((derived.revision, routes));
     }
 
     /// Asks for the fine ground of the insets that are drawn.
