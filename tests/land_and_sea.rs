@@ -42,8 +42,11 @@ fn colour_at(pieces: &[Piece], at: ScreenPos) -> Option<[u8; 4]> {
         let side =
             |p: ScreenPos, q: ScreenPos| (q.x - p.x) * (at.y - p.y) - (q.y - p.y) * (at.x - p.x);
         let sides = [side(a.pos, b.pos), side(b.pos, c.pos), side(c.pos, a.pos)];
+        // What has no area covers nothing, though every point in line with it lies on all its sides.
+        let flat =
+            (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) == (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x);
         let solid = a.rgba == b.rgba && b.rgba == c.rgba && a.rgba[3] == 255;
-        solid && (sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0))
+        !flat && solid && (sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0))
     };
     let found = meshes.flat_map(|mesh| mesh.triangles()).filter(holds);
     found.last().map(|[a, _, _]| a.rgba)

@@ -3,7 +3,7 @@
 use super::super::follow::follow_keyboard;
 use super::super::fonts::font;
 use super::super::style::{MARGIN, SMALL};
-use super::super::widgets::text::{caps, one_line, small};
+use super::super::widgets::text::{caps, cut_line, small};
 use super::super::widgets::{Row, Sample};
 use super::{Panel, PanelCx, tray};
 use crate::analysis::Counts;
@@ -137,13 +137,8 @@ fn filtered(ui: &mut Ui, cx: &mut PanelCx<'_>) -> bool {
 /// Whether the words at the head and the button have room on one line.
 fn fit_beside(ui: &Ui, words: &str, label: &str) -> bool {
     let wide = |text: &str| {
-        let job = one_line(
-            text,
-            font(Face::Sans, HEAD_PX),
-            Color32::PLACEHOLDER,
-            f32::INFINITY,
-        );
-        ui.painter().layout_job(job).size().x
+        let manner = (font(Face::Sans, HEAD_PX), Color32::PLACEHOLDER);
+        cut_line(ui.painter(), text, manner, f32::INFINITY).size().x
     };
     let between = ui.spacing().item_spacing.x + 2.0 * HEAD_PADDING;
     wide(words) + wide(label) + between <= ui.available_width()

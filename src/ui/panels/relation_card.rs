@@ -3,7 +3,7 @@
 use super::super::fonts::font;
 use super::super::style::{BODY, RADIUS, SMALL, TITLE, colour};
 use super::super::widgets::text::{
-    CARD_LINES, bounded, break_before, caps, fact, held, named, small, title, told,
+    CARD_LINES, bounded, break_before, caps, fact, held, held_label, named, small, title, told,
 };
 use super::super::widgets::{Sample, chip};
 use super::super::words;
@@ -14,7 +14,7 @@ use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::{End, Item, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Frame, Label, Link, Margin, RichText, Role, Sense, Ui, Vec2};
+use eframe::egui::{Frame, Link, Margin, RichText, Role, Sense, Ui, Vec2};
 
 /// The most lines of the sentence that says how it stands.
 const STATUS_LINES: usize = 14;
@@ -81,7 +81,7 @@ fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
         let ink = colour(hue(&kit.theme, dossier.family(&relation.kind)));
         let word = wording::kind_name(dossier, &relation.kind, cx.texts());
         let manner = (font(Face::SansStrong, 13.0), ink);
-        let label = ui.add(Label::new(held(&word, manner, CARD_LINES)).wrap());
+        let label = ui.add(held_label(ui, &word, manner, CARD_LINES));
         // Who listens hears first what the whole card is about.
         let about = format!("{word}: {}", wording::ends(dossier, relation, cx.texts()));
         named(ui, &label, Role::Heading, &bounded(&about));
@@ -150,7 +150,8 @@ fn actor(ui: &mut Ui, cx: &mut PanelCx<'_>, end: &End) {
             let name = wording::name(&actor.names, cx.texts());
             break_before(ui, name, &font(Face::Sans, BODY));
             let manner = (font(Face::Sans, BODY), cx.kit.palette.ink);
-            let link = ui.add(Link::new(held(name, manner, CARD_LINES)));
+            let within = (CARD_LINES, ui.available_width());
+            let link = ui.add(Link::new(held(ui.painter(), name, manner, within)));
             if told(link, name).clicked() {
                 cx.push(Command::Select(Some(Item::Actor(actor.id.clone()))));
             }
@@ -189,7 +190,7 @@ fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
             ui.label(RichText::new(word).font(font(Face::SansStrong, 12.5)));
             let sentence = wording::status_sentence(cx.dossier(), relation, assessment, cx.texts());
             let manner = (font(Face::Sans, BODY), palette.ink);
-            ui.add(Label::new(held(&sentence, manner, STATUS_LINES)).wrap());
+            ui.add(held_label(ui, &sentence, manner, STATUS_LINES));
             if assessment.needs_review {
                 ui.add_space(4.0);
                 let ink = colour(cx.kit.theme.coercive);

@@ -4,7 +4,7 @@ use super::super::fonts::font;
 use super::super::kit::Kit;
 use super::super::style::{BODY, RADIUS};
 use super::sample::Sample;
-use super::text::{bounded, held, one_line};
+use super::text::{bounded, cut_line, held};
 use crate::scene::Face;
 use eframe::egui::{
     Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
@@ -109,24 +109,17 @@ impl Row<'_> {
         let painter = ui.painter();
         let manner = |size: f32| font(Face::Sans, size);
         let trailing = (!self.trailing.is_empty()).then(|| {
-            let job = one_line(
-                self.trailing,
-                manner(BODY - 0.5),
-                palette.muted,
-                width / 2.0,
-            );
-            painter.layout_job(job)
+            let manner = (manner(BODY - 0.5), palette.muted);
+            cut_line(painter, self.trailing, manner, width / 2.0)
         });
         let left = self.sample.map_or(0.0, |_| SAMPLE + 10.0);
         let right = trailing.as_ref().map_or(0.0, |t| t.size().x + 8.0);
         let room = (width - left - right).max(12.0);
         let lay = |text: &str, ink: Color32, room: f32| {
             if self.wraps {
-                let mut job = held(text, (manner(BODY), ink), LINES);
-                job.wrap.max_width = room;
-                painter.layout_job(job)
+                held(painter, text, (manner(BODY), ink), (LINES, room))
             } else {
-                painter.layout_job(one_line(text, manner(BODY), ink, room.max(0.0)))
+                cut_line(painter, text, (manner(BODY), ink), room.max(0.0))
             }
         };
         let text = lay(self.text, ink, room);

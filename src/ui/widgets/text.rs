@@ -8,12 +8,11 @@ use crate::scene::Face;
 use crate::scene::text::Manner;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Painter, Response, RichText, Role, Sense, TextStyle, Ui,
+    Align, Color32, FontId, Galley, Label, Painter, Response, RichText, Role, Sense, TextStyle, Ui,
 };
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use turned::in_order;
 pub use turned::{label, laid};
 
 /// So many lines a heading or a fact of a card may have; what is longer is cut, and the pointer gets more of it.
@@ -134,12 +133,19 @@ pub fn bounded(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Text on at most so many lines, the last cut with an ellipsis.
-///
-/// Writing from right to left is in its order only while it stays on one line; [`laid`] and [`label`] wrap it.
-#[must_use]
-pub fn held(text: &str, manner: (FontId, Color32), lines: usize) -> LayoutJob {
-    in_order(rows(text, manner, lines))
+/// Text on at most so many lines, the last cut with an ellipsis where what is read last does not fit.
+pub fn held(
+    painter: &Painter,
+    text: &str,
+    manner: (FontId, Color32),
+    (lines, width): (usize, f32),
+) -> Arc<Galley> {
+    laid(painter, rows(text, manner, lines), width, Manner::Label)
+}
+
+/// A label on at most so many lines, as wide as there is room.
+pub fn held_label(ui: &Ui, text: &str, manner: (FontId, Color32), lines: usize) -> Label {
+    label(ui, rows(text, manner, lines), Manner::Label)
 }
 
 fn rows(text: &str, (font, color): (FontId, Color32), rows: usize) -> LayoutJob {
@@ -150,14 +156,6 @@ fn rows(text: &str, (font, color): (FontId, Color32), rows: usize) -> LayoutJob 
     let mut job = LayoutJob::single_section(bounded(text).into_owned(), format);
     job.wrap.max_rows = rows;
     job
-}
-
-/// Text on one line, cut at a width with an ellipsis; what does not fit is cut at the right, whatever its direction.
-#[must_use]
-pub fn one_line(text: &str, font: FontId, color: Color32, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::simple_singleline(bounded(text).into_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    in_order(job)
 }
 
 /// Text laid out on one line, cut at a width with an ellipsis; what does not fit is what is read last.

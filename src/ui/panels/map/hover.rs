@@ -146,9 +146,7 @@ pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str
     let within = rect.shrink(8.0);
     let widest = WIDEST.min(within.width() - 2.0 * PADDING.x);
     let manner = font(Face::Sans, 12.5);
-    let mut job = held(text, (manner, palette.ink), CARD_LINES);
-    job.wrap.max_width = widest;
-    let galley = painter.layout_job(job);
+    let galley = held(&painter, text, (manner, palette.ink), (CARD_LINES, widest));
     let size = galley.size() + 2.0 * PADDING;
     let below = at + Vec2::new(14.0, 18.0);
     let above = at.y - 14.0 - size.y;

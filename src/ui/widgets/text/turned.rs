@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::scene::text::{Manner, Part, guessable, is_backward, line_parts, parts, turns};
+use crate::scene::text::{Manner, Part, guessable, is_backward, line_parts, turns};
 use eframe::egui::epaint::text::{ByteIndex, ByteRangeExt as _};
 use eframe::egui::text::{LayoutJob, LayoutSection, TextFormat};
 use eframe::egui::{Galley, Label, Painter, Ui};
@@ -235,22 +235,4 @@ fn push(job: &mut LayoutJob, text: &str, leading_space: f32, format: TextFormat)
         byte_range: start..ByteIndex(job.text.len()),
         format,
     });
-}
-
-/// A job for one line with its parts in the order of drawing, for those who lay it out themselves.
-pub fn in_order(job: LayoutJob) -> LayoutJob {
-    if !turns(&job.text) {
-        return job;
-    }
-    let format = job.sections.first().map(|section| section.format.clone());
-    let format = format.unwrap_or_default();
-    let mut out = LayoutJob {
-        text: String::new(),
-        sections: Vec::new(),
-        ..job.clone()
-    };
-    for part in guessable(parts(&job.text)) {
-        push(&mut out, &part.text, 0.0, format.clone());
-    }
-    out
 }
