@@ -1,7 +1,7 @@
 //! Which relations the reader wants to see.
 
 use crate::model::date::{Day, Span};
-use crate::model::{Id, KindRef, Place, Realis, Status, Witness};
+use crate::model::{Actor, Document, Id, KindRef, Place, Realis, Status, Witness};
 use std::collections::BTreeSet;
 
 /// What is let through; the default lets everything through.
@@ -18,6 +18,16 @@ pub struct Filter {
     pub status: Option<BTreeSet<Status>>,
     /// Places, of which a relation touches at least one.
     pub places: Option<BTreeSet<Id<Place>>>,
+    /// Actors, of whom a relation has at least one at an end: itself, or somebody who belongs to it.
+    pub actors: Option<BTreeSet<Id<Actor>>>,
+    /// Documents, of which at least one is quoted.
+    pub documents: Option<BTreeSet<Id<Document>>>,
+    /// Languages of documents, of which at least one is quoted, as BCP 47 tags.
+    pub languages: Option<BTreeSet<String>>,
+    /// The least number of independent voices that hold it true or possible.
+    pub voices: usize,
+    /// Words, each of which begins one of a relation or of its passages; see [`crate::analysis::search`].
+    pub text: String,
     /// Witnesses, of whom at least one speaks in a passage; relations for which nobody speaks pass all the same.
     pub witnesses: Option<BTreeSet<Id<Witness>>>,
     /// Whether relations for which nobody speaks are left out.

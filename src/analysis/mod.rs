@@ -19,4 +19,4 @@ pub use filter::Filter;
 pub use merging::{Merging, Standing};
 pub use search::SearchIndex;
 pub use several::Several;
-pub use visible::{Visible, visible};
+pub use visible::{Visible, visible, visible_by};

@@ -6,11 +6,14 @@
 mod fold;
 mod index;
 mod matches;
+mod reader;
 mod slip;
+mod within;
 
 pub use fold::{folded, words};
 pub use index::{Field, SearchIndex, Shelf};
 pub use matches::{Hit, Hits};
+pub use within::Wanted;
 
 #[cfg(test)]
 mod tests;

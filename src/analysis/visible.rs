@@ -1,8 +1,9 @@
 //! What a filter lets through.
 
 use super::filter::{Filter, admits};
+use super::search::Wanted;
 use super::witnesses;
-use super::{Absence, Assessments};
+use super::{Absence, Assessments, SearchIndex};
 use crate::model::{Dossier, Id, Place, Relation};
 use std::collections::BTreeSet;
 
@@ -58,10 +59,39 @@ impl Visible {
 /// took place there.
 #[must_use]
 pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) -> Visible {
+    let wanted = (!filter.text.is_empty()).then(|| Wanted::of(&filter.text, dossier));
+    let has_words = |_: usize, relation: &Relation| {
+        wanted.as_ref().is_none_or(|wanted| wanted.are_in(relation))
+    };
+    sorted(dossier, assessments, filter, has_words)
+}
+
+/// The same with an index of the words of the dossier, which finds those of the filter at once.
+#[must_use]
+pub fn visible_by(
+    index: &SearchIndex,
+    dossier: &Dossier,
+    assessments: &Assessments,
+    filter: &Filter,
+) -> Visible {
+    let with = index.relations_with(&filter.text);
+    let has_words = |row: usize, _: &Relation| {
+        with.as_ref()
+            .is_none_or(|with| with.get(row) == Some(&true))
+    };
+    sorted(dossier, assessments, filter, has_words)
+}
+
+fn sorted(
+    dossier: &Dossier,
+    assessments: &Assessments,
+    filter: &Filter,
+    has_words: impl Fn(usize, &Relation) -> bool,
+) -> Visible {
     let mut found = Visible::default();
     let mut touched: BTreeSet<&Id<Place>> = BTreeSet::new();
-    for relation in dossier.relations() {
-        if !passes_but_time(dossier, assessments, filter, relation) {
+    for (row, relation) in dossier.relations().iter().enumerate() {
+        if !passes_but_time(dossier, assessments, filter, relation) || !has_words(row, relation) {
             continue;
         }
         match &relation.when {
@@ -101,11 +131,15 @@ fn passes_but_time(
     filter: &Filter,
     relation: &Relation,
 ) -> bool {
-    let status = assessments.get(&relation.id).map(|a| a.status);
+    let assessment = assessments.get(&relation.id);
+    let status = assessment.map(|a| a.status);
     admits(filter.kinds.as_ref(), &relation.kind)
         && admits(filter.realis.as_ref(), &relation.realis)
         && status.is_none_or(|s| admits(filter.status.as_ref(), &s))
+        && (filter.voices == 0 || assessment.is_some_and(|a| a.voices() >= filter.voices))
         && touches(dossier, filter, relation)
+        && involves(dossier, filter, relation)
+        && quotes(dossier, filter, relation)
         && is_said(dossier, filter, relation)
 }
 
@@ -128,6 +162,32 @@ fn touches(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
             .into_iter()
             .filter_map(|end| dossier.place_of(end))
             .any(|place| wanted.contains(&place.id))
+    })
+}
+
+/// Whether one of the actors, or somebody who belongs to one, stands at an end.
+fn involves(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
+    filter.actors.as_ref().is_none_or(|wanted| {
+        let ends = [&relation.from, &relation.to].into_iter();
+        let actors = ends.filter_map(|end| end.actor.as_ref());
+        let mut all = actors.flat_map(|id| dossier.memberships(id));
+        all.any(|actor| wanted.contains(&actor.id))
+    })
+}
+
+/// Whether one of the documents, and a document in one of the languages, is quoted.
+fn quotes(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
+    if filter.documents.is_none() && filter.languages.is_none() {
+        return true;
+    }
+    let passages = relation.passages.iter();
+    let documents = passages.filter_map(|p| dossier.documents().get(&p.document));
+    let of = filter.documents.as_ref();
+    let of = of.is_none_or(|wanted| documents.clone().any(|d| wanted.contains(&d.id)));
+    let spoken = filter.languages.as_ref();
+    of && spoken.is_none_or(|wanted| {
+        let mut langs = documents.map(|d| d.lang.as_deref().unwrap_or(dossier.lang()));
+        langs.any(|lang| wanted.contains(lang))
     })
 }
 

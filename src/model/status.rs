@@ -39,10 +39,16 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The number of independent voices that hold it true or possible.
+    #[must_use]
+    pub fn voices(&self) -> usize {
+        self.affirm.len() + self.hold_possible.len()
+    }
+
     /// The number of voices for it, at least 1; gives the width of the line.
     #[must_use]
     pub fn width(&self) -> usize {
-        (self.affirm.len() + self.hold_possible.len()).max(1)
+        self.voices().max(1)
     }
 }
 

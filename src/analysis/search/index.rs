@@ -1,8 +1,8 @@
 //! Which words occur where.
 
 use super::fold::{folded, words};
-use crate::lang::{Lang, LocalText, Texts};
-use crate::model::{Dossier, End, Item, Relation, wording};
+use super::reader::Reader;
+use crate::model::{Dossier, Item};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 use std::collections::{HashMap, HashSet};
@@ -90,6 +90,8 @@ pub struct SearchIndex {
     /// All that can be found, shelf by shelf in the order of the file.
     pub(super) items: Vec<Item>,
     shelves: [Range<usize>; Shelf::ALL.len()],
+    /// The relation of each passage, by its place in the file.
+    pub(super) homes: Vec<u32>,
     /// How many relations end in each place and actor; 0 of all else.
     pub(super) busy: Vec<u32>,
     /// The names of places and actors and the titles of documents as they are read, sorted.
@@ -109,10 +111,7 @@ impl SearchIndex {
         index.shelve(dossier);
         index.busy = busy(dossier, &index);
         index.names = names(dossier, &index);
-        let reader = Reader {
-            dossier,
-            texts: Lang::ALL.map(Texts::new),
-        };
+        let reader = Reader::of(dossier);
         let goes = index.items.par_chunks(IN_ONE_GO).enumerate();
         let goes = goes.map(|(go, items)| Gathered::of(&reader, go * IN_ONE_GO, items));
         let goes: Vec<Gathered> = goes.collect();
@@ -144,6 +143,9 @@ impl SearchIndex {
                 .map(|d| Item::Document(d.id.clone()))
                 .collect(),
         ];
+        let homes = (0_u32..).zip(relations());
+        let homes = homes.flat_map(|(row, relation)| relation.passages.iter().map(move |_| row));
+        self.homes = homes.collect();
         for (range, items) in self.shelves.iter_mut().zip(shelves) {
             let start = self.items.len();
             self.items.extend(items);
@@ -306,92 +308,5 @@ impl Gathered {
         self.words.push(word.into());
         self.numbers.insert(word.into(), number);
         number
-    }
-}
-
-/// Reads the texts of things.
-struct Reader<'d> {
-    dossier: &'d Dossier,
-    texts: [Texts; Lang::ALL.len()],
-}
-
-impl Reader<'_> {
-    /// Gives every text of a thing to `take`, with what it is to it.
-    fn read(&self, item: &Item, take: &mut dyn FnMut(Field, &str)) {
-        let dossier = self.dossier;
-        let names = |field, text: &LocalText, take: &mut dyn FnMut(Field, &str)| {
-            for (_, text) in text.all() {
-                take(field, text);
-            }
-        };
-        match item {
-            Item::Place(id) => {
-                if let Some(place) = dossier.places().get(id) {
-                    names(Field::Name, &place.names, take);
-                }
-            }
-            Item::Actor(id) => {
-                if let Some(actor) = dossier.actors().get(id) {
-                    names(Field::Name, &actor.names, take);
-                }
-            }
-            Item::Relation(id) => {
-                if let Some(relation) = dossier.relations().get(id) {
-                    self.relation(relation, take);
-                }
-            }
-            Item::Passage(id) => {
-                if let Some((_, passage)) = dossier.passage(id) {
-                    take(Field::Text, &passage.exact);
-                    if let Some(gloss) = &passage.gloss {
-                        names(Field::Text, gloss, take);
-                    }
-                }
-            }
-            Item::Document(id) => {
-                let Some(document) = dossier.documents().get(id) else {
-                    return;
-                };
-                names(Field::Name, &document.title, take);
-                let publisher = document.publisher.as_ref();
-                if let Some(publisher) = publisher.and_then(|id| dossier.witnesses().get(id)) {
-                    names(Field::About, &publisher.name, take);
-                }
-                if let Some(author) = &document.author {
-                    take(Field::About, author);
-                }
-            }
-        }
-        take(Field::About, item.id());
-    }
-
-    fn relation(&self, relation: &Relation, take: &mut dyn FnMut(Field, &str)) {
-        let dossier = self.dossier;
-        for texts in &self.texts {
-            take(
-                Field::Name,
-                &wording::kind_name(dossier, &relation.kind, texts),
-            );
-        }
-        for end in [&relation.from, &relation.to] {
-            self.end(end, take);
-        }
-        let said = [&relation.object, &relation.note, &relation.when_text];
-        for (_, text) in said.into_iter().flatten().flat_map(|text| text.all()) {
-            take(Field::About, text);
-        }
-        for tag in &relation.tags {
-            take(Field::About, tag);
-        }
-    }
-
-    fn end(&self, end: &End, take: &mut dyn FnMut(Field, &str)) {
-        let dossier = self.dossier;
-        let place = dossier.place_of(end).map(|place| &place.names);
-        let actor = end.actor.as_ref().and_then(|id| dossier.actors().get(id));
-        let names = place.into_iter().chain(actor.map(|actor| &actor.names));
-        for (_, name) in names.flat_map(|names| names.all()) {
-            take(Field::Name, name);
-        }
     }
 }
