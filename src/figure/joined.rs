@@ -13,8 +13,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// Places closer than this merge, in pixels.
 const TOGETHER_PX: f64 = 24.0;
 
-/// Places closer than this, a metre on the ground, lie in one point, which no scale parts; in radians.
-const ONE_POINT_RAD: f64 = 1.6e-7;
+/// Places closer than this, an inch on the ground, lie in one point, which no scale of any projection parts; in radians.
+const ONE_POINT_RAD: f64 = 3.9e-9;
 
 /// The relations between two places or heaps of places, drawn as one line, or within one, drawn as a loop.
 #[derive(Clone, Debug)]
@@ -123,7 +123,9 @@ impl Joined {
 
     /// Whether a place stands, and is drawn where it is.
     pub(super) fn is_settled(&self, number: u32) -> bool {
-        self.moving.is_empty() && self.place(number).is_some_and(|s| s.speaker == number)
+        let target = self.moving.get(number as usize);
+        let standing = self.place(number).filter(|s| s.speaker == number);
+        standing.is_some_and(|s| target.is_none_or(|target| *target == s.at))
     }
 
     /// The settled place in whose very point both ends of a pair lie, so that each of its relations can be a loop there.

@@ -22,7 +22,7 @@ use crate::figure::inset::InsetWishes;
 use crate::figure::legend::FormEntry;
 use crate::figure::{self, Target};
 use crate::geom::{LonLat, ScreenPos, Size};
-use access::Stop;
+use access::{Heard, Stop};
 use chooser::Chooser;
 use eframe::egui::{Context, Id, Pos2, Rect, Sense, Ui};
 use hover::Hover;
@@ -42,6 +42,8 @@ pub struct MapPanel {
     chooser: Option<Chooser>,
     /// What the keyboard is on.
     walked: Option<Stop>,
+    /// What screen readers are told of what is drawn.
+    heard: Heard,
     /// Whether a click brought the keyboard to the map.
     by_pointer: bool,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
@@ -73,6 +75,7 @@ impl MapPanel {
             hover: Hover::default(),
             chooser: None,
             walked: None,
+            heard: Heard::default(),
             by_pointer: false,
             fitted: None,
             nearer: 1.0,

@@ -28,9 +28,17 @@ pub(super) enum Stop {
     Inset(BTreeSet<Id<Place>>),
 }
 
+/// What screen readers are told of what a drawing shows, worked out once for each: a line may stand for thousands.
+#[derive(Default)]
+pub(super) struct Heard {
+    number: u64,
+    labels: Vec<String>,
+}
+
 /// Something on the map that has a node.
 struct Node<'a> {
     target: &'a Target,
+    label: &'a str,
     at: ScreenPos,
     number: usize,
     count: usize,
@@ -122,15 +130,25 @@ impl MapPanel {
             (first, stops.len())
         });
         let Some((stops, count)) = stops else { return };
-        for (number, (target, at)) in stops.iter().enumerate() {
+        let mut heard = std::mem::take(&mut self.heard);
+        if heard.number != self.view.number() || heard.labels.len() != stops.len() {
+            heard.number = self.view.number();
+            heard.labels = stops
+                .iter()
+                .map(|(target, _)| summary(cx, target))
+                .collect();
+        }
+        for (number, ((target, at), label)) in stops.iter().zip(&heard.labels).enumerate() {
             let stop = Node {
                 target,
+                label,
                 at: *at,
                 number,
                 count,
             };
             self.node(ui, cx, response, &stop);
         }
+        self.heard = heard;
         self.inset_nodes(ui, cx, response.rect);
         if count > stops.len() {
             self.more(ui, cx, response, stops.len());
@@ -175,16 +193,16 @@ impl MapPanel {
     fn node(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
         let Node {
             target,
+            label,
             at,
             number,
             count,
         } = *stop;
         let middle = response.rect.min + Vec2::new(at.x, at.y);
         let place = Rect::from_center_size(middle, Vec2::splat(4.0));
-        let id = child(ui, &format!("{target:?}"), place);
+        let id = child(ui, &named(target), place);
         let item = of_target(target);
         let chosen = item.is_some() && item == cx.session.focus().selection.as_ref();
-        let label = summary(cx, target);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::ListBoxOption);
             node.set_label(label);
@@ -200,6 +218,15 @@ impl MapPanel {
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
             self.open(cx, target);
         }
+    }
+}
+
+/// A name of its own for each node; no two lines and no two dots begin with the same thing.
+fn named(target: &Target) -> String {
+    match target {
+        Target::Item(item) => format!("{item:?}"),
+        Target::Bundle(ids) => format!("bundle {:?}", ids.first()),
+        Target::Heap(ids) => format!("heap {:?}", ids.first()),
     }
 }
 

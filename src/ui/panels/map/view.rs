@@ -229,6 +229,11 @@ impl MapView {
         insets.map(|inset| inset.moved(self.moved.x, self.moved.y))
     }
 
+    /// The number of the drawing; another one when anything but its place has changed.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     fn move_by(&mut self, by: Vec2) {
         if self.moved != by {
             self.moved = by;
