@@ -41,6 +41,10 @@ action-previous-passage = Vorige Belegstelle
     .tip = Die Belegstelle davor lesen
 action-copy-citation = Als Zitat kopieren
     .tip = Die Belegstelle mit ihrer Quelle kopieren
+action-next-listed = Nächstes der Liste
+    .tip = Auswählen, was in der offenen Liste folgt
+action-previous-listed = Voriges der Liste
+    .tip = Auswählen, was in der offenen Liste davor steht
 action-clear = Auswahl aufheben
     .tip = Nichts auswählen oder schließen, was obenauf liegt
 action-fit = Einpassen
@@ -227,8 +231,7 @@ document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steh
 document-full = Der vollständige Text.
 document-not-found = Das Zitat steht nicht in diesem Text.
 
-hover-bundle = { $mix }: zum Auflisten klicken
-hover-heap = { $name } +{ $count }: zum Auflisten klicken
+hover-several = { $several }: zum Auflisten klicken
 hover-place = { $name }: { $count ->
     [0] keine Beziehungen
     [one] eine Beziehung
@@ -244,12 +247,21 @@ map-inset = Nebenkarte: { $places }
 map-inset-keys = Nebenkarte: { $places }. Umschalt und Pfeiltasten verschieben sie, Entf blendet sie aus.
 map-inset-hide = Diese Nebenkarte ausblenden: { $places }
 map-more = und { $count } weitere
+list-back = Zurück zur Liste
+list-position = { $at } von { $count }
+list-hint = Eine Zeile öffnet, was sie nennt; zurück geht es darüber und mit Escape.
+list-order-tip = Reihenfolge der Liste
+list-by-kind = Nach Art
+list-by-date = Nach Datum
+list-by-ends = Nach Orten
 map-choose = Welche davon?
 map-bundle = { $count } Beziehungen ({ $mix })
 map-heap = { $count } Orte
 map-buttons = Karte bewegen
 map-stock-tip = Die Beziehungen auflisten, die in dieser Ansicht keine eigene Linie haben
-map-unlined = { $count } ohne Linie in dieser Ansicht
+map-unlined = { $count } weitere ohne Linie, anderswo
+map-unlined-here = { $count } ohne Linie, die in dieser Ansicht beginnen oder enden
+map-within = Innerhalb von { $place }
 map-bundled = { $count } in Linien, die für mehrere stehen
 
 dialog-close = Schließen

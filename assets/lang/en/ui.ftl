@@ -41,6 +41,10 @@ action-previous-passage = Previous passage
     .tip = Read the passage before
 action-copy-citation = Copy citation
     .tip = Copy the passage with its source
+action-next-listed = Next in the list
+    .tip = Select what follows in the list that is open
+action-previous-listed = Previous in the list
+    .tip = Select what comes before in the list that is open
 action-clear = Clear selection
     .tip = Select nothing, or close what is open on top
 action-fit = Fit
@@ -227,8 +231,7 @@ document-excerpt = An excerpt: only what is quoted is stored; […] marks what i
 document-full = The full text.
 document-not-found = The quotation is not in this text.
 
-hover-bundle = { $mix }: click to list them
-hover-heap = { $name } +{ $count }: click to list them
+hover-several = { $several }: click to list them
 hover-place = { $name }: { $count ->
     [0] no relations
     [one] one relation
@@ -244,12 +247,21 @@ map-inset = Inset: { $places }
 map-inset-keys = Inset: { $places }. Shift and the arrow keys move it, Delete hides it.
 map-inset-hide = Hide this inset: { $places }
 map-more = and { $count } more
+list-back = Back to the list
+list-position = { $at } of { $count }
+list-hint = A row opens what it names; the way back is above it, and Escape.
+list-order-tip = Order of the list
+list-by-kind = By kind
+list-by-date = By date
+list-by-ends = By places
 map-choose = Which one?
 map-bundle = { $count } relations ({ $mix })
 map-heap = { $count } places
 map-buttons = Move the map
 map-stock-tip = List the relations that have no line of their own in this view
-map-unlined = { $count } without a line in this view
+map-unlined = { $count } more without a line, elsewhere
+map-unlined-here = { $count } without a line that begin or end in this view
+map-within = Within { $place }
 map-bundled = { $count } in lines that stand for several
 
 dialog-close = Close

@@ -14,6 +14,7 @@ mod stock;
 mod view;
 
 pub use access::bounds;
+pub(super) use hover::place as place_summary;
 
 use super::{Panel, PanelCx};
 use crate::app::Command;
@@ -194,7 +195,8 @@ impl Panel for MapPanel {
         self.point_at(ui, cx, &response);
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
-        self.view.paint(&painter, cx, rect.min);
+        let several = self.several_met();
+        self.view.paint(&painter, cx, rect.min, several.as_ref());
         self.ring(ui, cx, &response, rect);
         self.inset_buttons(ui, cx, rect);
         self.controls(ui, cx, rect, &camera);

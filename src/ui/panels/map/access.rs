@@ -103,16 +103,14 @@ impl MapPanel {
             Stop::Drawn(target) => target,
             Stop::Inset(places) => return self.ring_inset(ui, cx, rect, places),
         };
-        let stops = self.view.stops();
-        let stop = stops.iter().find(|(target, _)| target == walked);
-        if let Some((target, at)) = stop {
-            bubble(
-                ui,
-                cx,
-                rect,
-                rect.min + Vec2::new(at.x, at.y),
-                &summary(cx, target),
-            );
+        let mut stops = self.view.stops().iter();
+        let at = stops
+            .find(|(target, _)| target == walked)
+            .map(|(_, at)| *at);
+        // One hint is enough: where the pointer rests on something, that is told.
+        if let Some(at) = at.filter(|_| self.hover.target().is_none()) {
+            let at = rect.min + Vec2::new(at.x, at.y);
+            bubble(ui, cx, rect, at, &summary(cx, &self.view, walked));
         }
     }
 
@@ -135,7 +133,7 @@ impl MapPanel {
             heard.number = self.view.number();
             heard.labels = stops
                 .iter()
-                .map(|(target, _)| summary(cx, target))
+                .map(|(target, _)| summary(cx, &self.view, target))
                 .collect();
         }
         for (number, ((target, at), label)) in stops.iter().zip(&heard.labels).enumerate() {
@@ -166,11 +164,8 @@ impl MapPanel {
             node.add_action(Action::Click);
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            let items = rest.iter().flat_map(|(target, _)| items(target)).collect();
-            let part = Part {
-                heading: label,
-                items,
-            };
+            let items: Vec<Item> = rest.iter().flat_map(|(target, _)| items(target)).collect();
+            let part = Part::list(cx, label, &items);
             self.list(response.rect.left_top(), vec![part]);
         }
     }
@@ -185,9 +180,9 @@ impl MapPanel {
         let at = at.map_or(self.place.center(), |at| {
             self.place.min + Vec2::new(at.x, at.y)
         });
-        let heading = heading(cx, target);
-        let items = items(target).into();
-        self.ask(at, Part { heading, items });
+        let heading = heading(cx, &self.view, target);
+        let part = Part::list(cx, heading, &items(target));
+        self.ask(at, part);
     }
 
     fn node(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
@@ -293,7 +288,7 @@ pub fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
 }
 
 /// The things that a dot or a line stands for.
-fn items(target: &Target) -> Vec<Item> {
+pub(super) fn items(target: &Target) -> Vec<Item> {
     match target {
         Target::Item(item) => vec![item.clone()],
         Target::Bundle(ids) => ids.iter().cloned().map(Item::Relation).collect(),
