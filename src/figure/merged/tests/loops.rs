@@ -16,6 +16,7 @@ use crate::io::dossier::{SetAside, read, write};
 use crate::io::synthetic::dossier;
 use crate::model::{Id, Item, Relation};
 use crate::scene::{Mark, Primitive, Tag};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many relations come back to where they began.
@@ -218,4 +219,30 @@ fn the_loop_of_a_selected_place_is_in_front() {
         assert!(height(marks, tag, "relations-selected").is_some());
         assert_eq!(height(marks, tag, "relations"), None);
     }
+}
+
+#[test]
+fn two_loops_of_one_heap_do_not_cover_each_other() {
+    let desk = desk();
+    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let mut busy: Vec<_> = desk.routes.places.iter().collect();
+    busy.sort_by_key(|place| Reverse(place.degree));
+    let mut count = 0;
+    for place in busy.into_iter().take(20) {
+        let place = Item::Place(place.id.clone());
+        let cx = desk.cx(Some(&place));
+        let joined = Joined::of(&cx, &camera).unwrap();
+        let all = drawn(&cx, &camera, &joined);
+        let loops: Vec<&[ScreenPos]> = all.iter().filter_map(bend).collect();
+        for (number, one) in loops.iter().enumerate() {
+            // What is selected has a loop of its own beside that of the others.
+            let same = loops[number + 1..].iter().filter(|o| o[0] == one[0]);
+            for other in same {
+                let apart = one[one.len() / 2].distance_px(other[other.len() / 2]);
+                assert!(apart > 12.0, "{place:?} {apart}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count >= 3, "{count}");
 }
