@@ -10,6 +10,9 @@ use crate::io::synthetic::{Plan, dossier};
 use crate::model::{Id, Item, Relation};
 use std::collections::BTreeSet;
 
+mod loops;
+mod parting;
+
 const SIZE: Size = Size::new(1200.0, 800.0);
 
 /// More relations than are drawn one by one.
