@@ -124,7 +124,7 @@ impl<'c> Painter<'_, 'c> {
         let insets = self.insets(&lanes, &room);
         for inset in &insets {
             room.reserve_circle(inset.center, inset.radius_px);
-            room.note_straight(inset.leader_ends());
+            room.reserve_leader(inset.leader_ends());
             without_magnified_signs(&mut lanes, inset);
         }
         signs::settle(&mut lanes);

@@ -69,8 +69,9 @@ impl Painter<'_, '_> {
         }
         for other in others {
             room.reserve_circle(other.center, other.radius_px);
-            room.note_straight(other.leader_ends());
+            room.reserve_leader(other.leader_ends());
         }
+        room.reserve_leader(inset.leader_ends());
         room.note_circle((inset.center, inset.radius_px));
         room.note_lines(around.lanes.iter().flatten());
         room
