@@ -100,8 +100,7 @@ impl Focus {
 
     /// The same from a list, which stays open.
     pub fn select_from(&mut self, selection: Option<Item>, listing: Option<Listing>) -> bool {
-        if self.selection == selection {
-            self.listing = listing;
+        if self.selection == selection && self.listing == listing {
             return false;
         }
         self.back.push(self.here());

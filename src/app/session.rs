@@ -364,7 +364,7 @@ impl Session {
     fn clear(&mut self) -> Vec<Effect> {
         if self.focus.dialog.take().is_none() {
             // From something of a list back to the list, and only then to nothing.
-            let listing = self.focus.listing.take();
+            let listing = self.focus.listing.clone();
             let listing = listing.filter(|_| self.focus.selection.is_some());
             self.focus.select_from(None, listing);
         }

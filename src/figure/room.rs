@@ -74,8 +74,7 @@ impl Room {
     pub fn reserve_leader(&mut self, ends: [ScreenPos; 2]) {
         const WIDTH_PX: f32 = 1.0;
         let [from, to] = ends;
-        let leader = OrientedBox::around_piece(from, to, WIDTH_PX);
-        self.placer.reserve_box(leader);
+        self.placer.reserve_line(from, to, WIDTH_PX);
         self.lines.push(Line {
             lane: usize::MAX,
             bounds: Rect::around(&ends).grown(WIDTH_PX),

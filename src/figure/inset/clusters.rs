@@ -17,7 +17,7 @@ const APART_PX: f32 = 26.0;
 /// Places closer than this are one dot at any magnification that makes sense.
 const ONE_DOT_PX: f32 = 1.0;
 /// With more places in view the map is dense: only those need magnifying that lie much closer together than most.
-const MANY: usize = 120;
+pub(super) const MANY: usize = 120;
 /// How much closer, as a share of the distance that places have when they lie evenly.
 const DENSER: f32 = 0.4;
 /// The most clusters that look for room.

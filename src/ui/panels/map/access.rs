@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 /// At most so many things have nodes of their own.
 const MOST_NODES: usize = 500;
 
+/// So far the map moves at a press of an arrow key, in pixels.
+const KEY_PX: f32 = 80.0;
+
 /// Where the keyboard stops on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -59,11 +62,13 @@ impl MapPanel {
                 memory.set_focus_lock_filter(stop_id(), filter);
             });
             self.steer_inset(ui, cx);
+            self.pan_by_keys(ui, cx);
             let insets: Vec<Stop> = self.view.insets().map(|i| Stop::Inset(i.places)).collect();
             step(&mut self.walked, ui, (self.view.stops(), insets));
             if let Some(Stop::Drawn(target)) = self.walked.clone() {
-                if let Some(item) = of_target(&target) {
-                    cx.hovered.get_or_insert_with(|| item.clone());
+                // Of a dot for several the place that stands for them: closer is closer to it.
+                if let Some(item) = of_target(&target).cloned().or_else(|| first_place(&target)) {
+                    cx.hovered.get_or_insert(item);
                 }
                 if [Key::Enter, Key::Space]
                     .into_iter()
@@ -76,6 +81,23 @@ impl MapPanel {
             self.walked = None;
         }
         self.nodes(ui, cx, response);
+    }
+
+    /// Moves or turns the map by Shift and the arrow keys.
+    fn pan_by_keys(&self, ui: &Ui, cx: &mut PanelCx<'_>) {
+        let steps = [
+            (Key::ArrowLeft, KEY_PX, 0.0),
+            (Key::ArrowRight, -KEY_PX, 0.0),
+            (Key::ArrowUp, 0.0, KEY_PX),
+            (Key::ArrowDown, 0.0, -KEY_PX),
+        ];
+        for (key, dx, dy) in steps {
+            let pressed = ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key));
+            if let Some(camera) = self.last.filter(|_| pressed) {
+                let middle = camera.size.center();
+                cx.push(Command::Look(camera.dragged(middle, middle.moved(dx, dy))));
+            }
+        }
     }
 
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
@@ -293,6 +315,13 @@ pub(super) fn items(target: &Target) -> Vec<Item> {
         Target::Item(item) => vec![item.clone()],
         Target::Bundle(ids) => ids.iter().cloned().map(Item::Relation).collect(),
         Target::Heap(ids) => ids.iter().cloned().map(Item::Place).collect(),
+    }
+}
+
+fn first_place(target: &Target) -> Option<Item> {
+    match target {
+        Target::Heap(ids) => ids.first().cloned().map(Item::Place),
+        _ => None,
     }
 }
 
