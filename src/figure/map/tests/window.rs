@@ -1,6 +1,7 @@
 //! What only the window asks of the map: high contrast, and little room.
 
 use super::*;
+use crate::scene::Colour;
 
 #[test]
 fn in_high_contrast_the_selected_line_lies_on_a_dark_edge() {
@@ -68,5 +69,41 @@ fn the_foot_of_a_small_map_yields_to_what_stands_above_it() {
             "{told}"
         );
         assert_eq!(told.contains("centred"), height > 200.0, "{told}");
+    }
+}
+
+#[test]
+fn the_words_of_the_foot_lie_on_a_ground_of_their_own_above_the_map() {
+    let desk = Desk::builtin();
+    for (width, height) in [(260.0, 400.0), (1200.0, 800.0)] {
+        let mut camera = desk.camera(ProjectionKind::Orthographic);
+        camera = camera.resized(Size::new(width, height));
+        let mut cx = desk.cx(None);
+        cx.extras = Extras::WINDOW;
+        let figure = base(&cx, &camera, None);
+        let [_, _, frame] = figure.layers();
+        let Primitive::Group(foot) = &frame[0].primitive else {
+            panic!("a group")
+        };
+        let Primitive::Path(ground) = &foot.marks[0].primitive else {
+            panic!("the ground comes first")
+        };
+        let colour = ground.fill.unwrap();
+        assert!(colour.a > 220 && Colour { a: 255, ..colour } == cx.theme.background);
+        let corners = &ground.subpaths[0];
+        let words = foot.marks.iter().filter_map(|m| match &m.primitive {
+            Primitive::Text(run) if run.text.len() > 1 => Some(run.bounds()),
+            _ => None,
+        });
+        let words: Vec<Rect> = words.collect();
+        assert_eq!(corners.len(), 2 * words.len() + 2);
+        for (n, line) in words.iter().enumerate() {
+            // Each line ends before the step of the outline beside it.
+            let [top, bottom] = [corners[2 * n + 1], corners[2 * n + 2]];
+            assert!(top.x > line.max.x && bottom.x == top.x && corners[0].x < line.min.x);
+            assert!(top.y < line.center().y && bottom.y > line.center().y);
+        }
+        assert!(corners[0].y < words[0].min.y);
+        assert!(corners[corners.len() - 1].y > words[words.len() - 1].max.y);
     }
 }
