@@ -3,34 +3,50 @@
 use super::*;
 use crate::scene::Colour;
 
+/// How many strokes among the selected lines have the ink of a theme, as casings have, and how many the colour of bands.
+fn casings(desk: &Desk, selected: &Item, kind: ThemeKind) -> [usize; 2] {
+    let theme = Theme::shipped(kind);
+    let mut cx = desk.cx(Some(selected));
+    cx.theme = &theme;
+    let figure = base(&cx, &desk.camera(ProjectionKind::Orthographic), None);
+    let marks = figure.scene.marks.iter();
+    let groups = marks.filter_map(|m| match &m.primitive {
+        Primitive::Group(group) if group.name == "relations-selected" => Some(group),
+        _ => None,
+    });
+    let strokes = groups
+        .flat_map(|g| &g.marks)
+        .filter_map(|m| match &m.primitive {
+            Primitive::Path(path) => path.stroke,
+            _ => None,
+        });
+    let strokes: Vec<_> = strokes.collect();
+    [theme.ink, theme.selection].map(|c| strokes.iter().filter(|s| s.colour == c).count())
+}
+
 #[test]
 fn in_high_contrast_the_selected_line_lies_on_a_dark_edge() {
     let desk = Desk::builtin();
     let selected = Item::Relation(Id::new("us-threat").unwrap());
-    let edges = |kind: ThemeKind| {
-        let theme = Theme::shipped(kind);
-        let mut cx = desk.cx(Some(&selected));
-        cx.theme = &theme;
-        let figure = base(&cx, &desk.camera(ProjectionKind::Orthographic), None);
-        let groups = figure
-            .scene
-            .marks
-            .iter()
-            .filter_map(|m| match &m.primitive {
-                Primitive::Group(group) if group.name == "relations-selected" => Some(group),
-                _ => None,
-            });
-        let strokes = groups
-            .flat_map(|g| &g.marks)
-            .filter_map(|m| match &m.primitive {
-                Primitive::Path(path) => path.stroke,
-                _ => None,
-            });
-        strokes.filter(|s| s.colour == theme.ink).count()
-    };
+    let edges = |kind| casings(&desk, &selected, kind)[0];
     assert_eq!(edges(ThemeKind::ContrastLight), 1);
     assert_eq!(edges(ThemeKind::ContrastDark), 1);
     assert_eq!(edges(ThemeKind::Light), 0);
+}
+
+#[test]
+fn in_high_contrast_lines_are_cased_only_while_few_are_selected() {
+    let desk = super::labels::cities(300, 1);
+    let of = |kind, degree: std::ops::Range<usize>| {
+        let mut places = desk.routes.places.iter();
+        let place = places.find(|p| degree.contains(&p.degree)).unwrap();
+        casings(&desk, &Item::Place(place.id.clone()), kind)
+    };
+    for kind in [ThemeKind::ContrastLight, ThemeKind::ContrastDark] {
+        let [edges, bands] = of(kind, 2..9);
+        assert!((1..9).contains(&edges) && bands == edges, "{edges} {bands}");
+        assert_eq!(of(kind, 25..500), [0, 0]);
+    }
 }
 
 #[test]
