@@ -227,6 +227,26 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
     heaps.into_iter().filter_map(named).collect()
 }
 
+/// Whether a map of the whole sphere draws several places as one dot, and relations within one dot.
+pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
+    /// The radius of that sphere, in pixels.
+    const SPHERE_PX: f64 = 300.0;
+    let Some(merging) = &routes.merging else {
+        return [false, routes.pairs.iter().any(|p| p.pair.is_loop())];
+    };
+    let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
+    let mut numbered = standing.iter().zip(0_u32..);
+    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
+    let within = |p: &PairRoute| {
+        let [a, b] = p.at.map(speaker);
+        a == b
+    };
+    [
+        numbered.any(|(s, number)| s.speaker != number),
+        routes.pairs.iter().any(within),
+    ]
+}
+
 /// The places that stand for others which lie farther away than in one point.
 fn spread(routes: &Routes, standing: &[Standing]) -> HashSet<u32> {
     let places = standing.iter().zip(&routes.places);

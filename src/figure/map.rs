@@ -139,7 +139,7 @@ impl<'c> Painter<'_, 'c> {
         let captions = self.captions(&lanes, &mut board, &mut room);
         let (countries, stands) = countries::names(cx, self.camera, &mut room);
         board.placements.countries = stands;
-        let layers = self.lines(&lanes, &mut board, None);
+        let layers = self.lines(&lanes, &mut board, (None, self.are_cased(&lanes)));
 
         let mut marks: Vec<Mark> = Vec::new();
         let words = [
