@@ -3,7 +3,7 @@
 use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
-use super::mix::Mix;
+use super::mix::{Mix, MixBand};
 use super::outline::Outline;
 use super::pole;
 use super::routes::{Look, PairRoute};
@@ -16,7 +16,7 @@ use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos, UnitVec};
 use crate::model::{Id, Relation};
-use crate::scene::{Stroke, Theme};
+use crate::scene::Theme;
 use std::sync::Arc;
 
 /// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
@@ -157,7 +157,7 @@ pub(super) struct Pen {
     /// Its line.
     pub style: LineStyle,
     /// What makes it up where it is mixed.
-    pub strokes: Vec<Stroke>,
+    pub bands: Vec<MixBand>,
     /// How it is broken.
     pub broken: Break,
 }
@@ -168,7 +168,7 @@ impl Pen {
         let style = mix.style(theme, most_px);
         Self {
             style,
-            strokes: mix.strokes(theme, &style),
+            bands: mix.bands(theme, &style),
             broken: mix.broken(),
         }
     }
@@ -183,7 +183,7 @@ pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane, most_p
     if let Some(look) = look {
         return Pen {
             style: LineStyle::new(cx.theme, look.family, look.realis, look.voices),
-            strokes: Vec::new(),
+            bands: Vec::new(),
             broken: look.broken,
         };
     }
@@ -223,7 +223,7 @@ pub(super) fn drawing<'a>(
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
             broken: pen.broken,
-            strokes: pen.strokes,
+            bands: pen.bands,
             shift_px: 0.0,
         },
         free: if backward {

@@ -2,7 +2,7 @@
 
 use super::super::cx::FigureCx;
 use super::super::dots::Dots;
-use super::super::mix::Mix;
+use super::super::mix::{Mix, MixBand};
 use super::super::routes::PairRoute;
 use super::super::sample::LineSample;
 use super::super::strand::{Break, line};
@@ -115,17 +115,25 @@ fn several(left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
             .map(|f| (*f, Realis::Occurred, Break::Whole)),
     );
     let style = mix.style(theme, SEVERAL_PX);
-    let mut strokes = mix.strokes(theme, &style);
-    if strokes.is_empty() {
-        strokes.push(style.stroke());
+    let mut bands = mix.bands(theme, &style);
+    if bands.is_empty() {
+        bands.push(MixBand {
+            right_px: 0.0,
+            stroke: style.stroke(),
+        });
     }
-    let wide = strokes.into_iter().map(|stroke| Stroke {
-        width_px: stroke.width_px * SEVERAL_PX / style.width_px,
-        ..stroke
-    });
-    let points = vec![left, left.moved(width_px, 0.0)];
-    wide.filter_map(|stroke| line(vec![points.clone()], stroke))
-        .collect()
+    let wider = SEVERAL_PX / style.width_px;
+    let bands = bands
+        .into_iter()
+        .filter_map(|MixBand { right_px, stroke }| {
+            let start = left.moved(0.0, right_px * wider);
+            let stroke = Stroke {
+                width_px: stroke.width_px * wider,
+                ..stroke
+            };
+            line(vec![vec![start, start.moved(width_px, 0.0)]], stroke)
+        });
+    bands.collect()
 }
 
 /// A dot with how many more it stands for.
