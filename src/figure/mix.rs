@@ -9,6 +9,8 @@ use crate::scene::{Stroke, Theme, ThemeKind};
 const WIDTH_PX: [f32; 3] = [2.2, 0.95, 9.0];
 /// Bands narrower than this are left out, in pixels.
 const LEAST_BAND_PX: f32 = 1.0;
+/// The most bands of a line: more would be threads that nobody tells apart.
+const MOST_BANDS: usize = 3;
 /// By how much bands are wider than their share, so that no ground shows between them, in pixels.
 const SEAM_PX: f32 = 0.5;
 
@@ -100,8 +102,8 @@ impl Mix {
         LineStyle::with_width(hue(theme, family), self.width_px(most_px), self.realis())
     }
 
-    /// The bands that make up their line, from left to right in the direction of travel: each family has as much of the width as
-    /// it has of the relations, the most frequent first. Beside each other, so that each keeps its hue: thin edges around a
+    /// The bands that make up their line, from left to right in the direction of travel: each of the three most frequent families has as much
+    /// of the width as it has of their relations, the most frequent first. Beside each other, so that each keeps its hue: thin edges around a
     /// core would blend with it. Empty where one stroke says it all.
     #[must_use]
     pub fn bands(&self, theme: &Theme, style: &LineStyle) -> Vec<MixBand> {
@@ -114,7 +116,8 @@ impl Mix {
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
         let share = |count: usize| count as f32 / self.count().max(1) as f32;
         let wide = |count: &usize| share(*count) * whole.width_px >= LEAST_BAND_PX;
-        let shown: Vec<(Family, usize)> = families.into_iter().filter(|(_, c)| wide(c)).collect();
+        let shown = families.into_iter().filter(|(_, c)| wide(c));
+        let shown: Vec<(Family, usize)> = shown.take(MOST_BANDS).collect();
         let sum: f32 = shown.iter().map(|(_, count)| share(*count)).sum();
         let mut left_px = -whole.width_px / 2.0;
         let bands = shown.iter().map(|(family, count)| {
