@@ -134,7 +134,7 @@ fn colours_stand_in_the_theme() {
         .filter(|(path, _)| !path.starts_with("src/scene/colour.rs"))
         .filter(|(path, _)| !path.ends_with("tests.rs"))
         .flat_map(|(path, text)| {
-            let code = text.split("#[cfg(test)]").next().unwrap_or("").to_owned();
+            let code = text.split("mod tests {").next().unwrap_or("").to_owned();
             colour_literals(&code)
                 .into_iter()
                 .map(move |found| format!("{}: {found}", path.display()))

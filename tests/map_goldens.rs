@@ -88,7 +88,7 @@ fn every_projection_in_every_theme() {
         let camera = desk.camera(projection, SMALL);
         let shapes = project_ground(&ground, &camera);
         for kind in ThemeKind::ALL {
-            // The themes of high contrast differ in nothing but colours: one projection shows them.
+            // Lines and names of the themes of high contrast differ alike in every projection: one shows them.
             if kind.has_high_contrast() && projection != ProjectionKind::Orthographic {
                 continue;
             }
@@ -135,13 +135,20 @@ fn the_sheet_for_print() {
 #[test]
 fn a_selection_stands_out() {
     let desk = Desk::new(Lang::En);
-    let theme = Theme::shipped(ThemeKind::Dark);
-    let selected = Item::Relation(Id::new("arms-to-russia").unwrap());
-    let cx = desk.cx(&theme, Some(&selected));
     let camera = desk.camera(ProjectionKind::Orthographic, SMALL);
-    let figure = map::base(&cx, &camera, None);
-    let image = Raster::new(&desk.fonts).rgba(&figure.scene, 1.0).unwrap();
-    common::golden::check("map-selected-dark", &image);
+    let selected = Item::Relation(Id::new("arms-to-russia").unwrap());
+    // In high contrast it is cased, and others hardly stand back.
+    for kind in [
+        ThemeKind::Dark,
+        ThemeKind::ContrastLight,
+        ThemeKind::ContrastDark,
+    ] {
+        let theme = Theme::shipped(kind);
+        let cx = desk.cx(&theme, Some(&selected));
+        let figure = map::base(&cx, &camera, None);
+        let image = Raster::new(&desk.fonts).rgba(&figure.scene, 1.0).unwrap();
+        common::golden::check(&format!("map-selected-{}", kind.as_str()), &image);
+    }
 }
 
 /// Without the ground, which has its own tests: what the lines, places, titles and passages say.

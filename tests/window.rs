@@ -23,6 +23,9 @@ mod long;
 mod many;
 #[path = "window/newcomer.rs"]
 mod newcomer;
+#[cfg(unix)]
+#[path = "window/reading.rs"]
+mod reading;
 #[path = "window/ring.rs"]
 mod ring;
 #[path = "window/sitting.rs"]

@@ -19,6 +19,10 @@ pub enum Action {
     Back,
     /// Go forward again.
     Forward,
+    /// The next of the list.
+    NextListed,
+    /// The one before in the list.
+    PreviousListed,
     /// Select nothing; close what is open on top.
     Clear,
     /// Turn, roll and scale so that all places are seen.
@@ -185,6 +189,8 @@ table! {
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];
     PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
+    NextListed Go "action-next-listed" [Shortcut::alt("ArrowDown")];
+    PreviousListed Go "action-previous-listed" [Shortcut::alt("ArrowUp")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
+use crate::app::listing::{ListOrder, Listing};
 use crate::app::settings::ThemeChoice;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
@@ -28,6 +29,12 @@ pub enum Command {
     Failed(Error),
     /// Select this, or nothing.
     Select(Option<Item>),
+    /// Open a list beside the map, with what is looked at of it selected.
+    List(Listing),
+    /// Select the thing of this number, from 0, of the list.
+    Listed(usize),
+    /// Order the list so.
+    OrderList(ListOrder),
     /// This lies under the pointer.
     Hover(Option<Item>),
     /// Read the passage of this number, from 0, of the selected relation.

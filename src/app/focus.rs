@@ -1,5 +1,6 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
+use super::listing::Listing;
 use super::workspace::Workspace;
 use crate::analysis::Filter;
 use crate::carto::Camera;
@@ -32,6 +33,8 @@ const STEPS: usize = 200;
 pub struct Step {
     /// What was selected.
     pub selection: Option<Item>,
+    /// The list it was selected from.
+    pub listing: Option<Listing>,
     /// From where the map was seen.
     pub camera: Option<Camera>,
 }
@@ -41,6 +44,8 @@ pub struct Step {
 pub struct Focus {
     /// What is selected.
     pub selection: Option<Item>,
+    /// The list that it was selected from, or that is open while nothing is.
+    pub listing: Option<Listing>,
     /// Which passage of the selected relation is read, from 0.
     pub passage: usize,
     /// What lies under the pointer.
@@ -72,16 +77,30 @@ impl Focus {
         }
     }
 
+    /// Whether a thing is selected, or was the last to be, from the list that is open again.
+    #[must_use]
+    pub fn is_marked(&self, item: &Item) -> bool {
+        let listing = self.listing.as_ref();
+        let last = listing.and_then(|listing| listing.items.get(listing.at?));
+        self.selection.as_ref().or(last) == Some(item)
+    }
+
     fn here(&self) -> Step {
         Step {
             selection: self.selection.clone(),
+            listing: self.listing.clone(),
             camera: self.camera,
         }
     }
 
     /// Selects something else and keeps the way back; whether anything changed.
     pub fn select(&mut self, selection: Option<Item>) -> bool {
-        if self.selection == selection {
+        self.select_from(selection, None)
+    }
+
+    /// The same from a list, which stays open.
+    pub fn select_from(&mut self, selection: Option<Item>, listing: Option<Listing>) -> bool {
+        if self.selection == selection && self.listing == listing {
             return false;
         }
         self.back.push(self.here());
@@ -90,6 +109,7 @@ impl Focus {
         }
         self.forward.clear();
         self.selection = selection;
+        self.listing = listing;
         self.passage = 0;
         true
     }
@@ -128,6 +148,7 @@ impl Focus {
 
     fn stand(&mut self, step: Step) {
         self.selection = step.selection;
+        self.listing = step.listing;
         self.passage = 0;
         if step.camera.is_some() {
             self.camera = step.camera;

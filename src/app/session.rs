@@ -2,7 +2,6 @@
 
 mod look;
 
-use super::view;
 use crate::app::action::Action;
 use crate::app::citation;
 use crate::app::command::Command;
@@ -10,6 +9,7 @@ use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
+use crate::app::listing::Listing;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -17,7 +17,6 @@ use crate::app::workspace::{Origin, Workspace};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::geom::LonLat;
 use crate::io::dossier::Opened;
 use crate::lang::Message;
 use crate::model::{Item, Passage, Relation};
@@ -112,13 +111,18 @@ impl Session {
         match action {
             Action::Back => self.focus.can_go_back(),
             Action::Forward => self.focus.can_go_forward(),
-            Action::Clear => self.focus.selection.is_some() || self.focus.dialog.is_some(),
+            Action::Clear => {
+                let focus = &self.focus;
+                focus.selection.is_some() || focus.listing.is_some() || focus.dialog.is_some()
+            }
             Action::ClearFilter => !self.focus.filter.is_everything(),
             Action::NextPassage => {
                 let count = self.selected_relation().map_or(0, |r| r.passages.len());
                 self.focus.passage + 1 < count
             }
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
+            Action::NextListed => self.beside_listed(true).is_some(),
+            Action::PreviousListed => self.beside_listed(false).is_some(),
             Action::CopyCitation => self.current_passage().is_some(),
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
@@ -141,6 +145,14 @@ impl Session {
             Command::Failed(error) => self.show(Some(Dialog::Failure(error))),
             Command::Show(dialog) => self.show(dialog),
             Command::Select(item) => self.select(item),
+            Command::List(listing) => self.list(listing),
+            Command::Listed(number) => self.listed(number),
+            Command::OrderList(by) => {
+                let dossier = &self.workspace.dossier;
+                let listing = self.focus.listing.take();
+                self.focus.listing = listing.map(|listing| listing.ordered(by, dossier));
+                Vec::new()
+            }
             Command::Hover(item) => {
                 self.focus.hover = item;
                 Vec::new()
@@ -209,6 +221,13 @@ impl Session {
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
+            Action::NextListed => self
+                .beside_listed(true)
+                .map_or(Vec::new(), |n| self.listed(n)),
+            Action::PreviousListed => {
+                let number = self.beside_listed(false);
+                number.map_or(Vec::new(), |n| self.listed(n))
+            }
             Action::CopyCitation => self.copy_citation(),
             Action::NextPart => vec![Effect::GoToPart { back: false }],
             Action::PreviousPart => vec![Effect::GoToPart { back: true }],
@@ -262,43 +281,32 @@ impl Session {
         self.turn_to_selection()
     }
 
-    /// Turns the map to what is selected when none of its places can be seen.
-    fn turn_to_selection(&mut self) -> Vec<Effect> {
-        let Some(camera) = self.focus.camera else {
-            return Vec::new();
-        };
-        let places = self.places_of_selection();
-        let Some(first) = places.first() else {
-            return Vec::new();
-        };
-        if places.iter().any(|p| view::is_on_sheet(&camera, *p)) {
-            return Vec::new();
-        }
-        self.focus.camera = Some(camera.centered_on(*first));
-        vec![Effect::MoveCamera]
+    fn list(&mut self, listing: Listing) -> Vec<Effect> {
+        let selection = listing.at.and_then(|at| listing.items.get(at)).cloned();
+        self.focus.select_from(selection, Some(listing));
+        self.turn_to_selection()
     }
 
-    fn places_of_selection(&self) -> Vec<LonLat> {
-        let dossier = &self.workspace.dossier;
-        let ends = |r: &Relation| {
-            [&r.from, &r.to]
-                .into_iter()
-                .filter_map(|end| dossier.place_of(end))
-                .map(|place| place.position)
-                .collect()
-        };
-        match &self.focus.selection {
-            Some(Item::Place(id)) => {
-                let place = dossier.places().get(id);
-                place.map(|p| p.position).into_iter().collect()
-            }
-            Some(Item::Relation(id)) => dossier.relations().get(id).map_or(Vec::new(), ends),
-            Some(Item::Actor(id)) => {
-                let seat = dossier.seat_of(id);
-                seat.map(|p| p.position).into_iter().collect()
-            }
+    /// Selects the thing of a number of the list.
+    fn listed(&mut self, number: usize) -> Vec<Effect> {
+        match self.focus.listing.clone() {
+            Some(listing) if number < listing.items.len() => self.list(Listing {
+                at: Some(number),
+                ..listing
+            }),
             _ => Vec::new(),
         }
+    }
+
+    /// The number of the next thing of the list, or of the one before.
+    fn beside_listed(&self, next: bool) -> Option<usize> {
+        let listing = self.focus.listing.as_ref()?;
+        let number = match (listing.at, next) {
+            (None, _) => 0,
+            (Some(at), true) => at + 1,
+            (Some(at), false) => at.checked_sub(1)?,
+        };
+        (number < listing.items.len()).then_some(number)
     }
 
     fn show_passage(&mut self, number: usize) -> Vec<Effect> {
@@ -355,7 +363,10 @@ impl Session {
 
     fn clear(&mut self) -> Vec<Effect> {
         if self.focus.dialog.take().is_none() {
-            self.focus.select(None);
+            // From something of a list back to the list, and only then to nothing.
+            let listing = self.focus.listing.clone();
+            let listing = listing.filter(|_| self.focus.selection.is_some());
+            self.focus.select_from(None, listing);
         }
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use crate::carto::Camera;
 use crate::figure::map::fit_margins_px;
-use crate::geom::{LonLat, Rect};
+use crate::geom::{LonLat, Rect, Size, UnitVec};
 
 /// So much further away each try is.
 const FURTHER: f64 = 0.94;
@@ -15,6 +15,38 @@ pub(super) fn is_on_sheet(camera: &Camera, position: LonLat) -> bool {
     camera
         .screen_from_lonlat(position)
         .is_some_and(|at| sheet.contains(at))
+}
+
+/// The view turned so that all of some places are seen, as near as before where that is possible; `None` when they are seen as
+/// it is, or there are none. Of places that no view has together the first is seen.
+pub(super) fn with(camera: Camera, places: &[LonLat]) -> Option<Camera> {
+    let first = *places.first()?;
+    let has_all = |view: &Camera| places.iter().all(|p| is_well_on_sheet(view, *p));
+    if places.iter().all(|p| is_on_sheet(&camera, *p)) {
+        return None;
+    }
+    let ends = [first, *places.last()?].map(UnitVec::from_lonlat);
+    let middle = ends[0].along_chord(ends[1], 0.5);
+    let middle = middle.map_or(first, |unit| unit.lonlat());
+    let mut view = camera.centered_on(middle);
+    for _ in 0..TRIES {
+        if has_all(&view) {
+            return Some(view);
+        }
+        view = view
+            .zoomed(FURTHER, camera.size.center())
+            .centered_on(middle);
+    }
+    Some(camera.centered_on(first))
+}
+
+/// Whether a position lies on the drawing and not at its edge.
+fn is_well_on_sheet(camera: &Camera, position: LonLat) -> bool {
+    let [left, top, right, bottom] = fit_margins_px(camera.size).map(|margin| margin / 2.0);
+    let Size { width, height } = camera.size;
+    let room = Rect::from_xywh(left, top, width - left - right, height - top - bottom);
+    let at = camera.screen_from_lonlat(position);
+    at.is_some_and(|at| room.contains(at))
 }
 
 /// The view with north up in the middle of the drawing. Where that would take a place out of sight that is in sight now, it

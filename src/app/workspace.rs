@@ -1,8 +1,9 @@
 //! The dossier that is open, and where it came from.
 
 use crate::io::dossier::{Opened, SetAside};
-use crate::model::Dossier;
-use crate::model::problem::{Problem, Severity};
+use crate::model::problem::{Problem, Severity, Wordings};
+use crate::model::{Dossier, Id, Item, Passage};
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// Where a dossier came from.
@@ -27,19 +28,34 @@ pub struct Workspace {
     pub origin: Origin,
     /// Counts up with every change, so that what was derived knows when it is old.
     pub revision: u64,
+    /// Where among the problems a passage has its wordings side by side.
+    altered: HashMap<Id<Passage>, usize>,
 }
 
 impl Workspace {
     /// What was opened, at the given revision.
     #[must_use]
     pub fn new(opened: Opened, origin: Origin, revision: u64) -> Self {
+        let problems = opened.problems.iter().enumerate().rev();
+        let altered = problems.filter_map(|(at, problem)| match &problem.item {
+            Some(Item::Passage(id)) if problem.wordings.is_some() => Some((id.clone(), at)),
+            _ => None,
+        });
         Self {
+            altered: altered.collect(),
             dossier: opened.dossier,
             problems: opened.problems,
             set_aside: opened.set_aside,
             origin,
             revision,
         }
+    }
+
+    /// What is quoted and what the document says instead, of a passage that was altered.
+    #[must_use]
+    pub fn wordings(&self, passage: &Id<Passage>) -> Option<&Wordings> {
+        let problem = self.problems.get(*self.altered.get(passage)?)?;
+        problem.wordings.as_ref()
     }
 
     /// The number of errors and of warnings.

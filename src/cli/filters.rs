@@ -88,11 +88,19 @@ fn set<'c, T: Ord>(
     Ok(Some(found))
 }
 
-/// The remedy of a word that is none of `choices`: the one it is a slip for, or else all of them.
+/// So many choices are told one by one.
+const MOST_CHOICES: usize = 40;
+
+/// The remedy of a word that is none of `choices`: the one it is a slip for, or else all of them, or the first of very many.
 pub(super) fn one_of(word: &str, choices: &[&str]) -> Message {
     match nearest(word, choices.iter().copied()) {
         Some(meant) => Message::new("error-unknown-word-near").with("meant", meant),
-        None => Message::new("error-unknown-word-hint").with("choices", choices.join(", ")),
+        None => {
+            let (first, more) = choices.split_at(choices.len().min(MOST_CHOICES));
+            let hint = Message::new("error-unknown-word-hint");
+            hint.with("choices", first.join(", "))
+                .with("more", more.len())
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 use super::cx::FigureCx;
 use super::strands::LaneDrawing;
 use super::style::BREAK_AT;
-use crate::scene::{Anchor, Disc, Face, Mark, Stroke, TextRun};
+use crate::geom::ScreenPos;
+use crate::scene::text::Fonts;
+use crate::scene::{Anchor, Colour, Disc, Face, Mark, Stroke, TextRun, Theme};
 
 /// The size of the number, in pixels.
 const SIZE_PX: f32 = 10.5;
@@ -19,18 +21,33 @@ pub fn count(cx: &FigureCx<'_>, lane: &LaneDrawing<'_>, number: usize) -> Vec<Ma
     let Some(middle) = long.and_then(|c| c.at(c.length_px() * BREAK_AT)) else {
         return Vec::new();
     };
-    let text = cx.texts.number(number);
-    let width_px = cx.fonts.width_px(&text, Face::SansStrong, SIZE_PX, 0.0);
     let colour = lane.strand.style.colour;
+    disc(
+        middle.at,
+        cx.texts.number(number),
+        colour,
+        (cx.theme, cx.fonts),
+    )
+}
+
+/// A disc with a number.
+#[must_use]
+pub fn disc(
+    at: ScreenPos,
+    text: String,
+    colour: Colour,
+    (theme, fonts): (&Theme, &Fonts),
+) -> Vec<Mark> {
+    let width_px = fonts.width_px(&text, Face::SansStrong, SIZE_PX, 0.0);
     let disc = Disc {
-        center: middle.at,
+        center: at,
         radius_px: (width_px / 2.0 + 4.0).max(8.5),
-        fill: Some(cx.theme.land),
+        fill: Some(theme.land),
         stroke: Some(Stroke::solid(colour, 1.4)),
     };
     let run = TextRun {
         text,
-        pos: middle.at.moved(0.0, SIZE_PX * 0.36),
+        pos: at.moved(0.0, SIZE_PX * 0.36),
         anchor: Anchor::Middle,
         face: Face::SansStrong,
         size_px: SIZE_PX,

@@ -182,7 +182,7 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stoc
         base += layout.title_px * 1.25;
     }
     let mut base = layout.map.max.y + layout.gap + layout::SOURCE_PX;
-    if !layout.sources.is_empty() {
+    if layout.sources.height() > 0 {
         let heading = cx.texts.get("figure-sources");
         let at = ScreenPos::new(left, base);
         marks.push(text(
@@ -194,16 +194,16 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stoc
         ));
         base += layout::SOURCE_STEP_PX;
     }
-    for line in &layout.sources {
+    for (line, row, right_px) in layout.sources.placed() {
         let face = (Face::Sans, layout::SOURCE_PX);
-        let number = ScreenPos::new(left, base);
+        let number = ScreenPos::new(left + right_px, base + layout::count_px(row));
         if !line.number.is_empty() {
             marks.push(text(cx, &line.number, number, face, cx.theme.muted));
         }
-        let at = number.moved(sources::INDENT_PX, 0.0);
+        let at = number.moved(layout.sources.indent_px, 0.0);
         marks.push(text(cx, &line.text, at, face, cx.theme.ink));
-        base += layout::SOURCE_STEP_PX;
     }
+    base += layout::count_px(layout.sources.height());
     for line in layout.foot(cx, camera, stock) {
         let at = ScreenPos::new(left, base);
         marks.push(text(

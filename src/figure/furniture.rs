@@ -111,7 +111,7 @@ fn foot_in(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>, area: Rect)
     fitting.or(steps.last()).cloned().unwrap_or_default()
 }
 
-/// The marks of the foot, at the left bottom of the room.
+/// The marks of the foot, at the left bottom of the room; what the map has there hardly shows behind its words.
 pub fn foot(
     cx: &FigureCx<'_>,
     camera: &Camera,
@@ -120,7 +120,7 @@ pub fn foot(
 ) -> Vec<Mark> {
     let area = room.area;
     let wrapped = foot_in(cx, camera, stock, area);
-    let mut marks = Vec::new();
+    let (mut marks, mut boxes) = (Vec::new(), Vec::new());
     let mut base = area.max.y - MARGIN_PX + 3.0;
     for text in wrapped.into_iter().rev() {
         let width_px = cx.fonts.width_px(&text, Face::Sans, FOOT_PX, 0.0);
@@ -136,12 +136,45 @@ pub fn foot(
             angle_rad: 0.0,
             width_px,
         };
-        room.placer.reserve(run.bounds().grown(4.0));
+        let bounds = run.bounds();
+        room.placer.reserve(bounds.grown(4.0));
+        boxes.push(bounds);
         marks.push(Mark::from(run));
         base -= FOOT_PX * 1.4;
     }
+    boxes.reverse();
+    marks.extend(backing(cx, &boxes));
     marks.reverse();
     marks
+}
+
+/// One area beneath lines of text, from the uppermost to the lowest, in the colour of the background.
+fn backing(cx: &FigureCx<'_>, boxes: &[Rect]) -> Option<Mark> {
+    /// How far it reaches beyond the words, in pixels.
+    const AROUND_PX: f32 = 4.0;
+    /// How much of it covers.
+    const OPACITY: f32 = 0.9;
+    let (first, last) = (boxes.first()?, boxes.last()?);
+    let left = first.min.x - AROUND_PX;
+    let mut outline = vec![ScreenPos::new(left, first.min.y - AROUND_PX)];
+    for (number, line) in boxes.iter().enumerate() {
+        let right = line.max.x + AROUND_PX;
+        // Lines share their edge, or it would show.
+        let next = boxes.get(number + 1);
+        let bottom = next.map_or(line.max.y + AROUND_PX, |next| {
+            f32::midpoint(line.max.y, next.min.y)
+        });
+        let top = outline.last().map_or(line.min.y, |corner| corner.y);
+        outline.push(ScreenPos::new(right, top));
+        outline.push(ScreenPos::new(right, bottom));
+    }
+    outline.push(ScreenPos::new(left, last.max.y + AROUND_PX));
+    Some(Mark::from(Path {
+        subpaths: vec![outline],
+        closed: true,
+        fill: Some(cx.theme.background.faded(OPACITY)),
+        stroke: None,
+    }))
 }
 
 /// A small arrow to the north at the right top of `area`; nothing where north is up.

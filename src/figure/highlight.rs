@@ -6,6 +6,9 @@ use crate::model::{Id, Item, Place};
 use crate::scene::{Colour, Group, Mark, Path, Primitive, Scene, Stroke};
 use std::collections::BTreeSet;
 
+/// For so many relations of a line the dots at their ends are drawn anew.
+const MOST_ENDS: usize = 40;
+
 /// A clear scene of the size of `figure` with what is hovered: a pale band beneath it, and the thing itself in full colour.
 ///
 /// Empty when nothing is hovered, or when what is hovered is not on the map.
@@ -32,7 +35,8 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
     let ids = match target {
         Target::Item(Item::Relation(id)) => std::slice::from_ref(id),
         Target::Item(_) | Target::Heap(_) => &[],
-        Target::Bundle(ids) => ids,
+        // The dots at the ends of more lie over each other anyway.
+        Target::Bundle(ids) => ids.get(..ids.len().min(MOST_ENDS)).unwrap_or_default(),
     };
     let relations = ids.iter().filter_map(|id| cx.dossier.relations().get(id));
     let places: BTreeSet<Id<Place>> = relations

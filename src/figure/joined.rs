@@ -13,8 +13,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// Places closer than this merge, in pixels.
 const TOGETHER_PX: f64 = 24.0;
 
-/// Places closer than this, a metre on the ground, lie in one point, which no scale parts; in radians.
-const ONE_POINT_RAD: f64 = 1.6e-7;
+/// Places closer than this, an inch on the ground, lie in one point, which no scale of any projection parts; in radians.
+const ONE_POINT_RAD: f64 = 3.9e-9;
 
 /// The relations between two places or heaps of places, drawn as one line, or within one, drawn as a loop.
 #[derive(Clone, Debug)]
@@ -123,7 +123,9 @@ impl Joined {
 
     /// Whether a place stands, and is drawn where it is.
     pub(super) fn is_settled(&self, number: u32) -> bool {
-        self.moving.is_empty() && self.place(number).is_some_and(|s| s.speaker == number)
+        let target = self.moving.get(number as usize);
+        let standing = self.place(number).filter(|s| s.speaker == number);
+        standing.is_some_and(|s| target.is_none_or(|target| *target == s.at))
     }
 
     /// The settled place in whose very point both ends of a pair lie, so that each of its relations can be a loop there.
@@ -223,6 +225,26 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
         Some((place(&speaker)?.id.clone(), Several::new(ids)))
     };
     heaps.into_iter().filter_map(named).collect()
+}
+
+/// Whether a map of the whole sphere draws several places as one dot, and relations within one dot.
+pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
+    /// The radius of that sphere, in pixels.
+    const SPHERE_PX: f64 = 300.0;
+    let Some(merging) = &routes.merging else {
+        return [false, routes.pairs.iter().any(|p| p.pair.is_loop())];
+    };
+    let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
+    let mut numbered = standing.iter().zip(0_u32..);
+    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
+    let within = |p: &PairRoute| {
+        let [a, b] = p.at.map(speaker);
+        a == b
+    };
+    [
+        numbered.any(|(s, number)| s.speaker != number),
+        routes.pairs.iter().any(within),
+    ]
 }
 
 /// The places that stand for others which lie farther away than in one point.

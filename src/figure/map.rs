@@ -124,7 +124,7 @@ impl<'c> Painter<'_, 'c> {
         let insets = self.insets(&lanes, &room);
         for inset in &insets {
             room.reserve_circle(inset.center, inset.radius_px);
-            room.note_straight(inset.leader_ends());
+            room.reserve_leader(inset.leader_ends());
             without_magnified_signs(&mut lanes, inset);
         }
         signs::settle(&mut lanes);
@@ -139,7 +139,7 @@ impl<'c> Painter<'_, 'c> {
         let captions = self.captions(&lanes, &mut board, &mut room);
         let (countries, stands) = countries::names(cx, self.camera, &mut room);
         board.placements.countries = stands;
-        let layers = self.lines(&lanes, &mut board, None);
+        let layers = self.lines(&lanes, &mut board, (None, self.are_cased(&lanes)));
 
         let mut marks: Vec<Mark> = Vec::new();
         let words = [

@@ -8,7 +8,11 @@ use crate::scene::{Stroke, Theme, ThemeKind};
 /// The width of a bundle of one relation, what twice as many add, and the most, in pixels.
 const WIDTH_PX: [f32; 3] = [2.2, 0.95, 9.0];
 /// Bands narrower than this are left out, in pixels.
-const LEAST_BAND_PX: f32 = 0.7;
+const LEAST_BAND_PX: f32 = 1.0;
+/// The most bands of a line: more would be threads that nobody tells apart.
+const MOST_BANDS: usize = 3;
+/// By how much bands are wider than their share, so that no ground shows between them, in pixels.
+const SEAM_PX: f32 = 0.5;
 
 /// The families of several relations, and what they have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,10 +102,11 @@ impl Mix {
         LineStyle::with_width(hue(theme, family), self.width_px(most_px), self.realis())
     }
 
-    /// The strokes that make up their line, the widest first: each family has as much of the width as it has of the relations,
-    /// the most frequent in the middle and the others around it.
+    /// The bands that make up their line, from left to right in the direction of travel: each of the three most frequent families has as much
+    /// of the width as it has of their relations, the most frequent first. Beside each other, so that each keeps its hue: thin edges around a
+    /// core would blend with it. Empty where one stroke says it all.
     #[must_use]
-    pub fn strokes(&self, theme: &Theme, style: &LineStyle) -> Vec<Stroke> {
+    pub fn bands(&self, theme: &Theme, style: &LineStyle) -> Vec<MixBand> {
         let families = self.families();
         // In greys there are no shares to tell.
         if families.len() < 2 || theme.kind == ThemeKind::Print {
@@ -111,21 +116,33 @@ impl Mix {
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
         let share = |count: usize| count as f32 / self.count().max(1) as f32;
         let wide = |count: &usize| share(*count) * whole.width_px >= LEAST_BAND_PX;
-        let shown: Vec<(Family, usize)> = families.into_iter().filter(|(_, c)| wide(c)).collect();
+        let shown = families.into_iter().filter(|(_, c)| wide(c));
+        let shown: Vec<(Family, usize)> = shown.take(MOST_BANDS).collect();
         let sum: f32 = shown.iter().map(|(_, count)| share(*count)).sum();
-        let mut inner = 0.0;
-        let strokes = shown.iter().map(|(family, count)| {
-            inner += share(*count) / sum;
-            Stroke {
+        let mut left_px = -whole.width_px / 2.0;
+        let bands = shown.iter().map(|(family, count)| {
+            let width_px = whole.width_px * share(*count) / sum;
+            let right_px = left_px + width_px / 2.0;
+            left_px += width_px;
+            let stroke = Stroke {
                 colour: hue(theme, *family),
-                width_px: whole.width_px * inner,
+                width_px: width_px + SEAM_PX,
                 ..whole
-            }
+            };
+            MixBand { right_px, stroke }
         });
-        let mut strokes: Vec<Stroke> = strokes.collect();
-        strokes.reverse();
-        strokes
+        let bands: Vec<MixBand> = bands.collect();
+        if bands.len() < 2 { Vec::new() } else { bands }
     }
+}
+
+/// A band of a line for several: how far its middle lies to the right of that of the line, in pixels, and its stroke.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MixBand {
+    /// How far its middle lies to the right, in pixels.
+    pub right_px: f32,
+    /// Its stroke.
+    pub stroke: Stroke,
 }
 
 #[cfg(test)]
@@ -144,12 +161,26 @@ mod tests {
         let theme = Theme::shipped(ThemeKind::Light);
         let mix = mix(&[(Family::Aid, 2), (Family::Coercive, 6)]);
         let style = mix.style(&theme, 100.0);
-        let strokes = mix.strokes(&theme, &style);
-        assert_eq!(strokes.len(), 2);
-        assert_eq!(strokes[0].colour, theme.aid);
-        assert!((strokes[0].width_px - style.width_px).abs() < 1e-4);
-        assert_eq!(strokes[1].colour, theme.coercive);
-        assert!((strokes[1].width_px - style.width_px * 0.75).abs() < 1e-4);
+        let bands = mix.bands(&theme, &style);
+        let [first, second] = bands[..] else {
+            panic!("{bands:?}")
+        };
+        assert_eq!(
+            [first, second].map(|band| band.stroke.colour),
+            [theme.coercive, theme.aid]
+        );
+        for (band, share) in [(first, 0.75), (second, 0.25)] {
+            assert!((band.stroke.width_px - SEAM_PX - style.width_px * share).abs() < 1e-4);
+        }
+        // From edge to edge, without a gap.
+        let half = style.width_px / 2.0;
+        let edges = [first, second].map(|band| {
+            let half = (band.stroke.width_px - SEAM_PX) / 2.0;
+            [band.right_px - half, band.right_px + half]
+        });
+        let [[left, seam], [other, right]] = edges;
+        assert!((left + half).abs() < 1e-4 && (right - half).abs() < 1e-4);
+        assert!((seam - other).abs() < 1e-4);
         assert_eq!(style.colour, theme.coercive);
     }
 
@@ -157,7 +188,7 @@ mod tests {
     fn without_hues_a_line_for_several_is_one_stroke() {
         let theme = Theme::shipped(ThemeKind::Print);
         let mix = mix(&[(Family::Aid, 2), (Family::Coercive, 6)]);
-        assert!(mix.strokes(&theme, &mix.style(&theme, 100.0)).is_empty());
+        assert!(mix.bands(&theme, &mix.style(&theme, 100.0)).is_empty());
     }
 
     #[test]

@@ -11,20 +11,22 @@ const LEADER_PX: f32 = 0.9;
 /// The height of the box of a place's name, in sizes of its letters.
 const HEIGHT: f32 = 1.2;
 
+/// The space between a name and how many more places its dot stands for, in sizes of its letters.
+const BEFORE_MORE: f32 = 0.28;
+
 /// The letters of the name of a place: the more places there are on the map, the smaller, and lighter for lesser ones.
 #[derive(Clone, Copy, Debug)]
-pub struct Letters {
+struct Letters {
     face: Face,
     /// The size in pixels.
-    pub size_px: f32,
+    size_px: f32,
     /// The width of the name in pixels.
-    pub width_px: f32,
+    width_px: f32,
 }
 
 impl Letters {
     /// The letters of a place's name, on a map of so many places.
-    #[must_use]
-    pub fn of(place: &PlaceMark, places: usize) -> Self {
+    fn of(place: &PlaceMark, places: usize) -> Self {
         let size_px = match places {
             0..=40 => NAME_PX,
             41..=80 => 13.0,
@@ -42,30 +44,74 @@ impl Letters {
             width_px: name_px * size_px / NAME_PX,
         }
     }
-
-    /// The extent of the box of the name.
-    #[must_use]
-    pub fn extent(&self) -> Size {
-        Size::new(self.width_px, self.size_px * HEIGHT)
-    }
 }
 
-/// The name of a place in its box.
-#[must_use]
-pub fn of_place(cx: &FigureCx<'_>, place: &PlaceMark, rect: Rect, letters: Letters) -> Mark {
-    let base = rect.center().y + letters.size_px * 0.355;
-    Mark::from(TextRun {
-        text: place.name.clone(),
-        pos: ScreenPos::new(rect.min.x, base),
-        anchor: Anchor::Start,
-        face: letters.face,
-        size_px: letters.size_px,
-        letter_spacing_px: 0.0,
-        colour: cx.theme.ink,
-        halo: Some(halo(cx, 4.0)),
-        angle_rad: 0.0,
-        width_px: letters.width_px,
-    })
+/// What stands beside the dot of a place: its name, and how many more places the dot stands for.
+pub struct Name<'a> {
+    place: &'a PlaceMark,
+    letters: Letters,
+    /// How many more, in words, with the width in pixels; `None` where the dot is that of one place.
+    more: Option<(String, f32)>,
+}
+
+impl<'a> Name<'a> {
+    /// The name of a place whose dot stands for so many more.
+    #[must_use]
+    pub fn of(cx: &FigureCx<'_>, place: &'a PlaceMark, more: usize) -> Self {
+        let letters = Letters::of(place, cx.routes.places.len());
+        let words = (more > 0).then(|| format!("+{}", cx.texts.number(more)));
+        let measured = |words: String| {
+            let width_px = cx.fonts.width_px(&words, Face::Sans, letters.size_px, 0.0);
+            (words, width_px)
+        };
+        Self {
+            place,
+            letters,
+            more: words.map(measured),
+        }
+    }
+
+    /// The extent of its box.
+    #[must_use]
+    pub fn extent(&self) -> Size {
+        let Letters {
+            size_px, width_px, ..
+        } = self.letters;
+        let more = self.more.as_ref();
+        let more_px = more.map_or(0.0, |(_, px)| px + size_px * BEFORE_MORE);
+        Size::new(width_px + more_px, size_px * HEIGHT)
+    }
+
+    /// Its marks in its box: the name, then how many more.
+    pub fn marks(&self, cx: &FigureCx<'_>, rect: Rect) -> impl Iterator<Item = Mark> {
+        let Letters {
+            face,
+            size_px,
+            width_px,
+        } = self.letters;
+        let name = TextRun {
+            text: self.place.name.clone(),
+            pos: ScreenPos::new(rect.min.x, rect.center().y + size_px * 0.355),
+            anchor: Anchor::Start,
+            face,
+            size_px,
+            letter_spacing_px: 0.0,
+            colour: cx.theme.ink,
+            halo: Some(halo(cx, 4.0)),
+            angle_rad: 0.0,
+            width_px,
+        };
+        let right = width_px + size_px * BEFORE_MORE;
+        let more = self.more.as_ref().map(|(words, width_px)| TextRun {
+            text: words.clone(),
+            pos: name.pos.moved(right, 0.0),
+            face: Face::Sans,
+            colour: cx.theme.muted,
+            width_px: *width_px,
+            ..name.clone()
+        });
+        std::iter::once(name).chain(more).map(Mark::from)
+    }
 }
 
 /// The line from a dot to a name that stands off it, on the colour of the land.

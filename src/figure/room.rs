@@ -70,10 +70,11 @@ impl Room {
         }
     }
 
-    /// Notes a straight line that belongs to no lane.
-    pub fn note_straight(&mut self, ends: [ScreenPos; 2]) {
+    /// Takes the room of the leader of an inset, which no name covers.
+    pub fn reserve_leader(&mut self, ends: [ScreenPos; 2]) {
         const WIDTH_PX: f32 = 1.0;
-        self.placer.note_line(&ends, WIDTH_PX);
+        let [from, to] = ends;
+        self.placer.reserve_line(from, to, WIDTH_PX);
         self.lines.push(Line {
             lane: usize::MAX,
             bounds: Rect::around(&ends).grown(WIDTH_PX),

@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 /// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
 pub const ONE_BY_ONE: usize = 400;
+/// With more places those that lie together are drawn as one, however few relations there are.
+const MOST_DOTS: usize = 1000;
 /// At most so many lines are drawn then.
 pub const MOST_STRANDS: usize = 2000;
 /// The size of the names along lines, in pixels.
@@ -142,7 +144,7 @@ impl Routes {
             places,
             merging: None,
         };
-        if routes.strands() > ONE_BY_ONE {
+        if routes.strands() > ONE_BY_ONE || routes.places.len() > MOST_DOTS {
             let places = routes.places.iter().map(|p| (p.unit, p.degree));
             routes.merging = Some(Merging::of(places));
         }

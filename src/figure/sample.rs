@@ -87,7 +87,7 @@ impl LineSample {
             glyph_px: 11.0,
             directed: self.directed,
             broken: self.broken,
-            strokes: Vec::new(),
+            bands: Vec::new(),
             shift_px: 0.0,
         };
         strand.sample_marks(theme, with_glyph)

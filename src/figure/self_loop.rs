@@ -7,7 +7,7 @@ use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing, style_o
 use crate::analysis::bundle::CLEARANCE_PX;
 use crate::carto::Lens;
 use crate::geom::ScreenPos;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 /// The reach of the innermost loop from the middle of its dot, in pixels.
@@ -30,6 +30,16 @@ struct Dot<'r> {
     at: ScreenPos,
     /// Its pairs, each with its number.
     pairs: Vec<(usize, &'r PairRoute)>,
+    /// To where lines leave it.
+    others: Vec<ScreenPos>,
+}
+
+/// All dots that have loops.
+#[derive(Default)]
+struct Dots<'r> {
+    all: Vec<Dot<'r>>,
+    /// Those in each pixel, by number.
+    by_pixel: HashMap<[i32; 2], Vec<usize>>,
 }
 
 /// The loops of all pairs whose two places have one dot, each under the number of its pair, the innermost first.
@@ -41,32 +51,69 @@ pub(super) fn at_dots<'a>(
     view: &View<'_>,
     routes: &[&'a PairRoute],
 ) -> BTreeMap<usize, Vec<LaneDrawing<'a>>> {
-    let mut dots: Vec<Dot<'a>> = Vec::new();
+    let seen = view.area.grown(MARGIN_PX);
+    let mut dots: Dots<'a> = Dots::default();
     for (number, route) in routes.iter().copied().enumerate() {
-        let Some(at) = dot_of(view, route) else {
-            continue;
-        };
-        match dots.iter_mut().find(|dot| is_one(dot.at, at)) {
-            Some(dot) => dot.pairs.push((number, route)),
-            None => dots.push(Dot {
-                at,
-                pairs: vec![(number, route)],
-            }),
+        let at = dot_of(view, route).filter(|at| seen.contains(*at));
+        if let Some(at) = at {
+            dots.enter(at, (number, route));
         }
     }
-    let seen = view.area.grown(MARGIN_PX);
-    dots.retain(|dot| seen.contains(dot.at));
-    if dots.is_empty() {
+    if dots.all.is_empty() {
         return BTreeMap::new();
     }
-    let lines: Vec<[ScreenPos; 2]> = cx
-        .routes
-        .pairs
-        .iter()
-        .filter_map(|p| ends(&view.lens, p))
-        .collect();
-    let loops = dots.iter().flat_map(|dot| fanned(cx, view, dot, &lines));
+    for [a, b] in cx.routes.pairs.iter().filter_map(|p| ends(&view.lens, p)) {
+        if !is_one(a, b) {
+            dots.leave(a, b);
+            dots.leave(b, a);
+        }
+    }
+    let loops = dots.all.iter().flat_map(|dot| fanned(cx, view, dot));
     loops.collect()
+}
+
+impl<'r> Dots<'r> {
+    fn at(&self, at: ScreenPos) -> Option<usize> {
+        let [x, y] = pixel(at);
+        let near = [-1, 0, 1].map(|dx| [-1, 0, 1].map(|dy| [x + dx, y + dy]));
+        let near = near
+            .iter()
+            .flatten()
+            .filter_map(|pixel| self.by_pixel.get(pixel));
+        let mut near = near.flatten().copied();
+        near.find(|dot| self.all.get(*dot).is_some_and(|dot| is_one(dot.at, at)))
+    }
+
+    /// Enters a pair at its dot.
+    fn enter(&mut self, at: ScreenPos, pair: (usize, &'r PairRoute)) {
+        let known = self.at(at);
+        match known.and_then(|dot| self.all.get_mut(dot)) {
+            Some(dot) => dot.pairs.push(pair),
+            None => {
+                self.by_pixel
+                    .entry(pixel(at))
+                    .or_default()
+                    .push(self.all.len());
+                self.all.push(Dot {
+                    at,
+                    pairs: vec![pair],
+                    others: Vec::new(),
+                });
+            }
+        }
+    }
+
+    /// Notes that a line leaves a dot, if there is one, for another place.
+    fn leave(&mut self, from: ScreenPos, other: ScreenPos) {
+        let known = self.at(from);
+        if let Some(dot) = known.and_then(|dot| self.all.get_mut(dot)) {
+            dot.others.push(other);
+        }
+    }
+}
+
+fn pixel(at: ScreenPos) -> [i32; 2] {
+    [at.x, at.y].map(|v| v.floor() as i32)
 }
 
 /// Where both places of a pair are seen as one dot; `None` where a line joins them or one is out of sight.
@@ -99,9 +146,8 @@ fn fanned<'a>(
     cx: &FigureCx<'a>,
     view: &View<'_>,
     dot: &Dot<'a>,
-    lines: &[[ScreenPos; 2]],
 ) -> Vec<(usize, Vec<LaneDrawing<'a>>)> {
-    let fan = Petals::new(dot.at, lines, dot.pairs.len());
+    let fan = Petals::new(dot.at, &dot.others, dot.pairs.len());
     let mut reach = fan.least_px();
     let mut outermost = reach;
     let mut done = Vec::with_capacity(dot.pairs.len());
@@ -148,15 +194,8 @@ impl Petals {
         clippy::cast_sign_loss,
         reason = "a few pairs, and at least one in a ring"
     )]
-    fn new(at: ScreenPos, lines: &[[ScreenPos; 2]], count: usize) -> Self {
-        let others = lines
-            .iter()
-            .filter_map(|[a, b]| match (is_one(*a, at), is_one(*b, at)) {
-                (true, false) => Some(*b),
-                (false, true) => Some(*a),
-                _ => None,
-            });
-        let (middle, gap) = widest_gap(at, others);
+    fn new(at: ScreenPos, others: &[ScreenPos], count: usize) -> Self {
+        let (middle, gap) = widest_gap(at, others.iter().copied());
         let most = ((gap / TURN[0]) as usize).max(1);
         let rings = count.div_ceil(most).max(1);
         let in_ring = count.div_ceil(rings).max(1);
@@ -173,8 +212,7 @@ impl Petals {
 
     /// The reach of the innermost loop, in pixels.
     fn least_px(&self) -> f32 {
-        // A drop is at most 0.385 of its reach and the tangent of its spread broad to each side.
-        FIRST_PX.max(NARROWEST_PX / (0.385 * self.spread.tan()))
+        FIRST_PX.max(least_px(self.spread))
     }
 
     /// Where the loops of pair `k` point, in radians.
@@ -191,7 +229,14 @@ impl Petals {
 pub(super) fn course(at: ScreenPos, others: &[ScreenPos], reach_px: f32) -> Course {
     let (up, gap) = widest_gap(at, others.iter().copied());
     let spread = (gap * 0.48).min(SPREAD);
+    let reach_px = reach_px.max(least_px(spread));
     Course::new(loop_points(at, up, spread, reach_px), true, true)
+}
+
+/// How far a loop reaches at least to be broad enough, given half the angle between its two ends.
+fn least_px(spread: f32) -> f32 {
+    // A drop is at most 0.385 of its reach and the tangent of its spread broad to each side.
+    NARROWEST_PX / (0.385 * spread.tan())
 }
 
 /// A drop-shaped loop that leaves and reaches `at`, pointing to `up`.

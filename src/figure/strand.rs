@@ -2,9 +2,11 @@
 
 use super::course::{Course, Waypoint};
 use super::glyph::Glyph;
+use super::mix::MixBand;
 use super::style::{ARROW_AT, BREAK_AT, GLYPH_AT, HALO_PX, LineStyle};
 use crate::geom::ScreenPos;
 use crate::model::Status;
+use crate::scene::polyline::beside;
 use crate::scene::{Colour, Disc, Mark, Path, Stroke, Theme};
 use std::sync::Arc;
 
@@ -60,8 +62,8 @@ pub struct Strand {
     pub directed: bool,
     /// How it is broken.
     pub broken: Break,
-    /// What makes up the line of a bundle of several families, the widest first; empty otherwise.
-    pub strokes: Vec<Stroke>,
+    /// What makes up the line of a bundle of several families; empty otherwise.
+    pub bands: Vec<MixBand>,
     /// How far sign and arrowhead are moved along the line, in pixels, to stand clear of others.
     pub shift_px: f32,
 }
@@ -156,10 +158,11 @@ impl Strand {
         if let Some(thread) = self.style.thread() {
             marks.extend(line(drawn.clone(), thread));
         }
-        for stroke in &self.strokes {
-            marks.extend(line(drawn.clone(), *stroke));
+        for band in &self.bands {
+            let beside = drawn.iter().map(|piece| beside(piece, band.right_px));
+            marks.extend(line(beside.collect(), band.stroke));
         }
-        if self.strokes.is_empty() {
+        if self.bands.is_empty() {
             marks.extend(line(drawn, self.style.stroke()));
         }
         marks

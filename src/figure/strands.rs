@@ -3,20 +3,20 @@
 use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
-use super::mix::Mix;
+use super::mix::{Mix, MixBand};
 use super::outline::Outline;
 use super::pole;
 use super::routes::{Look, PairRoute};
 use super::self_loop;
 use super::sheaf::Sheaf;
 use super::strand::{Break, GLYPH_PX, Strand};
-use super::style::{BAND_PX, HALO_PX, LineStyle};
+use super::style::{BAND_PX, CASING_PX, HALO_PX, LineStyle};
 use crate::analysis::bundle::CLEARANCE_PX;
 use crate::analysis::{Lane, Pair, Side};
 use crate::carto::{Camera, GreatCircle, Lens, cut};
 use crate::geom::{Rect, ScreenPos, UnitVec};
 use crate::model::{Id, Relation};
-use crate::scene::{Stroke, Theme};
+use crate::scene::Theme;
 use std::sync::Arc;
 
 /// How far beyond the sheet lines and dots are still drawn, in pixels: a map that is panned is moved so far as it is.
@@ -48,8 +48,8 @@ pub struct LaneDrawing<'a> {
     pub strand: Strand,
     /// Which sides of it are free of other lanes of its pair: right, left in the direction of travel.
     pub free: [bool; 2],
-    /// From it to the next lane of its pair, in pixels; infinite where it is the only one.
-    pub spacing_px: f32,
+    /// From its middle to the edge of the next lane of its pair, in pixels; infinite where it is the only one.
+    pub clear_px: f32,
     /// What its relation looks like; `None` for a bundle.
     pub look: Option<&'a Look>,
     /// The two places that it joins.
@@ -105,19 +105,28 @@ pub(super) fn fan_out<'a>(
     let (count, spacing) = (sheaf.lanes.len(), sheaf.spacing_px);
     let outline = Some(outline).filter(|outline| !outline.holds_all(sheaf.bounds()));
     let lanes = sheaf.lanes.iter().enumerate();
+    let lanes = lanes.map(|(k, lane)| {
+        let pieces = sheaf.lane(k, outline);
+        let most = if count > 1 {
+            spacing - CLEARANCE_PX
+        } else {
+            f32::INFINITY
+        };
+        let style = style_of(cx, sheaf.route, lane, most);
+        let lane = (lane.clone(), style);
+        drawing(sheaf.route, lane, pieces, (k, count, spacing))
+    });
+    let mut lanes: Vec<LaneDrawing<'a>> = lanes.collect();
+    let edges = lanes
+        .iter()
+        .map(|lane| spacing - lane.strand.style.width_px / 2.0);
+    let edges: Vec<f32> = edges.collect();
+    for (k, lane) in lanes.iter_mut().enumerate() {
+        let beside = [k.checked_sub(1), Some(k + 1)].into_iter().flatten();
+        let beside = beside.filter_map(|next| edges.get(next));
+        lane.clear_px = beside.fold(f32::INFINITY, |least, edge| least.min(*edge));
+    }
     lanes
-        .map(|(k, lane)| {
-            let pieces = sheaf.lane(k, outline);
-            let most = if count > 1 {
-                spacing - CLEARANCE_PX
-            } else {
-                f32::INFINITY
-            };
-            let style = style_of(cx, sheaf.route, lane, most);
-            let lane = (lane.clone(), style);
-            drawing(sheaf.route, lane, pieces, (k, count, spacing))
-        })
-        .collect()
 }
 
 /// How far lane `k` of `count` lies to the right of the common course, in pixels; the fan is centred on it.
@@ -148,7 +157,7 @@ pub(super) struct Pen {
     /// Its line.
     pub style: LineStyle,
     /// What makes it up where it is mixed.
-    pub strokes: Vec<Stroke>,
+    pub bands: Vec<MixBand>,
     /// How it is broken.
     pub broken: Break,
 }
@@ -159,7 +168,7 @@ impl Pen {
         let style = mix.style(theme, most_px);
         Self {
             style,
-            strokes: mix.strokes(theme, &style),
+            bands: mix.bands(theme, &style),
             broken: mix.broken(),
         }
     }
@@ -174,7 +183,7 @@ pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane, most_p
     if let Some(look) = look {
         return Pen {
             style: LineStyle::new(cx.theme, look.family, look.realis, look.voices),
-            strokes: Vec::new(),
+            bands: Vec::new(),
             broken: look.broken,
         };
     }
@@ -214,7 +223,7 @@ pub(super) fn drawing<'a>(
             glyph_px: crowded.clamp(7.5, GLYPH_PX),
             directed: side != Side::Undirected,
             broken: pen.broken,
-            strokes: pen.strokes,
+            bands: pen.bands,
             shift_px: 0.0,
         },
         free: if backward {
@@ -222,7 +231,7 @@ pub(super) fn drawing<'a>(
         } else {
             outer
         },
-        spacing_px: if count < 2 { f32::INFINITY } else { spacing },
+        clear_px: f32::INFINITY,
         look,
         lane,
         ends: route.pair.clone(),
@@ -237,7 +246,7 @@ impl LaneDrawing<'_> {
     #[must_use]
     pub fn band_px(&self) -> f32 {
         let width_px = self.strand.style.width_px;
-        let clear_px = 2.0 * (self.spacing_px - width_px / 2.0 - HALO_PX);
+        let clear_px = 2.0 * (self.clear_px - HALO_PX - CASING_PX);
         (width_px + BAND_PX).min(clear_px).max(width_px)
     }
 

@@ -11,7 +11,7 @@ pub const DIMMED: f32 = 0.45;
 const DIMMED_LINES: f32 = 0.65;
 const DIMMED_NAMES: f32 = 0.8;
 /// How much wider than its band the casing of a selected line is, on each side, in pixels.
-const CASING_PX: f32 = 1.2;
+pub const CASING_PX: f32 = 1.2;
 /// How much wider than its line the band is that marks it, in pixels.
 pub const BAND_PX: f32 = 8.0;
 /// Where the glyph of the kind stands on the line, as a share of its length.
@@ -65,7 +65,7 @@ impl LineStyle {
         }
     }
 
-    /// The stroke of the line itself. Struck-through dots are half as wide again, so that they stand out from their thread.
+    /// The stroke of the line itself. Struck-through dots are 1.7 times as wide, so that they stand out from their thread.
     #[must_use]
     pub fn stroke(&self) -> Stroke {
         Stroke {

@@ -30,6 +30,8 @@ const CLEAR_PX: f32 = 2.0;
 pub struct Placer {
     sheet: Rect,
     firm: Grid,
+    /// Thin lines that no text covers, though lines to labels may cross them.
+    rails: Grid,
     soft: Grid,
     signs: Grid,
     dots: Discs,
@@ -42,6 +44,7 @@ impl Placer {
         Self {
             sheet,
             firm: Grid::new(sheet),
+            rails: Grid::new(sheet),
             soft: Grid::new(sheet),
             signs: Grid::new(sheet),
             dots: Discs::new(sheet),
@@ -56,6 +59,12 @@ impl Placer {
     /// Takes a turned box for good.
     pub fn reserve_box(&mut self, oriented: OrientedBox) {
         self.firm.insert(oriented);
+    }
+
+    /// Takes the room of a thin straight line, which no text covers.
+    pub fn reserve_line(&mut self, from: ScreenPos, to: ScreenPos, width_px: f32) {
+        self.rails
+            .insert(OrientedBox::around_piece(from, to, width_px));
     }
 
     /// Takes the room of a dot, which no label touches and none but its own comes nearest to.
@@ -98,6 +107,7 @@ impl Placer {
     pub fn is_free(&self, oriented: &OrientedBox) -> bool {
         self.sheet.encloses(oriented.bounds())
             && !self.firm.touches(oriented)
+            && !self.rails.touches(oriented)
             && !self.signs.touches(oriented)
             && self.dots.nearest(oriented, CLEAR_PX, None).is_none()
     }

@@ -129,6 +129,20 @@ pub fn simplified(points: &[ScreenPos], stray_px: f32) -> Vec<ScreenPos> {
     out
 }
 
+/// The line so far to the right of another in the direction of travel, in pixels: each point is moved across the way there.
+#[must_use]
+pub fn beside(points: &[ScreenPos], right_px: f32) -> Vec<ScreenPos> {
+    let before = points.iter().take(1).chain(points);
+    let after = points.iter().skip(1).chain(points.last());
+    let around = points.iter().zip(before.zip(after));
+    let moved = around.map(|(p, (a, b))| {
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = dx.hypot(dy).max(f32::MIN_POSITIVE);
+        p.moved(-dy / length * right_px, dx / length * right_px)
+    });
+    moved.collect()
+}
+
 /// The polyline without points closer than `least_px` to the last one kept; both ends stay.
 #[must_use]
 pub fn thinned(points: &[ScreenPos], least_px: f32) -> Vec<ScreenPos> {

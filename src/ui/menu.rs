@@ -169,6 +169,8 @@ fn starts_group(action: Action) -> bool {
             | Action::Problems
             | Action::Quit
             | Action::NextPassage
+            | Action::NextListed
+            | Action::CopyCitation
             | Action::NextPart
             | Action::Clear
             | Action::ClearFilter

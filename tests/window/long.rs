@@ -3,6 +3,7 @@
 use super::bench::Window;
 use beleg::app::{Command, Session, lookup};
 use beleg::model::Item;
+use eframe::egui::Shape;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use serde_json::{Value, json};
@@ -77,4 +78,50 @@ fn rows_and_cards_stay_short_whatever_they_name() {
         }
     }
     assert!(long > 20, "only {long} long texts were seen");
+}
+
+/// The texts of a shape that are cut, as they are drawn.
+fn cut_texts(shape: &Shape, found: &mut Vec<String>) {
+    match shape {
+        Shape::Text(text) if text.galley.elided => {
+            let rows = text.galley.rows.iter();
+            let glyphs = rows.flat_map(|row| row.glyphs.iter().map(|g| g.chr));
+            found.push(glyphs.collect());
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| cut_texts(shape, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn names_from_right_to_left_are_cut_where_they_end() {
+    let mut dossier: Value = serde_json::from_str(DOSSIER).unwrap();
+    let name = format!("כותרת {}", "אבג ".repeat(60));
+    for (table, key) in [
+        ("places", "names"),
+        ("actors", "names"),
+        ("relations", "object"),
+    ] {
+        for row in dossier[table].as_array_mut().unwrap() {
+            row[key] = json!(&name);
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("names.dossier.json");
+    std::fs::write(&path, dossier.to_string()).unwrap();
+    let mut window = Window::open();
+    window.carry_out(Command::Open(path));
+    window.run_until_opened();
+    for card in [None, Some("us-threat"), Some("washington")] {
+        let item = card.map(|id| lookup::item(id, &window.session().workspace().dossier).unwrap());
+        window.carry_out(Command::Select(item));
+        let mut cut = Vec::new();
+        for clipped in &window.harness.output().shapes {
+            cut_texts(&clipped.shape, &mut cut);
+        }
+        // Its first word is drawn from right to left.
+        cut.retain(|text| text.contains('ג'));
+        assert!(!cut.is_empty(), "{card:?}");
+        assert!(cut.iter().all(|text| text.contains("תרתוכ")), "{cut:?}");
+    }
 }

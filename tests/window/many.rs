@@ -1,7 +1,7 @@
 //! Dossiers of hundreds and thousands of relations by keyboard and by ear.
 
 use super::bench::Window;
-use beleg::app::Command;
+use beleg::app::{Action, Command};
 use beleg::io::dossier::{SetAside, write};
 use beleg::io::synthetic::{Plan, dossier};
 use beleg::model::Item;
@@ -120,4 +120,53 @@ fn the_keyboard_walks_to_lines_for_several_and_opens_them() {
         matches!(selection, Some(Item::Relation(_))),
         "{selection:?}"
     );
+}
+
+#[test]
+fn a_list_stays_open_while_its_relations_are_read_one_by_one() {
+    let mut window = open(1_000, 200);
+    let several = options(&window);
+    let size = |name: &&String| {
+        let (before, _) = name.split_once(" relations (")?;
+        before.rsplit(' ').next()?.parse::<usize>().ok()
+    };
+    let several = several.iter().max_by_key(|name| size(name)).unwrap();
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, several)
+        .click_accesskit();
+    window.run();
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    let listing = window.session().focus().listing.clone().unwrap();
+    let chosen = |window: &Window| {
+        let focus = window.session().focus();
+        let at = focus.listing.as_ref().and_then(|list| list.at);
+        (at, focus.selection.clone())
+    };
+    let item = |at: usize| Some(listing.items[at].clone());
+    assert_eq!(chosen(&window), (Some(1), item(1)));
+    assert!(several.starts_with(&listing.heading), "{several}");
+    let position = format!("2 of {}", listing.items.len());
+    window.harness.get_by_label(&position);
+    window.carry_out(Command::Do(Action::NextListed));
+    assert_eq!(chosen(&window), (Some(2), item(2)));
+    window.carry_out(Command::Do(Action::PreviousListed));
+    window.carry_out(Command::Do(Action::PreviousListed));
+    assert_eq!(chosen(&window), (Some(0), item(0)));
+    assert!(!window.session().is_enabled(Action::PreviousListed));
+    // Back to the list, in another order, and on from where it was left.
+    window.harness.get_by_label("‹ Back to the list").click();
+    window.run();
+    assert_eq!(chosen(&window), (Some(0), None));
+    window.harness.get_by_label("By date").click();
+    window.run();
+    let (at, _) = chosen(&window);
+    let ordered = window.session().focus().listing.clone().unwrap();
+    assert_eq!(Some(ordered.items[at.unwrap()].clone()), item(0));
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().listing, None);
+    // The way back leads to the list again, too.
+    window.carry_out(Command::Do(Action::Back));
+    assert!(window.session().focus().listing.is_some());
 }

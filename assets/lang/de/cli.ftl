@@ -11,7 +11,10 @@ error-no-display-hint = `beleg export --to karte.png` zeichnet die Karte auch oh
 error-not-utf8 = Dieser Text ist nicht in UTF-8.
 error-not-utf8-hint = Speichern Sie ihn in einem Texteditor als UTF-8 und versuchen Sie es noch einmal.
 error-unknown-word = { $option } kennt `{ $word }` nicht.
-error-unknown-word-hint = Möglich sind: { $choices }.
+error-unknown-word-hint = Möglich sind: { $choices }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } weitere.
+    }
 error-unknown-word-near = Ist `{ $meant }` gemeint?
 error-no-date = { $option } kann `{ $text }` nicht als Datum lesen; unlesbar ab Zeichen { $at }.
 error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-13.

@@ -41,9 +41,12 @@ figure-voices-more = drei oder mehr
 figure-legend-several = Mehrere in einer Linie
 figure-several = je mehr, desto breiter; Farben nach Anteil
 figure-several-in-greys = je mehr, desto breiter
+figure-several-number = wie viele es sind
 figure-legend-place = Orte
 figure-place-exact = Stadt oder genaue Stelle
 figure-place-coarse = nur ungefähr bekannt
+figure-place-heap = so viele weitere dabei
+figure-place-loop = innerhalb eines Punktes
 
 # Ein exportiertes Blatt.
 figure-sources = Quellen

@@ -11,7 +11,10 @@ error-no-display-hint = `beleg export --to map.png` draws the map without one; `
 error-not-utf8 = This text is not UTF-8.
 error-not-utf8-hint = Save it as UTF-8 in a text editor, then try again.
 error-unknown-word = { $option } does not know `{ $word }`.
-error-unknown-word-hint = It is one of: { $choices }.
+error-unknown-word-hint = It is one of: { $choices }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+    }
 error-unknown-word-near = Did you mean `{ $meant }`?
 error-no-date = { $option } cannot read `{ $text }` as a date: { $detail } (character { $at }).
 error-no-date-hint = Write it in EDTF, such as 2023, 2023-09 or 2023-09-13.

@@ -41,9 +41,12 @@ figure-voices-more = three or more
 figure-legend-several = Several in one line
 figure-several = the more, the wider; colours by share
 figure-several-in-greys = the more, the wider
+figure-several-number = how many they are
 figure-legend-place = Places
 figure-place-exact = city or exact site
 figure-place-coarse = only roughly known
+figure-place-heap = so many more nearby
+figure-place-loop = within one dot
 
 # An exported sheet.
 figure-sources = Sources

@@ -22,7 +22,77 @@ fn places() -> impl Strategy<Value = Vec<(UnitVec, usize)>> {
     ]
 }
 
+/// Corners of regular bodies, where many pairs are equally far apart to the last bit, and some lie in one point.
+fn on_corners() -> impl Strategy<Value = Vec<(UnitVec, usize)>> {
+    let side = || proptest::sample::select(vec![-1.0, -0.8, -0.6, -0.0, 0.0, 0.6, 0.8, 1.0]);
+    let corner = [side(), side(), side()].prop_filter_map("not on the sphere", |[x, y, z]| {
+        let is_on_it = (x * x + y * y + z * z - 1.0_f64).abs() < 1e-9;
+        is_on_it.then_some(UnitVec { x, y, z })
+    });
+    proptest::collection::vec((corner, 0..3_usize), 0..30)
+}
+
+/// The square of the straight way between two points.
+fn chord2(a: UnitVec, b: UnitVec) -> f64 {
+    let [x, y, z] = [b.x - a.x, b.y - a.y, b.z - a.z];
+    x * x + y * y + z * z
+}
+
+/// Who merges into whom, the first first, as it is defined: of those that are left, the two that are closest, of equals those
+/// that come first; the busier stays, of equals the first.
+fn plain(places: &[(UnitVec, usize)]) -> Vec<[usize; 2]> {
+    let mut left: Vec<usize> = (0..places.len()).collect();
+    let mut merges = Vec::new();
+    while left.len() > 1 {
+        let pairs = left.iter().enumerate();
+        let pairs = pairs.flat_map(|(n, i)| left[n + 1..].iter().map(|j| [*i, *j]));
+        let away = |[i, j]: [usize; 2]| chord2(places[i].0, places[j].0);
+        // Of equals, `min_by` takes the first.
+        let closest = pairs.min_by(|a, b| away(*a).total_cmp(&away(*b)));
+        let [i, j] = closest.unwrap();
+        let merge = if places[j].1 > places[i].1 {
+            [i, j]
+        } else {
+            [j, i]
+        };
+        left.retain(|other| *other != merge[0]);
+        merges.push(merge);
+    }
+    merges
+}
+
 proptest! {
+    #[test]
+    fn the_closest_two_of_all_that_are_left_merge_first(places in prop_oneof![places().boxed(), on_corners().boxed()]) {
+        let merging = Merging::of(places.iter().copied());
+        let merges = merging.merges.iter().rev();
+        let pairs: Vec<[usize; 2]> = merges.clone().map(|m| [m.place, m.into].map(|i| i as usize)).collect();
+        prop_assert_eq!(pairs, plain(&places));
+        for merge in merges {
+            let [a, b] = [merge.place, merge.into].map(|i| places[i as usize].0);
+            // A way as long as half of the earth is rounded by more.
+            let chord_rad = 2.0 * (chord2(a, b).sqrt() / 2.0).min(1.0).asin();
+            prop_assert_eq!(merge.away_rad, chord_rad);
+            prop_assert!((merge.away_rad - a.angle_rad(b)).abs() < 1e-7);
+        }
+    }
+
+    #[test]
+    fn who_stands_at_a_scale_stands_at_every_larger_one(places in places(), kept in 0..60_u32) {
+        let merging = Merging::of(places.iter().copied());
+        // A map that stretches with the latitude, as well as one that does not.
+        for stretch in [0.0, 1.0_f64] {
+            let mut before: Vec<u32> = Vec::new();
+            for step in 0..24 {
+                let angle = 2.0 / 1.5_f64.powi(step);
+                let all = merging.standing(|unit| angle * (1.0 - unit.z * unit.z).sqrt().powf(stretch), &[kept]);
+                let standing: Vec<u32> = all.iter().zip(0..).filter(|(s, i)| s.speaker == *i).map(|(_, i)| i).collect();
+                prop_assert!(before.iter().all(|i| standing.contains(i)), "{before:?} {standing:?}");
+                before = standing;
+            }
+        }
+    }
+
     #[test]
     fn what_stands_is_farther_apart_than_the_map_can_tell(places in places(), angle in 0.001..0.5_f64) {
         let merging = Merging::of(places.iter().copied());
@@ -69,12 +139,8 @@ proptest! {
             }
             for of in (0..units.len()).filter(|i| !left.is_gone(*i)) {
                 let others = (0..units.len()).filter(|i| *i != of && !left.is_gone(*i));
-                let chord2 = |i: usize| {
-                    let (a, b) = (units[i], units[of]);
-                    let [x, y, z] = [b.x - a.x, b.y - a.y, b.z - a.z];
-                    x * x + y * y + z * z
-                };
-                let nearest = others.min_by(|a, b| chord2(*a).total_cmp(&chord2(*b)).then(a.cmp(b)));
+                let away = |i: usize| chord2(units[i], units[of]);
+                let nearest = others.min_by(|a, b| away(*a).total_cmp(&away(*b)).then(a.cmp(b)));
                 prop_assert_eq!(left.nearest(of).map(|near| near.to), nearest);
             }
         }

@@ -4,7 +4,8 @@ use super::Session;
 use crate::app::effect::Effect;
 use crate::app::view;
 use crate::carto::Camera;
-use crate::geom::LonLat;
+use crate::geom::{LonLat, ScreenPos};
+use crate::model::{Item, Relation};
 
 impl Session {
     pub(super) fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
@@ -16,7 +17,8 @@ impl Session {
     }
 
     pub(super) fn zoom(&mut self, factor: f64) -> Vec<Effect> {
-        self.move_camera(|camera| camera.zoomed(factor, camera.size.center()))
+        let at = self.focus.camera.map(|camera| self.anchor(&camera));
+        self.move_camera(|camera| camera.zoomed(factor, at.unwrap_or(camera.size.center())))
     }
 
     pub(super) fn north_up(&mut self) -> Vec<Effect> {
@@ -42,5 +44,61 @@ impl Session {
         ids.filter_map(|id| places.get(id))
             .map(|place| place.position)
             .collect()
+    }
+
+    /// Turns the map to what is selected when it cannot be seen as a whole.
+    pub(super) fn turn_to_selection(&mut self) -> Vec<Effect> {
+        let Some(camera) = self.focus.camera else {
+            return Vec::new();
+        };
+        match view::with(camera, &self.places_of_selection()) {
+            Some(view) => {
+                self.focus.camera = Some(view);
+                vec![Effect::MoveCamera]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn places_of_selection(&self) -> Vec<LonLat> {
+        let selection = self.focus.selection.as_ref();
+        selection.map_or(Vec::new(), |item| self.places_of(item))
+    }
+
+    /// The places of an item on the map.
+    fn places_of(&self, item: &Item) -> Vec<LonLat> {
+        let dossier = &self.workspace.dossier;
+        let ends = |r: &Relation| {
+            [&r.from, &r.to]
+                .into_iter()
+                .filter_map(|end| dossier.place_of(end))
+                .map(|place| place.position)
+                .collect()
+        };
+        match item {
+            Item::Place(id) => {
+                let place = dossier.places().get(id);
+                place.map(|p| p.position).into_iter().collect()
+            }
+            Item::Relation(id) => dossier.relations().get(id).map_or(Vec::new(), ends),
+            Item::Actor(id) => {
+                let seat = dossier.seat_of(id);
+                seat.map(|p| p.position).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where the map stays as it is while it grows: at what the keyboard or the pointer is on, else at what is selected, else
+    /// in its middle.
+    fn anchor(&self, camera: &Camera) -> ScreenPos {
+        let hover = self.focus.hover.as_ref();
+        let items = hover.into_iter().chain(&self.focus.selection);
+        let places = items.flat_map(|item| self.places_of(item));
+        let mut seen = places.filter(|place| view::is_on_sheet(camera, *place));
+        let at = seen
+            .next()
+            .and_then(|place| camera.screen_from_lonlat(place));
+        at.unwrap_or_else(|| camera.size.center())
     }
 }

@@ -3,7 +3,7 @@
 use super::super::cx::FigureCx;
 use super::super::stock::Stock;
 use super::super::{furniture, legend};
-use super::sources::SourceLine;
+use super::sources::Sources;
 use super::{ExportOptions, sources};
 use crate::analysis::Counts;
 use crate::carto::Camera;
@@ -56,8 +56,8 @@ pub struct Layout {
     pub title: Vec<String>,
     /// The size of the title, in pixels.
     pub title_px: f32,
-    /// The lines of the sources.
-    pub sources: Vec<SourceLine>,
+    /// The sources.
+    pub sources: Sources,
     /// The most lines of the foot.
     most_foot: usize,
 }
@@ -112,17 +112,17 @@ impl Layout {
         let title = options.title.as_deref().unwrap_or_default();
         let title = title_lines(cx, title, title_px, inner);
         let sources = if options.sources && carried.most_sources > 0 {
-            sources::lines(cx, inner, carried.most_sources)
+            sources::set(cx, inner, carried.most_sources)
         } else {
-            Vec::new()
+            Sources::default()
         };
         let head: f32 = title.iter().map(|_| title_px * 1.25).sum();
         let top = margin + if title.is_empty() { 0.0 } else { head + 4.0 };
-        let heading = usize::from(!sources.is_empty());
+        let heading = usize::from(sources.height() > 0);
         let least_map = size.height * LEAST_MAP_SHARE;
         let most_foot = lines_in(size.height - margin * 0.6 - gap - top - least_map);
         let foot = foot_lines(cx, None, inner, most_foot).len();
-        let lines = count_px(heading + sources.len() + foot);
+        let lines = count_px(heading + sources.height() + foot);
         let bottom = size.height - margin * 0.6 - lines - gap;
         let has_legend = carried.legend && !cx.visible.relations.is_empty();
         let right = if has_legend {
@@ -208,8 +208,9 @@ fn most_lines(size: Size) -> usize {
     (size.height * SOURCES_SHARE / SOURCE_STEP_PX).clamp(2.0, 40.0) as usize
 }
 
+/// How high so many lines are, in pixels.
 #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-fn count_px(lines: usize) -> f32 {
+pub fn count_px(lines: usize) -> f32 {
     lines as f32 * SOURCE_STEP_PX
 }
 

@@ -17,7 +17,7 @@ const APART_PX: f32 = 26.0;
 /// Places closer than this are one dot at any magnification that makes sense.
 const ONE_DOT_PX: f32 = 1.0;
 /// With more places in view the map is dense: only those need magnifying that lie much closer together than most.
-const MANY: usize = 120;
+pub(super) const MANY: usize = 120;
 /// How much closer, as a share of the distance that places have when they lie evenly.
 const DENSER: f32 = 0.4;
 /// The most clusters that look for room.
@@ -77,6 +77,7 @@ type Seen<'a> = (&'a Id<Place>, ScreenPos);
 pub(super) fn clusters(seen: &[Seen<'_>], radius_px: f32) -> Vec<Cluster> {
     let mut seen = seen.to_vec();
     seen.sort_by(|a, b| a.0.cmp(b.0));
+    thin_out(&mut seen);
     let close_px = close_px(&seen);
     let mut found = apart(seen, close_px, radius_px);
     found.sort_by(|a, b| {
@@ -87,6 +88,17 @@ pub(super) fn clusters(seen: &[Seen<'_>], radius_px: f32) -> Vec<Cluster> {
     });
     found.truncate(MOST_CLUSTERS);
     found
+}
+
+/// Leaves out most of those that share a pixel with more than any inset holds.
+fn thin_out(seen: &mut Vec<Seen<'_>>) {
+    let mut pixels: HashMap<[i32; 2], usize> = HashMap::new();
+    seen.retain(|(_, at)| {
+        let here = pixels.entry([at.x, at.y].map(|v| v.floor() as i32));
+        let here = here.or_default();
+        *here += 1;
+        *here <= MOST_PLACES + 1
+    });
 }
 
 /// Below which distance places need magnifying, in pixels.

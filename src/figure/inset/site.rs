@@ -1,6 +1,7 @@
 //! Where an inset stands: near what it magnifies, over no place, no line, and nothing else that is drawn before it.
 
 use super::Inset;
+use super::clusters::MANY;
 use crate::figure::room::{Room, strips};
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::polyline;
@@ -24,6 +25,9 @@ const ON_NAME: f32 = 45.0;
 const OFF_EDGE: f32 = 30.0;
 /// The longest leader, as a share of the map's shorter side, and what is never too long, in pixels.
 const LONGEST_LEADER: (f32, f32) = (0.3, 90.0);
+/// The longest leader on a dense map, where it takes the room of names, in pixels.
+const LONGEST_IN_A_CROWD_PX: f32 = 70.0;
+
 /// The map around what is magnified.
 pub(super) struct Site<'r> {
     area: Rect,
@@ -84,7 +88,11 @@ impl<'r> Site<'r> {
         let distance = inset.source.distance_px(center);
         let leader = distance - radius - inset.source_radius_px();
         let (share, always) = LONGEST_LEADER;
-        let longest = (share * self.area.width().min(self.area.height())).max(always);
+        let longest = if self.places.len() > MANY {
+            LONGEST_IN_A_CROWD_PX
+        } else {
+            (share * self.area.width().min(self.area.height())).max(always)
+        };
         let reach = (radius + NEAR_INSET_PX).powi(2);
         let near = |p: &ScreenPos| (p.x - center.x).powi(2) + (p.y - center.y).powi(2) < reach;
         let clear = (30.0..=longest).contains(&leader)

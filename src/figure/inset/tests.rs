@@ -1,4 +1,5 @@
 mod laws;
+mod leaders;
 
 use crate::carto::ground::{Ground, project_ground};
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};

@@ -1,7 +1,7 @@
 //! The legend of an exported sheet: one column beside the map.
 
 use super::super::cx::FigureCx;
-use super::{FormEntry, LegendEntry, SAMPLE_PX, Section, entries, forms};
+use super::{Form, FormEntry, LegendEntry, SAMPLE_PX, Section, entries, forms};
 use crate::analysis::Counts;
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::{Anchor, Face, Mark, TextRun, Theme};
@@ -17,6 +17,12 @@ const LINE_PX: f32 = 14.0;
 /// The space above a heading, as a share of the step.
 const ABOVE_HEADING: f32 = 0.5;
 
+/// The forms that are left out first where the sheet is low.
+const FIRST_TO_GO: [Form; 3] = [Form::Loop, Form::Number, Form::Heap];
+
+/// How far the legend of a map that has one of them may reach beyond its part, in pixels: it has more to explain.
+const BEYOND_PX: f32 = 18.0;
+
 /// A heading with the entries beneath it.
 struct Block {
     heading: String,
@@ -28,19 +34,26 @@ struct Row {
     lines: Vec<String>,
 }
 
+impl Row {
+    fn is(&self, form: Form) -> bool {
+        matches!(&self.entry, Entry::Form(entry) if entry.form == form)
+    }
+}
+
 enum Entry {
     Listed(LegendEntry),
     Form(FormEntry),
 }
 
 impl Entry {
-    fn sample(&self, left: ScreenPos, theme: &Theme) -> Vec<Mark> {
+    fn sample(&self, left: ScreenPos, cx: &FigureCx<'_>) -> Vec<Mark> {
+        let theme = cx.theme;
         match self {
             Self::Listed(entry) => entry
                 .sample
                 .as_ref()
                 .map_or_else(Vec::new, |s| s.marks(left, SAMPLE_PX, theme)),
-            Self::Form(entry) => entry.form.marks(left, SAMPLE_PX, theme),
+            Self::Form(entry) => entry.form.marks(left, SAMPLE_PX, (theme, cx.fonts)),
         }
     }
 }
@@ -48,17 +61,29 @@ impl Entry {
 /// The legend as marks from the left top of `area` downwards, and its height in pixels.
 ///
 /// Entries that nothing visible has are left out, witnesses too: a printed figure names them with its sources. Where the
-/// area is low, rows move together, and the last sections are left out whole rather than cut.
+/// area is low, rows move together, then forms that a map may tell by itself are left out, then the last sections whole.
 #[must_use]
 pub fn scene(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> (Vec<Mark>, f32) {
     let mut blocks = blocks(cx, shown, area);
     let least = |blocks: &[Block]| height_px(blocks, STEP_PX.1);
-    while blocks.len() > 1 && least(&blocks) > area.height() {
+    let explains = |form: &Form| blocks.iter().flat_map(|b| &b.rows).any(|row| row.is(*form));
+    let beyond_px = if FIRST_TO_GO.iter().any(explains) {
+        BEYOND_PX
+    } else {
+        0.0
+    };
+    let room_px = area.height() + beyond_px;
+    for form in FIRST_TO_GO {
+        if least(&blocks) > room_px {
+            leave_out(&mut blocks, form);
+        }
+    }
+    while blocks.len() > 1 && least(&blocks) > room_px {
         blocks.pop();
     }
     let (most, least) = STEP_PX;
     let mut step = most;
-    while step > least && height_px(&blocks, step) > area.height() {
+    while step > least && height_px(&blocks, step) > room_px {
         step -= 0.5;
     }
     let mut column = Column {
@@ -72,6 +97,14 @@ pub fn scene(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> (Vec<Mark>, f32) 
         column.block(block);
     }
     (column.marks, column.y - area.min.y)
+}
+
+/// Leaves a form out, and a heading with nothing beneath it.
+fn leave_out(blocks: &mut Vec<Block>, form: Form) {
+    for block in blocks.iter_mut() {
+        block.rows.retain(|row| !row.is(form));
+    }
+    blocks.retain(|block| !block.rows.is_empty());
 }
 
 fn blocks(cx: &FigureCx<'_>, shown: &Counts, area: Rect) -> Vec<Block> {
@@ -181,7 +214,7 @@ impl Column<'_> {
         let height = row_px(row, self.step);
         let middle = self.y + self.step / 2.0 - 2.0;
         let edge = ScreenPos::new(self.area.min.x, middle);
-        self.marks.extend(row.entry.sample(edge, self.cx.theme));
+        self.marks.extend(row.entry.sample(edge, self.cx));
         let left = self.area.min.x + SAMPLE_PX + 10.0;
         let mut base = middle + ENTRY_PX * 0.355;
         for line in &row.lines {

@@ -44,11 +44,16 @@ impl Painter<'_, '_> {
         mut around: Around<'_, '_>,
     ) -> Vec<Mark> {
         let mut marks = Vec::new();
+        let cased = self.are_cased(around.lanes);
         for (number, inset) in insets.iter().enumerate() {
             let known = board.label_boxes.len();
             let others = insets.iter().filter(|other| *other != inset);
             let room = self.beyond(inset, others, &around);
-            let scene = Sheet { inset, number };
+            let scene = Sheet {
+                inset,
+                number,
+                cased,
+            };
             marks.extend(self.inset(&scene, ground, board, room));
             let new = board.label_boxes.get(known..).unwrap_or_default();
             around.words.extend(new);
@@ -69,8 +74,9 @@ impl Painter<'_, '_> {
         }
         for other in others {
             room.reserve_circle(other.center, other.radius_px);
-            room.note_straight(other.leader_ends());
+            room.reserve_leader(other.leader_ends());
         }
+        room.reserve_leader(inset.leader_ends());
         room.note_circle((inset.center, inset.radius_px));
         room.note_lines(around.lanes.iter().flatten());
         room
@@ -97,7 +103,7 @@ impl Painter<'_, '_> {
         within.note_lines(lanes.iter().flatten());
         self.reserve_dots(&camera, inset, &mut within);
         let bar = scale::marks(cx, inset, &camera, [&mut within, &mut room]);
-        let layers = self.lines(&lanes, board, Some(circle));
+        let layers = self.lines(&lanes, board, (Some(circle), sheet.cased));
         let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
         let (mut below, rim) = inset::sheet(cx, inset, (ground, &camera));
         below.extend(self.inset_lines(sheet, layers));
@@ -141,10 +147,11 @@ impl Painter<'_, '_> {
     }
 }
 
-/// An inset, and its number from 0.
+/// An inset, its number from 0, and whether selected lines are cased.
 struct Sheet<'i> {
     inset: &'i Inset,
     number: usize,
+    cased: bool,
 }
 
 impl Sheet<'_> {

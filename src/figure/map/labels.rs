@@ -2,7 +2,7 @@
 
 use super::super::board::Board;
 use super::super::dots::Dots;
-use super::super::names::{self, Letters};
+use super::super::names::{self, Name};
 use super::super::placements::Part;
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
@@ -22,6 +22,9 @@ pub(super) struct Names {
     pub texts: Vec<Mark>,
 }
 
+/// A place in view: whether it goes first, and where it is.
+type Ranked<'p> = (bool, &'p PlaceMark, ScreenPos);
+
 impl Painter<'_, '_> {
     /// The names of the places that are in view, each where it finds room; those that are selected first, then the busiest.
     pub(super) fn place_names(
@@ -34,17 +37,18 @@ impl Painter<'_, '_> {
         let cx = self.cx;
         let chosen = self.chosen_places();
         let in_view = seen.iter().filter(|(_, at)| self.area.contains(*at));
-        let mut ranked: Vec<(bool, &PlaceMark, ScreenPos)> = in_view
+        let mut ranked: Vec<Ranked<'_>> = in_view
             .map(|(place, at)| (chosen.contains(&place.id), *place, *at))
             .collect();
         ranked.sort_by_key(|(chosen, place, _)| (!chosen, Reverse(place.degree), &place.id));
-        let letters = |place: &PlaceMark| Letters::of(place, cx.routes.places.len());
+        let named = ranked.iter().map(|(_, place, _)| self.name_of(place));
+        let named: Vec<Name<'_>> = named.collect();
         let dots = Dots::of(cx.routes.places.len());
-        let label = |(is_chosen, place, at): &(bool, &PlaceMark, ScreenPos)| PointLabel {
+        let label = |((is_chosen, place, at), name): (&Ranked<'_>, &Name<'_>)| PointLabel {
             dot: *at,
             radius_px: dots.radius_px(place.precision),
             gap_px: dots.gap_px(),
-            size: letters(place).extent(),
+            size: name.extent(),
             sides: &Side::ALL,
             leads: true,
             is_urgent: *is_chosen,
@@ -53,22 +57,31 @@ impl Painter<'_, '_> {
                 .map(|earlier| earlier.of_place(&place.id, part))
                 .unwrap_or_default(),
         };
-        let labels: Vec<PointLabel<'_>> = ranked.iter().map(label).collect();
+        let labels: Vec<PointLabel<'_>> = ranked.iter().zip(&named).map(label).collect();
         let mut names = Names::default();
         let mut leaders = Vec::new();
-        for ((_, place, _), found) in ranked.iter().zip(room.placer.place(&labels)) {
+        let found = named.iter().zip(room.placer.place(&labels));
+        for ((_, place, _), (name, found)) in ranked.iter().zip(found) {
             board.placements.note_place(&place.id, part, found.as_ref());
             let Some(Placement { rect, leader, .. }) = found else {
                 continue;
             };
             let target = self.target_of(place);
-            let text = names::of_place(cx, place, rect, letters(place));
-            names.texts.push(text.tagged(board.tag(target)));
+            let tag = board.tag(target);
+            let texts = name.marks(cx, rect).map(|text| text.tagged(tag));
+            names.texts.extend(texts);
             leaders.extend(leader.into_iter().flat_map(|ends| names::leader(cx, ends)));
             board.label_boxes.push(rect);
         }
         names.leaders = group("place-leaders", 1.0, leaders);
         names
+    }
+
+    /// The name of a place, with how many more its dot stands for.
+    fn name_of<'p>(&self, place: &'p PlaceMark) -> Name<'p> {
+        let heap = self.joined.and_then(|joined| joined.heaps.get(&place.id));
+        let more = heap.map_or(0, |heap| heap.len().saturating_sub(1));
+        Name::of(self.cx, place, more)
     }
 
     /// The places that go first: the selected one, or those of the relations that the selection stands for.

@@ -16,6 +16,9 @@ use crate::scene::{Group, Mark};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// The most selected lines that are cased: with more, their bands would run together and hide what they are to show.
+const MOST_CASED: usize = 12;
+
 /// Lines in two layers: those that stand back while something is selected, and those that do not.
 #[derive(Default)]
 pub(super) struct Layers {
@@ -63,18 +66,29 @@ impl<'c> Painter<'_, 'c> {
             .is_some_and(|chosen| lane.lane.relations().iter().any(|id| chosen.contains(id)))
     }
 
-    /// The groups of all lines: halos of a pair first, then its lines.
+    /// Whether so few lines are selected that each is cased.
+    pub(super) fn are_cased(&self, pairs: &[Vec<LaneDrawing<'_>>]) -> bool {
+        let lanes = pairs.iter().flatten();
+        let front = lanes.filter(|lane| self.is_emphasised(lane));
+        front.take(MOST_CASED + 1).count() <= MOST_CASED
+    }
+
+    /// The groups of all lines: halos of a pair first, then its lines; the selected ones cased or not.
     pub(super) fn lines(
         &self,
         pairs: &[Vec<LaneDrawing<'_>>],
         board: &mut Board,
-        clip: Option<(ScreenPos, f32)>,
+        (clip, cased): (Option<(ScreenPos, f32)>, bool),
     ) -> Layers {
         let mut layers = Layers::default();
         for lanes in pairs {
             let (front, back): (Vec<&LaneDrawing<'_>>, Vec<&LaneDrawing<'_>>) =
                 lanes.iter().partition(|lane| self.is_emphasised(lane));
-            let casings = self.casings(&front);
+            let casings = if cased {
+                self.casings(&front)
+            } else {
+                Vec::new()
+            };
             for (lanes, casings, marks, signs) in [
                 (back, Vec::new(), &mut layers.back, &mut layers.back_signs),
                 (front, casings, &mut layers.front, &mut layers.front_signs),

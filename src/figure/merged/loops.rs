@@ -55,6 +55,12 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
                 front: Some(front).filter(|_| self.joined.chosen.is_some()),
                 ..lane
             });
+            // The next loop of this place takes another gap.
+            let [place, _] = cable.ends;
+            let tip = drawn.iter().filter_map(|lane| lane.strand.main());
+            let tip = tip.filter_map(|course| course.at(course.length_px() / 2.0));
+            let taken = self.loops.leaving.entry(place).or_default();
+            taken.extend(tip.map(|tip| tip.at));
             if let Some(lanes) = self.lanes.get_mut(number) {
                 lanes.extend(drawn);
             }

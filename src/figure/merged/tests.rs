@@ -8,7 +8,11 @@ use crate::geom::{Size, UnitVec};
 use crate::io::dossier::{SetAside, read, write};
 use crate::io::synthetic::{Plan, dossier};
 use crate::model::{Id, Item, Relation};
+use crate::scene::{Primitive, Tag, TextRun};
 use std::collections::BTreeSet;
+
+mod loops;
+mod parting;
 
 const SIZE: Size = Size::new(1200.0, 800.0);
 
@@ -115,6 +119,56 @@ fn places_that_merge_lie_in_exactly_one_heap_and_no_two_dots_are_close() {
             assert!(a.angle_rad(*b) * camera.scale_px > 24.0);
         }
     }
+}
+
+/// The words of a group of a figure.
+fn words(figure: &Figure, name: &str) -> Vec<(TextRun, Option<Tag>)> {
+    let mut found = Vec::new();
+    for mark in &figure.scene.marks {
+        if let Primitive::Group(group) = &mark.primitive
+            && group.name == name
+        {
+            found.extend(group.marks.iter().filter_map(|mark| match &mark.primitive {
+                Primitive::Text(text) => Some((text.clone(), mark.tag)),
+                _ => None,
+            }));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_name_of_a_dot_for_several_says_how_many_more_it_stands_for() {
+    let desk = crowd();
+    let mut heaps = 0;
+    for camera in [world(), closer(&desk, 4.0)] {
+        let figure = draw(&desk, None, &camera);
+        let names = words(&figure, "place-names");
+        for (n, (name, tag)) in names.iter().enumerate() {
+            let more = names
+                .get(n + 1)
+                .filter(|(text, _)| text.text.starts_with('+'));
+            match figure.target(tag.unwrap()).unwrap() {
+                _ if name.text.starts_with('+') => {}
+                Target::Heap(places) => {
+                    let (more, of) = more.unwrap();
+                    assert_eq!(more.text, format!("+{}", places.len() - 1));
+                    assert_eq!(tag, of);
+                    assert!(more.pos.x > name.pos.x + name.width_px);
+                    let both = name.bounds().union(more.bounds()).grown(-4.0);
+                    assert!(figure.label_boxes.iter().any(|b| b.encloses(both)));
+                    heaps += 1;
+                }
+                _ => assert_eq!(more, None, "{}", name.text),
+            }
+        }
+        let boxes = figure.label_boxes.iter().enumerate();
+        for (n, a) in boxes {
+            let mut others = figure.label_boxes[n + 1..].iter();
+            assert!(!others.any(|b| b.grown(-0.01).overlaps(*a)), "{a:?}");
+        }
+    }
+    assert!(heaps > 10, "{heaps}");
 }
 
 #[test]

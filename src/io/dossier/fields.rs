@@ -4,7 +4,7 @@ use crate::error::SourcePlace;
 use crate::io::json::{Member, Node, Path, Pos, Value};
 use crate::model::check::nearest;
 use crate::model::{Extra, IdPool, Problem, ProblemKind, Severity, TableName};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Where problems are collected.
@@ -169,25 +169,21 @@ impl<'s, 'k> Fields<'s, 'k> {
     pub(super) fn misspelt(&mut self, known: &[&str]) {
         let members = self.members;
         // Nearly every key is known; only the others are compared letter by letter.
-        for member in members.iter().filter(|m| !known.contains(&&*m.key)) {
-            let Some(meant) = nearest(&member.key, known.iter().copied()) else {
+        let unknown = members.iter().filter(|m| !known.contains(&&*m.key));
+        let mut unknown = unknown.peekable();
+        if unknown.peek().is_none() {
+            return;
+        }
+        let given = self.given();
+        let mut missing = self.missing();
+        for member in unknown {
+            let meant = nearest(&member.key, known.iter().copied());
+            let Some(meant) = meant.filter(|meant| !given.contains(meant)) else {
                 continue;
             };
-            let is_given = self.find(meant).is_some_and(|node| match &node.value {
-                Value::Null => false,
-                Value::List(elements) => !elements.is_empty(),
-                _ => true,
-            });
-            if is_given {
-                continue;
-            }
             let path = self.spot.path.key(meant).to_string();
-            let missing = self.sink.problems.iter_mut().skip(self.before).find(|p| {
-                p.code == ProblemKind::MissingKey.code()
-                    && p.hint.id == ProblemKind::MissingKey.hint()
-                    && p.at.path == path
-            });
-            match missing {
+            let problem = missing.remove(&path);
+            match problem.and_then(|at| self.sink.problems.get_mut(at)) {
                 Some(problem) => {
                     problem.at.line = member.key_at.line;
                     problem.at.column = member.key_at.column;
@@ -206,6 +202,27 @@ impl<'s, 'k> Fields<'s, 'k> {
                 }
             }
         }
+    }
+
+    /// The keys that have a value; of one that stands there twice the first counts.
+    fn given(&self) -> HashSet<&'s str> {
+        let mut seen = HashSet::new();
+        let first = self.members.iter().filter(|m| seen.insert(m.key.as_ref()));
+        let given = first.filter(|m| match &m.value.value {
+            Value::Null => false,
+            Value::List(elements) => !elements.is_empty(),
+            _ => true,
+        });
+        given.map(|m| m.key.as_ref()).collect()
+    }
+
+    /// The problems of keys that are missing in this object, by path.
+    fn missing(&self) -> HashMap<String, usize> {
+        let problems = self.sink.problems.iter().enumerate().skip(self.before);
+        let missing = problems.filter(|(_, p)| {
+            p.code == ProblemKind::MissingKey.code() && p.hint.id == ProblemKind::MissingKey.hint()
+        });
+        missing.map(|(at, p)| (p.at.path.clone(), at)).collect()
     }
 
     /// How many records stand under a member of the top object that is meant to be the table `meant`.

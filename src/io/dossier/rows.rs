@@ -12,7 +12,7 @@ use crate::model::{
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// So many elements of a table are read in one go on one core.
 const IN_ONE_GO: usize = 1024;
@@ -125,7 +125,6 @@ fn each<'n, R: Send>(
         own_kinds: Arc::clone(own_kinds),
         ..Sink::default()
     };
-    let wrong: Mutex<Vec<(usize, Vec<Problem>)>> = Mutex::default();
     let elements = sheet.elements(table);
     let rows = elements.par_iter().with_min_len(IN_ONE_GO).enumerate();
     let rows = rows.map_init(new_sink, |sink, (index, node)| {
@@ -134,20 +133,12 @@ fn each<'n, R: Send>(
         if sheet.may_hide() {
             signs::look_for(&node, &path, sink);
         }
-        if !sink.problems.is_empty() {
-            let problems = std::mem::take(&mut sink.problems);
-            let mut wrong = wrong.lock().unwrap_or_else(PoisonError::into_inner);
-            wrong.push((index, problems));
-        }
-        row
+        (row, std::mem::take(&mut sink.problems))
     });
     // Straight into their place: gathered piece by piece, they would stand there twice for a while.
-    let mut all = Vec::with_capacity(elements.len());
-    rows.collect_into_vec(&mut all);
-    let mut wrong = wrong.into_inner().unwrap_or_else(PoisonError::into_inner);
-    wrong.sort_by_key(|(index, _)| *index);
-    let problems = wrong.into_iter().flat_map(|(_, problems)| problems);
-    sink.problems.extend(problems);
+    let (mut all, mut problems) = (Vec::new(), Vec::new());
+    rows.unzip_into_vecs(&mut all, &mut problems);
+    sink.problems.extend(problems.into_iter().flatten());
     all
 }
 

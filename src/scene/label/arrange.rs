@@ -31,7 +31,7 @@ const MOST_CROSSED: usize = 40;
 /// What covering a sign costs: more than standing off the dot.
 const SIGN_COST: usize = 300;
 /// How often labels are asked to make room, at most: some ten milliseconds.
-const MOST_ASKS: usize = 3000;
+const MOST_ASKS: usize = 6000;
 /// How many neighbours one after the other make room for a label.
 const DEPTH: u8 = 3;
 
@@ -127,6 +127,8 @@ impl Arranger<'_, '_> {
         self.each_waiting(|it, rank, label| may_ask(label) && it.ask(rank, false, DEPTH));
         self.each_waiting(|it, rank, _| it.settle(rank, true, Hold::Loose));
         self.each_waiting(|it, rank, label| may_ask(label) && it.ask(rank, true, DEPTH));
+        // Those who made room last may have left some.
+        self.each_waiting(|it, rank, label| may_ask(label) && it.ask(rank, true, DEPTH + 1));
     }
 
     fn each_waiting(&mut self, mut seek: impl FnMut(&mut Self, usize, &PointLabel<'_>) -> bool) {
@@ -251,7 +253,8 @@ impl Arranger<'_, '_> {
             0.0
         };
         let text = OrientedBox::from(spot.rect.grown(slack_px));
-        if self.is_taken(&text) || self.is_on_dots(label, spot) {
+        let is_taken = self.is_taken(&text) || self.placer.rails.touches(&text);
+        if is_taken || self.is_on_dots(label, spot) {
             return false;
         }
         let [_, band] = spot.boxes();

@@ -111,3 +111,25 @@ proptest! {
         let _ = simplified(&points, a);
     }
 }
+
+#[test]
+fn a_line_beside_another_lies_as_far_to_its_right_everywhere() {
+    let points: Vec<ScreenPos> = (0..40_u8)
+        .map(|n| {
+            let (sin, cos) = (f32::from(n) * 0.05).sin_cos();
+            ScreenPos::new(100.0 * cos, 100.0 * sin)
+        })
+        .collect();
+    // Clockwise on a sheet whose y grows downwards: the right is inside.
+    for right_px in [-4.0, 0.0, 4.0] {
+        for p in beside(&points, right_px) {
+            let away = p.distance_px(ScreenPos::new(0.0, 0.0));
+            assert!(
+                (away - (100.0 - right_px)).abs() < 0.01,
+                "{right_px} {away}"
+            );
+        }
+    }
+    assert_eq!(beside(&points[..1], 3.0).len(), 1);
+    assert!(beside(&[], 3.0).is_empty());
+}

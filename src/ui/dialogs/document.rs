@@ -58,7 +58,7 @@ fn text(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document, passage: &Passage) {
     let Some((start, end)) = stretch else {
         small(ui, &cx.kit.palette, &cx.text("document-not-found"));
         ui.add_space(6.0);
-        return paragraph(ui, cx, &document.text, Color32::TRANSPARENT, false);
+        return paragraph(ui, cx, &document.text);
     };
     let byte = |point: usize| {
         document
@@ -104,11 +104,10 @@ fn text(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document, passage: &Passage) {
     ui.data_mut(|d| d.insert_temp(opened, frame + 1));
 }
 
-fn paragraph(ui: &mut Ui, cx: &PanelCx<'_>, text: &str, background: Color32, _marked: bool) {
+fn paragraph(ui: &mut Ui, cx: &PanelCx<'_>, text: &str) {
     let mut job = LayoutJob::default();
     let format = TextFormat {
         line_height: Some(QUOTE_LEADING),
-        background,
         ..TextFormat::simple(font(Face::Serif, QUOTE), cx.kit.palette.ink)
     };
     job.append(text, 0.0, format);

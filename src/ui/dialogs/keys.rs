@@ -12,9 +12,10 @@ use eframe::egui::{
 };
 
 /// What the map does with keys and pointer by itself: what it is, and the name of its keys.
-const MAP: [(&str, &str); 7] = [
+const MAP: [(&str, &str); 8] = [
     ("keys-map-walk", "keys-map-walk.keys"),
     ("keys-map-choose", "keys-map-choose.keys"),
+    ("keys-map-move", "keys-map-move.keys"),
     ("keys-map-drag", "keys-map-drag.keys"),
     ("keys-map-wheel", "keys-map-wheel.keys"),
     ("keys-map-double", "keys-map-double.keys"),

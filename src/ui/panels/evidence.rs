@@ -2,7 +2,9 @@
 
 use super::super::follow::follow_keyboard;
 use super::super::style::MARGIN;
-use super::{Panel, PanelCx, actor_card, document_card, overview, place_card, relation_card};
+use super::{
+    Panel, PanelCx, actor_card, document_card, listing, overview, place_card, relation_card,
+};
 use crate::app::Dealings;
 use crate::model::Item;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
@@ -32,6 +34,11 @@ impl EvidencePanel {
     fn card(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, reveal: bool) {
         let dossier = cx.dossier();
         let selection = self.shown.clone();
+        let list = cx.session.focus().listing.clone();
+        let of_list = list.as_ref().filter(|_| selection.is_some());
+        if let Some((list, at)) = of_list.and_then(|list| Some((list, list.at?))) {
+            listing::bar(ui, cx, list, at);
+        }
         match &selection {
             Some(Item::Relation(id)) => {
                 if let Some(relation) = dossier.relations().get(id) {
@@ -55,6 +62,9 @@ impl EvidencePanel {
             }
             Some(Item::Passage(_)) | None => {}
         }
+        if let Some(list) = list {
+            return listing::show(ui, cx, &list);
+        }
         overview::show(ui, cx);
     }
 }
@@ -76,7 +86,12 @@ impl Panel for EvidencePanel {
         };
         self.shown.clone_from(&selection);
         self.passage = passage;
-        let id = selection.as_ref().map_or("overview", Item::id).to_owned();
+        let list = cx.session.focus().listing.as_ref();
+        let id = match (&selection, list) {
+            (Some(item), _) => item.id().to_owned(),
+            (None, Some(list)) => format!("{:?} {}", list.by, list.heading),
+            (None, None) => "overview".to_owned(),
+        };
         ScrollArea::vertical()
             .id_salt(Id::unique("evidence").with(id))
             .auto_shrink(false)

@@ -14,6 +14,7 @@ mod stock;
 mod view;
 
 pub use access::bounds;
+pub(super) use hover::place as place_summary;
 
 use super::{Panel, PanelCx};
 use crate::app::Command;
@@ -22,7 +23,7 @@ use crate::figure::inset::InsetWishes;
 use crate::figure::legend::FormEntry;
 use crate::figure::{self, Target};
 use crate::geom::{LonLat, ScreenPos, Size};
-use access::Stop;
+use access::{Heard, Stop};
 use chooser::Chooser;
 use eframe::egui::{Context, Id, Pos2, Rect, Sense, Ui};
 use hover::Hover;
@@ -42,6 +43,8 @@ pub struct MapPanel {
     chooser: Option<Chooser>,
     /// What the keyboard is on.
     walked: Option<Stop>,
+    /// What screen readers are told of what is drawn.
+    heard: Heard,
     /// Whether a click brought the keyboard to the map.
     by_pointer: bool,
     /// The view that fitting gave: while nobody has changed it, it follows the size of the window.
@@ -73,6 +76,7 @@ impl MapPanel {
             hover: Hover::default(),
             chooser: None,
             walked: None,
+            heard: Heard::default(),
             by_pointer: false,
             fitted: None,
             nearer: 1.0,
@@ -191,7 +195,8 @@ impl Panel for MapPanel {
         self.point_at(ui, cx, &response);
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
-        self.view.paint(&painter, cx, rect.min);
+        let several = self.several_met();
+        self.view.paint(&painter, cx, rect.min, several.as_ref());
         self.ring(ui, cx, &response, rect);
         self.inset_buttons(ui, cx, rect);
         self.controls(ui, cx, rect, &camera);

@@ -10,6 +10,7 @@ mod actor_card;
 mod document_card;
 pub mod evidence;
 pub mod legend;
+mod listing;
 pub mod map;
 mod overview;
 mod passage;

@@ -10,7 +10,7 @@ use crate::app::{Action, Command, Dialog};
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::check::CONTEXT;
-use crate::model::{Document, Item, Passage, Relation, Stance, wording};
+use crate::model::{Document, Passage, Relation, Stance, wording};
 use crate::scene::Face;
 use crate::scene::text::{Manner, turns};
 use eframe::egui::text::{LayoutJob, TextFormat};
@@ -263,13 +263,7 @@ fn unlike(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     if anchor.is_none_or(|a| a.state.counts()) {
         return;
     }
-    let mut problems = cx.session.workspace().problems.iter();
-    let item = Item::Passage(passage.id.clone());
-    let both = problems.find_map(|p| {
-        let both = p.wordings.as_ref();
-        both.filter(|_| p.item.as_ref() == Some(&item))
-    });
-    if let Some(both) = both {
+    if let Some(both) = cx.session.workspace().wordings(&passage.id) {
         wordings::show(ui, cx, both);
     }
 }

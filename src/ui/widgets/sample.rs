@@ -6,8 +6,8 @@ use crate::figure::sample::LineSample;
 use crate::geom::ScreenPos;
 use crate::model::status::Assessment;
 use crate::model::{Dossier, Relation};
-use crate::render::screen::{Placing, shapes};
-use crate::scene::{Group, Mark, Theme};
+use crate::render::screen::{Placing, ScreenPainter, shapes};
+use crate::scene::{Group, Theme};
 use eframe::egui::cache::{ComputerMut, FrameCache};
 use eframe::egui::{Painter, Rect, Shape};
 use std::hash::{Hash, Hasher};
@@ -28,17 +28,20 @@ impl Sample {
         Self::Line(LineSample::of_relation(dossier, relation, assessment))
     }
 
-    fn marks(&self, left: ScreenPos, width_px: f32, theme: &Theme) -> Vec<Mark> {
-        match self {
-            Self::Form(form) => form.marks(left, width_px, theme),
-            Self::Line(line) => line.marks(left, width_px, theme),
-        }
-    }
-
     /// Paints it along the middle of a box, faded by an opacity from 0 to 1.
     pub fn paint(&self, painter: &Painter, kit: &Kit, place: Rect, opacity: f32) {
+        let line = match self {
+            Self::Line(line) => line,
+            // There are a few of them, and some have words, which no shape keeps.
+            Self::Form(form) => {
+                let inks = (&kit.theme, kit.fonts());
+                let marks = form.marks(ScreenPos::new(0.0, 0.0), place.width(), inks);
+                let placing = Placing::at(place.left_center());
+                return ScreenPainter::default().paint_over(&marks, painter, placing);
+            }
+        };
         let drawing = Drawing {
-            sample: self,
+            line,
             theme: &kit.theme,
             place,
             opacity,
@@ -57,7 +60,7 @@ type Drawings = FrameCache<Vec<Shape>, Draughtsman>;
 /// What a drawing of a sample is made from.
 #[derive(Clone, Copy)]
 struct Drawing<'a> {
-    sample: &'a Sample,
+    line: &'a LineSample,
     theme: &'a Theme,
     place: Rect,
     opacity: f32,
@@ -66,7 +69,7 @@ struct Drawing<'a> {
 
 impl Hash for Drawing<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.sample.hash(state);
+        self.line.hash(state);
         self.theme.kind.hash(state);
         let Rect { min, max } = self.place;
         for number in [
@@ -89,7 +92,7 @@ impl ComputerMut<Drawing<'_>, Vec<Shape>> for Draughtsman {
     fn compute(&mut self, drawing: Drawing<'_>) -> Vec<Shape> {
         let width = drawing.place.width();
         let marks = drawing
-            .sample
+            .line
             .marks(ScreenPos::new(0.0, 0.0), width, drawing.theme);
         let group = Group {
             marks,

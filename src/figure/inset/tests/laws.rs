@@ -13,7 +13,7 @@ use crate::scene::{Anchor, Mark, Path, Primitive, TextRun};
 use proptest::prelude::*;
 
 /// The built-in dossier with its four places in two or one heaps, and `more` heaps of two places elsewhere.
-fn desk(heaps: &[([f64; 2], [f64; 2])]) -> Desk {
+pub(super) fn desk(heaps: &[([f64; 2], [f64; 2])]) -> Desk {
     Desk::edited(|json| {
         let places = json["places"].as_array_mut().unwrap();
         let pattern = places[0].clone();
@@ -43,7 +43,7 @@ fn desk(heaps: &[([f64; 2], [f64; 2])]) -> Desk {
     })
 }
 
-fn group<'m>(marks: &'m [Mark], name: &str) -> Vec<&'m [Mark]> {
+pub(super) fn group<'m>(marks: &'m [Mark], name: &str) -> Vec<&'m [Mark]> {
     let mut found = Vec::new();
     for mark in marks {
         if let Primitive::Group(inner) = &mark.primitive {
@@ -56,7 +56,7 @@ fn group<'m>(marks: &'m [Mark], name: &str) -> Vec<&'m [Mark]> {
     found
 }
 
-fn texts<'m>(marks: &'m [Mark], found: &mut Vec<&'m TextRun>) {
+pub(super) fn texts<'m>(marks: &'m [Mark], found: &mut Vec<&'m TextRun>) {
     for mark in marks {
         match &mark.primitive {
             Primitive::Text(text) => found.push(text),
@@ -66,7 +66,7 @@ fn texts<'m>(marks: &'m [Mark], found: &mut Vec<&'m TextRun>) {
     }
 }
 
-fn paths<'m>(marks: &'m [Mark], found: &mut Vec<&'m Path>) {
+pub(super) fn paths<'m>(marks: &'m [Mark], found: &mut Vec<&'m Path>) {
     for mark in marks {
         match &mark.primitive {
             Primitive::Path(path) => found.push(path),
@@ -158,7 +158,7 @@ fn step() -> impl Strategy<Value = [f64; 2]> {
     [0.2..3.0, -2.0..2.0_f64]
 }
 
-fn heap() -> impl Strategy<Value = ([f64; 2], [f64; 2])> {
+pub(super) fn heap() -> impl Strategy<Value = ([f64; 2], [f64; 2])> {
     ([-170.0..170.0, -65.0..70.0], step())
 }
 

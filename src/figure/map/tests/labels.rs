@@ -12,7 +12,7 @@ use crate::scene::oriented::OrientedBox;
 const SHEET: Size = Size::new(1600.0, 1000.0);
 
 /// 200 cities with so many relations between them.
-fn cities(relations: usize, seed: u64) -> Desk {
+pub(super) fn cities(relations: usize, seed: u64) -> Desk {
     let plan = Plan {
         relations,
         places: 200,

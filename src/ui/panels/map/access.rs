@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 /// At most so many things have nodes of their own.
 const MOST_NODES: usize = 500;
 
+/// So far the map moves at a press of an arrow key, in pixels.
+const KEY_PX: f32 = 80.0;
+
 /// Where the keyboard stops on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -28,9 +31,17 @@ pub(super) enum Stop {
     Inset(BTreeSet<Id<Place>>),
 }
 
+/// What screen readers are told of what a drawing shows, worked out once for each: a line may stand for thousands.
+#[derive(Default)]
+pub(super) struct Heard {
+    number: u64,
+    labels: Vec<String>,
+}
+
 /// Something on the map that has a node.
 struct Node<'a> {
     target: &'a Target,
+    label: &'a str,
     at: ScreenPos,
     number: usize,
     count: usize,
@@ -51,11 +62,13 @@ impl MapPanel {
                 memory.set_focus_lock_filter(stop_id(), filter);
             });
             self.steer_inset(ui, cx);
+            self.pan_by_keys(ui, cx);
             let insets: Vec<Stop> = self.view.insets().map(|i| Stop::Inset(i.places)).collect();
             step(&mut self.walked, ui, (self.view.stops(), insets));
             if let Some(Stop::Drawn(target)) = self.walked.clone() {
-                if let Some(item) = of_target(&target) {
-                    cx.hovered.get_or_insert_with(|| item.clone());
+                // Of a dot for several the place that stands for them: closer is closer to it.
+                if let Some(item) = of_target(&target).cloned().or_else(|| first_place(&target)) {
+                    cx.hovered.get_or_insert(item);
                 }
                 if [Key::Enter, Key::Space]
                     .into_iter()
@@ -68,6 +81,23 @@ impl MapPanel {
             self.walked = None;
         }
         self.nodes(ui, cx, response);
+    }
+
+    /// Moves or turns the map by Shift and the arrow keys.
+    fn pan_by_keys(&self, ui: &Ui, cx: &mut PanelCx<'_>) {
+        let steps = [
+            (Key::ArrowLeft, KEY_PX, 0.0),
+            (Key::ArrowRight, -KEY_PX, 0.0),
+            (Key::ArrowUp, 0.0, KEY_PX),
+            (Key::ArrowDown, 0.0, -KEY_PX),
+        ];
+        for (key, dx, dy) in steps {
+            let pressed = ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key));
+            if let Some(camera) = self.last.filter(|_| pressed) {
+                let middle = camera.size.center();
+                cx.push(Command::Look(camera.dragged(middle, middle.moved(dx, dy))));
+            }
+        }
     }
 
     /// A ring around the map while it has the keyboard, and a line about what the keyboard is on.
@@ -95,16 +125,14 @@ impl MapPanel {
             Stop::Drawn(target) => target,
             Stop::Inset(places) => return self.ring_inset(ui, cx, rect, places),
         };
-        let stops = self.view.stops();
-        let stop = stops.iter().find(|(target, _)| target == walked);
-        if let Some((target, at)) = stop {
-            bubble(
-                ui,
-                cx,
-                rect,
-                rect.min + Vec2::new(at.x, at.y),
-                &summary(cx, target),
-            );
+        let mut stops = self.view.stops().iter();
+        let at = stops
+            .find(|(target, _)| target == walked)
+            .map(|(_, at)| *at);
+        // One hint is enough: where the pointer rests on something, that is told.
+        if let Some(at) = at.filter(|_| self.hover.target().is_none()) {
+            let at = rect.min + Vec2::new(at.x, at.y);
+            bubble(ui, cx, rect, at, &summary(cx, &self.view, walked));
         }
     }
 
@@ -122,15 +150,25 @@ impl MapPanel {
             (first, stops.len())
         });
         let Some((stops, count)) = stops else { return };
-        for (number, (target, at)) in stops.iter().enumerate() {
+        let mut heard = std::mem::take(&mut self.heard);
+        if heard.number != self.view.number() || heard.labels.len() != stops.len() {
+            heard.number = self.view.number();
+            heard.labels = stops
+                .iter()
+                .map(|(target, _)| summary(cx, &self.view, target))
+                .collect();
+        }
+        for (number, ((target, at), label)) in stops.iter().zip(&heard.labels).enumerate() {
             let stop = Node {
                 target,
+                label,
                 at: *at,
                 number,
                 count,
             };
             self.node(ui, cx, response, &stop);
         }
+        self.heard = heard;
         self.inset_nodes(ui, cx, response.rect);
         if count > stops.len() {
             self.more(ui, cx, response, stops.len());
@@ -148,11 +186,8 @@ impl MapPanel {
             node.add_action(Action::Click);
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            let items = rest.iter().flat_map(|(target, _)| items(target)).collect();
-            let part = Part {
-                heading: label,
-                items,
-            };
+            let items: Vec<Item> = rest.iter().flat_map(|(target, _)| items(target)).collect();
+            let part = Part::list(cx, label, &items);
             self.list(response.rect.left_top(), vec![part]);
         }
     }
@@ -167,24 +202,24 @@ impl MapPanel {
         let at = at.map_or(self.place.center(), |at| {
             self.place.min + Vec2::new(at.x, at.y)
         });
-        let heading = heading(cx, target);
-        let items = items(target).into();
-        self.ask(at, Part { heading, items });
+        let heading = heading(cx, &self.view, target);
+        let part = Part::list(cx, heading, &items(target));
+        self.ask(at, part);
     }
 
     fn node(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response, stop: &Node<'_>) {
         let Node {
             target,
+            label,
             at,
             number,
             count,
         } = *stop;
         let middle = response.rect.min + Vec2::new(at.x, at.y);
         let place = Rect::from_center_size(middle, Vec2::splat(4.0));
-        let id = child(ui, &format!("{target:?}"), place);
+        let id = child(ui, &named(target), place);
         let item = of_target(target);
         let chosen = item.is_some() && item == cx.session.focus().selection.as_ref();
-        let label = summary(cx, target);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::ListBoxOption);
             node.set_label(label);
@@ -200,6 +235,15 @@ impl MapPanel {
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
             self.open(cx, target);
         }
+    }
+}
+
+/// A name of its own for each node; no two lines and no two dots begin with the same thing.
+fn named(target: &Target) -> String {
+    match target {
+        Target::Item(item) => format!("{item:?}"),
+        Target::Bundle(ids) => format!("bundle {:?}", ids.first()),
+        Target::Heap(ids) => format!("heap {:?}", ids.first()),
     }
 }
 
@@ -266,11 +310,18 @@ pub fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
 }
 
 /// The things that a dot or a line stands for.
-fn items(target: &Target) -> Vec<Item> {
+pub(super) fn items(target: &Target) -> Vec<Item> {
     match target {
         Target::Item(item) => vec![item.clone()],
         Target::Bundle(ids) => ids.iter().cloned().map(Item::Relation).collect(),
         Target::Heap(ids) => ids.iter().cloned().map(Item::Place).collect(),
+    }
+}
+
+fn first_place(target: &Target) -> Option<Item> {
+    match target {
+        Target::Heap(ids) => ids.first().cloned().map(Item::Place),
+        _ => None,
     }
 }
 

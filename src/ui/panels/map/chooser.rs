@@ -1,13 +1,12 @@
 //! A small list that asks which of several lines was meant.
 
-use super::super::super::widgets::Row;
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
-use super::super::relation_list::{self, Says};
-use super::{MapPanel, hover, on_map, stop_id};
-use crate::app::Command;
+use super::super::{listing, relation_list};
+use super::{MapPanel, on_map, stop_id};
+use crate::app::{Command, ListOrder, Listing};
 use crate::figure::Target;
-use crate::model::{Item, Place};
+use crate::model::Item;
 use eframe::egui::{
     Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea,
     Ui, Vec2, style::ScrollAnimation,
@@ -33,10 +32,34 @@ const PROBE_PX: f32 = 40.0;
 /// Things under a heading.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
-    /// What they have in common.
-    pub heading: String,
-    /// The things.
-    pub items: Arc<[Item]>,
+    /// What they have in common, and the things.
+    pub listing: Listing,
+    /// Whether the list stays beside the map while its things are looked at.
+    pub stays: bool,
+}
+
+impl Part {
+    /// Things that a line or a dot stands for, or that have none: a list that stays.
+    pub fn list(cx: &PanelCx<'_>, heading: String, items: &[Item]) -> Self {
+        Self {
+            listing: Listing::new(heading, items, ListOrder::default(), cx.dossier()),
+            stays: true,
+        }
+    }
+
+    /// Things of which one was meant, the nearest first.
+    pub fn question(heading: String, items: Vec<Item>) -> Self {
+        let listing = Listing {
+            heading,
+            items: items.into(),
+            by: ListOrder::default(),
+            at: None,
+        };
+        Self {
+            listing,
+            stays: false,
+        }
+    }
 }
 
 /// Which of several was meant.
@@ -73,20 +96,21 @@ impl Chooser {
         let list = |ui: &mut Ui| {
             let mut first = 0;
             for part in &self.parts {
-                caps(ui, &cx.kit.palette, &part.heading);
+                caps(ui, &cx.kit.palette, &part.listing.heading);
                 ui.add_space(4.0);
                 let top = ui.cursor().top();
-                let numbered: Vec<(usize, &Item)> = (first..).zip(part.items.iter()).collect();
+                let numbered: Vec<(usize, &Item)> =
+                    (first..).zip(part.listing.items.iter()).collect();
                 relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
                     // Known by its number: which rows are laid out changes while the list scrolls.
-                    let row = ui.push_id(number, |ui| row(ui, cx, item)).inner;
+                    let row = ui.push_id(number, |ui| listing::row(ui, cx, item)).inner;
                     rows.extend(row.map(|id| (*number, id)));
                 });
                 let here = self.at.checked_sub(first);
-                if let Some(at) = here.filter(|at| self.comes && *at < part.items.len()) {
+                if let Some(at) = here.filter(|at| self.comes && *at < part.listing.items.len()) {
                     self.reveal(ui, top, at, &rows);
                 }
-                first += part.items.len();
+                first += part.listing.items.len();
                 ui.add_space(8.0);
             }
         };
@@ -111,6 +135,21 @@ impl Chooser {
                 });
             });
         (area.response, rows)
+    }
+
+    /// What to do when something of the list is chosen.
+    fn chosen(&self, item: Item) -> Command {
+        let parts = self.parts.iter().filter(|part| part.stays);
+        let mut found = parts.filter_map(|part| {
+            let at = part.listing.items.iter().position(|i| *i == item)?;
+            Some(Listing {
+                at: Some(at),
+                ..part.listing.clone()
+            })
+        });
+        found
+            .next()
+            .map_or_else(|| Command::Select(Some(item)), Command::List)
     }
 
     /// Scrolls to the row that has the keyboard, the one numbered `at` of a part whose rows begin at `top`.
@@ -138,7 +177,7 @@ impl Chooser {
         let here = rows.iter().find(|(_, id)| Some(*id) == focused);
         // A reader of the screen may have brought the keyboard elsewhere.
         let at = here.map_or(self.at, |(number, _)| *number);
-        let count = self.parts.iter().map(|part| part.items.len()).sum();
+        let count = self.parts.iter().map(|part| part.listing.items.len()).sum();
         // The key that opened the list is none of its own.
         let to = if self.shown {
             walked(ctx, at, count)
@@ -173,7 +212,7 @@ impl MapPanel {
     /// Asks which of several things near a point of the window is meant; the list stands beside the point, on the side where
     /// it covers least of them.
     pub(super) fn ask(&mut self, at: Pos2, part: Part) {
-        let items = Arc::clone(&part.items);
+        let items = Arc::clone(&part.listing.items);
         let room = self.place.shrink(FROM_EDGE_PX);
         let size = size_px(items.len()).min(room.size());
         let corners = corners(room, size, at);
@@ -198,7 +237,7 @@ impl MapPanel {
 
     /// Lists things that lie anywhere, beside a point of the window.
     pub(super) fn list(&mut self, at: Pos2, parts: Vec<Part>) {
-        let rows = parts.iter().map(|part| part.items.len() + 1).sum();
+        let rows = parts.iter().map(|part| part.listing.items.len() + 1).sum();
         let room = self.place.shrink(FROM_EDGE_PX);
         let size = size_px(rows).min(room.size());
         let corner = corners(room, size, at).first().copied().unwrap_or(at);
@@ -217,11 +256,7 @@ impl MapPanel {
             room.y.max(3.0 * ROW_PX),
         );
         let (list, rows) = chooser.show(ui, cx, most);
-        let chosen = cx
-            .commands
-            .iter()
-            .skip(before)
-            .any(|c| matches!(c, Command::Select(_)));
+        let chosen = listing::chosen(cx, before, |item| chooser.chosen(item));
         let beside = list.clicked_elsewhere() && chooser.shown;
         let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         if chosen || beside || escaped || rows.is_empty() {
@@ -308,47 +343,6 @@ fn is_one_of(target: &Target, items: &BTreeSet<&Item>) -> bool {
             .iter()
             .any(|id| items.contains(&Item::Relation(id.clone()))),
     }
-}
-
-/// A relation or a place of the list; nothing else is listed.
-fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, item: &Item) -> Option<Id> {
-    match item {
-        Item::Relation(id) => {
-            let relation = cx.dossier().relations().get(id)?;
-            Some(relation_list::row(ui, cx, relation, Says::KindAndPlaces))
-        }
-        Item::Place(id) => Some(place(ui, cx, id)),
-        _ => None,
-    }
-}
-
-/// A place of the list, with the number of its relations.
-fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &crate::model::Id<Place>) -> Id {
-    let item = Item::Place(id.clone());
-    let known = cx.dossier().places().get(id);
-    let name = known
-        .map_or("", |place| place.names.get(cx.lang()))
-        .to_owned();
-    let count = cx.session.derived().shown.places.get(id).copied();
-    let said = || hover::place(cx, id);
-    let response = Row {
-        text: &name,
-        detail: "",
-        trailing: &cx.texts().number(count.unwrap_or(0)),
-        sample: None,
-        name: &said,
-        on: None,
-        selected: cx.session.focus().selection.as_ref() == Some(&item),
-        wraps: false,
-        tip: None,
-    }
-    .show(ui, cx.kit, relation_list::ROW_PX);
-    if response.clicked() {
-        cx.push(Command::Select(Some(item)));
-    } else if response.hovered() || response.has_focus() {
-        cx.hovered = Some(item);
-    }
-    response.id
 }
 
 #[cfg(test)]

@@ -5,13 +5,14 @@ use super::super::super::style::RADIUS;
 use super::super::super::widgets::text::{CARD_LINES, held};
 use super::super::super::words;
 use super::super::PanelCx;
+use super::access::{Stop, items};
 use super::chooser::Part;
 use super::reach::{Meant, ON_IT_PX, REACH_PX, meant};
+use super::view::MapView;
 use super::{MapPanel, on_map, stop_id};
 use crate::app::Command;
 use crate::figure::mix::Mix;
 use crate::figure::{Break, Target};
-use crate::geom::ScreenPos;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place, Relation};
 use crate::scene::Face;
@@ -73,6 +74,17 @@ impl MapPanel {
         }
     }
 
+    /// The line or dot for several that the pointer or the keyboard is on.
+    pub(super) fn several_met(&self) -> Option<Target> {
+        let walked = match &self.walked {
+            Some(Stop::Drawn(target)) => Some(target),
+            _ => None,
+        };
+        let met = self.hover.target().or(walked);
+        let several = |target: &&Target| !matches!(target, Target::Item(_));
+        met.filter(several).cloned()
+    }
+
     fn click(&mut self, cx: &mut PanelCx<'_>, response: &Response, p: Pos2) {
         response
             .ctx
@@ -80,10 +92,11 @@ impl MapPanel {
         let at = on_map(response.rect, p);
         match meant(&self.under(at, ON_IT_PX), &self.under(at, REACH_PX)) {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
-            Meant::OneOf(items) => {
-                let heading = self.heading(cx, at, items.len());
-                let items = items.into();
-                self.ask(p, Part { heading, items });
+            Meant::OneOf(items) => self.ask(p, Part::question(cx.text("map-choose"), items)),
+            Meant::OneWithin(target) => {
+                let heading = heading(cx, &self.view, &target);
+                let part = Part::list(cx, heading, &items(&target));
+                self.ask(p, part);
             }
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {
@@ -91,15 +104,6 @@ impl MapPanel {
                     cx.push(Command::Select(None));
                 }
             }
-        }
-    }
-
-    /// What a list of several things at a point says above them.
-    fn heading(&self, cx: &PanelCx<'_>, at: ScreenPos, count: usize) -> String {
-        match self.under(at, REACH_PX).as_slice() {
-            [target @ Target::Bundle(ids)] if ids.len() == count => heading(cx, target),
-            [target @ Target::Heap(_), ..] => heading(cx, target),
-            _ => cx.text("map-choose"),
         }
     }
 
@@ -115,16 +119,52 @@ impl MapPanel {
             ui.ctx().request_repaint_after(left);
             return;
         }
-        bubble(ui, cx, rect, self.hover.at, &summary(cx, target));
+        bubble(
+            ui,
+            cx,
+            rect,
+            self.hover.at,
+            &summary(cx, &self.view, target),
+        );
     }
 }
 
 /// What the list of a line or a dot that stands for several says above them.
-pub(super) fn heading(cx: &PanelCx<'_>, target: &Target) -> String {
+pub(super) fn heading(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
     match target {
-        Target::Bundle(ids) => mix_of(cx, ids),
-        Target::Heap(ids) => cx.say(&Message::new("map-heap").with("count", ids.len())),
+        Target::Bundle(ids) => format!("{} · {}", ends_of(cx, view, ids), mix_of(cx, ids)),
+        Target::Heap(ids) => {
+            let first = ids.first().map_or(String::new(), |id| dot_of(cx, view, id));
+            let count = Message::new("map-heap").with("count", ids.len());
+            format!("{first} · {}", cx.say(&count))
+        }
         Target::Item(_) => cx.text("map-choose"),
+    }
+}
+
+/// Between which dots a line for several runs, or within which.
+fn ends_of(cx: &PanelCx<'_>, view: &MapView, ids: &[Id<Relation>]) -> String {
+    let dossier = cx.dossier();
+    let first = ids.first().and_then(|id| dossier.relations().get(id));
+    let ends = first.map(|relation| [&relation.from, &relation.to]);
+    let places = ends.into_iter().flatten();
+    let places = places.filter_map(|end| dossier.place_of(end));
+    let dots: Vec<String> = places.map(|place| dot_of(cx, view, &place.id)).collect();
+    match dots.as_slice() {
+        [from, to] if from == to => cx.say(&Message::new("map-within").with("place", from)),
+        dots => dots.join(" – "),
+    }
+}
+
+/// The name of the dot in which a place is drawn, with the number of the others there.
+fn dot_of(cx: &PanelCx<'_>, view: &MapView, place: &Id<Place>) -> String {
+    let heap = view.heap_of(place);
+    let first = heap.and_then(|heap| heap.first()).unwrap_or(place);
+    let known = cx.dossier().places().get(first);
+    let name = known.map_or("", |place| words::place_name(place, cx.texts()));
+    match heap.map_or(0, |heap| heap.len().saturating_sub(1)) {
+        0 => name.to_owned(),
+        more => format!("{name} +{}", cx.texts().number(more)),
     }
 }
 
@@ -165,22 +205,12 @@ pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str
 }
 
 /// One line about a thing on the map.
-pub(super) fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
+pub(super) fn summary(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
     let dossier = cx.dossier();
     match target {
-        Target::Bundle(ids) => {
-            let mix = mix_of(cx, ids);
-            cx.say(&Message::new("hover-bundle").with("mix", mix))
-        }
-        Target::Heap(ids) => {
-            let first = ids.first().and_then(|id| dossier.places().get(id));
-            let name = first.map_or("", |place| place.names.get(cx.lang()));
-            let more = ids.len().saturating_sub(1);
-            cx.say(
-                &Message::new("hover-heap")
-                    .with("name", name)
-                    .with("count", more),
-            )
+        Target::Bundle(_) | Target::Heap(_) => {
+            let several = heading(cx, view, target);
+            cx.say(&Message::new("hover-several").with("several", several))
         }
         Target::Item(Item::Relation(id)) => dossier
             .relations()
@@ -206,7 +236,7 @@ fn mix_of(cx: &PanelCx<'_>, ids: &[Id<Relation>]) -> String {
 }
 
 /// The name of a place, and how many relations begin or end there.
-pub(super) fn place(cx: &PanelCx<'_>, id: &Id<Place>) -> String {
+pub fn place(cx: &PanelCx<'_>, id: &Id<Place>) -> String {
     let Some(place) = cx.dossier().places().get(id) else {
         return String::new();
     };

@@ -18,6 +18,8 @@ pub(super) enum Meant {
     One(Item),
     /// One of these.
     OneOf(Vec<Item>),
+    /// One of those for which this line or dot stands.
+    OneWithin(Target),
 }
 
 /// What is meant, given what lies close by and what lies within reach, nearest first.
@@ -25,10 +27,7 @@ pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
     // A place is a small thing that many lines end in: it comes before them.
     let place = in_reach.iter().find_map(|target| match target {
         Target::Item(item @ Item::Place(_)) => Some(Meant::One(item.clone())),
-        Target::Heap(ids) => {
-            let places = ids.iter().cloned().map(Item::Place);
-            Some(Meant::OneOf(places.collect()))
-        }
+        Target::Heap(_) => Some(Meant::OneWithin(target.clone())),
         _ => None,
     });
     if let Some(place) = place {
@@ -36,6 +35,10 @@ pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
     }
     if let [Target::Item(item)] = on_it {
         return Meant::One(item.clone());
+    }
+    // The nearest is what the hint names: of a line for several, whatever lies beside it, its own are listed.
+    if let Some(nearest @ Target::Bundle(_)) = in_reach.first() {
+        return Meant::OneWithin(nearest.clone());
     }
     let mut items = Vec::new();
     for target in in_reach {
@@ -93,10 +96,10 @@ mod tests {
     fn a_bundle_asks_which() {
         let ids = ["a", "b"].map(|id| Id::new(id).unwrap());
         let bundle = Target::Bundle(Several::new(ids.to_vec()));
-        let asked = Meant::OneOf(ids.map(Item::Relation).to_vec());
-        assert_eq!(
-            meant(std::slice::from_ref(&bundle), std::slice::from_ref(&bundle)),
-            asked
-        );
+        let asked = Meant::OneWithin(bundle.clone());
+        let near = [bundle, line("c")];
+        assert_eq!(meant(&near[..1], &near[..1]), asked);
+        assert_eq!(meant(&[], &near), asked);
+        assert_eq!(meant(&near[1..], &near), Meant::One(item(&near[1])));
     }
 }

@@ -4,6 +4,7 @@ use super::super::super::style::SMALL;
 use super::super::PanelCx;
 use super::MapPanel;
 use super::chooser::Part;
+use crate::geom::Rect as ScreenRect;
 use crate::lang::Message;
 use crate::model::{Id, Item, Relation};
 use eframe::egui::{Button, Rect, RichText, Ui, UiBuilder, Vec2};
@@ -45,13 +46,35 @@ impl MapPanel {
         let others: Vec<&Id<Relation>> = visible.filter(|id| !single.contains(id)).collect();
         let (bundled, unlined): (Vec<&Id<Relation>>, Vec<&Id<Relation>>) =
             others.into_iter().partition(|id| bundled.contains(id));
-        let part = |heading: &'static str, ids: Vec<&Id<Relation>>| Part {
-            heading: cx.say(&Message::new(heading).with("count", ids.len())),
-            items: ids.into_iter().cloned().map(Item::Relation).collect(),
+        let (here, elsewhere): (Vec<&Id<Relation>>, Vec<&Id<Relation>>) =
+            unlined.into_iter().partition(|id| self.is_near(cx, id));
+        let part = |heading: &'static str, ids: Vec<&Id<Relation>>| {
+            let heading = cx.say(&Message::new(heading).with("count", ids.len()));
+            let items: Vec<Item> = ids.into_iter().cloned().map(Item::Relation).collect();
+            Part::list(cx, heading, &items)
         };
-        [part("map-unlined", unlined), part("map-bundled", bundled)]
-            .into_iter()
-            .filter(|part| !part.items.is_empty())
-            .collect()
+        [
+            part("map-unlined-here", here),
+            part("map-bundled", bundled),
+            part("map-unlined", elsewhere),
+        ]
+        .into_iter()
+        .filter(|part| !part.listing.items.is_empty())
+        .collect()
+    }
+
+    /// Whether an end of a relation lies in view.
+    fn is_near(&self, cx: &PanelCx<'_>, id: &Id<Relation>) -> bool {
+        let dossier = cx.dossier();
+        let relation = dossier.relations().get(id);
+        let ends = relation.into_iter().flat_map(|r| [&r.from, &r.to]);
+        let mut places = ends.filter_map(|end| dossier.place_of(end));
+        let sheet = ScreenRect::from_xywh(0.0, 0.0, self.size.width, self.size.height);
+        self.last.is_some_and(|camera| {
+            places.any(|place| {
+                let at = camera.screen_from_lonlat(place.position);
+                at.is_some_and(|at| sheet.contains(at))
+            })
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! The map as it is drawn: figure, ground and highlight, each made anew only when what it shows has changed.
 
+mod answers;
 mod stops;
 
 use self::stops::stops;
@@ -11,14 +12,12 @@ use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
 use crate::figure::inset::{Inset, InsetWish, InsetWishes};
 use crate::figure::legend::{FormEntry, forms};
-use crate::figure::{Extras, Figure, FigureCx, Grounds, Routes, Stock, Target, map};
+use crate::figure::{Extras, Figure, FigureCx, Grounds, Routes, Target, map};
 use crate::geom::{Rect, ScreenPos};
-use crate::model::{Id, Item, Relation};
+use crate::model::Item;
 use crate::render::screen::{Door, Placing, ScreenPainter};
-use crate::scene::pick::pick;
 use crate::scene::{Group, Mark, ThemeKind};
 use eframe::egui::{Context, Painter, Pos2, Vec2};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// With more lines than this the figure is moved as it is while the map pans, and drawn anew only now and then.
@@ -229,6 +228,11 @@ impl MapView {
         insets.map(|inset| inset.moved(self.moved.x, self.moved.y))
     }
 
+    /// The number of the drawing; another one when anything but its place has changed.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     fn move_by(&mut self, by: Vec2) {
         if self.moved != by {
             self.moved = by;
@@ -274,8 +278,15 @@ impl MapView {
         Some((ground, placing))
     }
 
-    /// Draws the map with its left upper corner at a point of the window.
-    pub fn paint(&mut self, painter: &Painter, cx: &PanelCx<'_>, corner: Pos2) {
+    /// Draws the map with its left upper corner at a point of the window, with what the pointer or the keyboard is on lifted:
+    /// `several` where that is drawn for several.
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        cx: &PanelCx<'_>,
+        corner: Pos2,
+        several: Option<&Target>,
+    ) {
         let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
             return;
         };
@@ -291,37 +302,11 @@ impl MapView {
         self.screen
             .paint(3 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
+        let hover = hover.or_else(|| several.cloned());
         if hover.is_some() {
             let over = overlay(&figure_cx(cx, routes, None), figure, hover.as_ref());
             self.screen.paint_over(&over.marks, painter, placing);
         }
-    }
-
-    /// What the widths of its lines and the signs of its places mean.
-    pub fn forms(&self) -> &[FormEntry] {
-        &self.forms
-    }
-
-    /// How much of a large dossier is shown; `None` where each relation has a line.
-    pub fn stock(&self) -> Option<Stock> {
-        self.figure.as_ref().and_then(|(_, figure)| figure.stock)
-    }
-
-    /// The relations that are drawn: those with a line of their own, and those in lines that stand for several.
-    pub fn relations(&self) -> Option<[BTreeSet<&Id<Relation>>; 2]> {
-        self.figure.as_ref().map(|(_, figure)| figure.relations())
-    }
-
-    /// What lies within a radius of a point, nearest first.
-    pub fn pick(&self, at: ScreenPos, radius_px: f32) -> Vec<Target> {
-        let Some((_, figure)) = &self.figure else {
-            return Vec::new();
-        };
-        let at = at.moved(-self.moved.x, -self.moved.y);
-        let tags = pick(&figure.scene, at, radius_px);
-        tags.into_iter()
-            .filter_map(|tag| figure.target(tag).cloned())
-            .collect()
     }
 
     /// Dots and lines that are drawn, each once, with a point on it: where the keyboard walks.

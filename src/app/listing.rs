@@ -1,0 +1,155 @@
+//! A list of several things that a reader opened from the map: kept while its things are looked at one after the other.
+
+use crate::model::{Dossier, Item, KindRef, Relation};
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+/// How the relations of a list are ordered; equals stay in the order of the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListOrder {
+    /// By kind in the order of the vocabulary, then by date.
+    #[default]
+    Kind,
+    /// By the first day on which it may have happened; undated ones last.
+    Date,
+    /// By the names of its ends.
+    Ends,
+}
+
+impl ListOrder {
+    /// All, in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Kind, Self::Date, Self::Ends];
+
+    /// The name of its label in the catalogue.
+    #[must_use]
+    pub fn label_id(self) -> &'static str {
+        match self {
+            Self::Kind => "list-by-kind",
+            Self::Date => "list-by-date",
+            Self::Ends => "list-by-ends",
+        }
+    }
+}
+
+/// A list of several things, and which of them is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// What they have in common, in the words of the map.
+    pub heading: String,
+    /// The things, in order.
+    pub items: Arc<[Item]>,
+    /// How they are ordered.
+    pub by: ListOrder,
+    /// The number of the one that is selected, from 0.
+    pub at: Option<usize>,
+}
+
+impl Listing {
+    /// A list in an order; none of it is looked at.
+    #[must_use]
+    pub fn new(heading: String, items: &[Item], by: ListOrder, dossier: &Dossier) -> Self {
+        Self {
+            heading,
+            items: ordered(items, by, dossier).into(),
+            by,
+            at: None,
+        }
+    }
+
+    /// The same in another order; what is looked at stays so.
+    #[must_use]
+    pub fn ordered(&self, by: ListOrder, dossier: &Dossier) -> Self {
+        let chosen = self.at.and_then(|at| self.items.get(at));
+        let list = Self::new(self.heading.clone(), &self.items, by, dossier);
+        let at = chosen.and_then(|chosen| list.items.iter().position(|item| item == chosen));
+        Self { at, ..list }
+    }
+}
+
+/// Things in an order: places as they are, then relations.
+fn ordered(items: &[Item], by: ListOrder, dossier: &Dossier) -> Vec<Item> {
+    let relation = |item: &Item| match item {
+        Item::Relation(id) => {
+            let row = dossier.relations().position(id);
+            dossier.relations().get(id).zip(row)
+        }
+        _ => None,
+    };
+    let mut keyed: Vec<(Option<(&Relation, usize)>, &Item)> =
+        items.iter().map(|item| (relation(item), item)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some((a, row_a)), Some((b, row_b))) => {
+            compare(a, b, by, dossier).then_with(|| row_a.cmp(row_b))
+        }
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    keyed.into_iter().map(|(_, item)| item.clone()).collect()
+}
+
+fn compare(a: &Relation, b: &Relation, by: ListOrder, dossier: &Dossier) -> Ordering {
+    let kind = |r: &Relation| match &r.kind {
+        KindRef::Standard(kind) => (0, *kind as usize),
+        KindRef::Own(id) => (1, dossier.kinds().position(id).unwrap_or(usize::MAX)),
+    };
+    let day = |r: &Relation| {
+        let first = r.when.as_ref().and_then(|when| when.hard().first);
+        (r.when.is_none(), first)
+    };
+    let ends = |r: &Relation| {
+        [&r.from, &r.to].map(|end| {
+            dossier
+                .place_of(end)
+                .map_or("", |place| place.names.get("en"))
+        })
+    };
+    match by {
+        ListOrder::Kind => kind(a).cmp(&kind(b)).then_with(|| day(a).cmp(&day(b))),
+        ListOrder::Date => day(a).cmp(&day(b)),
+        ListOrder::Ends => ends(a).cmp(&ends(b)).then_with(|| day(a).cmp(&day(b))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::io::dossier::builtin;
+
+    #[test]
+    fn every_order_has_all_and_keeps_what_is_looked_at() {
+        let dossier = builtin().unwrap().dossier;
+        let relations = dossier.relations().iter();
+        let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
+        let mut list = Listing::new(String::new(), &items, ListOrder::Kind, &dossier);
+        list.at = Some(3);
+        let chosen = list.items[3].clone();
+        for by in ListOrder::ALL {
+            let other = list.ordered(by, &dossier);
+            assert_eq!(other.items[other.at.unwrap()], chosen, "{by:?}");
+            assert_eq!(other.items.len(), items.len());
+            assert!(items.iter().all(|item| other.items.contains(item)));
+            assert_eq!(other.ordered(list.by, &dossier), list);
+        }
+    }
+
+    #[test]
+    fn by_date_the_earliest_come_first_and_the_undated_last() {
+        let dossier = builtin().unwrap().dossier;
+        let relations = dossier.relations().iter();
+        let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
+        let list = Listing::new(String::new(), &items, ListOrder::Date, &dossier);
+        let days = list.items.iter().filter_map(|item| match item {
+            Item::Relation(id) => dossier.relations().get(id),
+            _ => None,
+        });
+        let days: Vec<_> = days
+            .map(|r| {
+                (
+                    r.when.is_none(),
+                    r.when.as_ref().and_then(|w| w.hard().first),
+                )
+            })
+            .collect();
+        assert!(days.is_sorted());
+        assert!(days[0].1 < days[days.len() - 1].1 || days[days.len() - 1].0);
+    }
+}

@@ -1,0 +1,131 @@
+//! A list that stays beside the map while its things are looked at one after the other.
+
+use super::super::fonts::font;
+use super::super::style::BODY;
+use super::super::widgets::Row;
+use super::super::widgets::text::{muted, title};
+use super::PanelCx;
+use super::map::place_summary;
+use super::relation_list::{self, ROW_PX, Says};
+use crate::app::{Action, ActionSpec, Command, ListOrder, Listing};
+use crate::lang::Message;
+use crate::model::{Id, Item, Place};
+use crate::scene::Face;
+use eframe::egui::{Align, Button, Id as EguiId, Layout, Link, RichText, Sense, Ui};
+
+/// The list with the choice of its order, in place of a card.
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
+    title(ui, &cx.kit.palette, &listing.heading, Sense::hover());
+    muted(ui, &cx.kit.palette, &cx.text("list-hint"));
+    ui.add_space(8.0);
+    let relations = listing
+        .items
+        .iter()
+        .any(|item| matches!(item, Item::Relation(_)));
+    if relations {
+        orders(ui, cx, listing.by);
+        ui.add_space(8.0);
+    }
+    let numbered: Vec<(usize, &Item)> = listing.items.iter().enumerate().collect();
+    relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
+        let before = cx.commands.len();
+        ui.push_id(number, |ui| row(ui, cx, item));
+        chosen(cx, before, |_| Command::Listed(*number));
+    });
+}
+
+fn orders(ui: &mut Ui, cx: &mut PanelCx<'_>, by: ListOrder) {
+    ui.horizontal_wrapped(|ui| {
+        for order in ListOrder::ALL {
+            let label = RichText::new(cx.text(order.label_id())).font(font(Face::Sans, BODY - 0.5));
+            let choice = ui.add(Button::selectable(order == by, label));
+            if choice.on_hover_text(cx.text("list-order-tip")).clicked() {
+                cx.push(Command::OrderList(order));
+            }
+        }
+    });
+}
+
+/// Above the card of something of a list: the way back to it, where in it this stands, and the ways to its neighbours.
+pub(super) fn bar(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing, at: usize) {
+    ui.horizontal(|ui| {
+        let manner = |text: String| RichText::new(text).font(font(Face::Sans, BODY - 0.5));
+        let back = Link::new(manner(format!("‹ {}", cx.text("list-back"))));
+        if ui.add(back).on_hover_text(&listing.heading).clicked() {
+            cx.push(Command::Do(Action::Clear));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (action, sign) in [(Action::NextListed, "›"), (Action::PreviousListed, "‹")] {
+                let enabled = cx.session.is_enabled(action);
+                let tip = ActionSpec::of(action).map_or(String::new(), |s| cx.text(s.label_id));
+                let button = ui.add_enabled(enabled, Button::new(sign));
+                super::super::widgets::text::named(ui, &button, eframe::egui::Role::Button, &tip);
+                if button.on_hover_text(tip).clicked() {
+                    cx.push(Command::Do(action));
+                }
+            }
+            let position = Message::new("list-position")
+                .with("at", at + 1)
+                .with("count", listing.items.len());
+            ui.label(manner(cx.say(&position)).color(cx.kit.palette.muted));
+        });
+    });
+    ui.add_space(8.0);
+}
+
+/// Turns the choice of a row, among the commands since `before`, into another command; whether there was one.
+pub(super) fn chosen(
+    cx: &mut PanelCx<'_>,
+    before: usize,
+    instead: impl Fn(Item) -> Command,
+) -> bool {
+    let mut any = false;
+    for command in cx.commands.iter_mut().skip(before) {
+        if let Command::Select(Some(item)) = command {
+            *command = instead(item.clone());
+            any = true;
+        }
+    }
+    any
+}
+
+/// A relation or a place of a list; nothing else is listed. Gives what the keyboard knows it by.
+pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, item: &Item) -> Option<EguiId> {
+    match item {
+        Item::Relation(id) => {
+            let relation = cx.dossier().relations().get(id)?;
+            Some(relation_list::row(ui, cx, relation, Says::KindAndPlaces))
+        }
+        Item::Place(id) => Some(place(ui, cx, id)),
+        _ => None,
+    }
+}
+
+/// A place of a list, with the number of its relations.
+fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &Id<Place>) -> EguiId {
+    let item = Item::Place(id.clone());
+    let known = cx.dossier().places().get(id);
+    let name = known
+        .map_or("", |place| place.names.get(cx.lang()))
+        .to_owned();
+    let count = cx.session.derived().shown.places.get(id).copied();
+    let said = || place_summary(cx, id);
+    let response = Row {
+        text: &name,
+        detail: "",
+        trailing: &cx.texts().number(count.unwrap_or(0)),
+        sample: None,
+        name: &said,
+        on: None,
+        selected: cx.session.focus().is_marked(&item),
+        wraps: false,
+        tip: None,
+    }
+    .show(ui, cx.kit, ROW_PX);
+    if response.clicked() {
+        cx.push(Command::Select(Some(item)));
+    } else if response.hovered() || response.has_focus() {
+        cx.hovered = Some(item);
+    }
+    response.id
+}
