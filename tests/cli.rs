@@ -13,6 +13,8 @@ mod export;
 mod faults;
 #[path = "cli/list.rs"]
 mod list;
+#[path = "cli/search.rs"]
+mod search;
 #[path = "cli/sentences.rs"]
 mod sentences;
 #[path = "cli/show.rs"]

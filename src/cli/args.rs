@@ -1,5 +1,11 @@
 //! The arguments of the command line.
 
+mod filters;
+mod search;
+
+pub use filters::FilterArgs;
+pub use search::{SearchArgs, SearchFormat};
+
 use super::size;
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::geom::{LonLat, Size};
@@ -47,6 +53,7 @@ impl Cli {
             Some(Verb::Check(args)) => args.lang.lang,
             Some(Verb::List(args)) => args.lang.lang,
             Some(Verb::Show(args)) => args.lang.lang,
+            Some(Verb::Search(args)) => args.lang.lang,
             Some(Verb::Export(args)) => args.lang.lang,
             None => self.window.window_lang,
             _ => None,
@@ -64,6 +71,8 @@ pub enum Verb {
     List(ListArgs),
     /// Show one relation with its passages
     Show(ShowArgs),
+    /// Find places, actors, relations, passages and documents by their words
+    Search(SearchArgs),
     /// Write the map as a picture
     Export(ExportArgs),
     /// Reduce full texts to their quoted stretches
@@ -116,32 +125,6 @@ pub struct WindowArgs {
     /// Size of the interface in percent, from 50 to 200
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(50..=200))]
     pub interface: Option<u16>,
-}
-
-/// Which relations.
-#[derive(Clone, Debug, Default, Args)]
-#[command(
-    next_help_heading = "Filters (all must hold; --kind, --realis, --status and --place may be repeated)"
-)]
-pub struct FilterArgs {
-    /// Only this kind, such as threat, visit, arms-transfer
-    #[arg(long, value_name = "KIND")]
-    pub kind: Vec<String>,
-    /// Only this realis: occurred, ongoing, agreed, prospective, hypothetical, cancelled, unknown
-    #[arg(long, value_name = "REALIS")]
-    pub realis: Vec<String>,
-    /// Only this status, such as reported, contested, single-source
-    #[arg(long, value_name = "STATUS")]
-    pub status: Vec<String>,
-    /// Only relations with an end in this place
-    #[arg(long, value_name = "ID")]
-    pub place: Vec<String>,
-    /// Only what may have happened on or after this date (EDTF, such as 2023-08)
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<String>,
-    /// Only what may have happened on or before this date (EDTF)
-    #[arg(long, value_name = "DATE")]
-    pub to_date: Option<String>,
 }
 
 /// `beleg check`

@@ -2,12 +2,13 @@
 
 use super::args::FilterArgs;
 use crate::analysis::Filter;
+use crate::analysis::search::folded;
 use crate::app::lookup;
 use crate::error::Error;
-use crate::lang::Message;
+use crate::lang::{LocalText, Message};
 use crate::model::check::nearest;
 use crate::model::date::{Date, Day};
-use crate::model::{Dossier, Id, Item, Kind, KindRef, OwnKind, Realis, Status};
+use crate::model::{Dossier, HasId, Id, Item, Kind, KindRef, OwnKind, Realis, Status, Table};
 use std::collections::BTreeSet;
 
 /// The filter that the arguments describe.
@@ -17,7 +18,6 @@ use std::collections::BTreeSet;
 pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
     let realis = |text: &str| Realis::parse(text);
     let status = |text: &str| Status::parse(text);
-    let place = |text: &str| Id::new(text).filter(|id| dossier.places().get(id).is_some());
     let filter = Filter {
         kinds: set(
             &args.kind,
@@ -34,9 +34,20 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
         status: set(&args.status, "--status", status, || {
             Status::ALL.iter().map(|s| s.as_str()).collect()
         })?,
-        places: set(&args.place, "--place", place, || {
-            dossier.places().iter().map(|p| p.id.as_str()).collect()
+        places: named(&args.place, "--place", dossier.places(), |p| &p.names)?,
+        actors: named(&args.actor, "--actor", dossier.actors(), |a| &a.names)?,
+        witnesses: named(&args.witness, "--witness", dossier.witnesses(), |w| &w.name)?,
+        documents: named(&args.document, "--document", dossier.documents(), |d| {
+            &d.title
         })?,
+        languages: set(
+            &args.language,
+            "--language",
+            |text| language(text, dossier),
+            || languages(dossier).into_iter().collect(),
+        )?,
+        voices: args.voices,
+        text: args.text.clone().unwrap_or_default(),
         from: day(args.from.as_deref(), "--from", |date| date.hard().first)?,
         to: day(args.to_date.as_deref(), "--to-date", |date| {
             date.hard().last
@@ -64,6 +75,55 @@ fn kind(text: &str, dossier: &Dossier) -> Option<KindRef> {
     Kind::parse(text)
         .map(KindRef::Standard)
         .or_else(|| own(text))
+}
+
+/// The languages of the documents.
+fn languages(dossier: &Dossier) -> BTreeSet<&str> {
+    let documents = dossier.documents().iter();
+    let langs = documents.map(|d| d.lang.as_deref().unwrap_or(dossier.lang()));
+    langs.collect()
+}
+
+fn language(text: &str, dossier: &Dossier) -> Option<String> {
+    languages(dossier).contains(text).then(|| text.to_owned())
+}
+
+/// The records that are named by id or by one of their names, whatever its case and accents: all that are called so.
+fn named<T: HasId>(
+    words: &[String],
+    option: &str,
+    table: &Table<T>,
+    names: impl Fn(&T) -> &LocalText,
+) -> Result<Option<BTreeSet<Id<T>>>, Error> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let mut found = BTreeSet::new();
+    for word in words {
+        if let Some(id) = Id::new(word).filter(|id| table.get(id).is_some()) {
+            found.insert(id);
+            continue;
+        }
+        let wanted = folded(word);
+        let is_called = |row: &&T| names(row).all().any(|(_, name)| folded(name) == wanted);
+        let before = found.len();
+        let called = table.iter().filter(is_called).map(|row| row.id().clone());
+        if !wanted.is_empty() {
+            found.extend(called);
+        }
+        if found.len() == before {
+            let texts = table
+                .iter()
+                .flat_map(|row| names(row).all().map(|(_, name)| name));
+            let ids = table.iter().map(|row| row.id().as_str());
+            let choices: Vec<&str> = ids.chain(texts).collect();
+            let what = Message::new("error-unknown-word")
+                .with("option", option)
+                .with("word", word);
+            return Err(Error::unusable(what).hint(one_of(word, &choices)));
+        }
+    }
+    Ok(Some(found))
 }
 
 fn set<'c, T: Ord>(

@@ -13,6 +13,7 @@ mod load;
 mod mistaken;
 mod nothing;
 mod progress;
+mod search;
 mod show;
 mod size;
 mod told;
@@ -79,6 +80,7 @@ fn carry_out(cli: Cli, texts: &Texts) -> Result<Outcome, Error> {
         Some(Verb::Check(args)) => check::run(&args, texts),
         Some(Verb::List(args)) => list::run(&args, texts),
         Some(Verb::Show(args)) => show::run(&args, texts),
+        Some(Verb::Search(args)) => search::run(&args, texts),
         Some(Verb::Export(args)) => export::run(&args, texts),
         Some(Verb::Excerpt(args)) => excerpt::run(&args, texts),
         Some(Verb::Generate(args)) => generate::run(&args, texts),

@@ -48,6 +48,12 @@ fn looser(filter: &Filter) -> Vec<Looser> {
     without("--realis", |f| f.realis = None);
     without("--status", |f| f.status = None);
     without("--place", |f| f.places = None);
+    without("--actor", |f| f.actors = None);
+    without("--witness", |f| f.witnesses = None);
+    without("--document", |f| f.documents = None);
+    without("--language", |f| f.languages = None);
+    without("--voices", |f| f.voices = 0);
+    without("--text", |f| f.text.clear());
     without("--from", |f| f.from = None);
     without("--to-date", |f| f.to = None);
     looser

@@ -47,6 +47,28 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
             .map(|w| wording::short_name(&w.name, texts))
             .collect()
     }));
+    list(filter.actors.as_ref().map(|set| {
+        let actors = set.iter().filter_map(|id| cx.dossier.actors().get(id));
+        let names = actors.map(|a| wording::short_name(&a.names, texts));
+        names.collect()
+    }));
+    list(filter.documents.as_ref().map(|set| {
+        let documents = set.iter().filter_map(|id| cx.dossier.documents().get(id));
+        let titles = documents.map(|d| wording::short_name(&d.title, texts));
+        titles.collect()
+    }));
+    list(
+        filter
+            .languages
+            .as_ref()
+            .map(|set| set.iter().cloned().collect()),
+    );
+    if filter.voices > 0 {
+        parts.push(texts.say(&Message::new("filter-voices").with("count", filter.voices)));
+    }
+    if !filter.text.is_empty() {
+        parts.push(wording::quoted(&filter.text, texts.lang().tag()));
+    }
     if filter.without_unvoiced && filter.witnesses.is_none() {
         parts.push(texts.get("filter-voiced"));
     }

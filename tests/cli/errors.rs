@@ -13,7 +13,7 @@ fn wrong_words_are_told_with_the_right_ones() {
             &["list", "--realis", "Occured", "--lang", "de"],
             "Ist `occurred` gemeint?",
         ),
-        (&["list", "--place", "Moscow"], "Did you mean `moscow`?"),
+        (&["list", "--place", "Moscov"], "Did you mean `Moscow`?"),
         (
             &["export", "--to", "x.svg", "--projection", "Equal_Earth"],
             "did you mean `equal-earth`?",

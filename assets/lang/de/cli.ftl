@@ -142,3 +142,11 @@ load-faulty = { $file }: { $count ->
 
 error-excerpt-over = Der Auszug würde { $file } ersetzen, und damit die vollen Texte.
 error-excerpt-over-hint = Nennen Sie nach --to eine andere Datei.
+
+search-nothing = Nichts beginnt mit „{ $text }“, auch nicht ungefähr.
+search-more = und { $count } weitere
+search-places = Orte ({ $count })
+search-actors = Akteure ({ $count })
+search-relations = Beziehungen ({ $count })
+search-passages = Belegstellen ({ $count })
+search-documents = Dokumente ({ $count })

@@ -26,6 +26,10 @@ figure-north = N
 figure-south = S
 figure-east = O
 figure-west = W
+filter-voices = mindestens { $count ->
+    [one] eine Stimme
+   *[other] { $count } Stimmen
+}
 # $shown und $all sind Anzahlen von Beziehungen, $what zählt die Bedingungen auf.
 figure-filtered = Gezeigt: { $shown } von { $all } Beziehungen ({ $what })
 

@@ -142,3 +142,11 @@ load-faulty = { $file }: { $count ->
 
 error-excerpt-over = The excerpt would take the place of { $file }, and with it of the full texts.
 error-excerpt-over-hint = Name another file after --to.
+
+search-nothing = Nothing begins with “{ $text }”, nor nearly so.
+search-more = and { $count } more
+search-places = Places ({ $count })
+search-actors = Actors ({ $count })
+search-relations = Relations ({ $count })
+search-passages = Passages ({ $count })
+search-documents = Documents ({ $count })

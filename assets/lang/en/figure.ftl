@@ -26,6 +26,10 @@ figure-north = N
 figure-south = S
 figure-east = E
 figure-west = W
+filter-voices = at least { $count ->
+    [one] one voice
+   *[other] { $count } voices
+}
 # $shown and $all are numbers of relations, $what lists the conditions.
 figure-filtered = Shown: { $shown } of { $all } relations ({ $what })
 

@@ -36,7 +36,19 @@ impl Shelf {
         Self::Documents,
     ];
 
-    /// Its name in messages.
+    /// The message that names it with a count.
+    #[must_use]
+    pub fn label_id(self) -> &'static str {
+        match self {
+            Self::Places => "search-places",
+            Self::Actors => "search-actors",
+            Self::Relations => "search-relations",
+            Self::Passages => "search-passages",
+            Self::Documents => "search-documents",
+        }
+    }
+
+    /// Its name in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

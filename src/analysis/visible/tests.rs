@@ -1,3 +1,5 @@
+mod wider;
+
 use super::*;
 use crate::io::dossier::builtin;
 use crate::model::check::{Anchors, anchors};

@@ -1,0 +1,95 @@
+//! Filters by actors, documents, languages, voices and words.
+
+use super::super::{SearchIndex, visible_by};
+use super::{Fixture, all};
+use crate::analysis::Filter;
+use crate::model::Id;
+use std::collections::BTreeSet;
+
+fn ids<T>(ids: &[&str]) -> Option<BTreeSet<Id<T>>> {
+    Some(ids.iter().map(|id| Id::new(id).unwrap()).collect())
+}
+
+#[test]
+fn an_actor_takes_those_who_belong_to_it_along() {
+    let fixture = Fixture::new();
+    for actor in fixture.dossier.actors() {
+        let filter = Filter {
+            actors: ids(&[actor.id.as_str()]),
+            ..Filter::default()
+        };
+        let seen = fixture.see(&filter);
+        let of_it = fixture.dossier.relations().iter().filter(|r| {
+            let ends = [&r.from, &r.to]
+                .into_iter()
+                .filter_map(|e| e.actor.as_ref());
+            ends.into_iter().any(|end| {
+                let mut belongs = fixture.dossier.memberships(end);
+                belongs.any(|above| above.id == actor.id)
+            })
+        });
+        let of_it: BTreeSet<&str> = of_it.map(|r| r.id.as_str()).collect();
+        assert_eq!(all(&seen), of_it, "{}", actor.id);
+    }
+}
+
+#[test]
+fn documents_languages_and_voices_are_asked_of_passages_and_status() {
+    let fixture = Fixture::new();
+    let count = fixture.dossier.relations().len();
+    let document = fixture.dossier.documents().iter().next().unwrap();
+    let of_document = Filter {
+        documents: ids(&[document.id.as_str()]),
+        ..Filter::default()
+    };
+    assert_eq!(all(&fixture.see(&of_document)).len(), count);
+    let lang = |tag: &str| Filter {
+        languages: Some(BTreeSet::from([tag.to_owned()])),
+        ..Filter::default()
+    };
+    assert_eq!(all(&fixture.see(&lang("de"))).len(), count);
+    assert!(all(&fixture.see(&lang("ko"))).is_empty());
+    let mut last = usize::MAX;
+    for voices in 0..5 {
+        let filter = Filter {
+            voices,
+            ..Filter::default()
+        };
+        let seen = fixture.see(&filter);
+        for id in seen.ids() {
+            assert!(fixture.assessments.get(id).unwrap().voices() >= voices);
+        }
+        assert!(all(&seen).len() <= last);
+        last = all(&seen).len();
+    }
+    assert_eq!(last, 0);
+}
+
+#[test]
+fn words_are_sought_in_relations_and_their_passages_alike_with_and_without_an_index() {
+    let fixture = Fixture::new();
+    let index = SearchIndex::of(&fixture.dossier);
+    let mut found = 0;
+    for text in [
+        "",
+        "drohung",
+        "Threat",
+        "kim putin",
+        "pjongjang",
+        "waffen",
+        "WASHINGTON threat",
+        "zzz",
+        "reise wladiw",
+        "–",
+    ] {
+        let filter = Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        };
+        let seen = fixture.see(&filter);
+        let by = visible_by(&index, &fixture.dossier, &fixture.assessments, &filter);
+        assert_eq!(seen, by, "{text}");
+        found += usize::from(!seen.relations.is_empty());
+    }
+    assert!(found > 4, "{found}");
+}
