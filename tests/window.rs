@@ -28,6 +28,8 @@ mod newcomer;
 mod reading;
 #[path = "window/ring.rs"]
 mod ring;
+#[path = "window/searching.rs"]
+mod searching;
 #[path = "window/sitting.rs"]
 mod sitting;
 #[path = "window/sizes.rs"]

@@ -23,6 +23,8 @@ pub enum Action {
     NextListed,
     /// The one before in the list.
     PreviousListed,
+    /// Find something by its words, or an action by its name.
+    Search,
     /// Select nothing; close what is open on top.
     Clear,
     /// Turn, roll and scale so that all places are seen.
@@ -185,6 +187,7 @@ table! {
     SaveWindow File "action-save-window" [Shortcut::command_shift("P")];
     Problems File "action-problems" [Shortcut::command("M")];
     Quit File "action-quit" [Shortcut::command("Q")];
+    Search Go "action-search" [Shortcut::command("K"), Shortcut::command("F"), Shortcut::plain("Slash")];
     Back Go "action-back" [Shortcut::alt("ArrowLeft")];
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];

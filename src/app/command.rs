@@ -1,5 +1,6 @@
 //! Everything that can change a session.
 
+use crate::analysis::SearchIndex;
 use crate::app::action::Action;
 use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
@@ -15,6 +16,7 @@ use crate::lang::Lang;
 use crate::model::{Id, Item, Place};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that changes the session; only [`crate::app::Session::apply`] carries it out.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub enum Command {
     Listed(usize),
     /// Order the list so.
     OrderList(ListOrder),
+    /// The words of the dossier at this revision have been gathered.
+    Indexed(u64, Arc<SearchIndex>),
     /// This lies under the pointer.
     Hover(Option<Item>),
     /// Read the passage of this number, from 0, of the selected relation.

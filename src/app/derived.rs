@@ -1,11 +1,12 @@
 //! What follows from dossier, filter and settings; never changed by hand, only computed anew.
 
 use super::Overview;
-use crate::analysis::{Assessments, Counts, Filter, Visible, visible};
+use crate::analysis::{Assessments, Counts, Filter, SearchIndex, Visible, visible, visible_by};
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
 use crate::model::Dossier;
 use crate::model::check::Anchors;
+use std::sync::Arc;
 
 /// What follows from a dossier alone. Worked out by a walk over all of it, so best where nobody waits for a frame.
 #[derive(Clone, Debug)]
@@ -67,6 +68,8 @@ pub struct Derived {
     pub shown: Counts,
     /// The same in the order of lists.
     pub overview: Overview,
+    /// The words of the dossier, once somebody has searched it.
+    pub index: Option<Arc<SearchIndex>>,
     /// Counts up whenever any of this changes, so that drawings know when they are old.
     pub revision: u64,
 }
@@ -83,13 +86,17 @@ impl Derived {
             all: findings.all,
             visible: findings.visible,
             overview: findings.overview,
+            index: None,
             revision,
         }
     }
 
     /// Computes anew what follows from the filter.
     pub fn filter(&mut self, dossier: &Dossier, filter: &Filter) {
-        self.visible = visible(dossier, &self.assessments, filter);
+        self.visible = match &self.index {
+            Some(index) => visible_by(index, dossier, &self.assessments, filter),
+            None => visible(dossier, &self.assessments, filter),
+        };
         self.shown = Counts::of(dossier, &self.assessments, &self.visible);
         self.overview = Overview::of(dossier, &self.visible);
         self.revision += 1;

@@ -21,6 +21,8 @@ pub enum Effect {
     KeepSettings,
     /// Say this for a moment.
     Notice(Message),
+    /// Gather the words of the dossier and come back with `Command::Indexed`.
+    Index,
     /// Let the map turn to the session's camera.
     MoveCamera,
     /// Give the keyboard to the next part of the window, or to the one before.

@@ -19,6 +19,8 @@ pub enum Dialog {
     Problems,
     /// The stored text of a document, with this passage marked.
     Document(Id<Passage>),
+    /// Words to find, or an action to carry out.
+    Search,
     /// A path is asked for, because the system has no file dialog.
     Path,
     /// Why a file could not be opened, or something else not be done.

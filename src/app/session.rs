@@ -153,6 +153,11 @@ impl Session {
                 self.focus.listing = listing.map(|listing| listing.ordered(by, dossier));
                 Vec::new()
             }
+            Command::Indexed(revision, index) => {
+                let is_new = revision == self.workspace.revision;
+                self.derived.index = Some(index).filter(|_| is_new);
+                Vec::new()
+            }
             Command::Hover(item) => {
                 self.focus.hover = item;
                 Vec::new()
@@ -202,6 +207,7 @@ impl Session {
             Action::SaveSvg => vec![Effect::ChoosePicture(PictureFormat::Svg)],
             Action::SaveWindow => vec![Effect::ChooseWindowPicture],
             Action::Quit => vec![Effect::Quit],
+            Action::Search => self.search(),
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),

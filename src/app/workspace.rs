@@ -5,6 +5,7 @@ use crate::model::problem::{Problem, Severity, Wordings};
 use crate::model::{Dossier, Id, Item, Passage};
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a dossier came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub enum Origin {
 /// The dossier that is open.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    /// The dossier.
-    pub dossier: Dossier,
+    /// The dossier; shared with threads that read it.
+    pub dossier: Arc<Dossier>,
     /// What is wrong with its file.
     pub problems: Vec<Problem>,
     /// What was set aside when it was read.
@@ -43,7 +44,7 @@ impl Workspace {
         });
         Self {
             altered: altered.collect(),
-            dossier: opened.dossier,
+            dossier: Arc::new(opened.dossier),
             problems: opened.problems,
             set_aside: opened.set_aside,
             origin,

@@ -3,9 +3,10 @@
 use super::args::{SearchArgs, SearchFormat};
 use super::{Outcome, lines, load};
 use crate::analysis::search::{Hits, SearchIndex};
+use crate::app::lookup;
 use crate::error::Error;
 use crate::lang::{Message, Texts};
-use crate::model::{Dossier, Item, wording};
+use crate::model::Dossier;
 use serde_json::{Value, json};
 
 /// The columns of a row beyond which it is cut; JSON gives all.
@@ -37,7 +38,7 @@ fn as_text(found: &[Hits], dossier: &Dossier, texts: &Texts) -> String {
         out += &format!("{}\n", texts.say(&count));
         for hit in &hits.best {
             let id = hit.item.id();
-            let row = format!("  {id}  {}", name(&hit.item, dossier, texts));
+            let row = format!("  {id}  {}", lookup::name(&hit.item, dossier, texts));
             let row = lines::plain(&row);
             out += &crate::lang::shortened(&row, WIDEST);
             out.push('\n');
@@ -55,44 +56,11 @@ fn as_json(found: &[Hits], dossier: &Dossier, texts: &Texts) -> String {
     let hits = |hits: &Hits| -> Value {
         let best = hits.best.iter();
         let best = best.map(|hit| {
-            json!({ "id": hit.item.id(), "text": name(&hit.item, dossier, texts), "score": hit.score })
+            json!({ "id": hit.item.id(), "text": lookup::name(&hit.item, dossier, texts), "score": hit.score })
         });
         json!({ "sort": hits.shelf.as_str(), "total": hits.total, "best": best.collect::<Vec<_>>() })
     };
     let all: Vec<Value> = found.iter().map(hits).collect();
     let text = serde_json::to_string_pretty(&all).unwrap_or_default();
     text + "\n"
-}
-
-/// What a finding is called, or what a passage says.
-fn name(item: &Item, dossier: &Dossier, texts: &Texts) -> String {
-    let found = match item {
-        Item::Place(id) => {
-            let place = dossier.places().get(id);
-            place.map(|p| wording::short_name(&p.names, texts))
-        }
-        Item::Actor(id) => {
-            let actor = dossier.actors().get(id);
-            actor.map(|a| wording::short_name(&a.names, texts))
-        }
-        Item::Relation(id) => {
-            let relation = dossier.relations().get(id);
-            relation.map(|r| {
-                let (head, ends) = (
-                    wording::head(dossier, r, texts),
-                    wording::ends(dossier, r, texts),
-                );
-                format!("{head}: {ends} · {}", wording::when(r, texts))
-            })
-        }
-        Item::Document(id) => {
-            let document = dossier.documents().get(id);
-            document.map(|d| wording::short_name(&d.title, texts))
-        }
-        Item::Passage(id) => {
-            let found = dossier.passage(id);
-            found.map(|(_, passage)| wording::quotation(dossier, passage))
-        }
-    };
-    found.unwrap_or_default()
 }

@@ -9,7 +9,7 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::PathEntry;
+use super::dialogs::{PathEntry, SearchBox};
 use super::edge::Chooser;
 use super::fonts;
 use super::inbox::{Inbox, Mail};
@@ -61,6 +61,7 @@ pub struct BelegApp {
     openings: u64,
     notice: Option<Notice>,
     entry: Option<PathEntry>,
+    search: SearchBox,
     /// Counts the questions for a path.
     entries: u64,
     parts: Parts,
@@ -106,6 +107,7 @@ impl BelegApp {
             openings: 0,
             notice: None,
             entry: None,
+            search: SearchBox::default(),
             entries: 0,
             parts: Parts::default(),
             focused: None,
@@ -152,6 +154,7 @@ impl BelegApp {
             hovered: None,
         };
         dialogs::show(&ctx, &mut cx);
+        self.search.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::app::effect::Effect;
+use crate::app::focus::Dialog;
 use crate::app::view;
 use crate::carto::Camera;
 use crate::geom::{LonLat, ScreenPos};
@@ -100,5 +101,12 @@ impl Session {
             .next()
             .and_then(|place| camera.screen_from_lonlat(place));
         at.unwrap_or_else(|| camera.size.center())
+    }
+
+    /// Opens the search; the words of the dossier are gathered when it is the first.
+    pub(super) fn search(&mut self) -> Vec<Effect> {
+        self.focus.dialog = Some(Dialog::Search);
+        let index = self.derived.index.is_none().then_some(Effect::Index);
+        index.into_iter().collect()
     }
 }

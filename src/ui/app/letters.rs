@@ -74,7 +74,7 @@ impl BelegApp {
     /// Draws the figure as it is seen and writes it, on a thread of its own.
     fn write_picture(&self, format: PictureFormat, target: Target) {
         let request = self.picture_request();
-        let dossier = self.session.workspace().dossier.clone();
+        let dossier = Arc::clone(&self.session.workspace().dossier);
         let anchors = self.session.derived().anchors.clone();
         let resources = Arc::clone(&self.kit.resources);
         let lang = self.session.settings().lang;

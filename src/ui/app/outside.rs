@@ -1,12 +1,15 @@
 //! Carrying out what the session asks for outside.
 
 use super::super::edge::{OpenQuestion, SaveQuestion, Saves};
+use super::super::inbox::Mail;
 use super::super::notice::Notice;
 use super::super::opening::Opening;
 use super::BelegApp;
-use crate::app::{Effect, Origin};
+use crate::analysis::SearchIndex;
+use crate::app::{Command, Effect, Origin};
 use crate::error::Error;
 use eframe::egui::{Context, ViewportCommand};
+use std::sync::Arc;
 
 impl BelegApp {
     /// Carries one effect out.
@@ -33,6 +36,14 @@ impl BelegApp {
                 }
             }
             Effect::Notice(message) => self.notice = Some(Notice::new(message)),
+            Effect::Index => {
+                let workspace = self.session.workspace();
+                let (dossier, revision) = (Arc::clone(&workspace.dossier), workspace.revision);
+                self.inbox.post().spawn("index", move || {
+                    let index = Arc::new(SearchIndex::of(&dossier));
+                    Some(Mail::Command(Command::Indexed(revision, index)))
+                });
+            }
             Effect::MoveCamera => self.map.follow(self.session.focus().camera.as_ref()),
             Effect::GoToPart { back } => {
                 self.parts.go(ctx, back);

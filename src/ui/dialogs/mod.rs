@@ -18,8 +18,10 @@ mod failure;
 mod keys;
 mod path;
 mod problems;
+mod search;
 
 pub use path::PathEntry;
+pub use search::SearchBox;
 
 /// What comes sooner after a click was opened by the pointer, in seconds.
 const BY_POINTER_S: f32 = 0.5;
@@ -36,7 +38,7 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::Failure(error) => failure::show(ctx, cx, error),
         Dialog::Document(passage) => document::show(ctx, cx, passage),
         // Drawn by the window, which keeps what is typed.
-        Dialog::Path => {}
+        Dialog::Path | Dialog::Search => {}
     }
 }
 
