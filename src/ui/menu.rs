@@ -273,7 +273,7 @@ fn drawn(cx: &PanelCx<'_>) -> ProjectionKind {
 /// The name of the projection, and the width of everything at the right end, in points.
 fn tools_width(ui: &Ui, cx: &PanelCx<'_>, room: Room) -> (String, f32) {
     let name = cx.text(&format!("projection-{}", drawn(cx).as_str()));
-    let arrows = 2.0 * 30.0 + 8.0;
+    let arrows = 3.0 * 30.0 + 2.0 * 8.0;
     let words = word_width(ui, &name) + word_width(ui, &cx.text("menu-export"));
     let width = match room {
         Room::All => words + arrows + 2.0 * 44.0 + 2.0 * 8.0 + 10.0,
@@ -283,14 +283,18 @@ fn tools_width(ui: &Ui, cx: &PanelCx<'_>, room: Room) -> (String, f32) {
     (name, width)
 }
 
-/// What stands at the right end, in the order of reading: back, forward, projection, pictures.
+/// What stands at the right end, in the order of reading: search, back, forward, projection, pictures.
 fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let (name, width) = tools_width(ui, cx, room);
     let rest = ui.available_width() - width;
     if rest > 0.0 {
         ui.add_space(rest);
     }
-    for (icon, action) in [(Icon::Back, Action::Back), (Icon::Forward, Action::Forward)] {
+    for (icon, action) in [
+        (Icon::Search, Action::Search),
+        (Icon::Back, Action::Back),
+        (Icon::Forward, Action::Forward),
+    ] {
         tool(ui, cx, icon, action);
     }
     if room != Room::All {

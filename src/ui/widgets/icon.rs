@@ -27,6 +27,8 @@ pub enum Icon {
     Close,
     /// Three short lines: a menu.
     More,
+    /// A lens.
+    Search,
 }
 
 impl Icon {
@@ -48,6 +50,13 @@ impl Icon {
                 vec![[-4.0, -4.0], [4.0, 4.0]],
                 vec![[4.0, -4.0], [-4.0, 4.0]],
             ],
+            Self::Search => {
+                let rim = (0..=16_u8).map(|n| {
+                    let (sin, cos) = (f32::from(n) / 16.0 * std::f32::consts::TAU).sin_cos();
+                    [4.3 * cos - 1.4, 4.3 * sin - 1.4]
+                });
+                vec![rim.collect(), vec![[1.8, 1.8], [6.0, 6.0]]]
+            }
             Self::More => [-4.5, 0.0, 4.5].map(|y| vec![[-6.0, y], [6.0, y]]).to_vec(),
         }
     }
