@@ -12,11 +12,15 @@ use crate::app::{Action, ActionSpec, Command, Dialog, lookup};
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Context, Key, Margin, Modifiers, ScrollArea, TextEdit, Ui};
+use eframe::egui::{
+    Context, Key, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
+};
 use std::sync::Arc;
 
 /// At most so many findings of each sort, and actions, are listed.
 const MOST: usize = 6;
+/// What is above and below the findings at least, in points.
+const AROUND_PX: f32 = 230.0;
 /// The height of the findings and of a row, in points.
 const HEIGHT_PX: f32 = 420.0;
 const ROW_PX: f32 = 26.0;
@@ -136,23 +140,29 @@ impl SearchBox {
         }
         let mut clicked = None;
         let mut number = 0;
-        let scroll = ScrollArea::vertical().max_height(HEIGHT_PX);
-        scroll.auto_shrink([false, true]).show(ui, |ui| {
-            for part in &self.found {
-                caps(ui, &cx.kit.palette, &part.heading);
-                ui.add_space(2.0);
-                for choice in &part.choices {
-                    let row = ui.push_id(number, |ui| choice.row(ui, cx, number == self.at));
-                    if row.inner {
-                        clicked = Some(number);
+        let room = ui.ctx().content_rect().height() - AROUND_PX;
+        let size = vec2(ui.available_width(), HEIGHT_PX.min(room).max(3.0 * ROW_PX));
+        // The area offers what it needed in the last frame, which may be less than is there now.
+        let below = UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, size));
+        let scroll = ScrollArea::vertical().auto_shrink([false, false]);
+        ui.scope_builder(below, |ui| {
+            scroll.show(ui, |ui| {
+                for part in &self.found {
+                    caps(ui, &cx.kit.palette, &part.heading);
+                    ui.add_space(2.0);
+                    for choice in &part.choices {
+                        let row = ui.push_id(number, |ui| choice.row(ui, cx, number == self.at));
+                        if row.inner {
+                            clicked = Some(number);
+                        }
+                        if moved && number == self.at {
+                            ui.scroll_to_rect(row.response.rect, None);
+                        }
+                        number += 1;
                     }
-                    if moved && number == self.at {
-                        ui.scroll_to_rect(row.response.rect, None);
-                    }
-                    number += 1;
+                    ui.add_space(8.0);
                 }
-                ui.add_space(8.0);
-            }
+            });
         });
         clicked
     }
