@@ -1,9 +1,10 @@
 //! What the groups of a figure tell readers of SVG, and what the foot tells about the filter.
 
 use super::cx::FigureCx;
-use crate::lang::{Message, shortened};
+use crate::lang::{LocalText, Message, Texts, shortened};
 use crate::model::date::Day;
-use crate::model::{Passage, Place, Relation, wording};
+use crate::model::{HasId, Id, Passage, Place, Relation, Table, wording};
+use std::collections::BTreeSet;
 
 /// Code points of the name of a place that its title holds: the drawing cuts it sooner, and nobody looks further.
 const LONGEST_TITLE: usize = 20_000;
@@ -14,55 +15,8 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
     if cx.filter.is_everything() {
         return None;
     }
-    let shown = cx.visible.relations.len();
-    let filter = cx.filter;
-    let texts = cx.texts;
-    let mut parts = Vec::new();
-    let mut list = |names: Option<Vec<String>>| {
-        if let Some(names) = names {
-            parts.push(names.join(", "));
-        }
-    };
-    list(filter.kinds.as_ref().map(|kinds| {
-        let name = |k| wording::kind_name(cx.dossier, k, texts);
-        kinds.iter().map(name).collect()
-    }));
-    list(filter.realis.as_ref().map(|set| {
-        let name = |r: &crate::model::Realis| wording::word(*r, texts);
-        set.iter().map(name).collect()
-    }));
-    list(filter.status.as_ref().map(|set| {
-        let name = |s: &crate::model::Status| wording::word(*s, texts);
-        set.iter().map(name).collect()
-    }));
-    list(filter.places.as_ref().map(|set| {
-        let places = set.iter().filter_map(|id| cx.dossier.places().get(id));
-        places
-            .map(|p| wording::short_name(&p.names, texts))
-            .collect()
-    }));
-    list(filter.witnesses.as_ref().map(|set| {
-        let witnesses = set.iter().filter_map(|id| cx.dossier.witnesses().get(id));
-        witnesses
-            .map(|w| wording::short_name(&w.name, texts))
-            .collect()
-    }));
-    list(filter.actors.as_ref().map(|set| {
-        let actors = set.iter().filter_map(|id| cx.dossier.actors().get(id));
-        let names = actors.map(|a| wording::short_name(&a.names, texts));
-        names.collect()
-    }));
-    list(filter.documents.as_ref().map(|set| {
-        let documents = set.iter().filter_map(|id| cx.dossier.documents().get(id));
-        let titles = documents.map(|d| wording::short_name(&d.title, texts));
-        titles.collect()
-    }));
-    list(
-        filter
-            .languages
-            .as_ref()
-            .map(|set| set.iter().cloned().collect()),
-    );
+    let mut parts = listed(cx);
+    let (filter, texts) = (cx.filter, cx.texts);
     if filter.voices > 0 {
         parts.push(texts.say(&Message::new("filter-voices").with("count", filter.voices)));
     }
@@ -76,14 +30,53 @@ pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
         let day = |d: Option<Day>| d.map_or_else(|| "…".to_owned(), |d| wording::day(d, texts));
         parts.push(format!("{} – {}", day(filter.from), day(filter.to)));
     }
-    Some(
-        texts.say(
-            &Message::new("figure-filtered")
-                .with("shown", shown)
-                .with("all", cx.dossier.relations().len())
-                .with("what", parts.join("; ")),
-        ),
-    )
+    let said = Message::new("figure-filtered")
+        .with("shown", cx.visible.relations.len())
+        .with("all", cx.dossier.relations().len())
+        .with("what", parts.join("; "));
+    Some(texts.say(&said))
+}
+
+/// What the lists of a filter name.
+fn listed(cx: &FigureCx<'_>) -> Vec<String> {
+    let (dossier, filter, texts) = (cx.dossier, cx.filter, cx.texts);
+    let kinds = filter.kinds.as_ref().map(|set| {
+        let names = set.iter().map(|k| wording::kind_name(dossier, k, texts));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let realis = filter.realis.as_ref().map(|set| {
+        let names = set.iter().map(|r| wording::word(*r, texts));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let status = filter.status.as_ref().map(|set| {
+        let names = set.iter().map(|s| wording::word(*s, texts));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let languages = filter.languages.as_ref();
+    let languages = languages.map(|set| set.iter().cloned().collect::<Vec<_>>().join(", "));
+    let parts = [
+        kinds,
+        realis,
+        status,
+        called(&filter.places, dossier.places(), texts, |p| &p.names),
+        called(&filter.witnesses, dossier.witnesses(), texts, |w| &w.name),
+        called(&filter.actors, dossier.actors(), texts, |a| &a.names),
+        called(&filter.documents, dossier.documents(), texts, |d| &d.title),
+        languages,
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// The names of the records of a list.
+fn called<T: HasId>(
+    list: &Option<BTreeSet<Id<T>>>,
+    table: &Table<T>,
+    texts: &Texts,
+    names: impl Fn(&T) -> &LocalText,
+) -> Option<String> {
+    let rows = list.as_ref()?.iter().filter_map(|id| table.get(id));
+    let names = rows.map(|row| wording::short_name(names(row), texts));
+    Some(names.collect::<Vec<_>>().join(", "))
 }
 
 /// The name of a relation: kind, ends, date, standing; then who says so.
