@@ -1,12 +1,14 @@
 //! Dossiers that are no slip but an attempt: too many, too long, or written to break out of where they stand.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "hostile/links.rs"]
+mod links;
 #[path = "entries/svg_document.rs"]
 mod svg_document;
 
 use beleg::analysis::Merging;
 use beleg::geom::{LonLat, UnitVec};
-use beleg::model::{Document, Kind};
+use beleg::model::Kind;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -348,65 +350,4 @@ fn forty_thousand_places_in_one_pixel_are_drawn() {
     }
     let png = Hostile::new(&dossier).picture("map.png");
     assert!(png.starts_with(b"\x89PNG"));
-}
-
-/// What is no address of the web, or tries to look like another.
-const NO_LINKS: [&str; 18] = [
-    "javascript:alert(1)",
-    "JavaScript://example.org/%0aalert(1)",
-    " https://example.org",
-    "file:///etc/passwd",
-    "data:text/html,<b>x</b>",
-    "vbscript:x",
-    "ftp://example.org",
-    "//example.org",
-    "example.org",
-    "https://a b",
-    "https://example.org/\u{1}",
-    "https://example.org/\u{202e}gpj",
-    "https://example.org\n.other.example",
-    "http://user@host",
-    "https://bank.example:x@other.example/",
-    "https://bank.example\\@other.example/",
-    "https:///path",
-    "https://",
-];
-
-#[test]
-fn only_addresses_of_the_web_become_links() {
-    for link in NO_LINKS {
-        assert!(!Document::is_web_link(link), "{link:?}");
-    }
-    for link in [
-        "https://example.org",
-        "HTTP://example.org:8080/a?b=c@d#e",
-        "https://bücher.example/straße",
-        "https://[2001:db8::1]/",
-        "https://example.org/~user/@name",
-    ] {
-        assert!(Document::is_web_link(link), "{link:?}");
-    }
-}
-
-#[test]
-fn no_link_of_a_dossier_is_one_in_a_picture() {
-    let links = NO_LINKS.iter().chain(&["https://example.org/letter"]);
-    let documents = links.enumerate().map(|(n, link)| {
-        json!({
-            "id": format!("d{n}"), "title": link, "publisher": "paper", "lang": "en", "extent": "full",
-            "text": "Rain fell on the hill.", "url": link, "archive_url": link,
-        })
-    });
-    let mut dossier = story();
-    let documents: Vec<Value> = documents.collect();
-    let passages = documents.iter().enumerate().map(|(n, document)| {
-        let mut passage = relation(n, "visit")["passages"][0].clone();
-        passage["document"] = document["id"].clone();
-        passage
-    });
-    dossier["relations"][0]["passages"] = passages.collect();
-    dossier["documents"] = json!(documents);
-    // The check of the document allows neither `a` nor `href`.
-    let (document, _) = Hostile::new(&dossier).svg();
-    assert!(!document.contains("xlink"), "{document}");
 }
