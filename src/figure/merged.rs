@@ -19,8 +19,6 @@ use loops::Loops;
 const INK_SHARE: f32 = 0.55;
 /// So many lines are drawn in any case.
 const LEAST_LINES: usize = 40;
-/// So many lines tell their families by bands, those of the most relations: in a thicker crowd nobody reads them.
-const MOST_BANDED: usize = 400;
 /// How far beyond the area lines are still drawn, in pixels.
 const BEYOND_PX: f32 = 30.0;
 
@@ -173,13 +171,10 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             }
             _ => Lane::Bundle(cable.ids.clone()),
         };
-        let mut pen = match &lane {
+        let pen = match &lane {
             Lane::Single(..) => style_of(&self.cx, route, &lane, f32::INFINITY),
             Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
-        if self.lines >= MOST_BANDED {
-            pen.bands.clear();
-        }
         Some((lane, pen))
     }
 }
