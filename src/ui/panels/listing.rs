@@ -122,10 +122,5 @@ fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &Id<Place>) -> EguiId {
         tip: None,
     }
     .show(ui, cx.kit, ROW_PX);
-    if response.clicked() {
-        cx.push(Command::Select(Some(item)));
-    } else if response.hovered() || response.has_focus() {
-        cx.hovered = Some(item);
-    }
-    response.id
+    relation_list::answer(cx, &response, item)
 }

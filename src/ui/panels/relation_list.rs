@@ -10,7 +10,7 @@ use crate::app::{Command, Dealings};
 use crate::lang::Message;
 use crate::model::{Id, Item, KindRef, Relation, wording};
 use crate::scene::Face;
-use eframe::egui::{Id as EguiId, RichText, Ui, vec2};
+use eframe::egui::{Id as EguiId, Response, RichText, Ui, vec2};
 use std::ops::Range;
 
 /// The height of a row, in points.
@@ -64,6 +64,12 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         tip: Some(&name),
     }
     .show(ui, cx.kit, ROW_PX);
+    answer(cx, &response, item)
+}
+
+/// Selects what a row names when it is clicked, and shows it on the map while the pointer or the keyboard is on it. Gives
+/// what the keyboard knows the row by.
+pub(super) fn answer(cx: &mut PanelCx<'_>, response: &Response, item: Item) -> EguiId {
     if response.clicked() {
         cx.push(Command::Select(Some(item)));
     } else if response.hovered() || response.has_focus() {
