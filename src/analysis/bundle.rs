@@ -78,15 +78,6 @@ pub struct Fan {
 }
 
 impl Fan {
-    /// The relations of a pair, put in the order of its lanes.
-    pub(super) fn of(mut strands: Vec<Order<'_>>) -> Self {
-        strands.sort_unstable();
-        let strands = strands.into_iter();
-        Self {
-            strands: strands.map(|(side, .., id)| (id.clone(), side)).collect(),
-        }
-    }
-
     /// The lanes of the pair on a line `length_px` long, and the distance between them in pixels.
     ///
     /// `width_px` is the width of the widest line. At most nine lanes: eight and one bundle. Where the distance would fall
@@ -153,7 +144,7 @@ pub fn spacing_px(length_px: f32, count: usize) -> f32 {
 
 /// The order of lanes within a side: kind in the order of the vocabulary (own kinds after it, in the order of the file),
 /// then the first day (undated last), then id.
-pub(super) type Order<'a> = (Side, bool, usize, bool, Option<Day>, &'a Id<Relation>);
+type Order<'a> = (Side, bool, usize, bool, Option<Day>, &'a Id<Relation>);
 
 /// Every pair of places between which a visible relation runs, with its relations in the order of the lanes.
 #[must_use]
@@ -176,12 +167,18 @@ pub fn lanes_of_pairs(dossier: &Dossier, visible: &Visible) -> BTreeMap<Pair, Fa
     }
     pairs
         .into_iter()
-        .map(|(pair, strands)| (pair, Fan::of(strands)))
+        .map(|(pair, mut strands)| {
+            strands.sort_unstable();
+            let strands = strands
+                .into_iter()
+                .map(|(side, .., id)| (id.clone(), side))
+                .collect();
+            (pair, Fan { strands })
+        })
         .collect()
 }
 
-/// Where a relation stands among those of its pair; `forward` where it begins at the first end of that.
-pub(super) fn order<'a>(dossier: &'a Dossier, relation: &'a Relation, forward: bool) -> Order<'a> {
+fn order<'a>(dossier: &'a Dossier, relation: &'a Relation, forward: bool) -> Order<'a> {
     let side = match (relation.directed, forward) {
         (false, _) => Side::Undirected,
         (true, true) => Side::Forward,

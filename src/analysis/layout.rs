@@ -70,3 +70,40 @@ fn mixed(seed: u64, number: u64) -> u64 {
 fn chance(seed: u64, number: u64) -> f32 {
     (mixed(seed, number) >> 40) as f32 / 16_777_216.0
 }
+
+/// How a graph is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LayoutKind {
+    /// By forces: what is tied stands together.
+    #[default]
+    Force,
+    /// In a circle.
+    Circular,
+}
+
+impl LayoutKind {
+    /// Both, in order.
+    pub const ALL: [Self; 2] = [Self::Force, Self::Circular];
+
+    /// Its name on the command line and in the catalogue of words.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Force => "force",
+            Self::Circular => "circular",
+        }
+    }
+
+    /// The finished layout of a graph: where each node stands, by its number.
+    #[must_use]
+    pub fn spots(self, graph: &Graph, start: &Start) -> Vec<Spot> {
+        match self {
+            Self::Force => {
+                let mut layout = ForceLayout::new(graph, start.clone());
+                layout.settle(|_| true);
+                layout.spots()
+            }
+            Self::Circular => circular(graph, start),
+        }
+    }
+}

@@ -1,11 +1,13 @@
 //! Relations without geography: who is tied to whom, or which place to which.
 
-use super::bundle::{Fan, Order, order};
+use self::order::{Order, fan};
+use super::Fan;
 use super::layout::Graph;
 use crate::model::{Actor, Dossier, End, Id, Item, Place, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod ego;
+mod order;
 
 pub use ego::within;
 
@@ -154,14 +156,14 @@ impl Network {
             let forward = from <= to;
             let pair = if forward { [from, to] } else { [to, from] };
             let strands = pairs.entry(pair).or_default();
-            strands.push(order(dossier, relation, forward));
+            strands.push(Order::of(dossier, relation, forward));
         }
         let nodes: Vec<Node> = nodes.into_iter().collect();
         let ties = pairs.into_iter().filter_map(|(pair, strands)| {
             let [first, second] = pair.map(|node| nodes.binary_search(&node).ok());
             Some(Tie {
                 ends: [first? as u32, second? as u32],
-                fan: Fan::of(strands),
+                fan: fan(strands),
             })
         });
         Self {

@@ -89,6 +89,15 @@ impl FigureCx<'_> {
     /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
+        self.emphasised_among(self.visible.relations.iter())
+    }
+
+    /// Those among some relations; `None` when the selection stands for none of them.
+    #[must_use]
+    pub fn emphasised_among<'i>(
+        &self,
+        relations: impl Iterator<Item = &'i Id<Relation>>,
+    ) -> Option<BTreeSet<Id<Relation>>> {
         let touches = |relation: &Relation, item: &Item| {
             let ends = [&relation.from, &relation.to];
             match item {
@@ -105,10 +114,7 @@ impl FigureCx<'_> {
             }
         };
         let item = self.selection?;
-        let chosen = self
-            .visible
-            .relations
-            .iter()
+        let chosen = relations
             .filter(|id| {
                 let relation = self.dossier.relations().get(id);
                 relation.is_some_and(|r| touches(r, item))

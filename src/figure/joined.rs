@@ -301,7 +301,7 @@ fn cable(
     for number in numbers {
         let route = routes.pairs.get(number as usize)?;
         let before = ids.len();
-        for ((id, _), look) in route.fan.strands.iter().zip(&route.looks) {
+        for ((id, _), look) in route.bunch.fan.strands.iter().zip(&route.bunch.looks) {
             if wanted(id) {
                 ids.push(id.clone());
                 looks.push((look.family, look.realis, look.broken));

@@ -50,6 +50,13 @@ pub struct PairRoute {
     pub ends: [UnitVec; 2],
     /// The great circle from the first to the second where it is kept; see [`PairRoute::circle`].
     pub kept_circle: Option<GreatCircle>,
+    /// Its relations.
+    pub bunch: Bunch,
+}
+
+/// Relations between the same two ends, with what they look like.
+#[derive(Clone, Debug, Default)]
+pub struct Bunch {
     /// The relations in the order of lanes.
     pub fan: Fan,
     /// What each relation of the fan looks like, in the same order.
@@ -87,16 +94,37 @@ pub struct PlaceMark {
     pub unit: UnitVec,
     /// How finely it is known.
     pub precision: Precision,
-    /// Its name, cut where it is too long for any map.
+    /// Its name.
+    pub label: Label,
+    /// How many visible relations touch it.
+    pub degree: usize,
+}
+
+/// A name beside a dot, measured.
+#[derive(Clone, Debug, Default)]
+pub struct Label {
+    /// The name, cut where it is too long for any figure.
     pub name: String,
     /// The width of the name in pixels.
     pub name_px: f32,
-    /// Its width in the lighter letters of lesser places on maps of many, in pixels at the same size.
+    /// Its width in the lighter letters of lesser ones where there are many, in pixels at the same size.
     pub light_px: f32,
-    /// How many visible relations touch it.
-    pub degree: usize,
     /// Whether it is among the busiest, whose names are the strongest where there are many.
     pub is_major: bool,
+}
+
+impl Label {
+    /// A name, measured.
+    #[must_use]
+    pub fn new(name: &str, fonts: &Fonts) -> Self {
+        let name = fonts.ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
+        Self {
+            name_px: fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
+            light_px: fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
+            name,
+            is_major: true,
+        }
+    }
 }
 
 impl Routes {
@@ -111,13 +139,12 @@ impl Routes {
     ) -> Self {
         let numbers = visible.places.iter().zip(0..);
         let mut maker = Maker {
-            dossier,
-            assessments,
-            texts,
-            fonts,
+            looks: Looks::new(
+                (dossier, assessments),
+                (texts, fonts),
+                visible.relations.len(),
+            ),
             numbers: numbers.collect(),
-            glyphs: HashMap::new(),
-            few: visible.relations.len() <= ONE_BY_ONE,
         };
         let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
             .into_iter()
@@ -128,7 +155,7 @@ impl Routes {
             let [first, second] = route.at.map(|at| at as usize);
             for end in [Some(first), Some(second).filter(|end| *end != first)] {
                 if let Some(degree) = end.and_then(|end| degrees.get_mut(end)) {
-                    *degree += route.fan.strands.len();
+                    *degree += route.bunch.fan.strands.len();
                 }
             }
         }
@@ -138,7 +165,7 @@ impl Routes {
             .zip(degrees)
             .filter_map(|(id, degree)| Some(maker.place(dossier.places().get(id)?, degree)))
             .collect();
-        mark_majors(&mut places);
+        mark_majors(places.iter_mut().map(|p| (&mut p.label, p.degree)));
         let mut routes = Self {
             pairs,
             places,
@@ -154,22 +181,23 @@ impl Routes {
     /// The number of lines.
     #[must_use]
     pub fn strands(&self) -> usize {
-        self.pairs.iter().map(|p| p.fan.strands.len()).sum()
+        self.pairs.iter().map(|p| p.bunch.len()).sum()
     }
 }
 
-/// Of many places only the busiest are major.
-fn mark_majors(places: &mut [PlaceMark]) {
+/// Of many names only those of the busiest are major; each is given with how many relations touch it.
+pub(super) fn mark_majors<'l>(labels: impl Iterator<Item = (&'l mut Label, usize)>) {
     /// So many always are.
     const ALL: usize = 40;
-    if places.len() <= ALL {
+    let labels: Vec<(&mut Label, usize)> = labels.collect();
+    if labels.len() <= ALL {
         return;
     }
-    let mut degrees: Vec<usize> = places.iter().map(|place| place.degree).collect();
+    let mut degrees: Vec<usize> = labels.iter().map(|(_, degree)| *degree).collect();
     degrees.sort_unstable_by(|a, b| b.cmp(a));
     let least = degrees.get(ALL).copied().unwrap_or(0);
-    for place in places {
-        place.is_major = place.degree > least;
+    for (label, degree) in labels {
+        label.is_major = degree > least;
     }
 }
 
@@ -183,49 +211,73 @@ impl PairRoute {
             None => Some(Cow::Owned(GreatCircle::between_units(self.ends))),
         }
     }
+}
 
-    /// What a relation of this pair looks like.
+impl Bunch {
+    /// What a relation of it looks like.
     #[must_use]
     pub fn look(&self, id: &Id<Relation>) -> Option<&Look> {
         let at = self.fan.strands.iter().position(|(s, _)| s == id)?;
         self.looks.get(at)
     }
+
+    /// How many relations it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.fan.strands.len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fan.strands.is_empty()
+    }
 }
 
 struct Maker<'a> {
+    looks: Looks<'a>,
+    /// The numbers of the visible places.
+    numbers: HashMap<&'a Id<Place>, u32>,
+}
+
+/// Works out what relations look like.
+pub(super) struct Looks<'a> {
     dossier: &'a Dossier,
     assessments: &'a Assessments,
     texts: &'a Texts,
     fonts: &'a Fonts,
-    /// The numbers of the visible places.
-    numbers: HashMap<&'a Id<Place>, u32>,
     /// The signs of the kinds that were met.
     glyphs: HashMap<KindRef, Arc<Glyph>>,
     /// Whether there are so few relations that each is drawn: then what every line needs is made once and kept.
     few: bool,
 }
 
-impl Maker<'_> {
-    fn pair(&mut self, pair: Pair, fan: Fan) -> Option<PairRoute> {
-        let first = self.dossier.places().get(&pair.first)?;
-        let second = self.dossier.places().get(&pair.second)?;
-        let ends = [first, second].map(|p| UnitVec::from_lonlat(p.position));
-        let is_kept = self.few && !pair.is_loop();
+impl<'a> Looks<'a> {
+    /// What so many relations of a dossier look like.
+    pub fn new(
+        (dossier, assessments): (&'a Dossier, &'a Assessments),
+        (texts, fonts): (&'a Texts, &'a Fonts),
+        relations: usize,
+    ) -> Self {
+        Self {
+            dossier,
+            assessments,
+            texts,
+            fonts,
+            glyphs: HashMap::new(),
+            few: relations <= ONE_BY_ONE,
+        }
+    }
+
+    /// Relations with what they look like.
+    pub fn bunch(&mut self, fan: Fan) -> Bunch {
         let looks = fan
             .strands
             .iter()
             .filter_map(|(id, _)| self.dossier.relations().get(id))
             .map(|relation| self.look(relation))
             .collect();
-        let number = |place: &Place| self.numbers.get(&place.id).copied();
-        Some(PairRoute {
-            at: [number(first)?, number(second)?],
-            pair,
-            ends,
-            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
-            fan,
-            looks,
-        })
+        Bunch { fan, looks }
     }
 
     fn look(&mut self, relation: &Relation) -> Look {
@@ -243,22 +295,34 @@ impl Maker<'_> {
             captions,
         }
     }
+}
+
+impl Maker<'_> {
+    fn pair(&mut self, pair: Pair, fan: Fan) -> Option<PairRoute> {
+        let places = self.looks.dossier.places();
+        let first = places.get(&pair.first)?;
+        let second = places.get(&pair.second)?;
+        let ends = [first, second].map(|p| UnitVec::from_lonlat(p.position));
+        let is_kept = self.looks.few && !pair.is_loop();
+        let number = |place: &Place| self.numbers.get(&place.id).copied();
+        Some(PairRoute {
+            at: [number(first)?, number(second)?],
+            pair,
+            ends,
+            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
+            bunch: self.looks.bunch(fan),
+        })
+    }
 
     fn place(&self, place: &Place, degree: usize) -> PlaceMark {
-        let name = place.names.get(self.texts.lang().tag());
-        let name = self
-            .fonts
-            .ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
+        let Looks { texts, fonts, .. } = self.looks;
         PlaceMark {
             id: place.id.clone(),
             position: place.position,
             unit: UnitVec::from_lonlat(place.position),
             precision: place.precision,
-            name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
-            light_px: self.fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
-            name,
+            label: Label::new(place.names.get(texts.lang().tag()), fonts),
             degree,
-            is_major: true,
         }
     }
 }
