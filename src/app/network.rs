@@ -2,6 +2,7 @@
 
 use crate::analysis::layout::{LayoutKind, Spot, Start};
 use crate::analysis::{Filter, Network, Node, NodeKind, Visible};
+use crate::figure::network::drawn;
 use crate::lang::Texts;
 use crate::model::{Dossier, Item, wording};
 use std::collections::BTreeMap;
@@ -120,8 +121,7 @@ impl NetworkLook {
     /// counts are not, as on the map.
     #[must_use]
     pub fn network(&self, dossier: &Dossier, visible: &Visible, filter: &Filter) -> Network {
-        let ids = visible.relations.iter().chain(&visible.unlocated);
-        let relations = ids.filter_map(|id| dossier.relations().get(id));
+        let relations = drawn(dossier, visible);
         let also = if filter.is_everything() {
             self.nodes.all(dossier)
         } else {

@@ -6,7 +6,7 @@ mod network;
 pub use network::NetworkRequest;
 
 use super::resources::Resources;
-use crate::analysis::{Assessments, Filter, visible};
+use crate::analysis::{Assessments, Facts, Filter, visible_by};
 use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::ExportOptions;
@@ -139,13 +139,16 @@ impl PictureRequest {
     ) -> Result<Scene, Error> {
         let dossier = judged.dossier;
         let assessments = Assessments::of(dossier, judged.anchors);
-        let visible = visible(dossier, &assessments, &self.filter);
-        let routes = Routes::new(dossier, &assessments, &visible, texts, resources.fonts());
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &self.filter);
+        let known = (&assessments, &facts);
+        let routes = Routes::new(dossier, known, &visible, texts, resources.fonts());
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
         let cx = FigureCx {
             dossier,
             assessments: &assessments,
+            facts: &facts,
             visible: &visible,
             routes: &routes,
             joined: None,

@@ -4,7 +4,7 @@ use super::inset::InsetWishes;
 use super::joined::Joined;
 use super::placements::Placements;
 use super::routes::Routes;
-use crate::analysis::{Assessments, Filter, Visible};
+use crate::analysis::{Assessments, Facts, Filter, Visible};
 use crate::carto::PointOfView;
 use crate::carto::basemap::CountryLabel;
 use crate::geom::Rect;
@@ -21,6 +21,8 @@ pub struct FigureCx<'a> {
     pub dossier: &'a Dossier,
     /// The standing of its relations.
     pub assessments: &'a Assessments,
+    /// What a filter asks of each.
+    pub facts: &'a Facts,
     /// What the filter lets through.
     pub visible: &'a Visible,
     /// The courses of what is visible; made anew when `visible`, the dossier or the language changes.
@@ -89,14 +91,15 @@ impl FigureCx<'_> {
     /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
-        self.emphasised_among(self.visible.relations.iter())
+        let relations = self.dossier.relations();
+        self.emphasised_among(relations.in_rows(&self.visible.relations))
     }
 
     /// Those among some relations; `None` when the selection stands for none of them.
     #[must_use]
     pub fn emphasised_among<'i>(
         &self,
-        relations: impl Iterator<Item = &'i Id<Relation>>,
+        relations: impl Iterator<Item = &'i Relation>,
     ) -> Option<BTreeSet<Id<Relation>>> {
         let touches = |relation: &Relation, item: &Item| {
             let ends = [&relation.from, &relation.to];
@@ -114,13 +117,8 @@ impl FigureCx<'_> {
             }
         };
         let item = self.selection?;
-        let chosen = relations
-            .filter(|id| {
-                let relation = self.dossier.relations().get(id);
-                relation.is_some_and(|r| touches(r, item))
-            })
-            .cloned()
-            .collect();
+        let chosen = relations.filter(|relation| touches(relation, item));
+        let chosen = chosen.map(|relation| relation.id.clone()).collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
     }

@@ -141,7 +141,7 @@ pub fn page(
     let words = words(cx, &layout, &foot(&figure));
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
-        let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
+        let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
         let (marks, _) = legend::scene(cx, &shown, area);
         let group = Group {
             marks,

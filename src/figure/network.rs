@@ -19,9 +19,10 @@ use super::placements::Placements;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
+use crate::analysis::Visible;
 use crate::analysis::layout::{LayoutKind, Spot};
 use crate::geom::Size;
-use crate::model::{Id, Relation};
+use crate::model::{Dossier, Id, Relation};
 use crate::scene::{Mark, Scene};
 use std::collections::BTreeSet;
 
@@ -47,7 +48,7 @@ pub struct NetworkDrawing<'a> {
 /// The selection is part of the drawing, hovering is not: [`super::highlight::overlay`] lays it over.
 #[must_use]
 pub fn base(cx: &FigureCx<'_>, drawing: &NetworkDrawing<'_>, size: Size) -> Figure {
-    let emphasised = cx.emphasised_among(cx.visible.ids());
+    let emphasised = cx.emphasised_among(drawn(cx.dossier, cx.visible));
     let painter = Painter {
         cx,
         drawing,
@@ -61,6 +62,13 @@ pub fn base(cx: &FigureCx<'_>, drawing: &NetworkDrawing<'_>, size: Size) -> Figu
         marks,
     };
     Figure { scene, ..figure }
+}
+
+/// The relations that a network is made of: those on the map, and those that lack a place at an end. Those without a passage that
+/// counts are in no figure.
+pub fn drawn<'d>(dossier: &'d Dossier, visible: &'d Visible) -> impl Iterator<Item = &'d Relation> {
+    let rows = visible.relations.iter().chain(&visible.unlocated);
+    rows.filter_map(|row| dossier.relations().at(*row))
 }
 
 struct Painter<'a, 'c> {

@@ -21,7 +21,7 @@ impl PictureRequest {
         let positions: Vec<LonLat> = cx.routes.places.iter().map(|p| p.position).collect();
         let area = export::map_area(cx, options);
         let size = Size::new(area.width(), area.height());
-        let ways = map::ways(cx.dossier, cx.visible);
+        let ways = map::ways(cx.dossier, cx.facts, cx.visible);
         let seen = self.camera((&positions, &ways), size);
         let camera = export::map_camera(cx, &seen, options);
         let level = camera.level_at_rest();

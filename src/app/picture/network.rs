@@ -23,7 +23,7 @@ impl PictureRequest {
     pub(super) fn network_scene(&self, cx: &FigureCx<'_>, options: &ExportOptions) -> Scene {
         let request = &self.network;
         let found = request.look.network(cx.dossier, cx.visible, cx.filter);
-        let known = (cx.dossier, cx.assessments);
+        let known = (cx.dossier, (cx.assessments, cx.facts));
         let web = Web::new(&found, known, (cx.texts, cx.fonts));
         let earlier = request.seen.as_ref().map(|(spots, _)| Arc::clone(spots));
         let earlier = earlier.unwrap_or_default();

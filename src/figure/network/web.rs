@@ -1,10 +1,14 @@
 //! All of a network that depends on neither its layout nor the theme: names, what each line says.
 
 use super::super::routes::{Bunch, Label, Looks, ONE_BY_ONE, mark_majors};
-use crate::analysis::{Assessments, Network, Node, NodeKind};
+use crate::analysis::{Assessments, Facts, Network, Node, NodeKind, Tie};
 use crate::lang::Texts;
 use crate::model::{Dossier, Precision};
 use crate::scene::text::Fonts;
+use rayon::prelude::*;
+
+/// So many pairs or nodes are made ready in one go on one core.
+const IN_ONE_GO: usize = 256;
 
 /// The nodes of a network, and what runs between them.
 #[derive(Clone, Debug, Default)]
@@ -48,19 +52,25 @@ impl Web {
     #[must_use]
     pub fn new(
         network: &Network,
-        (dossier, assessments): (&Dossier, &Assessments),
+        (dossier, known): (&Dossier, (&Assessments, &Facts)),
         (texts, fonts): (&Texts, &Fonts),
     ) -> Self {
         let strands = network.strands();
-        let mut looks = Looks::new((dossier, assessments), (texts, fonts), strands);
-        let bonds = network.ties.iter().map(|tie| Bond {
-            ends: tie.ends,
-            bunch: looks.bunch(tie.fan.clone()),
-        });
+        let looks = Looks::new(dossier, known, (texts, fonts), strands);
+        let bond = |tie: &Tie| {
+            let ids = tie.fan.strands.iter().map(|(id, _)| id);
+            let rows = ids.filter_map(|id| dossier.relations().row(id));
+            Bond {
+                ends: tie.ends,
+                bunch: looks.bunch(tie.fan.clone(), rows),
+            }
+        };
+        let bonds = network.ties.par_iter().with_min_len(IN_ONE_GO).map(bond);
         let bonds = bonds.collect();
         let lang = texts.lang().tag();
-        let nodes = network.nodes.iter().zip(network.degrees());
-        let mark = |(node, degree): (&Node, usize)| {
+        let nodes: Vec<(&Node, usize)> = network.nodes.iter().zip(network.degrees()).collect();
+        let mark = |(node, degree): &(&Node, usize)| {
+            let (node, degree) = (*node, *degree);
             let (name, precision) = match node {
                 Node::Actor(id) => (dossier.actors().get(id).map(|a| &a.names), None),
                 Node::Place(id) => {
@@ -75,7 +85,7 @@ impl Web {
                 degree,
             }
         };
-        let mut nodes: Vec<NodeMark> = nodes.map(mark).collect();
+        let mut nodes: Vec<NodeMark> = nodes.par_iter().with_min_len(IN_ONE_GO).map(mark).collect();
         mark_majors(nodes.iter_mut().map(|n| (&mut n.label, n.degree)));
         Self {
             kind: network.kind,
