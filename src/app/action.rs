@@ -49,6 +49,10 @@ pub enum Action {
     PreviousPassage,
     /// Copy the passage as a citation.
     CopyCitation,
+    /// Take back where a node was put.
+    Undo,
+    /// Put it there again.
+    Redo,
     /// The problems of the file.
     Problems,
     /// The map in the middle.
@@ -234,6 +238,8 @@ table! {
     NextListed Go "action-next-listed" [Shortcut::alt("ArrowDown")];
     PreviousListed Go "action-previous-listed" [Shortcut::alt("ArrowUp")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
+    Undo Go "action-undo" [Shortcut::command("Z")];
+    Redo Go "action-redo" [Shortcut::command_shift("Z"), Shortcut::command("Y")];
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];
     PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];

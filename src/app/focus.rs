@@ -1,6 +1,7 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
 use super::listing::Listing;
+use super::network::NetworkLook;
 use super::workspace::Workspace;
 use crate::analysis::Filter;
 use crate::carto::Camera;
@@ -56,6 +57,8 @@ pub struct Focus {
     pub filter: Filter,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
+    /// How the network is looked at.
+    pub network: NetworkLook,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
     /// What the reader wants of the insets.

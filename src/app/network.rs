@@ -2,7 +2,7 @@
 
 use crate::analysis::layout::{LayoutKind, Spot, Start};
 use crate::analysis::{Filter, Network, Node, NodeKind, Visible};
-use crate::figure::network::drawn;
+use crate::figure::network::{NetworkView, drawn};
 use crate::lang::Texts;
 use crate::model::{Dossier, Item, wording};
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub enum NetworkChange {
     Sized(bool),
     /// Only what is within so many ties of the selection; `None` is all again.
     Ego(Option<u8>),
+    /// It is seen from here.
+    Look(NetworkView),
     /// A node is put here.
     Put(Node, Spot),
     /// All nodes are laid out anew; what was put by hand is free again.
@@ -55,6 +57,8 @@ pub struct NetworkLook {
     pub sized: bool,
     /// Around what it is drawn, and to how many ties; `None` is all of it.
     pub ego: Option<(Item, u8)>,
+    /// From where it is seen; `None` is fitted when it is next drawn.
+    pub view: Option<NetworkView>,
     hand: ByHand,
     done: Vec<ByHand>,
     undone: Vec<ByHand>,
@@ -88,10 +92,20 @@ impl NetworkLook {
     /// Carries a change out while this is selected.
     pub(super) fn change(&mut self, change: NetworkChange, selection: Option<&Item>) {
         match change {
-            NetworkChange::Nodes(nodes) => self.nodes = nodes,
-            NetworkChange::Layout(layout) => self.layout = layout,
+            NetworkChange::Nodes(nodes) => {
+                self.nodes = nodes;
+                self.view = None;
+            }
+            NetworkChange::Layout(layout) => {
+                self.layout = layout;
+                self.view = None;
+            }
             NetworkChange::Sized(sized) => self.sized = sized,
-            NetworkChange::Ego(depth) => self.ego = self.around(depth, selection),
+            NetworkChange::Ego(depth) => {
+                self.ego = self.around(depth, selection);
+                self.view = None;
+            }
+            NetworkChange::Look(view) => self.view = Some(view),
             NetworkChange::Put(node, spot) => self.by_hand(|hand| {
                 hand.pins.insert(node, spot);
             }),

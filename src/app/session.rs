@@ -2,6 +2,7 @@
 
 mod choose;
 mod look;
+mod network;
 
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -10,6 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::layout::ViewKind;
+use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -126,6 +128,9 @@ impl Session {
             Action::CopyCitation => self.current_passage().is_some(),
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
+            Action::Undo => self.focus.network.can_undo(),
+            Action::Redo => self.focus.network.can_redo(),
+            Action::ZoomIn | Action::ZoomOut if self.sees_network() => true,
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             Action::Split => self.settings.layout.view != ViewKind::Map,
             Action::Larger => self.settings.larger().is_some(),
@@ -167,6 +172,7 @@ impl Session {
                 self.focus.insets.wish(places, wish);
                 Vec::new()
             }
+            Command::Network(change) => self.look_at_network(change),
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Filter(new) => self.filter(|filter, _| *filter = new),
@@ -221,6 +227,11 @@ impl Session {
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),
+            Action::Undo => self.look_at_network(NetworkChange::Undo),
+            Action::Redo => self.look_at_network(NetworkChange::Redo),
+            Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
+                self.move_network(action)
+            }
             Action::Fit => {
                 self.focus.camera = None;
                 self.focus.before_north_up = None;

@@ -1,22 +1,34 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::Panel;
+use super::panels::{NetworkPanel, Panel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
 #[derive(Default)]
-pub struct Views {}
+pub struct Views {
+    /// The network.
+    pub network: NetworkPanel,
+}
 
 impl Views {
     /// The panel of a view; `None` for the map, which the window keeps itself.
     pub fn panel(&mut self, view: ViewKind) -> Option<&mut dyn Panel> {
         match view {
-            ViewKind::Map
-            | ViewKind::Network
-            | ViewKind::Table
-            | ViewKind::Sources
-            | ViewKind::Witnesses => None,
+            ViewKind::Network => Some(&mut self.network),
+            ViewKind::Map | ViewKind::Table | ViewKind::Sources | ViewKind::Witnesses => None,
         }
+    }
+
+    /// Whether nothing moves and nothing is being worked out.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.network.is_settled()
+    }
+
+    /// Whether a list asks which of several was meant.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.network.asks()
     }
 
     /// The timeline.

@@ -12,9 +12,11 @@ pub mod evidence;
 pub mod legend;
 mod listing;
 pub mod map;
+pub mod network;
 mod overview;
 mod passage;
 mod place_card;
+mod pointing;
 mod relation_card;
 mod relation_list;
 mod tray;
@@ -23,6 +25,7 @@ pub(super) mod wordings;
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
+pub use network::NetworkPanel;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {
