@@ -27,6 +27,25 @@ impl Dots {
         Self { share }
     }
 
+    /// The same signs, at most so large that nodes this far apart, in pixels, leave room for the lines between them.
+    #[must_use]
+    pub fn apart(self, spacing_px: f32) -> Self {
+        /// The share of the way to the next that a dot takes.
+        const TAKEN: f32 = 0.17;
+        /// The least share, of which something is still seen.
+        const LEAST: f32 = 0.2;
+        let most = (spacing_px * TAKEN / DOT_PX).max(LEAST);
+        Self {
+            share: self.share.min(most),
+        }
+    }
+
+    /// The size of signs, as a share of those on a map of few places.
+    #[must_use]
+    pub fn share(self) -> f32 {
+        self.share
+    }
+
     /// The radius of a place's sign, in pixels: a dot for a site or city, a wider ring the coarser it is known.
     #[must_use]
     pub fn radius_px(&self, precision: Precision) -> f32 {

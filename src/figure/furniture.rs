@@ -131,15 +131,21 @@ pub fn foot_in(
     fitting.or(steps.last()).cloned().unwrap_or_default()
 }
 
+/// The lines of a foot on a sheet so wide, broken where they are too long.
+#[must_use]
+pub fn foot_rows(cx: &FigureCx<'_>, lines: &[String], width_px: f32) -> Vec<String> {
+    let widest = width_px - 2.0 * MARGIN_PX;
+    let wrapped = lines
+        .iter()
+        .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
+    wrapped.collect()
+}
+
 /// The marks of some lines at the foot, at the left bottom of the room, broken where they are too long; what the figure has there
 /// hardly shows behind its words.
 pub fn foot(cx: &FigureCx<'_>, lines: &[String], room: &mut Room) -> Vec<Mark> {
     let area = room.area;
-    let widest = area.width() - 2.0 * MARGIN_PX;
-    let wrapped = lines
-        .iter()
-        .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
-    let wrapped: Vec<String> = wrapped.collect();
+    let wrapped = foot_rows(cx, lines, area.width());
     let (mut marks, mut boxes) = (Vec::new(), Vec::new());
     let mut base = area.max.y - MARGIN_PX + 3.0;
     for text in wrapped.into_iter().rev() {

@@ -16,9 +16,9 @@ use crate::geom::Rect;
 use loops::Loops;
 
 /// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
-const INK_SHARE: f32 = 0.55;
+pub(super) const INK_SHARE: f32 = 0.55;
 /// So many lines are drawn in any case.
-const LEAST_LINES: usize = 40;
+pub(super) const LEAST_LINES: usize = 40;
 /// How far beyond the area lines are still drawn, in pixels.
 const BEYOND_PX: f32 = 30.0;
 
@@ -180,7 +180,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
 }
 
 /// What a line covers of an area, in square pixels.
-fn ink_px2_of(lane: &LaneDrawing<'_>, area: Rect) -> f32 {
+pub(super) fn ink_px2_of(lane: &LaneDrawing<'_>, area: Rect) -> f32 {
     let pieces = lane.pieces().flat_map(|points| points.windows(2));
     let within = pieces.filter_map(|piece| {
         let [a, b] = piece else { return None };

@@ -41,7 +41,7 @@ mod told;
 
 pub use cx::{Extras, FigureCx};
 pub use drawn::{Figure, Target};
-pub use furniture::position;
+pub use furniture::{foot_rows, position};
 pub use glyph::Glyph;
 pub use grounds::{Grounds, InsetGround};
 pub use joined::Joined;

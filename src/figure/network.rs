@@ -49,9 +49,11 @@ pub struct NetworkDrawing<'a> {
 #[must_use]
 pub fn base(cx: &FigureCx<'_>, drawing: &NetworkDrawing<'_>, size: Size) -> Figure {
     let emphasised = cx.emphasised_among(drawn(cx.dossier, cx.visible));
+    let seen = nodes::Seen::of(drawing);
     let painter = Painter {
         cx,
         drawing,
+        seen,
         emphasised: emphasised.as_ref(),
         selected: cx.selected_relation(),
     };
@@ -74,6 +76,7 @@ pub fn drawn<'d>(dossier: &'d Dossier, visible: &'d Visible) -> impl Iterator<It
 struct Painter<'a, 'c> {
     cx: &'a FigureCx<'c>,
     drawing: &'a NetworkDrawing<'c>,
+    seen: nodes::Seen,
     emphasised: Option<&'a BTreeSet<Id<Relation>>>,
     selected: Option<Id<Relation>>,
 }

@@ -134,7 +134,10 @@ impl BelegApp {
     /// Whether the map shows all it is going to show: nothing moves and no ground is still being projected.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.opening.is_none() && self.map.is_settled() && self.views.is_settled()
+        // What is not drawn takes no answers.
+        let layout = &self.session.settings().layout;
+        let map = !layout.has_map() || self.map.is_settled();
+        self.opening.is_none() && map && self.views.is_settled(layout.view)
     }
 
     /// Draws one frame and carries out what it asks for.

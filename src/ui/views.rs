@@ -19,10 +19,10 @@ impl Views {
         }
     }
 
-    /// Whether nothing moves and nothing is being worked out.
+    /// Whether nothing moves in a view, and nothing is being worked out for it.
     #[must_use]
-    pub fn is_settled(&self) -> bool {
-        self.network.is_settled()
+    pub fn is_settled(&self, view: ViewKind) -> bool {
+        view != ViewKind::Network || self.network.is_settled()
     }
 
     /// Whether a list asks which of several was meant.

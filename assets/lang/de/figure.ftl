@@ -32,7 +32,7 @@ filter-voices = mindestens { $count ->
 }
 figure-network-actors = Netz der Akteure
 figure-network-places = Netz der Orte
-figure-layout-force = nach Kräften gelegt: Nähe ist kein Abstand am Boden
+figure-layout-force = nach Kräften gelegt
 figure-layout-circular = im Kreis gelegt
 figure-network-sized = Fläche der Knoten: Beziehungen
 figure-network-stand-in = Quadrat: ein Ort, an dem niemand genannt ist

@@ -32,7 +32,7 @@ filter-voices = at least { $count ->
 }
 figure-network-actors = Network of actors
 figure-network-places = Network of places
-figure-layout-force = laid out by forces: nearness is no distance on the ground
+figure-layout-force = laid out by forces
 figure-layout-circular = laid out in a circle
 figure-network-sized = area of nodes: relations
 figure-network-stand-in = square: a place where nobody is named

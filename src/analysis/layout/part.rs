@@ -7,7 +7,7 @@ use super::{EDGE, Spot, Start, chance};
 use rayon::prelude::*;
 
 /// How hard nodes push each other, as a share of how hard an edge pulls at its usual length.
-const PUSH: f32 = 0.35;
+const PUSH: f32 = 1.0;
 /// A square counts as one body where its side is shorter than this times its distance.
 const THETA: f32 = 1.0;
 /// How far a node goes at most in the first step, in units of the plane, when all is new and when most stands already.
@@ -153,9 +153,9 @@ fn cooled(made: u32) -> f32 {
     left.max(0.0).powi(2)
 }
 
-/// How hard an edge pulls: each doubling of its weight adds the same, as widths of lines do.
+/// How hard an edge pulls: little more for each doubling of its weight, so that many lanes have room between their ends.
 fn strength(weight: f32) -> f32 {
-    (1.0 + weight).log2().min(8.0)
+    (1.0 + weight).log2().sqrt()
 }
 
 /// How hard a node with so many neighbours pushes: those with many have room around them.

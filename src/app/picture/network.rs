@@ -4,7 +4,7 @@ use super::PictureRequest;
 use crate::app::network::{NetworkLook, Pins};
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::network::{self, NetworkDrawing, NetworkView, Web, fit_margins_px};
-use crate::figure::{Figure, FigureCx, Routes, Stock};
+use crate::figure::{Figure, FigureCx, Routes, Stock, foot_rows};
 use crate::geom::{Rect, Size};
 use crate::scene::Scene;
 use std::sync::Arc;
@@ -45,14 +45,14 @@ impl PictureRequest {
             ..*cx
         };
         let ego = request.look.ego_named(cx.dossier, cx.texts);
-        let drawing = |area: Rect| NetworkDrawing {
+        let drawing = |area: Rect, foot: usize| NetworkDrawing {
             web: &web,
             spots: &spots,
             view: match &request.seen {
                 Some((_, view)) => view.scaled_to(area),
                 None => {
-                    let margins = fit_margins_px(Size::new(area.width(), area.height()));
-                    NetworkView::fitted(&spots, area, margins)
+                    let size = Size::new(area.width(), area.height());
+                    NetworkView::fitted(&spots, area, fit_margins_px(size, foot))
                 }
             },
             layout: request.look.layout,
@@ -60,10 +60,17 @@ impl PictureRequest {
             ego: ego.as_ref().map(|(name, depth)| (name.as_str(), *depth)),
         };
         let sheet = Rect::from_xywh(0.0, 0.0, self.size.width, self.size.height);
-        let longest = network::foot_lines(&cx, &drawing(sheet), Stock::at_most(web.strands()));
-        let foot = |figure: &Figure| network::foot_lines(&cx, &drawing(sheet), figure.stock);
+        let told = |stock| network::foot_lines(&cx, &drawing(sheet, 0), stock);
+        let longest = told(Stock::at_most(web.strands()));
+        // Without a legend the foot stands on the network.
+        let rows = if self.legend {
+            0
+        } else {
+            foot_rows(&cx, &longest, self.size.width).len()
+        };
+        let foot = |figure: &Figure| told(figure.stock);
         let draw = |cx: &FigureCx<'_>| {
-            let drawing = drawing(cx.area.unwrap_or(sheet));
+            let drawing = drawing(cx.area.unwrap_or(sheet), rows);
             network::base(cx, &drawing, self.size)
         };
         export::page(&cx, options, (&longest, &foot), draw).scene

@@ -1,6 +1,7 @@
 //! The lines of a network: lanes where there are few, one line for each pair where there are many.
 
 use super::super::course::Course;
+use super::super::merged::{INK_SHARE, LEAST_LINES, ink_px2_of};
 use super::super::mix::Mix;
 use super::super::routes::{Bunch, MOST_STRANDS, ONE_BY_ONE};
 use super::super::sheaf::{Origin, Sheaf};
@@ -172,9 +173,19 @@ impl<'c> Painter<'_, 'c> {
         for list in [&mut front, &mut back] {
             list.sort_by_key(|(bond, count, _)| (Reverse(*count), bond.ends));
         }
-        let all = front.into_iter().chain(back).take(MOST_STRANDS);
-        let drawn = all.filter_map(|(bond, _, front)| self.cable(bond, front, leaving));
-        let mut lanes: Lanes<'c> = drawn.map(|lane| vec![lane]).collect();
+        let mut lanes: Lanes<'c> = Vec::new();
+        let mut left_px2 = self.seen.area_px2 * INK_SHARE;
+        for (bond, _, front) in front.into_iter().chain(back).take(MOST_STRANDS) {
+            // What is selected is drawn, however full the sheet is.
+            let full = left_px2 <= 0.0 && lanes.len() >= LEAST_LINES;
+            if full && front != Some(true) {
+                break;
+            }
+            if let Some(lane) = self.cable(bond, front, leaving) {
+                left_px2 -= ink_px2_of(&lane, self.drawing.view.area);
+                lanes.push(vec![lane]);
+            }
+        }
         lanes.reverse();
         lanes
     }

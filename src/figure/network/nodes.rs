@@ -7,9 +7,9 @@ use super::super::names::{self, Name, Named};
 use super::super::room::Room;
 use super::super::strands::MARGIN_PX;
 use super::super::told;
-use super::{NodeMark, Painter};
+use super::{NetworkDrawing, NodeMark, Painter};
 use crate::analysis::{Node, NodeKind};
-use crate::geom::ScreenPos;
+use crate::geom::{Rect, ScreenPos};
 use crate::model::{Item, Precision};
 use crate::scene::{Group, Mark, Path};
 use std::cmp::Reverse;
@@ -19,6 +19,49 @@ use std::collections::BTreeSet;
 const SIZED_PX: [f32; 2] = [20.0, 2.5];
 /// So many nodes look for room for their names; more would not find any.
 const MOST_NAMES: usize = 600;
+/// So few nodes are drawn at their usual size, however they lie.
+const FEW: usize = 30;
+
+/// How nodes lie in view.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// How large their signs are.
+    dots: Dots,
+    /// Whether they lie so close that names cannot stand clear of all of them.
+    is_crowded: bool,
+    /// How much of the sheet they take, in square pixels.
+    pub area_px2: f32,
+}
+
+impl Seen {
+    /// How the nodes of a drawing lie.
+    pub fn of(drawing: &NetworkDrawing<'_>) -> Self {
+        let area = drawing.view.area;
+        let spots = drawing.spots.iter();
+        let points = spots.map(|spot| drawing.view.screen_from_spot(*spot));
+        let points: Vec<ScreenPos> = points.filter(|at| area.contains(*at)).collect();
+        let whole = Rect::around(&points);
+        let area_px2 = if points.is_empty() {
+            area.width() * area.height()
+        } else {
+            whole.width() * whole.height()
+        };
+        #[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+        let spacing_px = (area_px2 / points.len().max(1) as f32).sqrt();
+        let usual = Dots::of(points.len());
+        // A few may stand in one line, which takes no room.
+        let dots = if points.len() > FEW {
+            usual.apart(spacing_px)
+        } else {
+            usual
+        };
+        Self {
+            dots,
+            is_crowded: points.len() > FEW && dots.share() < usual.share(),
+            area_px2,
+        }
+    }
+}
 
 impl Painter<'_, '_> {
     /// The dots of nodes in view, and their names: those that are selected first, then those with the most relations.
@@ -28,7 +71,9 @@ impl Painter<'_, '_> {
         let placed = nodes.filter_map(|(node, number)| Some((node, self.stands_at(number)?)));
         let seen: Vec<(&NodeMark, ScreenPos)> =
             placed.filter(|(_, at)| area.contains(*at)).collect();
-        for (node, at) in &seen {
+        // In a crowd names stand clear of the dots that have one, and cover others.
+        let named = |node: &NodeMark| !self.seen.is_crowded || node.label.is_major;
+        for (node, at) in seen.iter().filter(|(node, _)| named(node)) {
             room.placer.reserve_dot(*at, self.radius_px(node));
         }
         let names = self.names(&seen, board, room);
@@ -51,7 +96,7 @@ impl Painter<'_, '_> {
             .collect();
         ranked.sort_by_key(|(chosen, node, _)| (!chosen, Reverse(node.degree), &node.node));
         ranked.truncate(MOST_NAMES);
-        let (count, dots) = (self.drawing.web.nodes.len(), self.dots());
+        let (count, dots) = (self.drawing.web.nodes.len(), self.seen.dots);
         let named = ranked.iter().map(|(is_chosen, node, at)| Named {
             name: Name::of(self.cx, &node.label, (count, 0)),
             target: Target::Item(node.node.item()),
@@ -83,10 +128,6 @@ impl Painter<'_, '_> {
         nodes.chain(selected).collect()
     }
 
-    fn dots(&self) -> Dots {
-        Dots::of(self.drawing.web.nodes.len())
-    }
-
     /// Whether a node is a place that stands for whoever acted there.
     fn stands_in(&self, node: &NodeMark) -> bool {
         self.drawing.web.kind == NodeKind::Actors && node.precision.is_some()
@@ -103,13 +144,14 @@ impl Painter<'_, '_> {
     /// The radius of a node, in pixels.
     pub(super) fn radius_px(&self, node: &NodeMark) -> f32 {
         if !self.drawing.sized {
-            return self.dots().radius_px(self.precision_of(node));
+            return self.seen.dots.radius_px(self.precision_of(node));
         }
         let most = self.drawing.web.busiest;
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
         let share = node.degree as f32 / most.max(1) as f32;
         // Its area is as large as its share.
-        (SIZED_PX[0] * share.sqrt()).max(SIZED_PX[1])
+        let [most, least] = SIZED_PX.map(|px| px * self.seen.dots.share().max(0.4));
+        (most * share.sqrt()).max(least)
     }
 
     /// How far from the middle of a node its lines begin, in pixels.
@@ -137,7 +179,7 @@ impl Painter<'_, '_> {
             group.title = self.title(node);
         }
         let radius_px = self.radius_px(node);
-        let band = self.dots().band(at, radius_px, cx.theme);
+        let band = self.seen.dots.band(at, radius_px, cx.theme);
         group.marks.extend(is_selected.then(|| band.clone()));
         group.marks.extend(self.sign(node, at, radius_px));
         let tag = board.tag(Target::Item(item));
@@ -169,7 +211,7 @@ impl Painter<'_, '_> {
         let theme = self.cx.theme;
         if !self.stands_in(node) {
             let is_coarse = self.precision_of(node).is_coarse();
-            return self.dots().sign(at, radius_px, is_coarse, theme);
+            return self.seen.dots.sign(at, radius_px, is_coarse, theme);
         }
         let square = |half: f32, fill| {
             let corners = [(-half, -half), (half, -half), (half, half), (-half, half)];
@@ -182,6 +224,9 @@ impl Painter<'_, '_> {
         };
         // A square as large as the dot would be.
         let half = radius_px * 0.886;
-        vec![square(half + 2.0, theme.land), square(half, theme.ink)]
+        vec![
+            square(half + 2.0 * self.seen.dots.share(), theme.land),
+            square(half, theme.ink),
+        ]
     }
 }

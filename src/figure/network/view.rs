@@ -8,12 +8,17 @@ const SCALES: [f32; 2] = [0.002, 12.0];
 /// A fitted network is no larger than this, in pixels per unit: two nodes do not fill the sheet.
 const FITTED: f32 = 330.0 / EDGE;
 
-/// The room to leave around nodes when a network is fitted to a sheet: left, top, right, bottom, in pixels. It holds their names.
+/// From one line of the foot to the next, in pixels.
+const FOOT_PX: f32 = 14.7;
+
+/// The room to leave around nodes when a network is fitted to a sheet whose foot has so many lines: left, top, right, bottom, in
+/// pixels. It holds their names.
 #[must_use]
-pub fn fit_margins_px(size: Size) -> [f32; 4] {
+#[expect(clippy::cast_precision_loss, reason = "a few lines")]
+pub fn fit_margins_px(size: Size, foot: usize) -> [f32; 4] {
     let side = (size.width * 0.1).clamp(16.0, 90.0);
     let end = (size.height * 0.08).clamp(16.0, 52.0);
-    [side, end, side, end + 14.0]
+    [side, end, side, end + foot as f32 * FOOT_PX]
 }
 
 /// From where a network is seen.

@@ -42,6 +42,9 @@ pub struct NetworkPanel {
     place: Rect,
 }
 
+/// So many lines at the foot are kept clear of nodes.
+const FOOT: usize = 2;
+
 /// What has the keyboard when the network has it.
 #[must_use]
 pub fn stop_id() -> Id {
@@ -103,7 +106,7 @@ impl NetworkPanel {
             Some(view) if !is_fitted(&view) => view.resized(area),
             Some(view) if self.fitted == Some((number, view)) && view.area == area => view,
             _ => {
-                let margins = fit_margins_px(Size::new(area.width(), area.height()));
+                let margins = fit_margins_px(Size::new(area.width(), area.height()), FOOT);
                 let spots = self.laid.spots(look.pins(), None);
                 let view = NetworkView::fitted(&spots, area, margins);
                 self.fitted = Some((number, view));
