@@ -10,6 +10,7 @@ mod lists;
 pub mod merging;
 pub mod search;
 pub mod several;
+pub mod statement;
 pub mod visible;
 pub mod witnesses;
 
@@ -22,4 +23,5 @@ pub use filter::Filter;
 pub use merging::{Merging, Standing};
 pub use search::SearchIndex;
 pub use several::Several;
+pub use statement::FilterPart;
 pub use visible::{Visible, visible, visible_by};
