@@ -12,6 +12,7 @@ pub mod merging;
 pub mod network;
 pub mod search;
 pub mod several;
+pub mod statement;
 pub mod visible;
 pub mod witnesses;
 
@@ -25,4 +26,5 @@ pub use merging::{Merging, Standing};
 pub use network::{Network, Node, NodeKind, Tie};
 pub use search::SearchIndex;
 pub use several::Several;
+pub use statement::FilterPart;
 pub use visible::{Visible, visible, visible_by};

@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::network::NetworkLook;
 use super::workspace::Workspace;
-use crate::analysis::Filter;
+use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
@@ -22,6 +22,8 @@ pub enum Dialog {
     Document(Id<Passage>),
     /// Words to find, or an action to carry out.
     Search,
+    /// What is shown, part by part.
+    Filter,
     /// A path is asked for, because the system has no file dialog.
     Path,
     /// Why a file could not be opened, or something else not be done.
@@ -55,6 +57,8 @@ pub struct Focus {
     pub hover: Option<Item>,
     /// What is shown.
     pub filter: Filter,
+    /// The part of the filter that was changed last.
+    pub last_part: Option<FilterPart>,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
     /// How the network is looked at.
