@@ -231,7 +231,12 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
 pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
     /// The radius of that sphere, in pixels.
     const SPHERE_PX: f64 = 300.0;
-    let Some(merging) = &routes.merging else {
+    // A network has no places that lie together.
+    let Some(merging) = routes
+        .merging
+        .as_ref()
+        .filter(|_| !routes.places.is_empty())
+    else {
         return [false, routes.pairs.iter().any(|p| p.pair.is_loop())];
     };
     let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);

@@ -12,6 +12,7 @@ mod stock;
 mod view;
 
 pub use super::pointing::bounds;
+pub(super) use controls::{BUTTONS, button};
 pub(super) use hover::place as place_summary;
 
 use super::pointing::{Chooser, Hover, Part, choose};

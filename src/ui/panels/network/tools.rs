@@ -2,6 +2,7 @@
 
 use super::super::super::style::MARGIN;
 use super::super::PanelCx;
+use super::super::map::{BUTTONS, button};
 use crate::analysis::NodeKind;
 use crate::analysis::layout::LayoutKind;
 use crate::app::network::DEEPEST;
@@ -41,6 +42,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             );
             ui.separator();
             depths(ui, cx);
+            ui.separator();
+            for (icon, action) in BUTTONS {
+                button(ui, cx, icon, action);
+            }
         });
     });
 }
@@ -56,23 +61,35 @@ fn depths(ui: &mut Ui, cx: &mut PanelCx<'_>) {
         (depth.is_none(), "network-whole"),
         NetworkChange::Ego(None),
     );
-    ui.add_enabled_ui(can, |ui| {
-        for steps in 1..=DEEPEST {
-            let change = NetworkChange::Ego(Some(steps));
-            let id = format!("network-depth-{steps}");
-            choice(ui, cx, (depth == Some(steps), &id), change);
-        }
-    });
+    for steps in 1..=DEEPEST {
+        let change = NetworkChange::Ego(Some(steps));
+        let id = format!("network-depth-{steps}");
+        enabled_choice(ui, cx, (depth == Some(steps), can, &id), change);
+    }
 }
 
 /// A button that stays pressed while its choice holds.
 fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, (chosen, id): (bool, &str), change: NetworkChange) {
-    let button = ui.add(Button::selectable(chosen, cx.text(id)));
+    enabled_choice(ui, cx, (chosen, true, id), change);
+}
+
+/// The same, where it can be chosen only sometimes.
+fn enabled_choice(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    (chosen, can, id): (bool, bool, &str),
+    change: NetworkChange,
+) {
+    let button = ui.add_enabled(can, Button::selectable(chosen, cx.text(id)));
     ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_toggled(chosen.into());
     });
     let tip = cx.text(&format!("{id}.tip"));
-    if button.on_hover_text(tip).clicked() {
+    if button
+        .on_hover_text(&tip)
+        .on_disabled_hover_text(tip)
+        .clicked()
+    {
         cx.push(Command::Network(change));
     }
 }
