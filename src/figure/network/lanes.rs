@@ -12,6 +12,7 @@ use crate::analysis::bundle::CLEARANCE_PX;
 use crate::analysis::{Lane, Several};
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Relation};
+use crate::scene::clip::clip_polyline_to_rect;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ impl<'c> Painter<'_, 'c> {
         let near: Vec<&'c Bond> = near
             .filter(|bond| {
                 let ends = self.ends_of(bond);
-                ends.is_some_and(|ends| Rect::around(&ends).grown(1.0).overlaps(seen))
+                ends.is_some_and(|ends| meets(seen, ends))
             })
             .collect();
         let count: usize = near.iter().map(|bond| bond.bunch.len()).sum();
@@ -224,6 +225,14 @@ impl<'c> Painter<'_, 'c> {
         let mut lane = drawing(self.origin(bond), (lane, pen), vec![course], (0, 1, 9.0));
         lane.front = front;
         Some(lane)
+    }
+}
+
+/// Whether a straight line has a point in a box.
+fn meets(area: Rect, [from, to]: [ScreenPos; 2]) -> bool {
+    area.contains(from) || area.contains(to) || {
+        let around = Rect::around(&[from, to]).grown(1.0);
+        around.overlaps(area) && !clip_polyline_to_rect(&[from, to], area).is_empty()
     }
 }
 
