@@ -6,6 +6,8 @@ use super::{EDGE, Spot};
 const AROUND: f32 = EDGE * 0.55;
 /// The room of a node that has no edge: across, down.
 pub(super) const CELL: [f32; 2] = [EDGE, EDGE * 0.5];
+/// A part stands beside what stays only where it is at least so much as high.
+const BESIDE: f32 = 0.3;
 /// How much wider than high all is to be.
 const WIDER: f32 = 1.5;
 /// The widths of rows that are tried, as shares of the side of a square that would hold all.
@@ -138,6 +140,14 @@ impl Boxes {
             height: bottom - top,
             widest: right,
         };
+        // Beside something large, small parts would hang in a corner.
+        let highest = self
+            .moving
+            .first()
+            .map_or(0.0, |(_, extent)| size(extent)[1]);
+        if highest < BESIDE * (bottom - top) {
+            rows.close();
+        }
         let corners = self
             .moving
             .iter()

@@ -25,8 +25,9 @@ const PIECE: usize = 256;
 
 /// A part of a graph that hangs together.
 ///
-/// Nodes push each other like k²/d and edges pull like d²/k (Fruchterman and Reingold 1991); the length of a step grows and shrinks
-/// with the sum of the forces (Hu 2005, "Efficient and high quality force-directed graph drawing").
+/// Nodes push each other like k³/d² and edges pull like d²/k: the forces of Fruchterman and Reingold (1991), with the weaker push from
+/// far away that keeps the rim near, and with steps that grow and shrink with the sum of the forces (both Hu 2005, "Efficient and high
+/// quality force-directed graph drawing").
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     /// The numbers of its nodes in the graph.
@@ -124,7 +125,7 @@ impl Part {
         ) else {
             return ([0.0; 2], 0.0);
         };
-        let mut force = push.map(|v| v * PUSH * EDGE * EDGE);
+        let mut force = push.map(|v| v * PUSH * EDGE * EDGE * EDGE);
         let mut stiff = 1.0;
         for (other, weight) in self.neighbours.of_node(node) {
             let Some(there) = self.spots.get(*other as usize) else {
@@ -161,7 +162,7 @@ fn strength(weight: f32) -> f32 {
 /// How hard a node with so many neighbours pushes: those with many have room around them.
 #[expect(clippy::cast_precision_loss, reason = "numbers of neighbours")]
 fn mass(neighbours: usize) -> f32 {
-    (neighbours as f32).sqrt().max(1.0)
+    (neighbours as f32).powf(0.3).max(1.0)
 }
 
 /// Where nodes begin: where they are known to stand, else among the neighbours that do, else anywhere in a disc.

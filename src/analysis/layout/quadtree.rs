@@ -39,7 +39,7 @@ struct Cell {
     is_point: bool,
 }
 
-/// How hard all bodies together push each of them: a unit of mass pushes another at distance d with 1/d.
+/// How hard all bodies together push each of them: a unit of mass pushes another at distance d with 1/d².
 ///
 /// A square whose side is shorter than `theta` times its distance counts as one body in its middle; with 0 none does. Bodies in
 /// one point are pushed apart, each in a direction of its own. The same on any number of cores: each sum is made by one.
@@ -179,7 +179,8 @@ fn add(sum: &mut Spot, body: &Body, from: Spot, mass: f32) {
     } else {
         ([dx, dy], square.max(LEAST * LEAST))
     };
-    *sum = [sum[0] + x * mass / square, sum[1] + y * mass / square];
+    let push = mass / (square * square.sqrt());
+    *sum = [sum[0] + x * push, sum[1] + y * push];
 }
 
 fn apart(a: Spot, b: Spot) -> Spot {

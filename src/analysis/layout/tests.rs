@@ -71,7 +71,8 @@ fn plain(spots: &[Spot], masses: &[f32]) -> Vec<[f64; 2]> {
             }
             let square = square.max(least * least);
             let weight = f64::from(*mass) * f64::from(*more);
-            sum = [0, 1].map(|axis: usize| sum[axis] + way[axis] * weight / square);
+            let push = weight / (square * square.sqrt());
+            sum = [0, 1].map(|axis: usize| sum[axis] + way[axis] * push);
         }
         sum
     };
