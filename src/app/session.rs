@@ -11,7 +11,6 @@ use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::layout::ViewKind;
-use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -229,16 +228,11 @@ impl Session {
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),
-            Action::Undo => self.look_at_network(NetworkChange::Undo),
-            Action::Redo => self.look_at_network(NetworkChange::Redo),
+            Action::Undo | Action::Redo => self.move_network(action),
             Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
                 self.move_network(action)
             }
-            Action::Fit => {
-                self.focus.camera = None;
-                self.focus.before_north_up = None;
-                vec![Effect::MoveCamera]
-            }
+            Action::Fit => self.fit(),
             Action::NorthUp => self.north_up(),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),

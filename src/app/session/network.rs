@@ -18,9 +18,11 @@ impl Session {
         Vec::new()
     }
 
-    /// Brings the network closer or farther away, or shows all of it.
+    /// Brings the network closer or farther away, shows all of it, takes back where a node was put, or puts it there again.
     pub(super) fn move_network(&mut self, action: Action) -> Vec<Effect> {
         let factor = match action {
+            Action::Undo => return self.look_at_network(NetworkChange::Undo),
+            Action::Redo => return self.look_at_network(NetworkChange::Redo),
             Action::ZoomIn => Some(ZOOM_STEP),
             Action::ZoomOut => Some(1.0 / ZOOM_STEP),
             _ => None,
