@@ -26,6 +26,19 @@ impl Assessments {
         }
     }
 
+    /// Works those of some relations out anew.
+    pub fn renew<'d>(
+        &mut self,
+        dossier: &Dossier,
+        relations: impl Iterator<Item = &'d Relation>,
+        anchors: &Anchors,
+    ) {
+        for relation in relations {
+            let assessment = assess(dossier, relation, anchors);
+            self.by_relation.insert(relation.id.clone(), assessment);
+        }
+    }
+
     /// The standing of one relation; `None` when the dossier does not have it.
     #[must_use]
     pub fn get(&self, id: &Id<Relation>) -> Option<&Assessment> {

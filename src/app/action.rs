@@ -47,6 +47,20 @@ pub enum Action {
     PreviousPassage,
     /// Copy the passage as a citation.
     CopyCitation,
+    /// Copy the passage as a quotation in Markdown.
+    CopyMarkdown,
+    /// Copy the passage as a Web Annotation.
+    CopyAnnotation,
+    /// Choose the full text of the document in the reader.
+    AttachText,
+    /// Undo the last change of the dossier.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// The next passage in the text of the document in the reader.
+    NextQuoted,
+    /// The passage before in that text.
+    PreviousQuoted,
     /// The problems of the file.
     Problems,
     /// Give the keyboard to the next part of the window.
@@ -185,6 +199,7 @@ table! {
     SavePng File "action-save-png" [Shortcut::command("E")];
     SaveSvg File "action-save-svg" [Shortcut::command_shift("E")];
     SaveWindow File "action-save-window" [Shortcut::command_shift("P")];
+    AttachText File "action-attach-text" [Shortcut::command("T")];
     Problems File "action-problems" [Shortcut::command("M")];
     Quit File "action-quit" [Shortcut::command("Q")];
     Search Go "action-search" [Shortcut::command("K"), Shortcut::command("F"), Shortcut::plain("Slash")];
@@ -192,9 +207,15 @@ table! {
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];
     PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
+    NextQuoted Go "action-next-quoted" [];
+    PreviousQuoted Go "action-previous-quoted" [];
     NextListed Go "action-next-listed" [Shortcut::alt("ArrowDown")];
     PreviousListed Go "action-previous-listed" [Shortcut::alt("ArrowUp")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
+    CopyMarkdown Go "action-copy-markdown" [Shortcut::command_shift("M")];
+    CopyAnnotation Go "action-copy-annotation" [Shortcut::command_shift("A")];
+    Undo Go "action-undo" [Shortcut::command("Z")];
+    Redo Go "action-redo" [Shortcut::command_shift("Z"), Shortcut::command("Y")];
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];
     PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];

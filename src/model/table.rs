@@ -37,6 +37,12 @@ impl<T: HasId> Table<T> {
         self.rows.iter()
     }
 
+    /// The record in this row of the file, from 0.
+    #[must_use]
+    pub fn at(&self, row: usize) -> Option<&T> {
+        self.rows.get(row)
+    }
+
     /// Where the record named `id` stands in the order of the file, from 0.
     #[must_use]
     pub fn position(&self, id: &Id<T>) -> Option<usize> {

@@ -9,7 +9,7 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::{PathEntry, SearchBox};
+use super::dialogs::{AttachBox, PathEntry, SearchBox};
 use super::edge::Chooser;
 use super::fonts;
 use super::inbox::{Inbox, Mail};
@@ -62,6 +62,7 @@ pub struct BelegApp {
     notice: Option<Notice>,
     entry: Option<PathEntry>,
     search: SearchBox,
+    attach: AttachBox,
     /// Counts the questions for a path.
     entries: u64,
     parts: Parts,
@@ -108,6 +109,7 @@ impl BelegApp {
             notice: None,
             entry: None,
             search: SearchBox::default(),
+            attach: AttachBox::default(),
             entries: 0,
             parts: Parts::default(),
             focused: None,
@@ -155,6 +157,7 @@ impl BelegApp {
         };
         dialogs::show(&ctx, &mut cx);
         self.search.show(&ctx, &mut cx);
+        self.attach.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {

@@ -69,22 +69,24 @@ pub(super) fn beside(
     }
 }
 
+/// What is wrong with the passages that `concerns` picks.
 pub(super) fn check(
     dossier: &Dossier,
+    concerns: impl Fn(&Passage) -> bool,
     anchors: &Anchors,
     locate: &impl Locate,
     problems: &mut Vec<Problem>,
 ) {
-    let texts: HashMap<&Id<Document>, (&str, usize)> = dossier
-        .documents()
-        .iter()
-        .map(|document| {
-            let text = document.text.as_str();
-            (&document.id, (text, text.chars().count()))
-        })
-        .collect();
+    let mut texts: HashMap<&Id<Document>, (&str, usize)> = HashMap::new();
     for_each(dossier, |spot, passage| {
-        let (text, length) = texts.get(&passage.document).copied().unwrap_or_default();
+        if !concerns(passage) {
+            return;
+        }
+        let (text, length) = *texts.entry(&passage.document).or_insert_with(|| {
+            let document = dossier.documents().get(&passage.document);
+            let text = document.map_or("", |document| document.text.as_str());
+            (text, text.chars().count())
+        });
         offsets(spot, passage, length, locate, problems);
         for (key, context) in [("prefix", &passage.prefix), ("suffix", &passage.suffix)] {
             let found = context.as_ref().map_or(0, |text| text.chars().count());

@@ -13,13 +13,14 @@ use eframe::egui::{
 };
 
 mod about;
-mod document;
+mod attach;
 mod failure;
 mod keys;
 mod path;
 mod problems;
 mod search;
 
+pub use attach::AttachBox;
 pub use path::PathEntry;
 pub use search::SearchBox;
 
@@ -36,9 +37,8 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::About => about::show(ctx, cx),
         Dialog::Problems => problems::show(ctx, cx),
         Dialog::Failure(error) => failure::show(ctx, cx, error),
-        Dialog::Document(passage) => document::show(ctx, cx, passage),
         // Drawn by the window, which keeps what is typed.
-        Dialog::Path | Dialog::Search => {}
+        Dialog::Path | Dialog::Search | Dialog::Attachment(_) => {}
     }
 }
 
