@@ -1,5 +1,7 @@
 //! The table of everything a reader can ask for by name: menus, keys and the sheet of keys all read it.
 
+use super::layout::ViewKind;
+
 /// Something that a reader can ask for by name, without further words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
@@ -63,6 +65,22 @@ pub enum Action {
     PreviousQuoted,
     /// The problems of the file.
     Problems,
+    /// The map in the middle.
+    ViewMap,
+    /// The network in the middle.
+    ViewNetwork,
+    /// The table in the middle.
+    ViewTable,
+    /// The sources in the middle.
+    ViewSources,
+    /// The witnesses in the middle.
+    ViewWitnesses,
+    /// The map beside the view in the middle, or not.
+    Split,
+    /// The timeline below, or not.
+    Timeline,
+    /// The window divided as on the first day.
+    ResetLayout,
     /// Give the keyboard to the next part of the window.
     NextPart,
     /// Give the keyboard to the part of the window before.
@@ -171,6 +189,52 @@ pub struct ActionSpec {
     pub label_id: &'static str,
     /// The keys that do it; the first one is shown.
     pub shortcuts: &'static [Shortcut],
+    /// Where its keys mean it.
+    pub scope: Scope,
+}
+
+/// Where keys mean an action: one key may mean one thing in a view and another elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Wherever the reader is.
+    Anywhere,
+    /// While this view stands in the middle.
+    In(ViewKind),
+    /// While another view than this stands in the middle.
+    NotIn(ViewKind),
+}
+
+impl Scope {
+    /// Whether keys mean the action while a view stands in the middle.
+    #[must_use]
+    pub fn holds(self, view: ViewKind) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::In(wanted) => view == wanted,
+            Self::NotIn(unwanted) => view != unwanted,
+        }
+    }
+}
+
+impl Action {
+    /// The action that puts a view in the middle.
+    #[must_use]
+    pub fn of_view(view: ViewKind) -> Self {
+        match view {
+            ViewKind::Map => Self::ViewMap,
+            ViewKind::Network => Self::ViewNetwork,
+            ViewKind::Table => Self::ViewTable,
+            ViewKind::Sources => Self::ViewSources,
+            ViewKind::Witnesses => Self::ViewWitnesses,
+        }
+    }
+
+    /// The view that it puts in the middle; `None` when it does something else.
+    #[must_use]
+    pub fn view(self) -> Option<ViewKind> {
+        let of = |view: &ViewKind| Self::of_view(*view) == self;
+        ViewKind::ALL.into_iter().find(of)
+    }
 }
 
 impl ActionSpec {
@@ -181,14 +245,24 @@ impl ActionSpec {
     }
 }
 
+macro_rules! scope {
+    () => {
+        Scope::Anywhere
+    };
+    ($scope:ident $view:ident) => {
+        Scope::$scope(ViewKind::$view)
+    };
+}
+
 macro_rules! table {
-    ($($action:ident $menu:ident $label:literal [$($key:expr),*];)+) => {
+    ($($action:ident $menu:ident $label:literal [$($key:expr),*] $($scope:ident $view:ident)?;)+) => {
         /// Every action, in the order of the menus.
         pub const TABLE: &[ActionSpec] = &[$(ActionSpec {
             action: Action::$action,
             menu: Menu::$menu,
             label_id: $label,
             shortcuts: &[$($key),*],
+            scope: scope!($($scope $view)?),
         },)+];
     };
 }
@@ -207,8 +281,8 @@ table! {
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];
     PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
-    NextQuoted Go "action-next-quoted" [];
-    PreviousQuoted Go "action-previous-quoted" [];
+    NextQuoted Go "action-next-quoted" [Shortcut::plain("N")] In Sources;
+    PreviousQuoted Go "action-previous-quoted" [Shortcut::plain("P")] In Sources;
     NextListed Go "action-next-listed" [Shortcut::alt("ArrowDown")];
     PreviousListed Go "action-previous-listed" [Shortcut::alt("ArrowUp")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
@@ -219,8 +293,16 @@ table! {
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];
     PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];
+    ViewMap View "action-view-map" [Shortcut::plain("1")];
+    ViewNetwork View "action-view-network" [Shortcut::plain("2")];
+    ViewTable View "action-view-table" [Shortcut::plain("3")];
+    ViewSources View "action-view-sources" [Shortcut::plain("4")];
+    ViewWitnesses View "action-view-witnesses" [Shortcut::plain("5")];
+    Split View "action-split" [Shortcut::plain("S")];
+    Timeline View "action-timeline" [Shortcut::plain("T")];
+    ResetLayout View "action-reset-layout" [];
     Fit View "action-fit" [Shortcut::plain("F")];
-    NorthUp View "action-north-up" [Shortcut::plain("N")];
+    NorthUp View "action-north-up" [Shortcut::plain("N")] NotIn Sources;
     ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];
     ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
     HideInsets View "action-hide-insets" [Shortcut::plain("I")];
@@ -245,8 +327,10 @@ mod tests {
         let mut keys = BTreeSet::new();
         for spec in TABLE {
             assert!(actions.insert(spec.action), "{:?} twice", spec.action);
-            for key in spec.shortcuts {
-                assert!(keys.insert(*key), "{key:?} twice");
+            for view in ViewKind::ALL.into_iter().filter(|v| spec.scope.holds(*v)) {
+                for key in spec.shortcuts {
+                    assert!(keys.insert((*key, view)), "{key:?} twice in {view:?}");
+                }
             }
         }
         assert_eq!(actions.len(), Action::About as usize + 1);

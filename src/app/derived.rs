@@ -2,7 +2,7 @@
 
 use super::Overview;
 use crate::analysis::{
-    Assessments, Catalogue, Counts, Filter, SearchIndex, Visible, visible, visible_by,
+    Assessments, Catalogue, Counts, Facts, Filter, SearchIndex, Visible, visible_by,
 };
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
@@ -15,6 +15,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Findings {
     assessments: Assessments,
+    facts: Facts,
     all: Counts,
     visible: Visible,
     overview: Overview,
@@ -26,12 +27,14 @@ impl Findings {
     #[must_use]
     pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
         let assessments = Assessments::of(dossier, anchors);
-        let visible = visible(dossier, &assessments, &Filter::default());
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &Filter::default());
         Self {
-            all: Counts::of(dossier, &assessments, &visible),
-            overview: Overview::of(dossier, &visible),
+            all: Counts::of(dossier, &facts, &visible),
+            overview: Overview::of(dossier, &facts, &visible),
             catalogue: Catalogue::of(dossier, anchors),
             assessments,
+            facts,
             visible,
         }
     }
@@ -65,6 +68,8 @@ pub struct Derived {
     pub anchors: Anchors,
     /// The standing of every relation.
     pub assessments: Assessments,
+    /// What a filter asks of every relation.
+    pub facts: Facts,
     /// What there is, whatever the filter says: the entries of the legend.
     pub all: Counts,
     /// What the filter lets through.
@@ -89,6 +94,7 @@ impl Derived {
             texts: Texts::new(lang),
             anchors,
             assessments: findings.assessments,
+            facts: findings.facts,
             shown: findings.all.clone(),
             all: findings.all,
             visible: findings.visible,
@@ -101,12 +107,10 @@ impl Derived {
 
     /// Computes anew what follows from the filter.
     pub fn filter(&mut self, dossier: &Dossier, filter: &Filter) {
-        self.visible = match &self.index {
-            Some(index) => visible_by(index, dossier, &self.assessments, filter),
-            None => visible(dossier, &self.assessments, filter),
-        };
-        self.shown = Counts::of(dossier, &self.assessments, &self.visible);
-        self.overview = Overview::of(dossier, &self.visible);
+        let (facts, index) = (&self.facts, self.index.as_deref());
+        self.visible = visible_by(facts, index, dossier, filter);
+        self.shown = Counts::of(dossier, facts, &self.visible);
+        self.overview = Overview::of(dossier, facts, &self.visible);
         self.revision += 1;
     }
 
@@ -128,8 +132,9 @@ impl Derived {
             self.assessments.renew(dossier, quoting(), &self.anchors);
             self.catalogue.renew(dossier, row, &self.anchors);
         }
-        let everything = visible(dossier, &self.assessments, &Filter::default());
-        self.all = Counts::of(dossier, &self.assessments, &everything);
+        self.facts = Facts::of(dossier, &self.assessments);
+        let everything = visible_by(&self.facts, None, dossier, &Filter::default());
+        self.all = Counts::of(dossier, &self.facts, &everything);
         self.index = None;
         self.filter(dossier, filter);
     }

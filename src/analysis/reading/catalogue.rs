@@ -3,7 +3,7 @@
 use super::share;
 use crate::model::anchor::Anchor;
 use crate::model::check::Anchors;
-use crate::model::{Document, Dossier, Id, Passage, Relation};
+use crate::model::{Document, Dossier, Id, Passage, Relation, RowId};
 use rayon::prelude::*;
 
 /// How much a document is quoted.
@@ -40,16 +40,16 @@ impl Entry {
 pub struct Catalogue {
     entries: Vec<Entry>,
     /// For each document the relations that quote it, by their rows, in the order of the file; once for each passage.
-    quoting: Vec<Vec<u32>>,
+    quoting: Vec<Vec<RowId<Relation>>>,
 }
 
 impl Catalogue {
     /// The documents of a dossier whose quotations are where `anchors` say.
     #[must_use]
     pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
-        let mut passages: Vec<Vec<(u32, &Id<Passage>)>> =
+        let mut passages: Vec<Vec<(RowId<Relation>, &Id<Passage>)>> =
             vec![Vec::new(); dossier.documents().len()];
-        for (row, relation) in (0_u32..).zip(dossier.relations()) {
+        for (row, relation) in dossier.relations().with_rows() {
             for passage in &relation.passages {
                 let at = dossier.documents().position(&passage.document);
                 if let Some(list) = at.and_then(|at| passages.get_mut(at)) {
@@ -76,7 +76,7 @@ impl Catalogue {
 
     /// Works out anew how much the document in this row is quoted; what quotes it must be the same as before.
     pub fn renew(&mut self, dossier: &Dossier, row: usize, anchors: &Anchors) {
-        let Some(document) = dossier.documents().at(row) else {
+        let Some(document) = dossier.documents().at(RowId::new(row)) else {
             return;
         };
         let relations = self.relations(dossier, row);
@@ -103,14 +103,13 @@ impl Catalogue {
         let mut rows = self.quoting.get(row).cloned().unwrap_or_default();
         rows.dedup();
         let relations = dossier.relations();
-        rows.into_iter()
-            .filter_map(|row| relations.at(row as usize))
+        rows.into_iter().filter_map(|row| relations.at(row))
     }
 
     /// How many passages quote each document when only the relations of these rows count.
     #[must_use]
     pub fn passages_of(&self, shown: &[bool]) -> Vec<usize> {
-        let is_shown = |row: &&u32| shown.get(**row as usize) == Some(&true);
+        let is_shown = |row: &&RowId<Relation>| shown.get(row.index()) == Some(&true);
         let counts = self.quoting.iter();
         counts
             .map(|rows| rows.iter().filter(is_shown).count())

@@ -5,6 +5,7 @@ use crate::analysis::Reading;
 use crate::app::citation::{self, CitationForm};
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
+use crate::app::layout::ViewKind;
 use crate::error::Error;
 use crate::lang::Message;
 use crate::model::check::{InMemory, check_document};
@@ -26,7 +27,7 @@ impl Session {
         let opened = self.focus.reading.as_ref();
         let opened = opened.and_then(|id| documents.get(id));
         opened
-            .or_else(|| documents.at(0))
+            .or_else(|| documents.iter().next())
             .map(|document| &document.id)
     }
 
@@ -38,11 +39,11 @@ impl Session {
         let Some((row, document)) = row.zip(dossier.documents().get(id)) else {
             return Reading::default();
         };
-        let shown = self.shown();
+        let visible = &self.derived.visible;
         let quoting = self.derived.catalogue.relations(dossier, row);
         let visible = quoting.filter(|r| {
-            let row = dossier.relations().position(&r.id);
-            row.and_then(|row| shown.get(row)) == Some(&true)
+            let row = dossier.relations().row(&r.id);
+            row.is_some_and(|row| visible.has(row))
         });
         Reading::of(dossier, document, visible, &self.derived.anchors)
     }
@@ -52,9 +53,8 @@ impl Session {
     pub fn shown(&self) -> Vec<bool> {
         let relations = self.workspace.dossier.relations();
         let mut shown = vec![false; relations.len()];
-        for id in self.derived.visible.ids() {
-            let slot = relations.position(id).and_then(|row| shown.get_mut(row));
-            if let Some(slot) = slot {
+        for row in self.derived.visible.rows() {
+            if let Some(slot) = shown.get_mut(row.index()) {
                 *slot = true;
             }
         }
@@ -96,7 +96,11 @@ impl Session {
         };
         self.focus.reading = Some(document);
         self.focus.dialog = None;
-        self.select(Some(Item::Passage(id)))
+        let mut effects = self.select(Some(Item::Passage(id)));
+        if self.settings.layout.view != ViewKind::Sources {
+            effects.extend(self.remember(|settings| settings.layout.view = ViewKind::Sources));
+        }
+        effects
     }
 
     /// Whether there is a passage to walk to in the document that is read.

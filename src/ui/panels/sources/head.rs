@@ -37,7 +37,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, readi
         walk(ui, cx, reading);
         if let Some(spec) = ActionSpec::of(Action::AttachText) {
             let button = ui.add(Button::new(cx.text(spec.label_id)));
-            if button.on_hover_text(cx.text("action-attach-text.tip")).clicked() {
+            if button
+                .on_hover_text(cx.text("action-attach-text.tip"))
+                .clicked()
+            {
                 cx.push(Command::Do(Action::AttachText));
             }
         }
@@ -51,7 +54,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, readi
         if !cx.session.is_saved() {
             let ink = cx.kit.palette.muted;
             let tip = cx.text("mark-unsaved.tip");
-            chip(ui, &cx.kit.palette, &cx.text("mark-unsaved"), (ink, ink), &tip);
+            chip(
+                ui,
+                &cx.kit.palette,
+                &cx.text("mark-unsaved"),
+                (ink, ink),
+                &tip,
+            );
         }
     });
 }

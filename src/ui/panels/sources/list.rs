@@ -1,7 +1,7 @@
 //! The documents as a table: what each is, and how much of it is quoted.
 
-use super::super::super::fonts::font;
 use super::super::super::follow::follow_keyboard;
+use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
@@ -132,8 +132,7 @@ impl DocumentList {
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &PanelCx<'_>, columns: &[(Column, f32, f32)]) {
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
         for (column, left, width) in columns {
             let place = Rect::from_min_size(
                 pos2(rect.left() + left, rect.top()),
@@ -151,7 +150,9 @@ impl DocumentList {
             } else {
                 cx.kit.palette.muted
             };
-            let text = RichText::new(shown).font(font(Face::SansStrong, SMALL)).color(ink);
+            let text = RichText::new(shown)
+                .font(font(Face::SansStrong, SMALL))
+                .color(ink);
             let button = Button::new(text).frame(false).truncate();
             let layout = if column.is_number() {
                 eframe::egui::Layout::right_to_left(eframe::egui::Align::Center)
@@ -189,9 +190,12 @@ impl DocumentList {
             let order = match by {
                 Column::Date => last_nothing(a.published.as_ref(), b.published.as_ref(), Ord::cmp),
                 Column::Passages => a.passages.cmp(&b.passages),
-                Column::Quoted => last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| a.total_cmp(b)),
+                Column::Quoted => {
+                    last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| a.total_cmp(b))
+                }
                 other => {
-                    let cell = |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
+                    let cell =
+                        |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
                     cell(a).cmp(&cell(b))
                 }
             };
@@ -262,7 +266,9 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, (all, share): (usiz
     let passages = if shown == all {
         texts.number(all)
     } else {
-        let both = Message::new("sources-count").with("shown", shown).with("all", all);
+        let both = Message::new("sources-count")
+            .with("shown", shown)
+            .with("all", all);
         cx.say(&both)
     };
     let share = (document.extent == Extent::Full).then_some(share);

@@ -10,9 +10,7 @@ use crate::analysis::reading::{LANES, Quotation};
 use crate::figure::style::{LineStyle, hue};
 use crate::model::{AnchorState, Id, Relation};
 use crate::scene::Face;
-use eframe::egui::{
-    Align2, Color32, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::ops::Range;
 
 /// The width of a line beneath the text, how far below the foot of the letters the first is, and the next below it, in points.
@@ -81,14 +79,20 @@ impl Marks<'_> {
         let covering = self.reading.covering(part.bytes.start);
         let first = covering.first()?;
         let uses = |wanted: Option<&Id<Relation>>| {
-            let quotations = covering.iter().filter_map(|n| self.reading.quotations.get(*n));
+            let quotations = covering
+                .iter()
+                .filter_map(|n| self.reading.quotations.get(*n));
             let mut uses = quotations.flat_map(|q| &q.uses);
             wanted.is_some_and(|wanted| uses.any(|one| &one.relation == wanted))
         };
         if uses(emphasis.selected) {
             return Some(self.kit.palette.marked);
         }
-        let strength = if uses(emphasis.hovered) { HOVERED } else { GROUND };
+        let strength = if uses(emphasis.hovered) {
+            HOVERED
+        } else {
+            GROUND
+        };
         let quotation = self.reading.quotations.get(*first)?;
         Some(self.ink(quotation).gamma_multiply(strength))
     }
@@ -163,11 +167,16 @@ impl Marks<'_> {
         while let Some(part) = parts.next() {
             let here = depth(part);
             most = if here > LANES { most.max(here) } else { 0 };
-            let goes_on = parts.peek().is_some_and(|next| next.row == part.row && depth(next) > LANES);
+            let goes_on = parts
+                .peek()
+                .is_some_and(|next| next.row == part.row && depth(next) > LANES);
             if most == 0 || goes_on {
                 continue;
             }
-            let at = pos2(self.rect(part).right() + 1.0, self.foot(part) + BELOW + STEP);
+            let at = pos2(
+                self.rect(part).right() + 1.0,
+                self.foot(part) + BELOW + STEP,
+            );
             let words = format!("+{}", most - LANES);
             let ink = self.kit.palette.muted;
             painter.text(at, Align2::LEFT_CENTER, words, font(Face::Sans, 9.0), ink);
@@ -220,7 +229,12 @@ impl Marks<'_> {
             }
             last = part.bytes.clone();
             for number in self.reading.covering(part.bytes.start) {
-                if out.iter().rev().take(SEEN).all(|(known, _)| *known != number) {
+                if out
+                    .iter()
+                    .rev()
+                    .take(SEEN)
+                    .all(|(known, _)| *known != number)
+                {
                     out.push((number, rect));
                 }
             }

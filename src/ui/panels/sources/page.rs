@@ -19,6 +19,8 @@ use std::sync::Arc;
 /// The size of the text, and the distance of its lines, in points.
 pub(super) const SIZE: f32 = 16.0;
 pub(super) const LEADING: f32 = 29.0;
+/// Where on the visible part a line comes to stand that is looked for, from 0 at its top.
+const LOOKED_AT: f32 = 0.3;
 /// The room beneath a text, so that its last line can be read in the middle, in points.
 const BELOW: f32 = 120.0;
 /// How far beyond the visible part blocks are laid out, in points.
@@ -95,7 +97,9 @@ impl Page {
         self.laid.clear();
         // How high a byte is, as the first block shows.
         let first = self.blocks.first().cloned().unwrap_or_default();
-        let height = self.lay(0, painter, source).map_or(LEADING, |laid| laid.galley.size().y);
+        let height = self
+            .lay(0, painter, source)
+            .map_or(LEADING, |laid| laid.galley.size().y);
         let per_byte = height / first.len().max(1) as f32;
         for (slot, block) in self.heights.iter_mut().zip(&self.blocks) {
             *slot = (per_byte * block.len() as f32).max(LEADING);
@@ -162,13 +166,14 @@ impl Page {
             }
         }
         if let Some(((first, _), (last, _))) = blocks.first().zip(blocks.last()) {
-            self.laid.retain(|number, _| (first..=last).contains(&number));
+            self.laid
+                .retain(|number, _| (first..=last).contains(&number));
         }
         shift
     }
 
     /// Where the line with a byte begins, in points from the top; its block is laid out.
-    pub fn line_of(&mut self, byte: usize, painter: &Painter, source: &Source<'_>) -> f32 {
+    fn line_of(&mut self, byte: usize, painter: &Painter, source: &Source<'_>) -> f32 {
         let block = self.block_of(byte);
         self.measure(block, painter, source);
         let top = self.top(block);
@@ -179,6 +184,27 @@ impl Page {
             laid.galley.rows.get(part.row).map(|row| row.pos.y)
         });
         top + line.unwrap_or_default()
+    }
+
+    /// How far to scroll from an offset so that the line with a byte is seen in a room so high; not at all when it is.
+    pub fn reveal(
+        &mut self,
+        byte: usize,
+        (mut offset, room): (f32, f32),
+        painter: &Painter,
+        source: &Source<'_>,
+    ) -> f32 {
+        // What lies above it may turn out to be of another height once it is laid out.
+        for _ in 0..3 {
+            let line = self.line_of(byte, painter, source);
+            let comfortable = Rangef::new(offset + room * 0.1, offset + room * 0.8);
+            if !comfortable.contains(line) {
+                offset = (line - room * LOOKED_AT).max(0.0);
+            }
+            let seen = Rangef::new(offset, offset + room);
+            offset += self.come(seen, painter, source);
+        }
+        offset.clamp(0.0, (self.height() - room).max(0.0))
     }
 
     /// A block that is laid out.
@@ -266,7 +292,9 @@ fn sections(block: &Range<usize>, source: &Source<'_>) -> Vec<(Range<usize>, Opt
         let within = near.clone().zip(found).find(|(_, hit)| hit.contains(&at));
         within.map(|(number, _)| number == current)
     };
-    pairs.map(|(start, end)| (*start..*end, hit_at(*start))).collect()
+    pairs
+        .map(|(start, end)| (*start..*end, hit_at(*start)))
+        .collect()
 }
 
 /// Appends a section; `LayoutJob::append` would make one of two that look alike.

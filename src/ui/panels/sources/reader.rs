@@ -24,8 +24,6 @@ use eframe::egui::{
 const MEASURE: f32 = 600.0;
 /// The room for signs beside the text, in points.
 const BESIDE: f32 = 30.0;
-/// Where on the visible part a line comes to stand that is looked for, from 0 at its top.
-const LOOKED_AT: f32 = 0.3;
 /// So many relations are told of where the pointer is.
 const TOLD: usize = 4;
 /// So many quotations in view have names for listeners and the keyboard.
@@ -181,13 +179,11 @@ impl Reader {
         }
         let mut offset = self.offset;
         if let Some(byte) = self.wanted.take() {
-            offset = self.comes_into_view(byte, room.y, &painter, &source);
+            offset = self.page.reveal(byte, (offset, room.y), &painter, &source);
         }
         let seen = Rangef::new(offset, offset + room.y);
         offset += self.page.come(seen, &painter, &source);
-        let mut scroll = ScrollArea::vertical()
-            .id_salt("reader")
-            .auto_shrink(false);
+        let mut scroll = ScrollArea::vertical().id_salt("reader").auto_shrink(false);
         if (offset - self.offset).abs() > 0.01 {
             scroll = scroll.vertical_scroll_offset(offset);
         }
@@ -211,29 +207,7 @@ impl Reader {
                 block(ui, cx, &marks, (asking, &mut named));
             }
         });
-        self.offset = output.state.offset.y;
-    }
-
-    /// How far to scroll so that the line with a byte is seen; not at all when it is.
-    fn comes_into_view(
-        &mut self,
-        byte: usize,
-        room: f32,
-        painter: &eframe::egui::Painter,
-        source: &Source<'_>,
-    ) -> f32 {
-        let mut offset = self.offset;
-        // What lies above it may turn out to be of another height once it is laid out.
-        for _ in 0..3 {
-            let line = self.page.line_of(byte, painter, source);
-            let comfortable = Rangef::new(offset + room * 0.1, offset + room * 0.8);
-            if !comfortable.contains(line) {
-                offset = (line - room * LOOKED_AT).max(0.0);
-            }
-            let seen = Rangef::new(offset, offset + room);
-            offset += self.page.come(seen, painter, source);
-        }
-        offset.clamp(0.0, (self.page.height() - room).max(0.0))
+        self.offset = output.state.clamped_offset().y;
     }
 }
 
@@ -310,7 +284,9 @@ fn uses_at(marks: &Marks<'_>, at: Pos2) -> Vec<Use> {
         return Vec::new();
     };
     let covering = marks.reading.covering(part.bytes.start);
-    let quotations = covering.iter().filter_map(|n| marks.reading.quotations.get(*n));
+    let quotations = covering
+        .iter()
+        .filter_map(|n| marks.reading.quotations.get(*n));
     quotations.flat_map(|q| q.uses.iter().cloned()).collect()
 }
 
@@ -367,9 +343,8 @@ fn node(
     let id = EguiId::unique("quotation").with(&first.passage);
     let response = ui.interact(place.shrink2(vec2(0.0, 3.0)), id, Sense::click());
     let is_selected = selected.is_some_and(|id| quotation.uses.iter().any(|u| &u.relation == id));
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, is_selected, name(cx, quotation))
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, name(cx, quotation)));
     if response.has_focus() {
         cx.hovered = Some(Item::Relation(first.relation.clone()));
     }

@@ -59,7 +59,8 @@ impl TextSearch {
             .hint_text(&hint)
             .desired_width(170.0);
         let response = ui.add(field);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint.clone()));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(hint.clone()));
         let mut step = 0_i8;
         if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
             let back = ui.input(|i| i.modifiers.matches_exact(Modifiers::SHIFT));
