@@ -47,8 +47,35 @@ pub struct Quotation {
     pub state: AnchorState,
     /// What it is quoted for, in the order of the file; never empty.
     pub uses: Vec<Use>,
-    /// The lane of its line beneath the text, from 0: none of those that overlap it has the same.
+    /// The lines beneath it, one for each form that its relations have; never empty.
+    pub lines: Vec<Line>,
+}
+
+/// A line beneath a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The family, and so the hue.
+    pub family: Family,
+    /// Whether it happened, and so the form.
+    pub realis: Realis,
+    /// Its lane, from 0: no line of a quotation that overlaps this one has the same.
     pub lane: usize,
+}
+
+/// A line for each form that relations have, in the order of the file; not yet in any lane.
+fn lines(uses: &[Use]) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for one in uses {
+        let line = Line {
+            family: one.family,
+            realis: one.realis,
+            lane: 0,
+        };
+        if !out.contains(&line) {
+            out.push(line);
+        }
+    }
+    out
 }
 
 /// A document with what is quoted from it.
@@ -118,8 +145,8 @@ impl Reading {
                     bytes,
                     points,
                     state,
+                    lines: lines(&uses),
                     uses,
-                    lane: 0,
                 })
             })
             .collect();

@@ -14,11 +14,13 @@ pub struct Segment {
     pub bytes: Range<usize>,
     /// How many quotations cover it.
     pub depth: usize,
-    /// Those in the lanes that are drawn, by their number.
-    pub lanes: [Option<usize>; LANES],
+    /// How many lines they have together.
+    pub lines: usize,
+    /// The lines in the lanes that are drawn: the number of the quotation, and of the line among its own.
+    pub lanes: [Option<(usize, usize)>; LANES],
 }
 
-/// Cuts a text of so many bytes at the ends of its quotations, and gives each quotation the first lane that is free.
+/// Cuts a text of so many bytes at the ends of its quotations, and gives each line of a quotation the first lane that is free.
 ///
 /// The segments lie end to end and make the whole text. A sweep over the ends, in n log n.
 pub(super) fn segments(length: usize, quotations: &mut [Quotation]) -> Vec<Segment> {
@@ -34,6 +36,7 @@ pub(super) fn segments(length: usize, quotations: &mut [Quotation]) -> Vec<Segme
     let mut here = Segment {
         bytes: 0..0,
         depth: 0,
+        lines: 0,
         lanes: [None; LANES],
     };
     let mut out = Vec::with_capacity(ends.len() + 1);
@@ -47,17 +50,24 @@ pub(super) fn segments(length: usize, quotations: &mut [Quotation]) -> Vec<Segme
             continue;
         };
         if begins {
-            quotation.lane = free.pop_first().unwrap_or_else(|| {
-                used += 1;
-                used - 1
-            });
             here.depth += 1;
+            here.lines += quotation.lines.len();
         } else {
-            free.insert(quotation.lane);
             here.depth -= 1;
+            here.lines -= quotation.lines.len();
         }
-        if let Some(slot) = here.lanes.get_mut(quotation.lane) {
-            *slot = begins.then_some(number);
+        for (own, line) in quotation.lines.iter_mut().enumerate() {
+            if begins {
+                line.lane = free.pop_first().unwrap_or_else(|| {
+                    used += 1;
+                    used - 1
+                });
+            } else {
+                free.insert(line.lane);
+            }
+            if let Some(slot) = here.lanes.get_mut(line.lane) {
+                *slot = begins.then_some((number, own));
+            }
         }
     }
     if length > here.bytes.start {

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 /// A text in several scripts, with letters of one to four bytes.
@@ -14,7 +15,7 @@ fn one(number: usize) -> Use {
         relation: Id::new(&format!("r{number}")).unwrap(),
         passage: Id::new(&format!("p{number}")).unwrap(),
         family: Family::Other,
-        realis: Realis::Occurred,
+        realis: Realis::ALL[number % 2],
         stance: Stance::Affirms,
     }
 }
@@ -59,9 +60,14 @@ proptest! {
                 let plain: Vec<usize> =
                     reading.quotations.iter().enumerate().filter(covers).map(|(n, _)| n).collect();
                 prop_assert_eq!(segment.depth, plain.len());
-                for (lane, number) in segment.lanes.iter().enumerate() {
-                    let there = plain.iter().find(|n| reading.quotations[**n].lane == lane);
-                    prop_assert_eq!(number.as_ref(), there);
+                let lines: usize = plain.iter().map(|n| reading.quotations[*n].lines.len()).sum();
+                prop_assert_eq!(segment.lines, lines);
+                for (lane, found) in segment.lanes.iter().enumerate() {
+                    let own = |n: &usize| {
+                        let lines = &reading.quotations[*n].lines;
+                        lines.iter().position(|line| line.lane == lane).map(|own| (*n, own))
+                    };
+                    prop_assert_eq!(*found, plain.iter().find_map(own));
                 }
                 prop_assert_eq!(reading.covering(at), plain);
             }
@@ -78,11 +84,15 @@ proptest! {
         for (n, q) in reading.quotations.iter().enumerate() {
             for other in reading.quotations.iter().take(n) {
                 let apart = q.bytes.start >= other.bytes.end || other.bytes.start >= q.bytes.end;
-                prop_assert!(apart || q.lane != other.lane);
+                let lanes = |q: &Quotation| q.lines.iter().map(|l| l.lane).collect::<BTreeSet<_>>();
+                prop_assert!(apart || lanes(q).is_disjoint(&lanes(other)));
             }
+            let own: BTreeSet<usize> = q.lines.iter().map(|line| line.lane).collect();
+            prop_assert_eq!(own.len(), q.lines.len());
         }
-        let deepest = reading.segments.iter().map(|s| s.depth).max().unwrap_or(0);
-        let lanes = reading.quotations.iter().map(|q| q.lane + 1).max().unwrap_or(0);
+        let deepest = reading.segments.iter().map(|s| s.lines).max().unwrap_or(0);
+        let lines = reading.quotations.iter().flat_map(|q| &q.lines);
+        let lanes = lines.map(|line| line.lane + 1).max().unwrap_or(0);
         prop_assert_eq!(lanes, deepest);
     }
 

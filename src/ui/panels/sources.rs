@@ -15,9 +15,9 @@ use list::DocumentList;
 use reader::Reader;
 
 /// A panel that is at least so wide has the list beside the reader, in points.
-const WIDE: f32 = 1000.0;
+const WIDE: f32 = 1250.0;
 /// The width of that list, in points.
-const LIST: f32 = 400.0;
+const LIST: f32 = 460.0;
 
 /// The sources.
 #[derive(Default)]

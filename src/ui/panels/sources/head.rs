@@ -17,7 +17,12 @@ const LOST: usize = 100;
 const LOST_HEIGHT: f32 = 110.0;
 
 /// Title, source, extent and buttons.
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, reading: &Reading) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    (document, reading): (&Document, &Reading),
+    search: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
+) {
     let title = wording::name(&document.title, cx.texts());
     let manner = (
         super::super::super::fonts::font(Face::SansStrong, 17.0),
@@ -51,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, readi
                 ui.ctx().open_url(OpenUrl::new_tab(url));
             }
         }
+        search(ui, cx);
         if !cx.session.is_saved() {
             let ink = cx.kit.palette.muted;
             let tip = cx.text("mark-unsaved.tip");

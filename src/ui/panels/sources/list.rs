@@ -187,19 +187,21 @@ impl DocumentList {
     fn sort(&mut self) {
         let (by, down) = (self.by, self.down);
         self.lines.sort_by(|a, b| {
-            let order = match by {
-                Column::Date => last_nothing(a.published.as_ref(), b.published.as_ref(), Ord::cmp),
-                Column::Passages => a.passages.cmp(&b.passages),
-                Column::Quoted => {
-                    last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| a.total_cmp(b))
-                }
+            let turned = |order: Ordering| if down { order.reverse() } else { order };
+            match by {
+                Column::Date => last_nothing(a.published.as_ref(), b.published.as_ref(), |a, b| {
+                    turned(a.cmp(b))
+                }),
+                Column::Passages => turned(a.passages.cmp(&b.passages)),
+                Column::Quoted => last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| {
+                    turned(a.total_cmp(b))
+                }),
                 other => {
                     let cell =
                         |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
-                    cell(a).cmp(&cell(b))
+                    turned(cell(a).cmp(&cell(b)))
                 }
-            };
-            if down { order.reverse() } else { order }
+            }
         });
     }
 }

@@ -6,7 +6,7 @@ use super::super::super::kit::Kit;
 use super::super::super::style::colour;
 use super::page::{Laid, Part};
 use crate::analysis::Reading;
-use crate::analysis::reading::{LANES, Quotation};
+use crate::analysis::reading::{LANES, Line, Quotation};
 use crate::figure::style::{LineStyle, hue};
 use crate::model::{AnchorState, Id, Relation};
 use crate::scene::Face;
@@ -109,10 +109,10 @@ impl Marks<'_> {
             let Some(segment) = self.reading.segments.get(at) else {
                 continue;
             };
-            for (lane, number) in segment.lanes.iter().enumerate() {
-                let quotation = number.and_then(|n| self.reading.quotations.get(n));
-                if let Some(quotation) = quotation {
-                    self.line(painter, part, lane, quotation);
+            for (number, own) in segment.lanes.iter().flatten() {
+                let quotation = self.reading.quotations.get(*number);
+                if let Some(line) = quotation.and_then(|q| q.lines.get(*own)) {
+                    self.line(painter, part, line);
                 }
             }
         }
@@ -120,14 +120,11 @@ impl Marks<'_> {
         self.signs(painter);
     }
 
-    fn line(&self, painter: &Painter, part: &Part, lane: usize, quotation: &Quotation) {
-        let Some(one) = quotation.uses.first() else {
-            return;
-        };
+    fn line(&self, painter: &Painter, part: &Part, line: &Line) {
         let rect = self.rect(part);
-        let y = self.foot(part) + BELOW + lane as f32 * STEP;
-        let tint = hue(&self.kit.theme, one.family);
-        let style = LineStyle::with_width(tint, LINE, one.realis);
+        let y = self.foot(part) + BELOW + line.lane as f32 * STEP;
+        let tint = hue(&self.kit.theme, line.family);
+        let style = LineStyle::with_width(tint, LINE, line.realis);
         let ink = colour(tint);
         if style.struck {
             let thread = Stroke::new(0.7, ink);
@@ -156,11 +153,11 @@ impl Marks<'_> {
         self.corner.y + base.unwrap_or_default()
     }
 
-    /// How many quotations a stretch has for which there is no line, at its end on each text line.
+    /// How many lines of a stretch are not drawn, at its end on each line of the text.
     fn counts(&self, painter: &Painter) {
         let depth = |part: &Part| {
             let at = self.reading.segments_in(&part.bytes).start;
-            self.reading.segments.get(at).map_or(0, |s| s.depth)
+            self.reading.segments.get(at).map_or(0, |s| s.lines)
         };
         let mut parts = self.laid.parts.iter().peekable();
         let mut most = 0;

@@ -1,7 +1,6 @@
 //! The text of a document with every quotation marked, and its way with the selection: what is clicked here is selected
 //! everywhere, and what is selected elsewhere comes into view here.
 
-use super::super::super::style::MARGIN;
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
 use super::asking::Asking;
@@ -73,20 +72,29 @@ impl Reader {
         };
         self.take(cx, document);
         self.follow(cx, document);
-        let margin = Margin::symmetric(MARGIN as i8 + 4, 10);
+        // Above the text, in its column.
+        let (left, width) = column(ui.available_width());
+        let margin = Margin {
+            left: left as i8,
+            right: 8,
+            top: 10,
+            bottom: 8,
+        };
+        let from = self.page.byte_at(self.offset);
+        let (reading, search) = (&self.reading, &mut self.search);
+        let mut found = (None, false);
         Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(width.max(240.0));
             ui.spacing_mut().item_spacing.y = 4.0;
-            head::show(ui, cx, document, &self.reading);
-            head::lost(ui, cx, &self.reading, self.hidden);
-            ui.horizontal(|ui| {
-                let from = self.page.byte_at(self.offset);
-                let (look, changed) = self.search.ui(ui, cx, &document.text, from);
-                if changed {
-                    self.page.repaint();
-                }
-                self.wanted = look.or(self.wanted);
+            head::show(ui, cx, (document, reading), |ui, cx| {
+                found = search.ui(ui, cx, &document.text, from);
             });
+            head::lost(ui, cx, reading, self.hidden);
         });
+        if found.1 {
+            self.page.repaint();
+        }
+        self.wanted = found.0.or(self.wanted);
         if document.text.is_empty() {
             muted(ui, &cx.kit.palette, &cx.text("reader-empty"));
             return;
@@ -164,8 +172,7 @@ impl Reader {
     /// The text itself.
     fn text(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
         let room = ui.available_size();
-        let width = (room.x - 2.0 * BESIDE).clamp(80.0, MEASURE);
-        let left = ((room.x - width) / 2.0).max(BESIDE).min(room.x);
+        let (left, width) = column(room.x);
         let source = Source {
             text: &document.text,
             reading: &self.reading,
@@ -209,6 +216,13 @@ impl Reader {
         });
         self.offset = output.state.clamped_offset().y;
     }
+}
+
+/// Where the column of the text begins in a room so wide, and how wide it is, in points.
+fn column(room: f32) -> (f32, f32) {
+    let width = (room - 2.0 * BESIDE).clamp(80.0, MEASURE);
+    let left = (room - width) / 2.0;
+    (left.clamp(BESIDE.min(room), 120.0), width)
 }
 
 /// A block of the text: letters, marks, and what answers the pointer and the keyboard.
