@@ -1,8 +1,6 @@
 # Dokumente, das Lesefenster, Zitate und angehängte Texte
 
 panel-sources = Quellen
-reader-name = Lesefenster
-sources-list = Dokumente
 
 action-copy-markdown = Als Markdown kopieren
     .tip = Die Belegstelle als Markdown-Zitat mit ihrer Quelle kopieren

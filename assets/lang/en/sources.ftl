@@ -1,8 +1,6 @@
 # Documents, the reader, citations and attached texts
 
 panel-sources = Sources
-reader-name = Reader
-sources-list = Documents
 
 action-copy-markdown = Copy as Markdown
     .tip = Copy the passage as a quotation in Markdown, with its source

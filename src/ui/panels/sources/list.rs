@@ -5,6 +5,7 @@ use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
+use crate::analysis::reading::Entry;
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Document, Extent, Id, wording};
@@ -86,6 +87,8 @@ struct Line {
     published: Option<String>,
     passages: usize,
     share: Option<f64>,
+    /// How many of its passages a person must look at.
+    unsure: usize,
 }
 
 /// The documents as a table.
@@ -251,13 +254,14 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
     documents
         .map(|(row, (document, shown))| {
             let entry = catalogue.entry(row);
-            line(cx, document, shown, (entry.passages, entry.share))
+            line(cx, document, shown, entry)
         })
         .collect()
 }
 
-fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, (all, share): (usize, f64)) -> Line {
+fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Line {
     let texts = cx.texts();
+    let all = entry.passages;
     let publisher = document.publisher.as_ref();
     let publisher = publisher.and_then(|id| cx.dossier().witnesses().get(id));
     let title = wording::short_name(&document.title, texts);
@@ -273,7 +277,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, (all, share): (usiz
             .with("all", all);
         cx.say(&both)
     };
-    let share = (document.extent == Extent::Full).then_some(share);
+    let share = (document.extent == Extent::Full).then_some(entry.share);
     let percent = share.map(percent);
     let told = percent.as_ref().map_or_else(
         || cx.text("sources-row-excerpt"),
@@ -291,6 +295,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, (all, share): (usiz
         name: cx.say(&name),
         published: date.map(|d| d.as_str().to_owned()),
         passages: shown,
+        unsure: entry.unsure,
         cells: [
             title,
             outlet,
@@ -361,6 +366,10 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
     response.on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(&line.name);
+        if line.unsure > 0 {
+            let message = Message::new("sources-unsure").with("count", line.unsure);
+            small(ui, palette, &cx.say(&message));
+        }
         if line.share.is_none() {
             small(ui, palette, &cx.text("sources-excerpt-tip"));
         }
