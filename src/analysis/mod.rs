@@ -11,6 +11,7 @@ pub mod merging;
 pub mod reading;
 pub mod search;
 pub mod several;
+pub mod statement;
 pub mod visible;
 pub mod witnesses;
 
@@ -24,4 +25,5 @@ pub use merging::{Merging, Standing};
 pub use reading::{Catalogue, Reading};
 pub use search::SearchIndex;
 pub use several::Several;
+pub use statement::FilterPart;
 pub use visible::{Visible, visible, visible_by};

@@ -11,8 +11,9 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::{AttachBox, PathEntry, SearchBox};
+use super::dialogs::{AttachBox, FilterBox, PathEntry, SearchBox};
 use super::edge::Chooser;
+use super::filter_bar::FilterBar;
 use super::fonts;
 use super::inbox::{Inbox, Mail};
 use super::kit::Kit;
@@ -67,6 +68,8 @@ pub struct BelegApp {
     entry: Option<PathEntry>,
     search: SearchBox,
     attach: AttachBox,
+    filter: FilterBox,
+    filter_bar: FilterBar,
     /// Counts the questions for a path.
     entries: u64,
     parts: Parts,
@@ -115,6 +118,8 @@ impl BelegApp {
             entry: None,
             search: SearchBox::default(),
             attach: AttachBox::default(),
+            filter: FilterBox::default(),
+            filter_bar: FilterBar::default(),
             entries: 0,
             parts: Parts::default(),
             focused: None,
@@ -163,6 +168,7 @@ impl BelegApp {
         dialogs::show(&ctx, &mut cx);
         self.search.show(&ctx, &mut cx);
         self.attach.show(&ctx, &mut cx);
+        self.filter.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {

@@ -15,12 +15,14 @@ use eframe::egui::{
 mod about;
 mod attach;
 mod failure;
+mod filter;
 mod keys;
 mod path;
 mod problems;
 mod search;
 
 pub use attach::AttachBox;
+pub use filter::FilterBox;
 pub use path::PathEntry;
 pub use search::SearchBox;
 
@@ -38,7 +40,7 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::Problems => problems::show(ctx, cx),
         Dialog::Failure(error) => failure::show(ctx, cx, error),
         // Drawn by the window, which keeps what is typed.
-        Dialog::Path | Dialog::Search | Dialog::Attachment(_) => {}
+        Dialog::Path | Dialog::Search | Dialog::Attachment(_) | Dialog::Filter => {}
     }
 }
 

@@ -8,7 +8,7 @@ use super::page::{Laid, Part};
 use crate::analysis::Reading;
 use crate::analysis::reading::{LANES, Line, Quotation};
 use crate::figure::style::{LineStyle, hue};
-use crate::model::{AnchorState, Id, Relation};
+use crate::model::{AnchorState, Id, Passage, Relation};
 use crate::scene::Face;
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rangef, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::ops::Range;
@@ -22,12 +22,16 @@ const GROUND: f32 = 0.10;
 /// The same where the pointer is on its relation.
 const HOVERED: f32 = 0.24;
 /// How far beside the text its signs stand, in points.
-const BESIDE: f32 = 16.0;
+const BESIDE: f32 = 18.0;
+/// How far beside the text the bar of the passage that is read stands, in points.
+const READ: f32 = 9.0;
 
 /// What is to stand out.
 pub(super) struct Emphasis<'a> {
     /// The selected relation.
     pub selected: Option<&'a Id<Relation>>,
+    /// The passage that is read.
+    pub passage: Option<&'a Id<Passage>>,
     /// The relation that the pointer or the keyboard is on.
     pub hovered: Option<&'a Id<Relation>>,
 }
@@ -63,8 +67,13 @@ impl Marks<'_> {
     pub fn ground(&self, painter: &Painter, emphasis: &Emphasis<'_>) {
         for part in &self.laid.parts {
             if let Some(fill) = self.fill(part, emphasis) {
-                let rect = self.rect(part);
-                painter.rect_filled(rect.shrink2(vec2(0.0, 3.0)), 2.0, fill);
+                let rect = self.rect(part).shrink2(vec2(0.0, 3.0));
+                painter.rect_filled(rect, 2.0, fill);
+                if self.is_read(part, emphasis.passage) {
+                    let at = pos2(self.corner.x - READ, rect.top());
+                    let bar = Rect::from_min_size(at, vec2(3.0, rect.height()));
+                    painter.rect_filled(bar, 1.5, self.kit.palette.ink);
+                }
             }
             if let Some(current) = part.hit {
                 let ink = self.kit.palette.ink;
@@ -73,6 +82,14 @@ impl Marks<'_> {
                 painter.rect_stroke(rect, 3.0, Stroke::new(width, ink), StrokeKind::Outside);
             }
         }
+    }
+
+    /// Whether a part belongs to the passage that is read.
+    fn is_read(&self, part: &Part, passage: Option<&Id<Passage>>) -> bool {
+        let covering = self.reading.covering(part.bytes.start).into_iter();
+        let quotations = covering.filter_map(|n| self.reading.quotations.get(n));
+        let mut uses = quotations.flat_map(|q| &q.uses);
+        passage.is_some_and(|passage| uses.any(|one| &one.passage == passage))
     }
 
     fn fill(&self, part: &Part, emphasis: &Emphasis<'_>) -> Option<Color32> {

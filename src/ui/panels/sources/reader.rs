@@ -243,6 +243,7 @@ fn block(
     );
     let emphasis = Emphasis {
         selected: selected.as_ref(),
+        passage: cx.session.current_passage().map(|passage| &passage.id),
         hovered: hovered.as_ref(),
     };
     let painter = ui.painter().clone();
