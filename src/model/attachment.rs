@@ -138,6 +138,7 @@ fn held(dossier: &Dossier, document: &Id<Document>, text: &str) -> Vec<Held> {
         let Some((_, passage)) = dossier.passage(&id) else {
             continue;
         };
+        let anchor = stays(anchor, passage);
         let key = (passage.exact.as_str(), passage.start, passage.end);
         // Passages of one quotation may remember other surroundings, and so come out differently.
         let same = known.get(&key).and_then(|at| out.get_mut(*at));
@@ -159,6 +160,18 @@ fn held(dossier: &Dossier, document: &Id<Document>, text: &str) -> Vec<Held> {
         });
     }
     out
+}
+
+/// What was found, which is exact where the quotation stands at the offsets that it had.
+fn stays(anchor: Anchor, passage: &Passage) -> Anchor {
+    let stays = anchor.at.is_some() && anchor.at == passage.start.zip(passage.end);
+    match anchor.state {
+        AnchorState::Moved if stays && !anchor.cosmetic => Anchor {
+            state: AnchorState::Exact,
+            ..anchor
+        },
+        _ => anchor,
+    }
 }
 
 /// A quotation as the text has it.

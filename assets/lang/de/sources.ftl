@@ -64,7 +64,6 @@ reader-unquoted = Aus diesem Dokument wird nichts zitiert.
 reader-empty = Es ist kein Text gespeichert.
 reader-highlight = { $quote }: { $relation }
 reader-highlights = { $quote }: { $count } Beziehungen
-reader-anchor = { $state } im Text
 reader-choose = { $count } Beziehungen zitieren dies. Welche?
 reader-more = und { $count } weitere
 reader-find = In diesem Text suchen
@@ -81,12 +80,12 @@ attach-title = Den Volltext anhängen?
 attach-about = { $document }: { $length } Zeichen. Noch ist nichts geändert.
 attach-none-found = Keines der Zitate steht in diesem Text. Vielleicht gehört er zu einem anderen Dokument.
 attach-group-exact = { $count ->
-    [one] Ein Zitat steht da, wie es zitiert ist
-   *[other] { $count } Zitate stehen da, wie sie zitiert sind
+    [one] Ein Zitat steht, wo es stand
+   *[other] { $count } Zitate stehen, wo sie standen
 }
 attach-group-moved = { $count ->
-    [one] Ein Zitat ist gefunden
-   *[other] { $count } Zitate sind gefunden
+    [one] Ein Zitat steht an anderer Stelle
+   *[other] { $count } Zitate stehen an anderen Stellen
 }
 attach-group-altered = { $count ->
     [one] Ein Zitat lautet anders: bitte entscheiden

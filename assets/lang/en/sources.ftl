@@ -64,7 +64,6 @@ reader-unquoted = Nothing is quoted from this document.
 reader-empty = No text is stored.
 reader-highlight = { $quote }: { $relation }
 reader-highlights = { $quote }: { $count } relations
-reader-anchor = { $state } in the text
 reader-choose = { $count } relations quote this. Which one?
 reader-more = and { $count } more
 reader-find = Find in this text
@@ -81,12 +80,12 @@ attach-title = Attach the full text?
 attach-about = { $document }: { $length } characters. Nothing has changed yet.
 attach-none-found = None of the quotations is in this text. It may be the text of another document.
 attach-group-exact = { $count ->
-    [one] One quotation stands as it is quoted
-   *[other] { $count } quotations stand as they are quoted
+    [one] One quotation stands where it stood
+   *[other] { $count } quotations stand where they stood
 }
 attach-group-moved = { $count ->
-    [one] One quotation is found
-   *[other] { $count } quotations are found
+    [one] One quotation is found in another place
+   *[other] { $count } quotations are found in other places
 }
 attach-group-altered = { $count ->
     [one] One quotation has other words: decide

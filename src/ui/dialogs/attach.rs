@@ -102,8 +102,10 @@ impl AttachBox {
                 if let Some(both) = &held.wordings {
                     wordings::show(ui, cx, both);
                 }
-                used_for(ui, cx, held);
-                self.choice(ui, cx, held);
+                Frame::new().inner_margin(INDENT).show(ui, |ui| {
+                    used_for(ui, cx, held);
+                    self.choice(ui, cx, held);
+                });
             });
         }
         more(ui, cx, count.saturating_sub(DECIDED));

@@ -66,6 +66,19 @@ fn another_text_takes_the_offsets_of_what_it_does_not_hold() {
 }
 
 #[test]
+fn a_quotation_that_stays_where_it_was_is_told_from_one_that_moved() {
+    let full = sample().dossier;
+    let wire = full.documents().get(&id("wire")).unwrap().text.clone();
+    let states = |text: &str| {
+        let held = held(&full, &id("wire"), text);
+        [AnchorState::Exact, AnchorState::Moved].map(|state| held.count(state))
+    };
+    let all = held(&full, &id("wire"), &wire).held.len();
+    assert_eq!(states(&format!("{wire} And more.")), [all, 0]);
+    assert_eq!(states(&format!("Before it. {wire}")), [0, all]);
+}
+
+#[test]
 fn an_altered_quotation_is_kept_or_taken_as_the_text_has_it() {
     let before = sample().dossier;
     let text = "A spokesman said: food may well be delivered next spring, or so.";

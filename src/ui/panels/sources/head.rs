@@ -106,7 +106,7 @@ fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
     let at = here.and_then(|here| reading.walk().position(|(_, one)| one.passage == here.id));
     if let Some(at) = at {
         let message = Message::new("reader-position")
-            .with("at", at + 1)
+            .with("at", cx.texts().number(at + 1))
             .with("count", count);
         ui.label(
             RichText::new(cx.say(&message))

@@ -12,7 +12,7 @@ use crate::analysis::Reading;
 use crate::analysis::reading::{Quotation, Use};
 use crate::app::Command;
 use crate::lang::Message;
-use crate::model::{Document, Id, Item, Relation, wording};
+use crate::model::{AnchorState, Document, Id, Item, Relation, wording};
 use crate::ui::words;
 use eframe::egui::{
     CursorIcon, Frame, Id as EguiId, Label, Margin, Pos2, Rangef, Rect, Response, Role, ScrollArea,
@@ -330,10 +330,12 @@ fn told(response: &Response, cx: &PanelCx<'_>, marks: &Marks<'_>, uses: &[Use]) 
             }
             let number = marks.reading.quotation_of(&one.passage);
             let quotation = number.and_then(|n| marks.reading.quotations.get(n));
-            if let Some(quotation) = quotation {
-                let state = wording::word(quotation.state, cx.texts());
-                let message = Message::new("reader-anchor").with("state", state);
-                muted(ui, &cx.kit.palette, &cx.say(&message));
+            // That a quotation stands where it should need not be said.
+            if let Some(state) = quotation
+                .map(|q| q.state)
+                .filter(|s| *s != AnchorState::Exact)
+            {
+                muted(ui, &cx.kit.palette, &wording::word(state, cx.texts()));
             }
         }
         let left = uses.len().saturating_sub(TOLD);
