@@ -97,9 +97,7 @@ impl Session {
         self.focus.reading = Some(document);
         self.focus.dialog = None;
         let mut effects = self.select(Some(Item::Passage(id)));
-        if self.settings.layout.view != ViewKind::Sources {
-            effects.extend(self.remember(|settings| settings.layout.view = ViewKind::Sources));
-        }
+        effects.extend(self.show_view(ViewKind::Sources));
         effects
     }
 
