@@ -192,3 +192,6 @@ impl Session {
         self.focus.passage = self.focus.passage.min(last);
     }
 }
+
+#[cfg(test)]
+mod tests;

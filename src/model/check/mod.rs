@@ -104,6 +104,7 @@ pub fn problems_against_text(
     locate: &impl Locate,
 ) -> Vec<Problem> {
     let found: Anchors = against_text(dossier, document, text).into_iter().collect();
+    let text = &IndexedText::new(text);
     let mut problems = Vec::new();
     passages::for_each(dossier, |spot, passage| {
         if let Some(anchor) = found.get(&passage.id) {
