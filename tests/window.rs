@@ -36,6 +36,8 @@ mod searching;
 mod sitting;
 #[path = "window/sizes.rs"]
 mod sizes;
+#[path = "window/sources.rs"]
+mod sources;
 #[path = "window/telling.rs"]
 mod telling;
 #[path = "window/tray.rs"]
@@ -45,7 +47,7 @@ mod undrawn;
 #[path = "window/views.rs"]
 mod views;
 
-use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, action};
+use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, ViewKind, action};
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Item, KindRef, Realis};
 use beleg::ui::store::Store;
@@ -53,6 +55,7 @@ use bench::{Window, relation_name};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sources::held;
 use std::time::Duration;
 
 #[test]
@@ -279,7 +282,7 @@ fn both_languages_all_themes_and_every_dialog_have_every_glyph_and_name() {
             Dialog::Keys,
             Dialog::About,
             Dialog::Problems,
-            Dialog::Document(passage),
+            held(&window, &passage),
         ] {
             window.carry_out(Command::Show(Some(dialog)));
             window.run();
@@ -323,10 +326,9 @@ fn menus_and_buttons_open_their_sheets() {
     window.harness.get_by_label("Open in document").click();
     window.run();
     let passage = relation.passages.first().unwrap().id.clone();
-    assert_eq!(
-        window.session().focus().dialog,
-        Some(Dialog::Document(passage))
-    );
+    let read = window.session().current_passage().map(|p| p.id.clone());
+    assert_eq!(read, Some(passage));
+    assert_eq!(window.session().settings().layout.view, ViewKind::Sources);
 }
 
 #[test]

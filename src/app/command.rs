@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::figure::inset::InsetWish;
 use crate::lang::Lang;
 use crate::model::date::Day;
-use crate::model::{Id, Item, Place};
+use crate::model::{Attachment, Document, Id, Item, Passage, Place};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -37,6 +37,17 @@ pub enum Command {
     List(Listing),
     /// Select the thing of this number, from 0, of the list.
     Listed(usize),
+    /// Open this document in the reader.
+    Read(Id<Document>),
+    /// Select this passage, and open its document in the reader.
+    ReadPassage(Id<Passage>),
+    /// Read the text in this file and hold it against the document.
+    Hold(Id<Document>, PathBuf),
+    /// A text has been held against the dossier at this revision.
+    Held(u64, Arc<Attachment>),
+    /// Give the document the text that was held against it; these altered quotations, each named by its first passage, get
+    /// its wording.
+    Attach(BTreeSet<Id<Passage>>),
     /// Order the list so.
     OrderList(ListOrder),
     /// The words of the dossier at this revision have been gathered.

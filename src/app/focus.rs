@@ -7,7 +7,8 @@ use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::model::{Id, Item, Passage};
+use crate::model::{Attachment, Document, Id, Item};
+use std::sync::Arc;
 
 /// What can stand over the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +19,8 @@ pub enum Dialog {
     About,
     /// What is wrong with the open file.
     Problems,
-    /// The stored text of a document, with this passage marked.
-    Document(Id<Passage>),
+    /// What a full text says of the quotations of a document, before it is attached.
+    Attachment(Arc<Attachment>),
     /// Words to find, or an action to carry out.
     Search,
     /// What is shown, part by part.
@@ -55,6 +56,8 @@ pub struct Focus {
     pub listing: Option<Listing>,
     /// Which passage of the selected relation is read, from 0.
     pub passage: usize,
+    /// The document in the reader; the first of the dossier while there is none.
+    pub reading: Option<Id<Document>>,
     /// What lies under the pointer.
     pub hover: Option<Item>,
     /// The view in the middle; the settings keep it for the next sitting.

@@ -3,8 +3,10 @@
 mod choose;
 mod look;
 mod narrow;
+mod sources;
 
 use crate::app::action::Action;
+use crate::app::citation;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
@@ -19,7 +21,7 @@ use crate::error::Error;
 use crate::figure::inset::InsetWishes;
 use crate::io::dossier::{Opened, builtin};
 use crate::lang::Message;
-use crate::model::{Item, Passage, Relation};
+use crate::model::{History, Item, Passage, Relation};
 
 /// How much closer one step of the zoom keys is.
 const ZOOM_STEP: f64 = 1.4;
@@ -31,6 +33,7 @@ pub struct Session {
     focus: Focus,
     derived: Derived,
     wishes: Wishes,
+    history: History,
 }
 
 impl Session {
@@ -51,6 +54,7 @@ impl Session {
             focus,
             derived,
             wishes: Wishes::default(),
+            history: History::new(),
         }
     }
 
@@ -123,7 +127,13 @@ impl Session {
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::NextListed => self.beside_listed(true).is_some(),
             Action::PreviousListed => self.beside_listed(false).is_some(),
-            Action::CopyCitation => self.current_passage().is_some(),
+            Action::CopyCitation | Action::CopyMarkdown | Action::CopyAnnotation => {
+                self.current_passage().is_some()
+            }
+            Action::AttachText => self.document_read().is_some(),
+            Action::Undo => self.history.can_undo(),
+            Action::Redo => self.history.can_redo(),
+            Action::NextQuoted | Action::PreviousQuoted => self.can_walk(),
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
@@ -148,6 +158,11 @@ impl Session {
             Command::Select(item) => self.select(item),
             Command::List(listing) => self.list(listing),
             Command::Listed(number) => self.listed(number),
+            Command::Read(id) => self.read(id),
+            Command::ReadPassage(id) => self.read_passage(id),
+            Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
+            Command::Held(revision, attachment) => self.hold(revision, attachment),
+            Command::Attach(accepted) => return self.attach(&accepted),
             Command::OrderList(by) => self.order_list(by),
             Command::Indexed(revision, index) => {
                 let is_new = revision == self.workspace.revision;
@@ -243,7 +258,17 @@ impl Session {
                 let number = self.beside_listed(false);
                 number.map_or(Vec::new(), |n| self.listed(n))
             }
-            Action::CopyCitation => self.copy_citation(),
+            Action::CopyCitation => self.copy(citation::CitationForm::Footnote),
+            Action::CopyMarkdown => self.copy(citation::CitationForm::Markdown),
+            Action::CopyAnnotation => self.copy(citation::CitationForm::Annotation),
+            Action::AttachText => {
+                let document = self.document_read().cloned();
+                document.map(Effect::ChooseText).into_iter().collect()
+            }
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::NextQuoted => self.walk_passages(true),
+            Action::PreviousQuoted => self.walk_passages(false),
             Action::NextPart => vec![Effect::GoToPart { back: false }],
             Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
@@ -272,6 +297,7 @@ impl Session {
         let anchors = std::mem::take(&mut opened.anchors);
         self.workspace = Workspace::new(opened, origin, revision);
         self.focus = Focus::on(&self.workspace, self.focus.view);
+        self.history = History::new();
         let revision = self.derived.revision + 1;
         self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects
@@ -282,7 +308,7 @@ impl Session {
         Vec::new()
     }
 
-    fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    pub(super) fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         change(&mut self.settings);
         vec![Effect::KeepSettings]
     }

@@ -1,21 +1,20 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::Panel;
+use super::panels::{Panel, SourcesPanel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
 #[derive(Default)]
-pub struct Views {}
+pub struct Views {
+    sources: SourcesPanel,
+}
 
 impl Views {
     /// The panel of a view; `None` for the map, which the window keeps itself.
     pub fn panel(&mut self, view: ViewKind) -> Option<&mut dyn Panel> {
         match view {
-            ViewKind::Map
-            | ViewKind::Network
-            | ViewKind::Table
-            | ViewKind::Sources
-            | ViewKind::Witnesses => None,
+            ViewKind::Sources => Some(&mut self.sources),
+            ViewKind::Map | ViewKind::Network | ViewKind::Table | ViewKind::Witnesses => None,
         }
     }
 

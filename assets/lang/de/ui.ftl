@@ -286,7 +286,6 @@ actor-undergoes = Richtet sich an diesen Akteur, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
-document-not-found = Das Zitat steht nicht in diesem Text.
 
 hover-several = { $several }: zum Auflisten klicken
 hover-place = { $name }: { $count ->

@@ -286,7 +286,6 @@ actor-undergoes = Undergoes, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
-document-not-found = The quotation is not in this text.
 
 hover-several = { $several }: click to list them
 hover-place = { $name }: { $count ->

@@ -18,12 +18,14 @@ mod passage;
 mod place_card;
 mod relation_card;
 mod relation_list;
+mod sources;
 mod tray;
 pub(super) mod wordings;
 
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
+pub use sources::SourcesPanel;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {
