@@ -23,6 +23,8 @@ mod lists;
 mod long;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/network.rs"]
+mod network;
 #[path = "window/newcomer.rs"]
 mod newcomer;
 #[cfg(unix)]

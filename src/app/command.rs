@@ -7,6 +7,7 @@ use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
 use crate::app::layout::{Pane, ViewKind};
 use crate::app::listing::{ListOrder, Listing};
+use crate::app::network::NetworkChange;
 use crate::app::settings::ThemeChoice;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
@@ -60,6 +61,8 @@ pub enum Command {
     Look(Camera),
     /// Wish this of the inset that magnifies these places.
     Inset(BTreeSet<Id<Place>>, InsetWish),
+    /// Another look of the network.
+    Network(NetworkChange),
     /// Show or hide what this entry of the legend stands for.
     Toggle(Facet),
     /// Show only what this entry of the legend stands for; again: everything.

@@ -13,9 +13,11 @@ pub mod legend;
 mod listing;
 pub mod map;
 mod narrow;
+pub mod network;
 mod overview;
 mod passage;
 mod place_card;
+mod pointing;
 mod relation_card;
 mod relation_list;
 mod sources;
@@ -25,6 +27,7 @@ pub(super) mod wordings;
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
+pub use network::NetworkPanel;
 pub use sources::SourcesPanel;
 
 /// What a panel draws from, and where it puts its wishes.
