@@ -109,13 +109,16 @@ pub fn sheet<'g>(
     })
 }
 
+/// Makes the lines of a foot, once the figure is drawn.
+pub type Foot<'a> = &'a dyn Fn(&Figure) -> Vec<String>;
+
 /// A sheet with any figure: title, figure, legend, sources, and a foot of which the longest lines that it can have are known
 /// beforehand, and the very lines once the figure is drawn.
 #[must_use]
 pub fn page(
     cx: &FigureCx<'_>,
     options: &ExportOptions,
-    (longest, foot): (&[String], &dyn Fn(&Figure) -> Vec<String>),
+    (longest, foot): (&[String], Foot<'_>),
     draw: impl FnOnce(&FigureCx<'_>) -> Figure,
 ) -> Figure {
     if options.is_map_only() {
