@@ -7,6 +7,7 @@ use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
 use crate::app::listing::{ListOrder, Listing};
 use crate::app::settings::ThemeChoice;
+use crate::app::table_look::TableLook;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
@@ -63,6 +64,8 @@ pub enum Command {
     SetView(PointOfView),
     /// Views are changed with or without motion.
     SetMotion(MotionChoice),
+    /// Tables are arranged so.
+    SetTable(TableLook),
     /// The system asks for this.
     Wishes(Wishes),
     /// The window has this position and size now, and fills the screen or not.

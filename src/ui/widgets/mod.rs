@@ -1,6 +1,7 @@
 //! Small parts that panels share.
 
 pub mod chip;
+pub mod grid;
 pub mod icon;
 pub mod row;
 pub mod sample;
