@@ -19,12 +19,14 @@ mod relation_card;
 mod relation_list;
 pub mod table;
 mod tray;
+pub mod witnesses;
 pub(super) mod wordings;
 
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
 pub use table::TablePanel;
+pub use witnesses::WitnessesPanel;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {

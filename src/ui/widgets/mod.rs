@@ -5,6 +5,7 @@ pub mod grid;
 pub mod icon;
 pub mod row;
 pub mod sample;
+pub mod stance;
 pub mod text;
 
 pub use chip::chip;
