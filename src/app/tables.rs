@@ -1,6 +1,6 @@
 //! The tables of the window: which rows a tab has, in which order, and what stands in their cells.
 
-use crate::analysis::table::{Column, Direction, Facts, Order, Tab, Tallies, sorted};
+use crate::analysis::table::{CellFacts, Column, Direction, Order, Tab, Tallies, sorted};
 use crate::app::Session;
 use crate::carto::basemap::CountryLabel;
 use crate::figure::position;
@@ -247,9 +247,9 @@ fn facts<'a>(
     session: &'a Session,
     tallies: &'a Tallies,
     country: &'a (dyn Fn(&str) -> String + Sync),
-) -> Facts<'a> {
+) -> CellFacts<'a> {
     let derived = session.derived();
-    Facts {
+    CellFacts {
         dossier: &session.workspace().dossier,
         assessments: &derived.assessments,
         texts: &derived.texts,
@@ -259,7 +259,7 @@ fn facts<'a>(
 }
 
 /// What stands in a cell; `None` where the row lacks it.
-fn cell(facts: &Facts<'_>, (tab, row): (Tab, u32), column: Column) -> Option<String> {
+fn cell(facts: &CellFacts<'_>, (tab, row): (Tab, u32), column: Column) -> Option<String> {
     match tab {
         Tab::Relations => of_relation(facts, relation(facts.dossier, row)?, column),
         Tab::Places => of_place(facts, (place(facts.dossier, row)?, row), column),
@@ -268,7 +268,7 @@ fn cell(facts: &Facts<'_>, (tab, row): (Tab, u32), column: Column) -> Option<Str
     }
 }
 
-fn of_relation(facts: &Facts<'_>, relation: &Relation, column: Column) -> Option<String> {
+fn of_relation(facts: &CellFacts<'_>, relation: &Relation, column: Column) -> Option<String> {
     let (dossier, texts) = (facts.dossier, facts.texts);
     let assessment = facts.assessments.get(&relation.id);
     match column {
@@ -291,7 +291,7 @@ fn of_relation(facts: &Facts<'_>, relation: &Relation, column: Column) -> Option
     }
 }
 
-fn of_place(facts: &Facts<'_>, (place, row): (&Place, u32), column: Column) -> Option<String> {
+fn of_place(facts: &CellFacts<'_>, (place, row): (&Place, u32), column: Column) -> Option<String> {
     let texts = facts.texts;
     let count = |counts: &[u32]| number(texts, counts.get(row as usize));
     match column {
@@ -305,7 +305,7 @@ fn of_place(facts: &Facts<'_>, (place, row): (&Place, u32), column: Column) -> O
     }
 }
 
-fn of_actor(facts: &Facts<'_>, (actor, row): (&Actor, u32), column: Column) -> Option<String> {
+fn of_actor(facts: &CellFacts<'_>, (actor, row): (&Actor, u32), column: Column) -> Option<String> {
     let (dossier, texts) = (facts.dossier, facts.texts);
     let count = |counts: &[u32]| number(texts, counts.get(row as usize));
     match column {
@@ -325,7 +325,11 @@ fn of_actor(facts: &Facts<'_>, (actor, row): (&Actor, u32), column: Column) -> O
     }
 }
 
-fn of_witness(facts: &Facts<'_>, (who, row): (&Witness, u32), column: Column) -> Option<String> {
+fn of_witness(
+    facts: &CellFacts<'_>,
+    (who, row): (&Witness, u32),
+    column: Column,
+) -> Option<String> {
     let texts = facts.texts;
     let standing = facts.tallies.standing.get(row as usize);
     let count = match column {

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// What the cells of tables are made of.
 #[derive(Clone, Copy)]
-pub struct Facts<'a> {
+pub struct CellFacts<'a> {
     /// The dossier.
     pub dossier: &'a Dossier,
     /// The standing of every relation.
@@ -27,7 +27,7 @@ pub struct Facts<'a> {
     pub country: &'a (dyn Fn(&str) -> String + Sync),
 }
 
-impl<'a> Facts<'a> {
+impl<'a> CellFacts<'a> {
     /// One number for each row of the table of `tab`, in the order of the file: what stands first has the least, what a row lacks
     /// has [`MISSING`].
     ///

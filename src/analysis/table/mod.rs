@@ -8,7 +8,7 @@ mod tallies;
 mod tsv;
 
 pub use chosen::{Chosen, Manner};
-pub use keys::Facts;
+pub use keys::CellFacts;
 pub use order::{Direction, MISSING, Order, ranks, sorted};
 pub use tab::{Column, Tab};
 pub use tallies::{Standing, Tallies};

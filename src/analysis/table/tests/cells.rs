@@ -1,6 +1,6 @@
 //! Every column sorts by its rank as it would by its words, days or numbers.
 
-use super::super::{Column, Direction, Facts, MISSING, Tab, Tallies, sorted};
+use super::super::{CellFacts, Column, Direction, MISSING, Tab, Tallies, sorted};
 use crate::analysis::Assessments;
 use crate::analysis::search::folded;
 use crate::lang::{Lang, Texts};
@@ -28,8 +28,8 @@ impl Made {
         }
     }
 
-    fn facts(&self) -> Facts<'_> {
-        Facts {
+    fn facts(&self) -> CellFacts<'_> {
+        CellFacts {
             dossier: &self.dossier,
             assessments: &self.assessments,
             tallies: &self.tallies,
