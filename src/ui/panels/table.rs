@@ -160,21 +160,11 @@ impl TablePanel {
         let look = look(cx);
         let order = look.order(tab);
         let columns = look.columns(tab);
-        let mut widths: Vec<f32> = columns
-            .iter()
-            .map(|column| match self.draft {
-                Some((drawn, width)) if drawn == *column => width,
-                _ => {
-                    let given = look.widths.get(&(tab, *column));
-                    given.map_or_else(|| header::width(*column), |width| f32::from(*width))
-                }
-            })
-            .collect();
-        // What is left of the room goes to the last column, which is the longest text.
-        let used: f32 = widths.iter().sum();
-        if let Some(last) = widths.last_mut() {
-            *last += (room - used).max(0.0);
-        }
+        let given = |column: &Column| match self.draft {
+            Some((drawn, width)) if drawn == *column => Some(width),
+            _ => look.widths.get(&(tab, *column)).map(|w| f32::from(*w)),
+        };
+        let widths = header::widths(&columns, given, room);
         Sheet {
             tab,
             order,

@@ -24,20 +24,46 @@ pub(super) const PAD_PX: f32 = 10.0;
 const HOLD_PX: f32 = 4.0;
 /// By how much a key makes a column wider, in points.
 const KEY_PX: f32 = 16.0;
+/// Columns that nobody has made wider or narrower become at least so narrow where there is little room.
+const LEAST_SHARE: f32 = 0.8;
 /// The room of the sign of the order, in points.
 const SIGN_PX: f32 = 14.0;
 
 /// The width that a column has at first, in points.
 pub(super) fn width(column: Column) -> f32 {
     match column {
-        Column::Kind => 196.0,
         Column::Name => 210.0,
-        Column::From | Column::To | Column::When | Column::Status | Column::Country => 148.0,
+        Column::Kind => 184.0,
+        Column::Object => 176.0,
         Column::Coordinates | Column::MemberOf | Column::Seat | Column::SpeaksFor => 164.0,
-        Column::Realis | Column::Precision | Column::ActorKind | Column::WitnessKind => 124.0,
-        Column::Object => 180.0,
+        Column::Realis | Column::Status | Column::When | Column::Country => 140.0,
+        Column::From | Column::To => 124.0,
+        Column::Precision | Column::ActorKind | Column::WitnessKind => 116.0,
+        Column::Voices | Column::Passages => 84.0,
         _ => 104.0,
     }
+}
+
+/// The widths of columns in so much room: those that the reader has given, the others a little narrower where that makes all fit;
+/// what is left goes to the last one, which has the longest texts.
+pub(super) fn widths(
+    columns: &[Column],
+    given: impl Fn(&Column) -> Option<f32>,
+    room: f32,
+) -> Vec<f32> {
+    let sum = |of: &dyn Fn(&Column) -> f32| columns.iter().map(of).sum::<f32>();
+    let fixed = sum(&|column| given(column).unwrap_or(0.0));
+    let free = sum(&|column| given(column).map_or_else(|| width(*column), |_| 0.0));
+    let share = ((room - fixed) / free.max(1.0)).clamp(LEAST_SHARE, 1.0);
+    let mut widths: Vec<f32> = columns
+        .iter()
+        .map(|column| given(column).unwrap_or_else(|| (width(*column) * share).floor()))
+        .collect();
+    let used: f32 = widths.iter().sum();
+    if let Some(last) = widths.last_mut() {
+        *last += (room - used).max(0.0);
+    }
+    widths
 }
 
 impl TablePanel {

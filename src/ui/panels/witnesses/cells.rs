@@ -47,6 +47,14 @@ impl WitnessesPanel {
             }
             self.row(ui, cx, (sheet, view), (row, relation, ground));
         }
+        if let Some((_, Some(column))) = under.filter(|(_, column)| *column > Some(0)) {
+            // The eye finds the way up to the name.
+            let painter = ui.painter().with_clip_rect(view.clip(column));
+            let last = sheet.made.board.relations.len();
+            let down = view.body.top()..=view.across(last).min.min(view.all.bottom());
+            let band = Rect::from_x_y_ranges(view.along(column), down);
+            painter.rect_filled(band, 0.0, palette.ink.gamma_multiply(0.05));
+        }
         let contested = sheet.made.board.contested;
         if contested > 0 && view.rows.contains(&contested) {
             // What is contested ends here.

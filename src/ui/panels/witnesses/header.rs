@@ -3,13 +3,15 @@
 use super::super::super::fonts::font;
 use super::super::super::style::SMALL;
 use super::super::super::widgets::grid::View;
-use super::super::super::widgets::text::{bounded, cut_line, held};
+use super::super::super::widgets::text::{bounded, cut_line, laid};
 use super::super::PanelCx;
 use super::{Sheet, stop_id};
 use crate::lang::Message;
 use crate::scene::Face;
+use crate::scene::text::Manner;
 use eframe::egui::epaint::TextShape;
-use eframe::egui::{Align2, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Align, Align2, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 use std::f32::consts::TAU;
 
 /// The space around a name, in points.
@@ -74,11 +76,15 @@ fn voice(ui: &mut Ui, cx: &PanelCx<'_>, (sheet, view): (&Sheet<'_>, &View), colu
 
 fn lying(painter: &Painter, cx: &PanelCx<'_>, place: Rect, name: &str) {
     let ink = cx.kit.palette.ink;
-    let room = place.width() - PAD_PX;
-    let words = held(painter, name, (font(Face::Sans, SMALL), ink), (3, room));
-    let at =
-        Align2::CENTER_BOTTOM.anchor_size(place.center_bottom() - vec2(0.0, 5.0), words.size());
-    painter.galley(at.min, words, ink);
+    let format = TextFormat::simple(font(Face::Sans, SMALL), ink);
+    let mut job = LayoutJob::single_section(bounded(name).into_owned(), format);
+    job.wrap.max_rows = 3;
+    job.halign = Align::Center;
+    let words = laid(painter, job, place.width() - PAD_PX, Manner::Label);
+    // What is centred lies around its middle, not to the right of its left side.
+    let aside = place.center().x - words.rect.center().x;
+    let top = place.bottom() - 5.0 - words.rect.bottom();
+    painter.galley(pos2(aside, top), words, ink);
 }
 
 /// Reads from below to above, from just over the cells on.
