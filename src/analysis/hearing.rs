@@ -15,7 +15,7 @@ pub use board::Board;
 use crate::analysis::Assessments;
 use crate::model::check::Anchors;
 use crate::model::status::{Assessment, speaker};
-use crate::model::{Dossier, Passage, Relation, Stance, Status};
+use crate::model::{Dossier, Passage, Relation, RowId, Stance, Status};
 use joined::joined;
 use rayon::prelude::*;
 use std::ops::Range;
@@ -86,7 +86,11 @@ impl Hearing {
         let relations = dossier.relations().iter().as_slice();
         let spoken: Vec<Vec<Spoken>> = relations
             .par_iter()
-            .map(|r| spoken(dossier, r, (assessments.get(&r.id), anchors)))
+            .enumerate()
+            .map(|(row, relation)| {
+                let assessment = assessments.at(RowId::new(row));
+                spoken(dossier, relation, (assessment, anchors))
+            })
             .collect();
         let speaking = spoken.iter().flatten().filter_map(|s| s.witness);
         let (witnesses, voice_of) = joined(dossier, speaking);
@@ -102,8 +106,8 @@ impl Hearing {
         };
         hearing.voices.push(Heard::default());
         let mut printed = Vec::new();
-        for (relation, spoken) in relations.iter().zip(&spoken) {
-            let assessment = assessments.get(&relation.id);
+        for (row, spoken) in spoken.iter().enumerate() {
+            let assessment = assessments.at(RowId::new(row));
             hearing.row(dossier, (assessment, spoken), voice);
             let documents = spoken.iter().filter_map(|s| {
                 let document = s.document?;

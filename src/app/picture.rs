@@ -1,7 +1,7 @@
 //! The figure as a picture: the same from the window and from the command line.
 
 use super::resources::Resources;
-use crate::analysis::{Assessments, Filter, visible};
+use crate::analysis::{Assessments, Facts, Filter, visible_by};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::error::Error;
@@ -101,13 +101,16 @@ impl PictureRequest {
     ) -> Result<Scene, Error> {
         let dossier = judged.dossier;
         let assessments = Assessments::of(dossier, judged.anchors);
-        let visible = visible(dossier, &assessments, &self.filter);
-        let routes = Routes::new(dossier, &assessments, &visible, texts, resources.fonts());
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &self.filter);
+        let known = (&assessments, &facts);
+        let routes = Routes::new(dossier, known, &visible, texts, resources.fonts());
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
         let cx = FigureCx {
             dossier,
             assessments: &assessments,
+            facts: &facts,
             visible: &visible,
             routes: &routes,
             joined: None,
@@ -135,7 +138,7 @@ impl PictureRequest {
         let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
         let area = export::map_area(&cx, &options);
         let size = Size::new(area.width(), area.height());
-        let ways = map::ways(dossier, &visible);
+        let ways = map::ways(dossier, &facts, &visible);
         let seen = self.camera((&positions, &ways), size);
         let camera = export::map_camera(&cx, &seen, &options);
         let level = camera.level_at_rest();

@@ -1,5 +1,6 @@
 //! What the program remembers between sittings, as one small JSON file.
 
+use crate::app::layout::{StoredLayout, WindowLayout};
 use crate::app::table_look::{StoredLook, TableLook};
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
@@ -89,6 +90,8 @@ pub struct Settings {
     pub maximized: bool,
     /// How the tables are arranged.
     pub table: TableLook,
+    /// How the window is divided.
+    pub layout: WindowLayout,
 }
 
 impl Default for Settings {
@@ -105,6 +108,7 @@ impl Default for Settings {
             window: None,
             maximized: false,
             table: TableLook::default(),
+            layout: WindowLayout::default(),
         }
     }
 }
@@ -128,6 +132,7 @@ struct Stored {
     window_size: Option<[f32; 2]>,
     maximized: bool,
     table: StoredLook,
+    layout: StoredLayout,
 }
 
 impl Settings {
@@ -168,6 +173,7 @@ impl Settings {
                 }),
             maximized: stored.maximized,
             table: stored.table.into(),
+            layout: WindowLayout::from_stored(&stored.layout),
         }
     }
 
@@ -188,6 +194,7 @@ impl Settings {
             window_size: self.window.map(|w| w.1),
             maximized: self.maximized,
             table: StoredLook::from(&self.table),
+            layout: self.layout.stored(),
         };
         serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
     }

@@ -5,7 +5,7 @@ use crate::app::Session;
 use crate::carto::basemap::CountryLabel;
 use crate::figure::position;
 use crate::lang::{Lang, Texts};
-use crate::model::{Actor, Dossier, Id, Item, Place, Relation, Witness, wording};
+use crate::model::{Actor, Dossier, Item, Place, Relation, RowId, Witness, wording};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -210,14 +210,8 @@ pub fn country<'a>(labels: &'a [CountryLabel], lang: Lang, code: &'a str) -> Cow
 
 /// The row numbers of all relations that the filter lets through, on the map or beside it.
 fn shown(session: &Session) -> Vec<u32> {
-    let dossier = &session.workspace().dossier;
-    let position = |id: &Id<Relation>| dossier.relations().position(id);
-    let ids = session.derived().visible.ids();
-    let mut rows: Vec<u32> = ids
-        .filter_map(|id| u32::try_from(position(id)?).ok())
-        .collect();
-    rows.sort_unstable();
-    rows
+    let listed = session.derived().visible.listed();
+    listed.into_iter().map(RowId::number).collect()
 }
 
 /// The rows of a tab other than that of relations: all without a filter, else those with something to do with what is shown.
@@ -270,7 +264,7 @@ fn cell(facts: &CellFacts<'_>, (tab, row): (Tab, u32), column: Column) -> Option
 
 fn of_relation(facts: &CellFacts<'_>, relation: &Relation, column: Column) -> Option<String> {
     let (dossier, texts) = (facts.dossier, facts.texts);
-    let assessment = facts.assessments.get(&relation.id);
+    let assessment = facts.assessments.get(dossier, &relation.id);
     match column {
         Column::Kind => Some(wording::kind_name(dossier, &relation.kind, texts)),
         Column::From => Some(wording::end_name(dossier, &relation.from, texts)),

@@ -120,7 +120,7 @@ pub fn sheet<'g>(
     let words = words(cx, camera, &layout, figure.stock);
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
-        let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
+        let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
         let (marks, _) = legend::scene(cx, &shown, area);
         let group = Group {
             marks,

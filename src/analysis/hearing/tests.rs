@@ -54,7 +54,7 @@ fn check(dossier: &Dossier) -> Result<(), TestCaseError> {
             }
             verdicts.extend(of_cell);
         }
-        let assessment = assessments.get(&relation.id).unwrap();
+        let assessment = assessments.get(dossier, &relation.id).unwrap();
         let status = status_of(dossier, relation, &verdicts, counting.len());
         prop_assert_eq!(status, assessment.status);
         prop_assert_eq!(hearing.status(row), Some(assessment.status));

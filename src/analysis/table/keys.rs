@@ -8,7 +8,7 @@ use crate::analysis::search::folded;
 use crate::lang::{LocalText, Texts};
 use crate::model::date::Day;
 use crate::model::status::Assessment;
-use crate::model::{Actor, Dossier, End, Id, Place, Relation, Witness, wording};
+use crate::model::{Actor, Dossier, End, Id, Place, Relation, RowId, Witness, wording};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -165,8 +165,9 @@ impl<'a> CellFacts<'a> {
         &self,
         of: impl Fn(&Relation, Option<&Assessment>) -> Option<u32> + Sync,
     ) -> Vec<u32> {
-        let numbers = self.relations().par_iter().map(|relation| {
-            let assessment = self.assessments.get(&relation.id);
+        let numbers = self.relations().par_iter().enumerate();
+        let numbers = numbers.map(|(row, relation)| {
+            let assessment = self.assessments.at(RowId::new(row));
             of(relation, assessment).unwrap_or(MISSING)
         });
         numbers.collect()

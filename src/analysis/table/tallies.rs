@@ -1,7 +1,7 @@
 //! How many relations stand behind places, actors and witnesses.
 
 use crate::analysis::Assessments;
-use crate::model::{Dossier, Relation, Stance};
+use crate::model::{Dossier, Relation, RowId, Stance};
 
 /// What a witness says of relations, in numbers of relations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,9 +64,13 @@ impl Tallies {
             standing: vec![Standing::default(); dossier.witnesses().len()],
         };
         let relations = dossier.relations().iter().as_slice();
-        for relation in rows.iter().filter_map(|row| relations.get(*row as usize)) {
+        for row in rows {
+            let Some(relation) = relations.get(*row as usize) else {
+                continue;
+            };
             tallies.add_ends(dossier, relation);
-            let verdicts = assessments.get(&relation.id).map(|a| &a.verdicts);
+            let assessment = assessments.at(RowId::new(*row as usize));
+            let verdicts = assessment.map(|a| &a.verdicts);
             for verdict in verdicts.into_iter().flatten() {
                 for id in &verdict.voice.witnesses {
                     let row = dossier.witnesses().position(id);

@@ -87,7 +87,7 @@ proptest! {
             .collect();
         made.agree(Tab::Relations, Column::When, &days);
         let status: Vec<_> = relations
-            .map(|r| made.assessments.get(&r.id).map(|a| a.status))
+            .map(|r| made.assessments.get(dossier, &r.id).map(|a| a.status))
             .collect();
         made.agree(Tab::Relations, Column::Status, &status);
         let names: Vec<_> = dossier
@@ -127,7 +127,9 @@ proptest! {
         }
         prop_assert_eq!(made.tallies.outgoing.iter().sum::<u32>(), out);
         prop_assert_eq!(made.tallies.incoming.iter().sum::<u32>(), into);
-        let heard = made.assessments.iter().flat_map(|(_, a)| &a.verdicts);
+        let relations = made.dossier.relations().iter();
+        let heard = relations.filter_map(|r| made.assessments.get(&made.dossier, &r.id));
+        let heard = heard.flat_map(|a| &a.verdicts);
         let heard: usize = heard.map(|v| v.voice.witnesses.len()).sum();
         let told: u32 = made.tallies.standing.iter().map(|s| s.all()).sum();
         prop_assert_eq!(told as usize, heard);

@@ -178,7 +178,7 @@ fn cell(
     if column == Column::Kind {
         let dossier = cx.dossier();
         if let Some(relation) = tables::relation(dossier, row) {
-            let assessment = cx.session.derived().assessments.get(&relation.id);
+            let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
             let left = place.left() + PAD_PX;
             let sample = Rect::from_x_y_ranges(left..=left + SAMPLE_PX, place.y_range());
             Sample::of(dossier, relation, assessment).paint(painter, cx.kit, sample, 1.0);

@@ -110,7 +110,7 @@ impl WitnessesPanel {
 /// The relation of a row, with its line.
 fn name(painter: &Painter, cx: &PanelCx<'_>, relation: &Relation, place: Rect) {
     let (dossier, texts) = (cx.dossier(), cx.texts());
-    let assessment = cx.session.derived().assessments.get(&relation.id);
+    let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
     let left = place.left() + PAD_PX;
     let sample = Rect::from_x_y_ranges(left..=left + SAMPLE_PX, place.y_range());
     Sample::of(dossier, relation, assessment).paint(painter, cx.kit, sample, 1.0);

@@ -117,7 +117,8 @@ fn said_when(cx: &PanelCx<'_>, passage: &Passage) -> Option<String> {
 }
 
 fn sentence(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    if let Some(assessment) = cx.session.derived().assessments.get(&relation.id) {
+    let assessments = &cx.session.derived().assessments;
+    if let Some(assessment) = assessments.get(cx.dossier(), &relation.id) {
         let said = wording::status_sentence(cx.dossier(), relation, assessment, cx.texts());
         ui.label(bounded(&said).as_ref());
     }
