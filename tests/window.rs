@@ -34,12 +34,16 @@ mod searching;
 mod sitting;
 #[path = "window/sizes.rs"]
 mod sizes;
+#[path = "window/table.rs"]
+mod table;
 #[path = "window/telling.rs"]
 mod telling;
 #[path = "window/tray.rs"]
 mod tray;
 #[path = "common/undrawn.rs"]
 mod undrawn;
+#[path = "window/witnesses.rs"]
+mod witnesses;
 
 use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, action};
 use beleg::lang::{Lang, Texts};

@@ -14,7 +14,7 @@ use std::sync::Arc;
 type State = (u64, u64, Lang);
 
 /// The rows of tables, kept while dossier, filter and language stay as they are.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Tables {
     state: Option<State>,
     /// The relations that are shown.

@@ -3,20 +3,21 @@
 mod access;
 mod cells;
 mod header;
+mod legend;
 mod tips;
 mod walk;
 
-use super::super::style::{MARGIN, SMALL};
+use super::super::style::MARGIN;
 use super::super::widgets::grid::{Grid, Scrolled};
-use super::super::widgets::stance::{self, RADIUS_PX};
 use super::super::widgets::text::{muted, small};
 use super::{Panel, PanelCx};
 use crate::analysis::hearing::{Board, Cell, Hearing};
 use crate::app::{Action, Command, Tables, tables};
 use crate::lang::{Lang, Message};
 use crate::model::status::Voice;
-use crate::model::{Item, Relation, Stance, wording};
-use eframe::egui::{Frame, Id, Margin, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
+use crate::model::{Item, Relation, wording};
+use eframe::egui::{Frame, Id, Margin, Rect, Sense, Ui, UiBuilder, pos2};
+use legend::Legend;
 use std::sync::Arc;
 use walk::Cursor;
 
@@ -26,7 +27,9 @@ const ROW_PX: f32 = 28.0;
 const NARROW_PX: f32 = 34.0;
 const WIDE_PX: f32 = 128.0;
 /// Columns narrower than this have turned names, in points.
-const TURNED_PX: f32 = 84.0;
+const TURNED_PX: f32 = 72.0;
+/// Columns with turned names are at most so wide, in points.
+const MOST_TURNED_PX: f32 = 52.0;
 /// The height of the header with names that lie, and with names that stand, in points.
 const LYING_PX: f32 = 52.0;
 const STANDING_PX: f32 = 140.0;
@@ -126,9 +129,10 @@ impl WitnessesPanel {
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
         ui.scope_builder(UiBuilder::new().max_rect(above), |ui| summary(ui, cx, made));
-        let foot = legend_height(place.width());
-        let key = Rect::from_min_max(pos2(place.left(), place.bottom() - foot), place.max);
-        ui.scope_builder(UiBuilder::new().max_rect(key), |ui| legend(ui, cx));
+        let legend = Legend::new(ui, cx, place.width());
+        let top = place.bottom() - legend.height();
+        let key = Rect::from_min_max(pos2(place.left(), top), place.max);
+        legend.show(ui, cx, key);
         let middle = Rect::from_min_max(
             pos2(place.left(), split.y),
             pos2(place.right(), key.top().max(split.y)),
@@ -220,11 +224,16 @@ fn title(cx: &PanelCx<'_>, hearing: &Hearing, number: u32) -> String {
 
 /// The columns in so much room: as wide as it allows, and turned names where it allows little.
 fn sheet(made: &Made, room: f32) -> Sheet<'_> {
-    let first = (room * 0.36).clamp(150.0, 330.0);
     let count = made.board.voices.len().max(1);
+    let left = room - count as f32 * TURNED_PX;
+    let first = (room * 0.36).clamp(150.0, 330.0).max(left.min(360.0));
     let width = ((room - first - 12.0) / count as f32).clamp(NARROW_PX, WIDE_PX);
     let turned = width < TURNED_PX;
-    let width = if turned { NARROW_PX } else { width };
+    let width = if turned {
+        width.min(MOST_TURNED_PX)
+    } else {
+        width
+    };
     let mut widths = vec![first];
     widths.resize(count + 1, width);
     Sheet {
@@ -248,37 +257,6 @@ fn summary(ui: &mut Ui, cx: &PanelCx<'_>, made: &Made) {
                 .with("voices", voices)
                 .with("count", made.board.contested);
             muted(ui, &cx.kit.palette, &cx.say(&said));
-        });
-    });
-}
-
-fn legend_height(width: f32) -> f32 {
-    // Seven signs with their words stand on one line, on two, or on more.
-    match width {
-        w if w > 900.0 => 34.0,
-        w if w > 480.0 => 58.0,
-        _ => 104.0,
-    }
-}
-
-/// What the signs mean.
-fn legend(ui: &mut Ui, cx: &PanelCx<'_>) {
-    let margin = Margin::symmetric(MARGIN as i8, 8);
-    Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-            for stance in Stance::ALL {
-                let word = wording::word(*stance, cx.texts());
-                let words = RichText::new(word).size(SMALL).color(cx.kit.palette.muted);
-                // Sign and word stay together.
-                ui.horizontal(|ui| {
-                    let size = vec2(2.0 * RADIUS_PX + 2.0, 2.0 * RADIUS_PX);
-                    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
-                    stance::paint(ui.painter(), cx.kit, place.center(), *stance);
-                    ui.label(words);
-                    ui.add_space(10.0);
-                });
-            }
         });
     });
 }

@@ -25,7 +25,7 @@ const HOLD_PX: f32 = 4.0;
 /// By how much a key makes a column wider, in points.
 const KEY_PX: f32 = 16.0;
 /// Columns that nobody has made wider or narrower become at least so narrow where there is little room.
-const LEAST_SHARE: f32 = 0.8;
+const LEAST_SHARE: f32 = 0.86;
 /// The room of the sign of the order, in points.
 const SIGN_PX: f32 = 14.0;
 
@@ -33,13 +33,13 @@ const SIGN_PX: f32 = 14.0;
 pub(super) fn width(column: Column) -> f32 {
     match column {
         Column::Name => 210.0,
-        Column::Kind => 184.0,
-        Column::Object => 176.0,
+        Column::Kind => 176.0,
+        Column::Object | Column::When => 150.0,
         Column::Coordinates | Column::MemberOf | Column::Seat | Column::SpeaksFor => 164.0,
-        Column::Realis | Column::Status | Column::When | Column::Country => 140.0,
-        Column::From | Column::To => 124.0,
+        Column::Realis | Column::Status | Column::Country => 136.0,
+        Column::From | Column::To => 120.0,
         Column::Precision | Column::ActorKind | Column::WitnessKind => 116.0,
-        Column::Voices | Column::Passages => 84.0,
+        Column::Voices | Column::Passages => 76.0,
         _ => 104.0,
     }
 }

@@ -28,8 +28,9 @@ pub(super) fn show(ui: &mut Ui, cx: &PanelCx<'_>, (sheet, view): (&Sheet<'_>, &V
     let line = Stroke::new(1.0, palette.frame);
     ui.painter()
         .hline(ground.x_range(), ground.bottom() - 0.5, line);
-    ui.painter()
-        .vline(view.body.left() - 0.5, view.all.y_range(), line);
+    let end = view.across(sheet.made.board.relations.len()).min;
+    let down = view.all.top()..=end.min(view.all.bottom());
+    ui.painter().vline(view.body.left() - 0.5, down, line);
 }
 
 /// What stands at the left, below the names.
