@@ -62,7 +62,7 @@ impl Window {
     /// One frame of scrolling: down for a while, then up.
     fn frame(&mut self) -> usize {
         self.number += 1;
-        let down = self.number / 400 % 2 == 0;
+        let down = (self.number / 400).is_multiple_of(2);
         self.pass(vec![Event::MouseWheel {
             unit: MouseWheelUnit::Point,
             delta: vec2(0.0, if down { -90.0 } else { 90.0 }),

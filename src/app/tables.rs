@@ -152,7 +152,7 @@ impl Tables {
 /// The message that names a column.
 #[must_use]
 pub fn label_id(column: Column) -> String {
-    format!("column-{}", column.as_str())
+    format!("table-column-{}", column.as_str())
 }
 
 /// What a row stands for; witnesses cannot be selected.

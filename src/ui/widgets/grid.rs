@@ -125,7 +125,8 @@ impl Grid<'_> {
         let corner = all.min + vec2(kept.min(all.width()), self.header_px.min(all.height()));
         let body = Rect::from_min_max(corner, all.max);
         let first = (f64::from(offset.y) / f64::from(self.row_px)).max(0.0) as usize;
-        let seen = (body.height() / self.row_px).ceil() as usize + 1;
+        let down = f64::from(offset.y) + f64::from(body.height());
+        let last = (down / f64::from(self.row_px)).ceil().max(0.0) as usize;
         let from = first.min(self.rows);
         let column_at = |x: f32| lefts.partition_point(|left| *left <= x).saturating_sub(1);
         let begin = column_at(kept + offset.x).max(self.sticky);
@@ -133,7 +134,7 @@ impl Grid<'_> {
         View {
             all,
             body,
-            rows: from..(first + seen).min(self.rows).max(from),
+            rows: from..last.min(self.rows).max(from),
             columns: begin..end.max(begin),
             sticky: self.sticky,
             lefts,

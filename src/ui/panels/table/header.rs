@@ -8,7 +8,7 @@ use super::super::PanelCx;
 use super::{Sheet, TablePanel, column_name, look, stop_id};
 use crate::analysis::table::{Column, Direction, Order, Tab};
 use crate::app::table_look::WIDTHS;
-use crate::app::tables::direction;
+use crate::app::tables::{direction, label_id};
 use crate::app::{Command, TableLook};
 use crate::lang::Message;
 use crate::scene::Face;
@@ -111,7 +111,7 @@ impl TablePanel {
             let look = look(cx).clone().ordered(sheet.tab, order);
             cx.push(Command::SetTable(look));
         }
-        let tip = cx.text(&format!("column-{}.tip", column.as_str()));
+        let tip = cx.text(&format!("{}.tip", label_id(column)));
         let response = response.on_hover_text(tip);
         response.context_menu(|ui| menu(ui, cx, sheet.tab, column));
     }
