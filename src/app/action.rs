@@ -41,6 +41,8 @@ pub enum Action {
     HideInsets,
     /// Bring all insets back, where the program puts them.
     ShowInsets,
+    /// Say what is shown, part by part.
+    Filter,
     /// Show every relation again.
     ClearFilter,
     /// The next passage of the relation.
@@ -251,6 +253,7 @@ table! {
     ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
     HideInsets View "action-hide-insets" [Shortcut::plain("I")];
     ShowInsets View "action-show-insets" [Shortcut::shift("I")];
+    Filter View "action-filter" [Shortcut::command_shift("F")];
     ClearFilter View "action-clear-filter" [Shortcut::plain("A")];
     Larger View "action-larger" [Shortcut::command("Plus"), Shortcut::command("Equals")];
     Smaller View "action-smaller" [Shortcut::command("Minus")];

@@ -1,6 +1,7 @@
 //! What the program remembers between sittings, as one small JSON file.
 
 use crate::app::layout::{StoredLayout, WindowLayout};
+use crate::app::saved::{self, SavedFilter};
 use crate::app::table_look::{StoredLook, TableLook};
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
@@ -92,6 +93,8 @@ pub struct Settings {
     pub table: TableLook,
     /// How the window is divided.
     pub layout: WindowLayout,
+    /// Filters with a name, the latest first.
+    pub filters: Vec<SavedFilter>,
 }
 
 impl Default for Settings {
@@ -109,6 +112,7 @@ impl Default for Settings {
             maximized: false,
             table: TableLook::default(),
             layout: WindowLayout::default(),
+            filters: Vec::new(),
         }
     }
 }
@@ -133,6 +137,7 @@ struct Stored {
     maximized: bool,
     table: StoredLook,
     layout: StoredLayout,
+    filters: Vec<saved::Stored>,
 }
 
 impl Settings {
@@ -174,6 +179,11 @@ impl Settings {
             maximized: stored.maximized,
             table: stored.table.into(),
             layout: WindowLayout::from_stored(&stored.layout),
+            filters: stored
+                .filters
+                .into_iter()
+                .map(saved::Stored::into_saved)
+                .collect(),
         }
     }
 
@@ -195,6 +205,7 @@ impl Settings {
             maximized: self.maximized,
             table: StoredLook::from(&self.table),
             layout: self.layout.stored(),
+            filters: self.filters.iter().map(saved::Stored::of).collect(),
         };
         serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
     }

@@ -10,7 +10,7 @@ use crate::app::{Action, ActionSpec, Command, ViewKind};
 use eframe::egui::{Button, Frame, Layout, Margin, Role, Ui, Vec2};
 
 /// The height of the line, in points.
-pub const HEIGHT: f32 = 38.0;
+pub const HEIGHT: f32 = 30.0;
 /// What a tab takes beyond its word, and what the two buttons at the right end take, in points.
 const TAB: f32 = 24.0;
 const BUTTONS: f32 = 76.0;
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 /// The tab of a view.
 fn tab(ui: &mut Ui, cx: &mut PanelCx<'_>, view: ViewKind, word: &str) {
     let chosen = cx.session.settings().layout.view == view;
-    let button = Button::selectable(chosen, word).min_size(Vec2::new(0.0, 28.0));
+    let button = Button::selectable(chosen, word).min_size(Vec2::new(0.0, 26.0));
     let response = ui.add(button);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Tab);

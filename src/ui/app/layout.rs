@@ -62,6 +62,7 @@ impl BelegApp {
             let mut middle = Middle {
                 map: &mut self.map,
                 views: &mut self.views,
+                filter: &mut self.filter_bar,
                 parts: &mut self.parts,
             };
             middle.show(ui, &mut cx);

@@ -1,5 +1,6 @@
 //! What stands in the middle of the window: the line of views, the chosen one, the map beside it, the timeline below.
 
+use super::super::filter_bar::FilterBar;
 use super::super::panels::{MapPanel, PanelCx};
 use super::super::parts::{Part, Parts};
 use super::super::view_bar;
@@ -21,6 +22,7 @@ const LEAST_TIMELINE: f32 = 96.0;
 pub(super) struct Middle<'a> {
     pub map: &'a mut MapPanel,
     pub views: &'a mut Views,
+    pub filter: &'a mut FilterBar,
     pub parts: &'a mut Parts,
 }
 
@@ -30,6 +32,10 @@ impl Middle<'_> {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
             bar.frame(bare(cx)).show(ui, |ui| view_bar::show(ui, cx));
+            if !cx.session.focus().filter.is_everything() {
+                let line = EguiPanel::top("filter").frame(bare(cx));
+                line.show(ui, |ui| self.filter.show(ui, cx));
+            }
             self.timeline(ui, cx);
             self.views(ui, cx);
         });
