@@ -64,6 +64,7 @@ impl BelegApp {
                 views: &mut self.views,
                 filter: &mut self.filter_bar,
                 parts: &mut self.parts,
+                has_bar: width >= NARROW,
             };
             middle.show(ui, &mut cx);
             // The map has just been drawn, the legend before it.
