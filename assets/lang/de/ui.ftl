@@ -500,3 +500,17 @@ witnesses-documents = { $count ->
 witnesses-silent = { $name } sagt nichts dazu.
 witnesses-superseded = Eine spätere Aussage steht an ihrer Stelle.
 witnesses-cell = { $said }. { $relation }
+
+keys-rows = In Tabelle und Zeugen
+keys-rows-walk = Von Zeile zu Zeile oder von Zelle zu Zelle
+    .keys = Pfeile, Bild ↑, Bild ↓
+keys-rows-open = Zeile oder Zelle öffnen
+    .keys = Enter
+keys-rows-several = Mehrere Zeilen wählen
+    .keys = Umschalt + Pfeile, Umschalt oder Strg + Klick
+keys-rows-all = Alle Zeilen wählen
+    .keys = Strg+A
+keys-rows-copy = Gewählte Zeilen kopieren
+    .keys = Strg+C
+keys-rows-wider = Die Spalte verbreitern, deren Kopf die Tastatur hat
+    .keys = Umschalt + ← →

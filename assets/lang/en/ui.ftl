@@ -500,3 +500,17 @@ witnesses-documents = { $count ->
 witnesses-silent = { $name } says nothing of it.
 witnesses-superseded = A later statement stands in its place.
 witnesses-cell = { $said }. { $relation }
+
+keys-rows = In table and witnesses
+keys-rows-walk = From row to row, or from cell to cell
+    .keys = Arrows, Page up, Page down
+keys-rows-open = Open the row or the cell
+    .keys = Enter
+keys-rows-several = Choose several rows
+    .keys = Shift + arrows, Shift or Ctrl + click
+keys-rows-all = Choose all rows
+    .keys = Ctrl+A
+keys-rows-copy = Copy the chosen rows
+    .keys = Ctrl+C
+keys-rows-wider = Make the column wider whose header has the keyboard
+    .keys = Shift + ← →

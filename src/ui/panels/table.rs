@@ -8,6 +8,7 @@ mod rows;
 use super::super::menu::popup;
 use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::grid::{Grid, Scrolled};
+use super::super::widgets::icon::{menu_text_button, word_width};
 use super::super::widgets::text::{muted, small};
 use super::{Panel, PanelCx};
 use crate::analysis::table::{Chosen, Column, Order, Tab};
@@ -26,6 +27,10 @@ const ROW_PX: f32 = 26.0;
 const HEADER_PX: f32 = 30.0;
 /// The height of the line above the table, in points.
 const BAR_PX: f32 = 44.0;
+
+/// What a tab takes beyond its word, and what the buttons at the right end take, in points.
+const TAB_PX: f32 = 26.0;
+const TOOLS_PX: f32 = 300.0;
 
 /// What the keyboard knows the rows by.
 #[must_use]
@@ -107,8 +112,14 @@ impl TablePanel {
                 ui.set_min_size(ui.available_size());
                 ui.horizontal_centered(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    for tab in Tab::ALL {
-                        self.tab(ui, cx, tab);
+                    let words = Tab::ALL.map(|tab| self.tab_word(cx, tab));
+                    let wide: f32 = words.iter().map(|word| word_width(ui, word) + TAB_PX).sum();
+                    if wide + TOOLS_PX <= ui.available_width() {
+                        for (tab, word) in Tab::ALL.into_iter().zip(&words) {
+                            tab_button(ui, cx, tab, word);
+                        }
+                    } else {
+                        tab_menu(ui, cx, &words);
                     }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         self.tools(ui, cx)
@@ -117,22 +128,10 @@ impl TablePanel {
             });
     }
 
-    fn tab(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, tab: Tab) {
+    /// The name of a tab with the number of its rows.
+    fn tab_word(&mut self, cx: &PanelCx<'_>, tab: Tab) -> String {
         let count = self.tables.rows(source(cx), tab, None).len();
-        let label = Message::new(tab_label(tab)).with("count", count);
-        let is_open = look(cx).tab == tab;
-        let button = ui.add(Button::selectable(is_open, cx.say(&label)));
-        ui.ctx().accesskit_node_builder(button.id, |node| {
-            node.set_role(Role::Tab);
-            node.clear_toggled();
-            node.set_selected(is_open);
-        });
-        if button.clicked() && !is_open {
-            cx.push(Command::SetTable(TableLook {
-                tab,
-                ..look(cx).clone()
-            }));
-        }
+        cx.say(&Message::new(tab_label(tab)).with("count", count))
     }
 
     fn tools(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
@@ -247,6 +246,36 @@ fn source<'a>(cx: &PanelCx<'a>) -> Source<'a> {
         session: cx.session,
         countries: cx.kit.resources.labels(cx.session.settings().view),
     }
+}
+
+fn tab_button(ui: &mut Ui, cx: &mut PanelCx<'_>, tab: Tab, word: &str) {
+    let is_open = look(cx).tab == tab;
+    let button = ui.add(Button::selectable(is_open, word));
+    ui.ctx().accesskit_node_builder(button.id, |node| {
+        node.set_role(Role::Tab);
+        node.clear_toggled();
+        node.set_selected(is_open);
+    });
+    if button.clicked() && !is_open {
+        cx.push(Command::SetTable(TableLook {
+            tab,
+            ..look(cx).clone()
+        }));
+    }
+}
+
+/// All tabs in one menu, where there is no room for them beside each other.
+fn tab_menu(ui: &mut Ui, cx: &mut PanelCx<'_>, words: &[String; 4]) {
+    let open = look(cx).tab;
+    let mut named = Tab::ALL.into_iter().zip(words);
+    let word = named.find(|(tab, _)| *tab == open).map(|(_, word)| word);
+    let word = word.map_or("", String::as_str);
+    let button = menu_text_button(ui, &cx.kit.palette, word);
+    popup(&button, cx, |ui, cx| {
+        for (tab, word) in Tab::ALL.into_iter().zip(words) {
+            tab_button(ui, cx, tab, word);
+        }
+    });
 }
 
 fn tab_label(tab: Tab) -> &'static str {
