@@ -40,6 +40,8 @@ mod sitting;
 mod sizes;
 #[path = "window/sources.rs"]
 mod sources;
+#[path = "window/table.rs"]
+mod table;
 #[path = "window/telling.rs"]
 mod telling;
 #[path = "window/tray.rs"]
@@ -48,6 +50,8 @@ mod tray;
 mod undrawn;
 #[path = "window/views.rs"]
 mod views;
+#[path = "window/witnesses.rs"]
+mod witnesses;
 
 use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, ViewKind, action};
 use beleg::lang::{Lang, Texts};

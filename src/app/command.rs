@@ -9,6 +9,7 @@ use crate::app::layout::{Pane, ViewKind};
 use crate::app::listing::{ListOrder, Listing};
 use crate::app::network::NetworkChange;
 use crate::app::settings::ThemeChoice;
+use crate::app::table_look::TableLook;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
@@ -89,6 +90,8 @@ pub enum Command {
     SetView(PointOfView),
     /// Views are changed with or without motion.
     SetMotion(MotionChoice),
+    /// Tables are arranged so.
+    SetTable(TableLook),
     /// The system asks for this.
     Wishes(Wishes),
     /// Put this view in the middle.

@@ -206,6 +206,7 @@ impl Session {
             }
             Command::SetView(view) => self.remember(|s| s.view = view),
             Command::SetMotion(motion) => self.remember(|s| s.motion = motion),
+            Command::SetTable(look) => self.remember(|s| s.table = look),
             Command::Wishes(wishes) => {
                 self.wishes = wishes;
                 Vec::new()
