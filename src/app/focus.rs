@@ -1,5 +1,6 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
+use super::layout::ViewKind;
 use super::listing::Listing;
 use super::network::NetworkLook;
 use super::workspace::Workspace;
@@ -7,7 +8,8 @@ use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::model::{Id, Item, Passage};
+use crate::model::{Attachment, Document, Id, Item};
+use std::sync::Arc;
 
 /// What can stand over the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +20,8 @@ pub enum Dialog {
     About,
     /// What is wrong with the open file.
     Problems,
-    /// The stored text of a document, with this passage marked.
-    Document(Id<Passage>),
+    /// What a full text says of the quotations of a document, before it is attached.
+    Attachment(Arc<Attachment>),
     /// Words to find, or an action to carry out.
     Search,
     /// What is shown, part by part.
@@ -42,6 +44,8 @@ pub struct Step {
     pub listing: Option<Listing>,
     /// From where the map was seen.
     pub camera: Option<Camera>,
+    /// The view in the middle.
+    pub view: ViewKind,
 }
 
 /// What the reader looks at. One selection and one filter for every view.
@@ -53,8 +57,12 @@ pub struct Focus {
     pub listing: Option<Listing>,
     /// Which passage of the selected relation is read, from 0.
     pub passage: usize,
+    /// The document in the reader; the first of the dossier while there is none.
+    pub reading: Option<Id<Document>>,
     /// What lies under the pointer.
     pub hover: Option<Item>,
+    /// The view in the middle; the settings keep it for the next sitting.
+    pub view: ViewKind,
     /// What is shown.
     pub filter: Filter,
     /// The part of the filter that was changed last.
@@ -76,12 +84,13 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// The first look at what was opened: its problems, when there are errors among them.
+    /// The first look at what was opened, in a view: its problems, when there are errors among them.
     #[must_use]
-    pub fn on(workspace: &Workspace) -> Self {
+    pub fn on(workspace: &Workspace, view: ViewKind) -> Self {
         let (errors, _) = workspace.problem_counts();
         Self {
             dialog: (errors > 0).then_some(Dialog::Problems),
+            view,
             ..Self::default()
         }
     }
@@ -99,7 +108,27 @@ impl Focus {
             selection: self.selection.clone(),
             listing: self.listing.clone(),
             camera: self.camera,
+            view: self.view,
         }
+    }
+
+    /// Puts another view in the middle and keeps the way back; whether it is another.
+    pub fn go_to_view(&mut self, view: ViewKind) -> bool {
+        if self.view == view {
+            return false;
+        }
+        self.leave();
+        self.view = view;
+        true
+    }
+
+    /// Keeps the way back to where one is.
+    fn leave(&mut self) {
+        self.back.push(self.here());
+        if self.back.len() > STEPS {
+            self.back.remove(0);
+        }
+        self.forward.clear();
     }
 
     /// Selects something else and keeps the way back; whether anything changed.
@@ -112,11 +141,7 @@ impl Focus {
         if self.selection == selection && self.listing == listing {
             return false;
         }
-        self.back.push(self.here());
-        if self.back.len() > STEPS {
-            self.back.remove(0);
-        }
-        self.forward.clear();
+        self.leave();
         self.selection = selection;
         self.listing = listing;
         self.passage = 0;
@@ -158,6 +183,7 @@ impl Focus {
     fn stand(&mut self, step: Step) {
         self.selection = step.selection;
         self.listing = step.listing;
+        self.view = step.view;
         self.passage = 0;
         if step.camera.is_some() {
             self.camera = step.camera;

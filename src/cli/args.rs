@@ -205,15 +205,20 @@ pub enum ListFormat {
 Examples:
   beleg show us-threat
   beleg show us-threat --lang de
-  beleg show us-threat-1                         its relation, with the passage marked")]
+  beleg show us-threat-1                         its relation, with the passage marked
+  beleg show --kind visit --voices 2             all relations that pass
+  beleg show story.dossier.json --kind visit     the same of a file")]
 pub struct ShowArgs {
-    /// The relation, or one of its passages, which is then marked
-    pub id: String,
+    /// The relation, or one of its passages, which is then marked; left out with filters, which show all that pass
+    pub id: Option<String>,
     /// The dossier; without it, the one that comes with the program
     pub file: Option<PathBuf>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub lang: LangArg,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type, which the help shows")]
+    pub filters: FilterArgs,
 }
 
 /// `beleg export`

@@ -104,34 +104,27 @@ pub fn sheet<'g>(
 ) -> Figure {
     let longest = furniture::longest_foot_lines(cx);
     let foot = |figure: &Figure| furniture::foot_lines(cx, camera, figure.stock);
-    let foot = Foot {
-        longest: &longest,
-        lines: &foot,
-    };
-    page(cx, options, foot, |cx| map::base(cx, camera, ground))
+    page(cx, options, (&longest, &foot), |cx| {
+        map::base(cx, camera, ground)
+    })
 }
 
-/// What stands at the foot of a sheet.
-#[derive(Clone, Copy)]
-pub struct Foot<'f> {
-    /// The longest lines that it can have, known before the figure is drawn.
-    pub longest: &'f [String],
-    /// Its lines, once that is drawn.
-    pub lines: &'f dyn Fn(&Figure) -> Vec<String>,
-}
+/// Makes the lines of a foot, once the figure is drawn.
+pub type Foot<'a> = &'a dyn Fn(&Figure) -> Vec<String>;
 
-/// A sheet with any figure: title, figure, legend, sources and foot.
+/// A sheet with any figure: title, figure, legend, sources, and a foot of which the longest lines that it can have are known
+/// beforehand, and the very lines once the figure is drawn.
 #[must_use]
 pub fn page(
     cx: &FigureCx<'_>,
     options: &ExportOptions,
-    foot: Foot<'_>,
+    (longest, foot): (&[String], Foot<'_>),
     draw: impl FnOnce(&FigureCx<'_>) -> Figure,
 ) -> Figure {
     if options.is_map_only() {
         return draw(cx);
     }
-    let layout = Layout::new(cx, options, foot.longest);
+    let layout = Layout::new(cx, options, longest);
     let within = FigureCx {
         area: Some(layout.map),
         extras: Extras {
@@ -148,7 +141,7 @@ pub fn page(
     figure.scene.background = cx.theme.panel;
     figure.scene.marks.push(margins(&layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
-    let words = words(cx, &layout, &(foot.lines)(&figure));
+    let words = words(cx, &layout, &foot(&figure));
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
         let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);

@@ -11,7 +11,7 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::{FilterBox, PathEntry, SearchBox};
+use super::dialogs::{AttachBox, FilterBox, PathEntry, SearchBox};
 use super::edge::Chooser;
 use super::filter_bar::FilterBar;
 use super::fonts;
@@ -67,6 +67,7 @@ pub struct BelegApp {
     notice: Option<Notice>,
     entry: Option<PathEntry>,
     search: SearchBox,
+    attach: AttachBox,
     filter: FilterBox,
     filter_bar: FilterBar,
     /// Counts the questions for a path.
@@ -116,6 +117,7 @@ impl BelegApp {
             notice: None,
             entry: None,
             search: SearchBox::default(),
+            attach: AttachBox::default(),
             filter: FilterBox::default(),
             filter_bar: FilterBar::default(),
             entries: 0,
@@ -168,6 +170,7 @@ impl BelegApp {
         };
         dialogs::show(&ctx, &mut cx);
         self.search.show(&ctx, &mut cx);
+        self.attach.show(&ctx, &mut cx);
         self.filter.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);

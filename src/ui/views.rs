@@ -1,6 +1,6 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::{NetworkPanel, Panel};
+use super::panels::{NetworkPanel, Panel, SourcesPanel, TablePanel, WitnessesPanel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
@@ -8,14 +8,20 @@ use crate::app::ViewKind;
 pub struct Views {
     /// The network.
     pub network: NetworkPanel,
+    table: TablePanel,
+    sources: SourcesPanel,
+    witnesses: WitnessesPanel,
 }
 
 impl Views {
     /// The panel of a view; `None` for the map, which the window keeps itself.
     pub fn panel(&mut self, view: ViewKind) -> Option<&mut dyn Panel> {
         match view {
+            ViewKind::Map => None,
             ViewKind::Network => Some(&mut self.network),
-            ViewKind::Map | ViewKind::Table | ViewKind::Sources | ViewKind::Witnesses => None,
+            ViewKind::Table => Some(&mut self.table),
+            ViewKind::Sources => Some(&mut self.sources),
+            ViewKind::Witnesses => Some(&mut self.witnesses),
         }
     }
 

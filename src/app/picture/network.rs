@@ -2,7 +2,7 @@
 
 use super::PictureRequest;
 use crate::app::network::{NetworkLook, Pins};
-use crate::figure::export::{self, ExportOptions, Foot};
+use crate::figure::export::{self, ExportOptions};
 use crate::figure::network::{self, NetworkDrawing, NetworkView, Web, fit_margins_px};
 use crate::figure::{Figure, FigureCx, Routes, Stock, foot_rows};
 use crate::geom::{Rect, Size};
@@ -73,10 +73,6 @@ impl PictureRequest {
             let drawing = drawing(cx.area.unwrap_or(sheet), rows);
             network::base(cx, &drawing, self.size)
         };
-        let foot = Foot {
-            longest: &longest,
-            lines: &foot,
-        };
-        export::page(&cx, options, foot, draw).scene
+        export::page(&cx, options, (&longest, &foot), draw).scene
     }
 }

@@ -22,12 +22,6 @@ impl Session {
         self.move_camera(|camera| camera.zoomed(factor, at.unwrap_or(camera.size.center())))
     }
 
-    pub(super) fn fit(&mut self) -> Vec<Effect> {
-        self.focus.camera = None;
-        self.focus.before_north_up = None;
-        vec![Effect::MoveCamera]
-    }
-
     pub(super) fn north_up(&mut self) -> Vec<Effect> {
         let Some(camera) = self.focus.camera else {
             return Vec::new();

@@ -12,17 +12,26 @@ impl Session {
         self.settings.layout.view == ViewKind::Network
     }
 
+    /// Whether the network is looked at and has such a step to take.
+    pub(super) fn network_can(&self, change: NetworkChange) -> bool {
+        let look = &self.focus.network;
+        self.sees_network()
+            && match change {
+                NetworkChange::Undo => look.can_undo(),
+                NetworkChange::Redo => look.can_redo(),
+                _ => true,
+            }
+    }
+
     pub(super) fn look_at_network(&mut self, change: NetworkChange) -> Vec<Effect> {
         let selection = self.focus.selection.as_ref();
         self.focus.network.change(change, selection);
         Vec::new()
     }
 
-    /// Brings the network closer or farther away, shows all of it, takes back where a node was put, or puts it there again.
+    /// Brings the network closer or farther away, or shows all of it.
     pub(super) fn move_network(&mut self, action: Action) -> Vec<Effect> {
         let factor = match action {
-            Action::Undo => return self.look_at_network(NetworkChange::Undo),
-            Action::Redo => return self.look_at_network(NetworkChange::Redo),
             Action::ZoomIn => Some(ZOOM_STEP),
             Action::ZoomOut => Some(1.0 / ZOOM_STEP),
             _ => None,

@@ -146,7 +146,7 @@ impl BelegApp {
             .file_name()
             .unwrap_or_default()
             .to_string_lossy();
-        let reading = texts.say(&Message::new("opening-file").with("file", name));
+        let reading = texts.say(&Message::new(opening.told_id).with("file", name));
         let palette = self.kit.palette;
         let cancelled = Area::new(Id::unique("opening"))
             .order(Order::Foreground)

@@ -3,11 +3,9 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
-use super::PanelCx;
-use super::relation_list;
-use crate::app::{Command, Dealings};
+use super::{PanelCx, narrow, relation_list};
+use crate::app::{Command, Dealings, Facet, tables};
 use crate::figure::position;
-use crate::lang::Lang;
 use crate::model::{Item, Place, wording};
 use eframe::egui::{Sense, Ui};
 
@@ -19,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place, dealings: &
     ui.add_space(2.0);
     muted(ui, &palette, &position(place.position, 4, cx.texts()));
     muted(ui, &palette, &facts(cx, place));
-    ui.add_space(16.0);
+    ui.add_space(6.0);
+    narrow::show(ui, cx, Facet::Place(place.id.clone()));
     seated(ui, cx, dealings);
     relation_list::groups(ui, cx, dealings);
 }
@@ -53,14 +52,7 @@ fn facts(cx: &PanelCx<'_>, place: &Place) -> String {
 /// The name of a country from its code; the code itself where the map has no name for it.
 fn country(cx: &PanelCx<'_>, code: &str) -> String {
     let labels = cx.kit.resources.labels(cx.session.settings().view);
-    let label = labels.iter().find(|label| label.iso == code);
-    label.map_or_else(
-        || code.to_owned(),
-        |label| match cx.texts().lang() {
-            Lang::En => label.en.clone(),
-            Lang::De => label.de.clone(),
-        },
-    )
+    tables::country(labels, cx.texts().lang(), code).into_owned()
 }
 
 /// Who sits there.
