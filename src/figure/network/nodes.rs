@@ -46,8 +46,7 @@ impl Seen {
         } else {
             whole.width() * whole.height()
         };
-        #[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
-        let spacing_px = (area_px2 / points.len().max(1) as f32).sqrt();
+        let spacing_px = spacing_px(&points);
         let usual = Dots::of(points.len());
         // A few may stand in one line, which takes no room.
         let dots = if points.len() > FEW {
@@ -61,6 +60,21 @@ impl Seen {
             area_px2,
         }
     }
+}
+
+/// How far points are from each other where most of them are, in pixels: a few at the rim do not count.
+#[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+fn spacing_px(points: &[ScreenPos]) -> f32 {
+    let middle = |mut values: Vec<f32>| {
+        values.sort_unstable_by(f32::total_cmp);
+        let at = |fifths: usize| values.get(values.len() * fifths / 5).copied();
+        [at(1).unwrap_or(0.0), at(4).unwrap_or(0.0)]
+    };
+    let [left, right] = middle(points.iter().map(|p| p.x).collect());
+    let [top, bottom] = middle(points.iter().map(|p| p.y).collect());
+    let core = Rect::from_xywh(left, top, right - left, bottom - top);
+    let within = points.iter().filter(|p| core.contains(**p)).count();
+    (core.width() * core.height() / within.max(1) as f32).sqrt()
 }
 
 impl Painter<'_, '_> {
