@@ -89,21 +89,6 @@ impl FigureCx<'_> {
     /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
-        let touches = |relation: &Relation, item: &Item| {
-            let ends = [&relation.from, &relation.to];
-            match item {
-                Item::Relation(id) => &relation.id == id,
-                Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
-                Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
-                Item::Place(id) => ends
-                    .iter()
-                    .any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id)),
-                Item::Actor(id) => ends
-                    .iter()
-                    .filter_map(|end| end.actor.as_ref())
-                    .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
-            }
-        };
         let item = self.selection?;
         let chosen = self
             .visible
@@ -111,12 +96,29 @@ impl FigureCx<'_> {
             .iter()
             .filter(|id| {
                 let relation = self.dossier.relations().get(id);
-                relation.is_some_and(|r| touches(r, item))
+                relation.is_some_and(|r| self.touches(r, item))
             })
             .cloned()
             .collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
+    }
+
+    /// Whether a relation is the item, or one that the item stands for.
+    #[must_use]
+    pub fn touches(&self, relation: &Relation, item: &Item) -> bool {
+        let mut ends = [&relation.from, &relation.to].into_iter();
+        match item {
+            Item::Relation(id) => &relation.id == id,
+            Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
+            Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
+            Item::Place(id) => {
+                ends.any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id))
+            }
+            Item::Actor(id) => ends
+                .filter_map(|end| end.actor.as_ref())
+                .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
+        }
     }
 
     /// The selected relation, which keeps a lane of its own; that of a selected passage too.
