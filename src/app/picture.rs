@@ -1,13 +1,13 @@
 //! The figure as a picture: the same from the window and from the command line.
 
 use super::resources::Resources;
-use crate::analysis::{Assessments, Filter, visible};
+use crate::analysis::{Assessments, Chart, Filter, LaneBy, Scope, TimeOf, Visible, visible};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::inset::InsetWishes;
-use crate::figure::{Extras, FigureCx, Grounds, Routes, map};
+use crate::figure::{Extras, FigureCx, Grounds, Routes, map, timeline};
 use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
@@ -46,9 +46,57 @@ impl PictureFormat {
     }
 }
 
+/// Which figure a picture shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FigureKind {
+    /// The map.
+    #[default]
+    Map,
+    /// The relations without geography.
+    Network,
+    /// The relations over time.
+    Timeline,
+}
+
+impl FigureKind {
+    /// Every figure that can be drawn.
+    pub const ALL: [Self; 2] = [Self::Map, Self::Timeline];
+
+    /// The spelling on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Network => "network",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// The figure with this spelling.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.as_str() == text)
+    }
+}
+
+/// How a timeline is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TimelineLook {
+    /// Which date of a relation counts.
+    pub time: TimeOf,
+    /// What its lanes are.
+    pub lanes: LaneBy,
+    /// The stretch of time in view; `None` is all there is, or the one that is filtered by.
+    pub scope: Option<Scope>,
+}
+
 /// What a picture shows, and how.
 #[derive(Clone, Debug)]
 pub struct PictureRequest {
+    /// Which figure it is.
+    pub figure: FigureKind,
+    /// How a timeline is drawn; the map does not ask.
+    pub timeline: TimelineLook,
     /// The extent of the drawing in pixels.
     pub size: Size,
     /// Pixels of a PNG per pixel of the drawing.
@@ -102,6 +150,10 @@ impl PictureRequest {
         let dossier = judged.dossier;
         let assessments = Assessments::of(dossier, judged.anchors);
         let visible = visible(dossier, &assessments, &self.filter);
+        if self.figure == FigureKind::Timeline {
+            let (assessments, visible) = (&assessments, &visible);
+            return Ok(self.timeline((dossier, assessments, visible), resources, texts, titles));
+        }
         let routes = Routes::new(dossier, &assessments, &visible, texts, resources.fonts());
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
@@ -127,11 +179,7 @@ impl PictureRequest {
             area: None,
             earlier: None,
         };
-        let options = if self.legend {
-            ExportOptions::whole(self.size, wording::short_name(dossier.title(), texts))
-        } else {
-            ExportOptions::map_only(self.size)
-        };
+        let options = self.options(dossier, texts);
         let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
         let area = export::map_area(&cx, &options);
         let size = Size::new(area.width(), area.height());
@@ -156,6 +204,60 @@ impl PictureRequest {
             inset: Some(&of_inset),
         };
         Ok(export::sheet(&cx, &camera, grounds, &options).scene)
+    }
+
+    /// The scene of a timeline.
+    fn timeline(
+        &self,
+        (dossier, assessments, visible): (&Dossier, &Assessments, &Visible),
+        resources: &Resources,
+        texts: &Texts,
+        titles: bool,
+    ) -> Scene {
+        let theme = Theme::shipped(self.theme);
+        let (routes, cited) = (Routes::default(), timeline::placeless(dossier, visible));
+        let cx = FigureCx {
+            dossier,
+            assessments,
+            visible: &cited,
+            routes: &routes,
+            joined: None,
+            texts,
+            fonts: resources.fonts(),
+            theme: &theme,
+            labels: &[],
+            selection: self.selection.as_ref(),
+            filter: &self.filter,
+            view: self.view,
+            extras: Extras {
+                titles,
+                ..Extras::FILE
+            },
+            wishes: InsetWishes::NONE,
+            area: None,
+            earlier: None,
+        };
+        let options = self.options(dossier, texts);
+        let area = export::timeline_area(&cx, &options);
+        let TimelineLook { time, lanes, scope } = self.timeline;
+        let shown = timeline::shown(dossier, assessments, visible);
+        let most = timeline::most_lanes(area.height());
+        let chart = Chart::of(dossier, shown, (time, lanes), most);
+        let filtered = self.filter.has_time() && time == TimeOf::Event;
+        let scope = scope.unwrap_or_else(|| match filtered {
+            true => Scope::of(self.filter.time(), chart.all()),
+            false => chart.all(),
+        });
+        export::timeline_sheet(&cx, &chart, scope, &options).scene
+    }
+
+    /// What the sheet carries.
+    fn options(&self, dossier: &Dossier, texts: &Texts) -> ExportOptions {
+        if self.legend {
+            ExportOptions::whole(self.size, wording::short_name(dossier.title(), texts))
+        } else {
+            ExportOptions::map_only(self.size)
+        }
     }
 
     /// The picture as the bytes of a file.

@@ -1,8 +1,10 @@
 //! The arguments of the command line.
 
+mod figure;
 mod filters;
 mod search;
 
+pub use figure::FigureArgs;
 pub use filters::FilterArgs;
 pub use search::{SearchArgs, SearchFormat};
 
@@ -73,7 +75,7 @@ pub enum Verb {
     Show(ShowArgs),
     /// Find places, actors, relations, passages and documents by their words
     Search(SearchArgs),
-    /// Write the map as a picture
+    /// Write the map or the timeline as a picture
     Export(ExportArgs),
     /// Reduce full texts to their quoted stretches
     Excerpt(ExcerptArgs),
@@ -221,6 +223,7 @@ Examples:
   beleg export --to map.png --size 1600x1000 --scale 2 --theme dark
   beleg export --to map.svg --projection equal-earth --center 150,0 --lang de
   beleg export --to korea.png --center 127,39 --zoom 6
+  beleg export --figure timeline --to time.svg --lanes actor
   beleg export story.dossier.json --to visits.svg --kind visit --theme print")]
 pub struct ExportArgs {
     /// The dossier; without it, the one that comes with the program
@@ -228,6 +231,9 @@ pub struct ExportArgs {
     /// The picture to write; its ending chooses the format: png or svg
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type, which the help shows")]
+    pub figure: FigureArgs,
     /// Size in pixels, before scaling. Small sheets carry less: the key of widths, sources beyond the first, the legend and
     /// the sources go in this order, so that the map keeps its share. For a larger picture with the same proportions of
     /// text and lines use --scale

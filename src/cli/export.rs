@@ -1,10 +1,10 @@
-//! `beleg export`: the map as a picture.
+//! `beleg export`: the map or the timeline as a picture.
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
 use crate::analysis::{Absence, Assessments, Visible, visible};
 use crate::app::Resources;
-use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest, TimelineLook};
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
 use crate::lang::{Message, Texts};
@@ -21,6 +21,12 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let select = args.select.as_deref();
     let request = PictureRequest {
+        figure: args.figure.figure,
+        timeline: TimelineLook {
+            time: args.figure.time,
+            lanes: args.figure.lanes,
+            scope: None,
+        },
         size: args.size,
         scale: args.scale,
         projection: args.projection,
@@ -52,15 +58,18 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         lines::remark(&texts.say(&remark));
     }
     let visible = visible(&opened.dossier, &assessments, &request.filter);
-    for remark in absent(&visible) {
+    for remark in absent(&visible, args.figure.figure) {
         lines::remark(&texts.say(&remark));
     }
     Ok(load::outcome(&opened))
 }
 
-/// How many relations are not drawn, for each reason that there is.
-fn absent(visible: &Visible) -> impl Iterator<Item = Message> {
-    let counted = Absence::ALL.map(|why| (why, visible.absent(why).len()));
-    let some = counted.into_iter().filter(|(_, count)| *count > 0);
+/// How many relations are not drawn, for each reason that there is; only a map needs places.
+fn absent(visible: &Visible, figure: FigureKind) -> impl Iterator<Item = Message> {
+    let needs_places = figure != FigureKind::Timeline;
+    let reasons = Absence::ALL.into_iter();
+    let reasons = reasons.filter(move |why| needs_places || *why != Absence::Unlocated);
+    let counted = reasons.map(|why| (why, visible.absent(why).len()));
+    let some = counted.filter(|(_, count)| *count > 0);
     some.map(|(why, count)| Message::new(why.counted_id()).with("count", count))
 }

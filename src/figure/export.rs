@@ -1,4 +1,4 @@
-//! The sheet that is exported: title, map, legend, sources and foot on one page.
+//! The sheet that is exported: title, figure, legend, sources and foot on one page.
 
 mod layout;
 mod sources;
@@ -6,9 +6,9 @@ mod sources;
 use super::cx::{Extras, FigureCx};
 use super::drawn::Figure;
 use super::grounds::Grounds;
-use super::stock::Stock;
-use super::{legend, map};
-use crate::analysis::Counts;
+use super::{legend, map, timeline};
+use crate::analysis::timeline::Chart;
+use crate::analysis::{Counts, Scope};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Stroke, TextRun};
@@ -110,14 +110,49 @@ pub fn sheet<'g>(
         ..*cx
     };
     let mut figure = map::base(&of_map, camera, ground);
+    let foot = layout.foot(cx, camera, figure.stock);
+    surround(cx, &mut figure, &layout, &foot);
+    figure
+}
+
+/// The part of the sheet that a timeline fills.
+#[must_use]
+pub fn timeline_area(cx: &FigureCx<'_>, options: &ExportOptions) -> Rect {
+    Layout::new(cx, options).map
+}
+
+/// The whole sheet of a timeline, with what is in view of a chart in the place of the map.
+#[must_use]
+pub fn timeline_sheet(
+    cx: &FigureCx<'_>,
+    chart: &Chart,
+    scope: Scope,
+    options: &ExportOptions,
+) -> Figure {
+    let layout = Layout::new(cx, options);
+    let of_chart = FigureCx {
+        area: Some(layout.map),
+        ..*cx
+    };
+    let mut figure = timeline::base(&of_chart, chart, scope, options.size);
+    let frame = timeline::Frame::new(&of_chart, chart, scope, options.size);
+    let dense = timeline::has_density(&of_chart, chart, &frame);
+    let foot = timeline::foot_lines(cx, chart, dense);
+    let foot = layout.wrapped(cx, &foot);
+    surround(cx, &mut figure, &layout, &foot);
+    figure
+}
+
+/// What stands around a figure on its sheet: frame, title, sources, foot and legend.
+fn surround(cx: &FigureCx<'_>, figure: &mut Figure, layout: &Layout, foot: &[String]) {
     figure.scene.marks.insert(
         0,
         area_mark(&[rect_points(layout.map)], cx.theme.background),
     );
     figure.scene.background = cx.theme.panel;
-    figure.scene.marks.push(margins(&layout, cx.theme.panel));
+    figure.scene.marks.push(margins(layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
-    let words = words(cx, camera, &layout, figure.stock);
+    let words = words(cx, layout, foot);
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
         let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
@@ -128,7 +163,6 @@ pub fn sheet<'g>(
         };
         figure.scene.marks.push(Mark::from(group));
     }
-    figure
 }
 
 /// Everything outside the map, in the colour of the sheet: what of the map reaches beyond its part is covered.
@@ -166,7 +200,7 @@ fn rect_points(rect: Rect) -> Vec<ScreenPos> {
 }
 
 /// Title, sources and foot.
-fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stock>) -> Mark {
+fn words(cx: &FigureCx<'_>, layout: &Layout, foot: &[String]) -> Mark {
     let mut marks = Vec::new();
     let left = layout.margin;
     let mut base = layout.margin + layout.title_px * 0.8;
@@ -204,11 +238,11 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stoc
         marks.push(text(cx, &line.text, at, face, cx.theme.ink));
     }
     base += layout::count_px(layout.sources.height());
-    for line in layout.foot(cx, camera, stock) {
+    for line in foot {
         let at = ScreenPos::new(left, base);
         marks.push(text(
             cx,
-            &line,
+            line,
             at,
             (Face::Sans, layout::FOOT_PX),
             cx.theme.muted,

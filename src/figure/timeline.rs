@@ -10,11 +10,13 @@ mod fade;
 mod frame;
 mod names;
 mod plan;
+mod shown;
 mod spell;
 mod tray;
 
 pub use frame::Frame;
 pub use names::lane_name;
+pub use shown::{foot_lines, has_density, most_lanes, placeless, shown};
 
 use self::plan::{Body, LanePlan, Stand};
 use super::board::Board;
@@ -24,38 +26,12 @@ use super::strand::line;
 use super::style::{dimmed, dimmed_names};
 use super::told;
 use crate::analysis::timeline::Chart;
-use crate::analysis::{Scope, Visible};
+use crate::analysis::{Scope, TimeOf};
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::lang::Message;
-use crate::model::{Dossier, Id, Item, Relation};
+use crate::model::{Id, Item, Relation};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Scene, Stroke, Tag, TextRun};
 use std::collections::BTreeSet;
-
-/// The height of a lane that always has room for its name, in pixels.
-pub const LEAST_LANE_PX: f32 = 17.0;
-
-/// The relations that a timeline shows: those on the map and those without a place, in the order of the file.
-///
-/// A relation without a passage that counts is drawn nowhere.
-pub fn shown<'d>(dossier: &'d Dossier, visible: &'d Visible) -> impl Iterator<Item = &'d Relation> {
-    let mut ids: Vec<&Id<Relation>> = visible.relations.iter().chain(&visible.unlocated).collect();
-    if !visible.unlocated.is_empty() {
-        ids.sort_by_key(|id| dossier.relations().position(id));
-    }
-    ids.into_iter()
-        .filter_map(|id| dossier.relations().get(id))
-}
-
-/// The most lanes that have room in a drawing of a height.
-#[must_use]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped before"
-)]
-pub fn most_lanes(height_px: f32) -> usize {
-    ((height_px - frame::AXIS_PX) / LEAST_LANE_PX).clamp(1.0, 64.0) as usize
-}
 
 /// Draws a chart as far as `scope` shows it; where nothing has a date, `scope` does not matter.
 ///
@@ -120,7 +96,11 @@ impl Painter<'_, '_> {
         marks.extend(group("lanes", 1.0, self.ground(&lanes)));
         let (grid, axis) = axis::marks(self.cx, self.frame);
         marks.extend(group("grid", 1.0, grid));
-        marks.extend(group("lane-names", 1.0, names::marks(self.cx, self.chart, self.frame, &lanes)));
+        marks.extend(group(
+            "lane-names",
+            1.0,
+            names::marks(self.cx, self.chart, self.frame, &lanes),
+        ));
         let crowds = density::marks(self.cx, self.chart, self.frame, &lanes);
         marks.extend(group("density", 1.0, crowds));
         let mut layers = Layers::default();
@@ -179,7 +159,9 @@ impl Painter<'_, '_> {
         name: Option<Mark>,
         layers: &mut Layers,
     ) {
-        let tag = self.board.tag(Target::Item(Item::Relation(relation.id.clone())));
+        let tag = self
+            .board
+            .tag(Target::Item(Item::Relation(relation.id.clone())));
         let is_selected = self.cx.selected_relation().as_ref() == Some(&relation.id);
         let band = area(drawn.extent, self.cx.theme.selection);
         let mut marks = Vec::new();
@@ -199,9 +181,17 @@ impl Painter<'_, '_> {
         let stands_out = self.emphasised.as_ref();
         let stands_out = stands_out.is_some_and(|chosen| chosen.contains(&relation.id));
         let (lines, sign, names) = if stands_out {
-            (&mut layers.front, &mut layers.front_signs, &mut layers.front_names)
+            (
+                &mut layers.front,
+                &mut layers.front_signs,
+                &mut layers.front_names,
+            )
         } else {
-            (&mut layers.back, &mut layers.back_signs, &mut layers.back_names)
+            (
+                &mut layers.back,
+                &mut layers.back_signs,
+                &mut layers.back_names,
+            )
         };
         lines.push(body);
         sign.extend(signs);
@@ -254,11 +244,16 @@ impl Painter<'_, '_> {
             "timeline-nothing"
         } else if self.chart.entries.is_empty() {
             match self.chart.of {
-                crate::analysis::TimeOf::Event => "timeline-no-event",
-                crate::analysis::TimeOf::Said => "timeline-no-said",
-                crate::analysis::TimeOf::Published => "timeline-no-published",
+                TimeOf::Event => "timeline-no-event",
+                TimeOf::Said => "timeline-no-said",
+                TimeOf::Published => "timeline-no-published",
             }
-        } else if !self.chart.entries.iter().any(|e| self.frame.scope.shows(e.soft)) {
+        } else if !self
+            .chart
+            .entries
+            .iter()
+            .any(|e| self.frame.scope.shows(e.soft))
+        {
             "timeline-out-of-sight"
         } else {
             return Vec::new();
@@ -276,7 +271,12 @@ impl Painter<'_, '_> {
             let width_px = self.cx.fonts.width_px(&text, Face::Sans, size_px, 0.0);
             Mark::from(TextRun {
                 anchor: Anchor::Middle,
-                ..run(text, pos, (Face::Sans, size_px, width_px), self.cx.theme.muted)
+                ..run(
+                    text,
+                    pos,
+                    (Face::Sans, size_px, width_px),
+                    self.cx.theme.muted,
+                )
             })
         });
         lines.collect()
@@ -329,4 +329,3 @@ fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
         })
     })
 }
-

@@ -1,5 +1,6 @@
 //! What a timeline shows of some relations, worked out once, so that drawing walks over plain numbers.
 
+use super::Scope;
 use super::lane::{Lane, LaneBy, LaneKey, lanes_of, rank};
 use super::times::{TimeOf, times};
 use crate::analysis::bins::Dated;
@@ -122,6 +123,13 @@ impl Chart {
     #[must_use]
     pub fn dot(&self, relation: u32) -> Option<&Dot> {
         self.relations.get(relation as usize)
+    }
+
+    /// The stretch of time that shows everything; any stretch where nothing has a date.
+    #[must_use]
+    pub fn all(&self) -> Scope {
+        let spans = self.relations.iter().filter_map(|dot| dot.soft);
+        Scope::fitted(spans).unwrap_or_else(|| Scope::between(0.0, 365.0))
     }
 
     /// How many relations have no date.

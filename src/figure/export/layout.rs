@@ -175,6 +175,18 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Lines for the foot, as many as it has room for.
+    pub fn wrapped(&self, cx: &FigureCx<'_>, lines: &[String]) -> Vec<String> {
+        wrapped(
+            cx,
+            lines,
+            self.size.width - 2.0 * self.margin,
+            self.most_foot,
+        )
+    }
+}
+
 /// The title on as many lines as it may have, the last one cut short.
 fn title_lines(cx: &FigureCx<'_>, title: &str, title_px: f32, width_px: f32) -> Vec<String> {
     if title.is_empty() {
@@ -241,6 +253,11 @@ fn foot_lines(
     };
     let (camera, stock) = known.unwrap_or_else(|| (&widest, Stock::most(cx)));
     let lines = furniture::foot_lines(cx, camera, stock);
+    wrapped(cx, &lines, width_px, most)
+}
+
+/// Lines of the foot, `most` of them.
+fn wrapped(cx: &FigureCx<'_>, lines: &[String], width_px: f32, most: usize) -> Vec<String> {
     let wrapped = lines
         .iter()
         .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, width_px));

@@ -120,7 +120,9 @@ pub fn marks(cx: &FigureCx<'_>, frame: &Frame) -> (Vec<Mark>, Vec<Mark>) {
     let small = ticks.days.iter();
     let small = small.filter_map(|day| upright(day, base, base + 4.0));
     axis.extend(line(small.collect(), Stroke::solid(theme.muted, 1.0)));
-    let long = majors.iter().filter_map(|day| upright(day, base, base + 30.0));
+    let long = majors
+        .iter()
+        .filter_map(|day| upright(day, base, base + 30.0));
     axis.extend(line(long.collect(), firm));
     axis.extend(tick_names(cx, frame, &ticks));
     if let Some(step) = above {

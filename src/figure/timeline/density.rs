@@ -22,12 +22,7 @@ const LEAST_PX: f32 = 1.0;
 const FILL: f32 = 0.55;
 
 /// The areas of all lanes that are too crowded for rows, on one scale, so that lanes can be compared.
-pub fn marks(
-    cx: &FigureCx<'_>,
-    chart: &Chart,
-    frame: &Frame,
-    lanes: &[LanePlan],
-) -> Vec<Mark> {
+pub fn marks(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame, lanes: &[LanePlan]) -> Vec<Mark> {
     let crowded: Vec<&LanePlan> = lanes
         .iter()
         .filter(|lane| lane.body == Body::Density)

@@ -137,7 +137,13 @@ pub fn pieces(frame: &Frame, member: &Member) -> Vec<Piece> {
     ];
     for (end, other, soft, edge) in sides {
         // Beyond the edge an open end has faded out long before.
-        let beyond = |from: f32| if edge <= plot.min.x { edge.min(from) } else { edge.max(from) };
+        let beyond = |from: f32| {
+            if edge <= plot.min.x {
+                edge.min(from)
+            } else {
+                edge.max(from)
+            }
+        };
         match (end, other, soft) {
             (Some(end), _, Some(soft)) if (soft - end).abs() > 0.01 => {
                 pieces.push(piece(end, soft, Fade::Likely, LIKELY));

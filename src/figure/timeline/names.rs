@@ -73,12 +73,7 @@ pub fn gutter_px(cx: &FigureCx<'_>, chart: &Chart) -> f32 {
 }
 
 /// The names of lanes in front of them, each with how many relations it has.
-pub fn marks(
-    cx: &FigureCx<'_>,
-    chart: &Chart,
-    frame: &Frame,
-    lanes: &[LanePlan],
-) -> Vec<Mark> {
+pub fn marks(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame, lanes: &[LanePlan]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let [before, after] = MARGIN_PX;
     let left = frame.area.min.x + before;
@@ -90,9 +85,15 @@ pub fn marks(
         let count = cx.texts.number(lane.dated + lane.undated);
         let count_px = cx.fonts.width_px(&count, Face::Sans, COUNT_PX, 0.0);
         let two = plan.height >= TWO_LINES_PX;
-        let most_px = if two { room_px } else { room_px - count_px - 6.0 };
+        let most_px = if two {
+            room_px
+        } else {
+            room_px - count_px - 6.0
+        };
         let name = lane_name(cx.dossier, &lane.key, cx.texts);
-        let name = cx.fonts.ellipsize(&name, Face::SansStrong, LANE_PX, most_px);
+        let name = cx
+            .fonts
+            .ellipsize(&name, Face::SansStrong, LANE_PX, most_px);
         let name_px = cx.fonts.width_px(&name, Face::SansStrong, LANE_PX, 0.0);
         let base = if two {
             plan.top + 16.0
@@ -131,11 +132,16 @@ pub fn captions(cx: &FigureCx<'_>, relation: &Relation) -> Vec<(String, f32)> {
     let head = wording::head(cx.dossier, relation, cx.texts);
     let full = format!("{head} · {}", wording::ends(cx.dossier, relation, cx.texts));
     let measured = [full, head].map(|name| {
-        let name = cx.fonts.ellipsize(&name, Face::Sans, CAPTION_PX, LONGEST_PX);
+        let name = cx
+            .fonts
+            .ellipsize(&name, Face::Sans, CAPTION_PX, LONGEST_PX);
         let width_px = cx.fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
         (name, width_px)
     });
-    measured.into_iter().filter(|(name, _)| !name.is_empty()).collect()
+    measured
+        .into_iter()
+        .filter(|(name, _)| !name.is_empty())
+        .collect()
 }
 
 /// The name of a relation in its row.

@@ -74,17 +74,14 @@ impl Painter<'_, '_> {
     }
 
     /// The number of those of a lane that have no room.
-    fn counted(
-        &mut self,
-        ids: &[Id<Relation>],
-        tray: Rect,
-        plan: &LanePlan,
-        layers: &mut Layers,
-    ) {
+    fn counted(&mut self, ids: &[Id<Relation>], tray: Rect, plan: &LanePlan, layers: &mut Layers) {
         let Some(target) = several(ids) else { return };
         let tag = self.board.tag(target);
         let text = self.cx.texts.number(ids.len());
-        let width = self.cx.fonts.width_px(&text, Face::SansStrong, WORDS_PX, 0.0);
+        let width = self
+            .cx
+            .fonts
+            .width_px(&text, Face::SansStrong, WORDS_PX, 0.0);
         let base = plan.top + plan.height / 2.0 + WORDS_PX * 0.355;
         let at = ScreenPos::new(tray.center().x - width / 2.0, base);
         let face = (Face::SansStrong, WORDS_PX, width);

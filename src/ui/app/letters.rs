@@ -5,7 +5,7 @@ use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
 use crate::app::Command;
-use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest, TimelineLook};
 use crate::error::Error;
 use crate::geom::Size;
 use crate::io::file::write_atomically;
@@ -97,6 +97,8 @@ impl BelegApp {
         let points = self.map.size();
         let size = Size::new(points.width * self.zoom, points.height * self.zoom);
         PictureRequest {
+            figure: FigureKind::Map,
+            timeline: TimelineLook::default(),
             // The size of the interface has nothing to do with that of the picture.
             size,
             scale: 2.0,

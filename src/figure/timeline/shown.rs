@@ -1,0 +1,86 @@
+//! What a timeline shows and what its foot says.
+
+use super::super::cx::FigureCx;
+use super::super::told;
+use super::frame::{AXIS_PX, Frame};
+use super::plan::{self, Body};
+use crate::analysis::timeline::Chart;
+use crate::analysis::{Absence, Assessments, Visible};
+use crate::lang::Message;
+use crate::model::{Dossier, Id, Relation};
+
+/// The height of a lane that always has room for its name, in pixels.
+const LEAST_LANE_PX: f32 = 17.0;
+
+/// The relations that a timeline shows, in the order of the file: those on the map, those without a place, and those that a
+/// choice of time sets aside because they have no date.
+///
+/// A relation without a passage that counts is drawn nowhere.
+#[must_use]
+pub fn shown<'d>(
+    dossier: &'d Dossier,
+    assessments: &Assessments,
+    visible: &Visible,
+) -> Vec<&'d Relation> {
+    let relations = dossier.relations();
+    let counts = |id: &&Id<Relation>| {
+        let relation = relations.get(id);
+        let absence = relation.and_then(|r| Absence::of(dossier, r, assessments.get(id)));
+        absence != Some(Absence::Unsupported)
+    };
+    let undated = visible.undated.iter().filter(counts);
+    let beside: Vec<&Id<Relation>> = visible.unlocated.iter().chain(undated).collect();
+    let mut ids: Vec<&Id<Relation>> = visible
+        .relations
+        .iter()
+        .chain(beside.iter().copied())
+        .collect();
+    if !beside.is_empty() {
+        ids.sort_by_key(|id| relations.position(id));
+    }
+    ids.into_iter().filter_map(|id| relations.get(id)).collect()
+}
+
+/// What the sheet of a timeline counts and cites: what is on the map, and what lacks a place, which a timeline does not need.
+#[must_use]
+pub fn placeless(dossier: &Dossier, visible: &Visible) -> Visible {
+    let mut all = visible.clone();
+    all.relations.append(&mut all.unlocated);
+    all.relations
+        .sort_by_key(|id| dossier.relations().position(id));
+    all
+}
+
+/// The lines at the foot of a timeline: which dates count, what lanes are, and the filter.
+#[must_use]
+pub fn foot_lines(cx: &FigureCx<'_>, chart: &Chart, has_density: bool) -> Vec<String> {
+    let texts = cx.texts;
+    let time = texts.get(&format!("time-of-{}", chart.of.as_str()));
+    let lanes = texts.get(&format!("lanes-{}", chart.by.as_str()));
+    let said = |id, what: String| texts.say(&Message::new(id).with("what", what));
+    let mut parts = vec![said("timeline-time", time), said("timeline-lanes", lanes)];
+    if has_density {
+        parts.push(texts.get("timeline-shared"));
+    }
+    let mut lines = vec![parts.join(" · ")];
+    lines.extend(told::filter(cx));
+    lines
+}
+
+/// Whether a lane of the drawing shows how many there are, because they are too many to draw one by one.
+#[must_use]
+pub fn has_density(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame) -> bool {
+    let lanes = plan::lanes(cx, chart, frame);
+    lanes.iter().any(|lane| lane.body == Body::Density)
+}
+
+/// The most lanes that have room in a drawing of a height.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped before"
+)]
+pub fn most_lanes(height_px: f32) -> usize {
+    ((height_px - AXIS_PX) / LEAST_LANE_PX).clamp(1.0, 64.0) as usize
+}
