@@ -213,7 +213,7 @@ enum Beyond {
 }
 
 /// The years that are counted, from the first day of the one to the last day of the other.
-pub const YEARS: [i64; 2] = [-10_000, 10_000];
+pub const YEARS: [i64; 2] = [-12_000, 12_000];
 
 /// The first and the last day that are counted; what lies farther counts there.
 #[must_use]

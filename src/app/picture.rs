@@ -136,6 +136,28 @@ pub struct Judged<'a> {
 }
 
 impl PictureRequest {
+    /// The map of a size with its legend, in light, of everything, as it opens.
+    #[must_use]
+    pub fn of(size: Size) -> Self {
+        Self {
+            figure: FigureKind::Map,
+            timeline: TimelineLook::default(),
+            size,
+            scale: 1.0,
+            projection: None,
+            center: None,
+            roll_deg: None,
+            zoom: 1.0,
+            camera: None,
+            theme: ThemeKind::Light,
+            view: PointOfView::default(),
+            selection: None,
+            filter: Filter::default(),
+            insets: Some(InsetWishes::default()),
+            legend: true,
+        }
+    }
+
     /// The scene of the picture.
     ///
     /// # Errors

@@ -329,3 +329,6 @@ fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use super::super::cx::FigureCx;
 use super::super::strand::Break;
 use super::frame::Frame;
 use super::{names, spell};
-use crate::analysis::timeline::{Chart, Entry, pack};
+use crate::analysis::timeline::{Chart, Entry, pack, times};
 
 /// The heights of rows that are tried, and whether relations have their names, the best first.
 const ROWS: [(f32, bool); 7] = [
@@ -186,7 +186,8 @@ impl Packer<'_, '_> {
         let relation = self.cx.dossier.relations().get(id)?;
         let status = self.cx.assessments.get(id).map(|a| a.status);
         let broken = Break::of(status) != Break::Whole;
-        let ink = spell::ink(self.frame, entry.soft, row_px, broken);
+        let members = times(self.cx.dossier, relation, self.chart.of);
+        let ink = spell::ink(self.frame, &members, row_px, broken)?;
         let mut spot = Spot {
             relation: entry.relation,
             taken: (ink.0, ink.1 + APART_PX),

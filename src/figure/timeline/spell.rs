@@ -40,19 +40,29 @@ pub struct Drawing {
     pub extent: Rect,
 }
 
-/// From where to where a stretch of time is drawn, in pixels.
+/// From where to where the stretches of a relation are drawn, in pixels; `None` where none is in view.
 #[must_use]
-pub fn ink(frame: &Frame, soft: Span, row_px: f32, broken: bool) -> (f32, f32) {
+pub fn ink(frame: &Frame, members: &[Member], row_px: f32, broken: bool) -> Option<(f32, f32)> {
+    let seen = members.iter().filter(|m| frame.scope.shows(m.soft));
+    let inks = seen.map(|member| of_member(frame, member, row_px, broken));
+    inks.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// The same of one stretch.
+fn of_member(frame: &Frame, member: &Member, row_px: f32, broken: bool) -> (f32, f32) {
+    let soft = member.soft;
     let left = soft.first.map_or(frame.plot.min.x, |day| frame.x_of(day));
     let right = soft.last.map_or(frame.plot.max.x, |day| frame.x_after(day));
     let (left, right) = (frame.within(left), frame.within(right));
+    if body(frame, &pieces(frame, member)).is_some_and(|(a, b)| b - a >= LONG_PX) {
+        return (left, right);
+    }
     let half = Badge::half_px(row_px);
-    let middle = f32::midpoint(left, right);
-    let beyond = if broken && right - left < LONG_PX {
-        badge::SLASH_PX
-    } else {
-        0.0
-    };
+    let middle = middle(frame, member);
+    if middle < frame.plot.min.x || middle > frame.plot.max.x {
+        return (left, right);
+    }
+    let beyond = if broken { badge::SLASH_PX } else { 0.0 };
     (left.min(middle - half), right.max(middle + half + beyond))
 }
 
@@ -97,8 +107,9 @@ pub fn drawing(
     let mut reach = (f32::INFINITY, f32::NEG_INFINITY);
     for member in seen {
         pen.member(member);
-        let (left, right) = ink(frame, member.soft, row_px, pen.broken != Break::Whole);
-        reach = (reach.0.min(left), reach.1.max(right));
+    }
+    if let Some(ink) = ink(frame, &members, row_px, pen.broken != Break::Whole) {
+        reach = ink;
     }
     let half = row_px / 2.0 - 1.0;
     let extent = Rect {
