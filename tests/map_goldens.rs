@@ -3,7 +3,7 @@
 
 mod common;
 
-use beleg::analysis::{Assessments, Filter, Visible, visible};
+use beleg::analysis::{Assessments, Facts, Filter, Visible, visible_by};
 use beleg::carto::ground::project_ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::export::{self, ExportOptions};
@@ -23,6 +23,7 @@ use beleg::scene::{Theme, ThemeKind};
 struct Desk {
     opened: Opened,
     assessments: Assessments,
+    facts: Facts,
     visible: Visible,
     routes: Routes,
     texts: Texts,
@@ -35,12 +36,20 @@ impl Desk {
         let opened = builtin().unwrap();
         let assessments = Assessments::of(&opened.dossier, &opened.anchors);
         let filter = Filter::default();
-        let visible = visible(&opened.dossier, &assessments, &filter);
+        let facts = Facts::of(&opened.dossier, &assessments);
+        let visible = visible_by(&facts, None, &opened.dossier, &filter);
         let (texts, fonts) = (Texts::new(lang), Fonts::bundled().unwrap());
-        let routes = Routes::new(&opened.dossier, &assessments, &visible, &texts, &fonts);
+        let routes = Routes::new(
+            &opened.dossier,
+            (&assessments, &facts),
+            &visible,
+            &texts,
+            &fonts,
+        );
         Self {
             opened,
             assessments,
+            facts,
             visible,
             routes,
             texts,
@@ -53,6 +62,7 @@ impl Desk {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,
+            facts: &self.facts,
             visible: &self.visible,
             routes: &self.routes,
             joined: None,

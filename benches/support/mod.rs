@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each bench uses its part")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
 
-use beleg::analysis::{Assessments, Filter, Visible, visible};
+use beleg::analysis::{Assessments, Facts, Filter, Visible, visible_by};
 use beleg::app::resources::Resources;
 use beleg::carto::ground::Ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
@@ -71,6 +71,7 @@ pub struct Sheet {
     theme: Theme,
     filter: Filter,
     assessments: Assessments,
+    facts: Facts,
     visible: Visible,
     routes: Routes,
     ground: Ground,
@@ -84,8 +85,15 @@ impl Sheet {
         let filter = Filter::default();
         let dossier = &opened.dossier;
         let assessments = Assessments::of(dossier, &opened.anchors);
-        let visible = visible(dossier, &assessments, &filter);
-        let routes = Routes::new(dossier, &assessments, &visible, &texts, resources.fonts());
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &filter);
+        let routes = Routes::new(
+            dossier,
+            (&assessments, &facts),
+            &visible,
+            &texts,
+            resources.fonts(),
+        );
         let ground = Ground::new(&resources.basemap(level, PointOfView::Un).unwrap());
         Self {
             theme: Theme::shipped(ThemeKind::Light),
@@ -93,6 +101,7 @@ impl Sheet {
             texts,
             filter,
             assessments,
+            facts,
             visible,
             routes,
             ground,
@@ -125,6 +134,7 @@ impl Sheet {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,
+            facts: &self.facts,
             visible: &self.visible,
             routes: &self.routes,
             joined: None,

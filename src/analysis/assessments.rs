@@ -2,14 +2,13 @@
 
 use crate::model::check::Anchors;
 use crate::model::status::{Assessment, assess};
-use crate::model::{Dossier, Id, Relation};
+use crate::model::{Dossier, Id, Relation, RowId};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
-/// The standing of every relation, worked out once per revision of the dossier.
+/// The standing of every relation, in the order of the file; worked out once per revision of the dossier.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assessments {
-    by_relation: BTreeMap<Id<Relation>, Assessment>,
+    rows: Vec<Assessment>,
 }
 
 impl Assessments {
@@ -17,23 +16,22 @@ impl Assessments {
     #[must_use]
     pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
         let relations: Vec<&Relation> = dossier.relations().iter().collect();
-        let assessed = relations.par_iter().map(|relation| {
-            let assessment = assess(dossier, relation, anchors);
-            (relation.id.clone(), assessment)
-        });
+        let assessed = relations.par_iter();
+        let assessed = assessed.map(|relation| assess(dossier, relation, anchors));
         Self {
-            by_relation: assessed.collect(),
+            rows: assessed.collect(),
         }
     }
 
-    /// The standing of one relation; `None` when the dossier does not have it.
+    /// The standing of the relation in a row; `None` when there are not so many.
     #[must_use]
-    pub fn get(&self, id: &Id<Relation>) -> Option<&Assessment> {
-        self.by_relation.get(id)
+    pub fn at(&self, row: RowId<Relation>) -> Option<&Assessment> {
+        self.rows.get(row.index())
     }
 
-    /// All of them, by id.
-    pub fn iter(&self) -> impl Iterator<Item = (&Id<Relation>, &Assessment)> {
-        self.by_relation.iter()
+    /// The standing of a relation of this dossier; `None` when it does not have it.
+    #[must_use]
+    pub fn get(&self, dossier: &Dossier, id: &Id<Relation>) -> Option<&Assessment> {
+        self.at(dossier.relations().row(id)?)
     }
 }

@@ -1,9 +1,8 @@
 //! Relations between the same two places, in lanes beside each other.
 
-use super::{Several, Visible};
-use crate::model::date::Day;
-use crate::model::{Dossier, Id, KindRef, Place, Relation};
-use std::collections::BTreeMap;
+use super::{Fact, Facts, Several, Visible};
+use crate::model::{Dossier, Id, KindRef, Place, Relation, RowId};
+use rayon::prelude::*;
 
 /// The most lanes of a pair: with more relations, the last lane is a bundle.
 pub const MOST_LANES: usize = 9;
@@ -142,55 +141,120 @@ pub fn spacing_px(length_px: f32, count: usize) -> f32 {
         .max(0.0)
 }
 
-/// The order of lanes within a side: kind in the order of the vocabulary (own kinds after it, in the order of the file),
-/// then the first day (undated last), then id.
-type Order<'a> = (Side, bool, usize, bool, Option<Day>, &'a Id<Relation>);
-
-/// Every pair of places between which a visible relation runs, with its relations in the order of the lanes.
-#[must_use]
-pub fn lanes_of_pairs(dossier: &Dossier, visible: &Visible) -> BTreeMap<Pair, Fan> {
-    let mut pairs: BTreeMap<Pair, Vec<Order<'_>>> = BTreeMap::new();
-    for id in &visible.relations {
-        let Some(relation) = dossier.relations().get(id) else {
-            continue;
-        };
-        let ends = (
-            dossier.place_of(&relation.from),
-            dossier.place_of(&relation.to),
-        );
-        if let (Some(from), Some(to)) = ends {
-            pairs
-                .entry(Pair::of(&from.id, &to.id))
-                .or_default()
-                .push(order(dossier, relation, from.id <= to.id));
-        }
-    }
-    pairs
-        .into_iter()
-        .map(|(pair, mut strands)| {
-            strands.sort_unstable();
-            let strands = strands
-                .into_iter()
-                .map(|(side, .., id)| (id.clone(), side))
-                .collect();
-            (pair, Fan { strands })
-        })
-        .collect()
+/// A pair of places with the relations between them, in the order of the lanes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lanes {
+    /// The pair.
+    pub pair: Pair,
+    /// The same by their rows.
+    pub places: [RowId<Place>; 2],
+    /// The relations.
+    pub fan: Fan,
+    /// The same by their rows.
+    pub rows: Vec<RowId<Relation>>,
 }
 
-fn order<'a>(dossier: &'a Dossier, relation: &'a Relation, forward: bool) -> Order<'a> {
-    let side = match (relation.directed, forward) {
-        (false, _) => Side::Undirected,
-        (true, true) => Side::Forward,
-        (true, false) => Side::Backward,
+/// The place of a relation in the order of pairs, and of lanes within them: side, then kind in the order of the vocabulary (own
+/// kinds after it, in the order of the file), then the first day (undated last), then id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    /// The ranks of the two places among all ids of places.
+    pair: [u32; 2],
+    side: Side,
+    kind: u32,
+    undated: bool,
+    starts: i64,
+}
+
+/// Every pair of places between which a visible relation runs, sorted, with its relations in the order of the lanes.
+#[must_use]
+pub fn lanes_of_pairs(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Vec<Lanes> {
+    let order = Ordering::of(dossier, facts);
+    let rows = visible.relations.par_iter();
+    let mut strands: Vec<(Order, RowId<Relation>)> = rows
+        .filter_map(|row| Some((order.order(facts.at(*row)?)?, *row)))
+        .collect();
+    let id = |row: RowId<Relation>| dossier.relations().at(row).map(|r| &r.id);
+    strands.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(&id(b.1))));
+    let pairs: Vec<&[(Order, RowId<Relation>)]> =
+        strands.chunk_by(|a, b| a.0.pair == b.0.pair).collect();
+    let lanes = |strands: &&[(Order, RowId<Relation>)]| {
+        let places = strands.first()?.0.pair;
+        let places = places.map(|rank| order.places.get(rank as usize).copied());
+        let [Some(first), Some(second)] = places else {
+            return None;
+        };
+        let named = strands
+            .iter()
+            .filter_map(|(order, row)| Some((id(*row)?.clone(), order.side)));
+        Some(Lanes {
+            pair: Pair {
+                first: dossier.places().at(first)?.id.clone(),
+                second: dossier.places().at(second)?.id.clone(),
+            },
+            places: [first, second],
+            fan: Fan {
+                strands: named.collect(),
+            },
+            rows: strands.iter().map(|(_, row)| *row).collect(),
+        })
     };
-    let (own, rank) = match &relation.kind {
-        KindRef::Standard(kind) => (false, *kind as usize),
-        KindRef::Own(id) => (true, dossier.kinds().position(id).unwrap_or(usize::MAX)),
-    };
-    let first = relation.when.as_ref().and_then(|when| when.hard().first);
-    let undated = relation.when.is_none();
-    (side, own, rank, undated, first, &relation.id)
+    pairs.par_iter().filter_map(lanes).collect()
+}
+
+/// What the order of pairs and lanes needs of the places and kinds of a dossier.
+struct Ordering {
+    /// The places, sorted by id.
+    places: Vec<RowId<Place>>,
+    /// Where each place stands among them.
+    ranks: Vec<u32>,
+    /// Where each kind that occurs stands in the order of lanes.
+    kinds: Vec<u32>,
+}
+
+impl Ordering {
+    fn of(dossier: &Dossier, facts: &Facts) -> Self {
+        let mut sorted: Vec<(&Id<Place>, RowId<Place>)> = dossier
+            .places()
+            .with_rows()
+            .map(|(row, place)| (&place.id, row))
+            .collect();
+        sorted.sort_unstable();
+        let mut ranks = vec![0; sorted.len()];
+        for ((_, row), rank) in sorted.iter().zip(0..) {
+            if let Some(slot) = ranks.get_mut(row.index()) {
+                *slot = rank;
+            }
+        }
+        let kind = |kind: &KindRef| match kind {
+            KindRef::Standard(kind) => *kind as usize,
+            // Own kinds come after those of the vocabulary, of which there are far fewer than a thousand.
+            KindRef::Own(id) => 1_000 + dossier.kinds().position(id).unwrap_or(0),
+        };
+        Self {
+            places: sorted.into_iter().map(|(_, row)| row).collect(),
+            ranks,
+            kinds: facts.kinds().iter().map(|k| kind(k) as u32).collect(),
+        }
+    }
+
+    fn order(&self, fact: &Fact) -> Option<Order> {
+        let rank = |place: Option<RowId<Place>>| self.ranks.get(place?.index()).copied();
+        let [from, to] = fact.places.map(rank);
+        let (from, to) = (from?, to?);
+        let side = match (fact.directed, from <= to) {
+            (false, _) => Side::Undirected,
+            (true, true) => Side::Forward,
+            (true, false) => Side::Backward,
+        };
+        Some(Order {
+            pair: [from.min(to), from.max(to)],
+            side,
+            kind: *self.kinds.get(fact.kind as usize)?,
+            undated: fact.when.is_none(),
+            starts: fact.when.map_or(i64::MIN, |when| when.starts),
+        })
+    }
 }
 
 #[cfg(test)]

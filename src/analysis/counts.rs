@@ -1,7 +1,9 @@
 //! How many relations stand behind each entry of the legend.
 
-use super::{Assessments, Visible, witnesses};
-use crate::model::{Dossier, Id, KindRef, Place, Realis, Relation, Status, Witness};
+use super::{Facts, Visible};
+use crate::model::{
+    Dossier, HasId, Id, KindRef, Place, Realis, Relation, RowId, Status, Table, Witness,
+};
 use std::collections::BTreeMap;
 
 /// Numbers of relations by what they are; entries without any are absent.
@@ -24,43 +26,59 @@ pub struct Counts {
 impl Counts {
     /// Counts what is visible, on the map or beside it.
     #[must_use]
-    pub fn of(dossier: &Dossier, assessments: &Assessments, visible: &Visible) -> Self {
-        Self::of_ids(dossier, assessments, visible.ids())
+    pub fn of(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Self {
+        Self::of_rows(dossier, facts, visible.rows())
     }
 
     /// Counts what is on the map.
     #[must_use]
-    pub fn on_map(dossier: &Dossier, assessments: &Assessments, visible: &Visible) -> Self {
-        Self::of_ids(dossier, assessments, visible.relations.iter())
+    pub fn on_map(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Self {
+        Self::of_rows(dossier, facts, visible.relations.iter().copied())
     }
 
-    fn of_ids<'i>(
+    /// Counts some relations.
+    #[must_use]
+    pub fn of_rows(
         dossier: &Dossier,
-        assessments: &Assessments,
-        ids: impl Iterator<Item = &'i Id<Relation>>,
+        facts: &Facts,
+        rows: impl Iterator<Item = RowId<Relation>>,
     ) -> Self {
         let mut counts = Self::default();
-        for relation in ids.filter_map(|id| dossier.relations().get(id)) {
-            add(&mut counts.kinds, relation.kind.clone());
-            add(&mut counts.realis, relation.realis);
-            if let Some(assessment) = assessments.get(&relation.id) {
-                add(&mut counts.status, assessment.status);
-            }
-            let speaking = witnesses::speaking(dossier, relation);
+        let mut kinds = vec![0; facts.kinds().len()];
+        let mut witnesses = vec![0; dossier.witnesses().len()];
+        let mut places = vec![0; dossier.places().len()];
+        for row in rows {
+            let Some(fact) = facts.at(row) else { continue };
+            add(&mut kinds, fact.kind);
+            *counts.realis.entry(fact.realis).or_default() += 1;
+            *counts.status.entry(fact.status).or_default() += 1;
+            let speaking = facts.witnesses(row);
             counts.unvoiced += usize::from(speaking.is_empty());
             for witness in speaking {
-                add(&mut counts.witnesses, witness.clone());
+                add(&mut witnesses, *witness);
             }
-            let from = dossier.place_of(&relation.from).map(|p| &p.id);
-            let to = dossier.place_of(&relation.to).map(|p| &p.id);
+            let [from, to] = fact.places;
             for place in from.into_iter().chain(to.filter(|to| Some(*to) != from)) {
-                add(&mut counts.places, place.clone());
+                add(&mut places, place.number());
             }
         }
+        let kinds = facts.kinds().iter().cloned().zip(kinds);
+        counts.kinds = kinds.filter(|(_, count)| *count > 0).collect();
+        counts.witnesses = by_id(dossier.witnesses(), witnesses);
+        counts.places = by_id(dossier.places(), places);
         counts
     }
 }
 
-fn add<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K) {
-    *counts.entry(key).or_default() += 1;
+fn add(counts: &mut [usize], number: u32) {
+    if let Some(count) = counts.get_mut(number as usize) {
+        *count += 1;
+    }
+}
+
+fn by_id<T: HasId>(table: &Table<T>, counts: Vec<usize>) -> BTreeMap<Id<T>, usize> {
+    let counted = table.iter().zip(counts).filter(|(_, count)| *count > 0);
+    counted
+        .map(|(row, count)| (row.id().clone(), count))
+        .collect()
 }

@@ -60,8 +60,3 @@ impl Filter {
         }
     }
 }
-
-/// Whether a list of a filter lets `value` through.
-pub(super) fn admits<T: Ord>(list: Option<&BTreeSet<T>>, value: &T) -> bool {
-    list.is_none_or(|set| set.contains(value))
-}

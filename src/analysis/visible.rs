@@ -1,44 +1,48 @@
 //! What a filter lets through.
 
-use super::filter::{Filter, admits};
+use super::facts::{Facts, Wish};
+use super::filter::Filter;
 use super::search::Wanted;
-use super::witnesses;
 use super::{Absence, Assessments, SearchIndex};
-use crate::model::{Dossier, Id, Place, Relation};
-use std::collections::BTreeSet;
+use crate::model::{Dossier, Place, Relation, RowId};
+use rayon::prelude::*;
 
 /// What a filter lets through; every list is in the order of the file, and no relation is in two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Visible {
     /// Relations with a place at both ends and a passage that counts: lines on the map.
-    pub relations: Vec<Id<Relation>>,
+    pub relations: Vec<RowId<Relation>>,
     /// Places on the map.
-    pub places: Vec<Id<Place>>,
+    pub places: Vec<RowId<Place>>,
     /// Relations without a passage that counts, located or not: listed beside the map.
-    pub unsupported: Vec<Id<Relation>>,
+    pub unsupported: Vec<RowId<Relation>>,
     /// Relations with such a passage that lack a place at an end: listed beside the map.
-    pub unlocated: Vec<Id<Relation>>,
+    pub unlocated: Vec<RowId<Relation>>,
     /// Relations without a date that all else lets through, while a stretch of time is chosen.
-    pub undated: Vec<Id<Relation>>,
+    pub undated: Vec<RowId<Relation>>,
 }
 
 impl Visible {
     /// Every relation let through, on the map or beside it, in the order of the file.
     #[must_use]
-    pub fn listed(&self, dossier: &Dossier) -> Vec<Id<Relation>> {
-        let listed: BTreeSet<&Id<Relation>> = self.ids().collect();
-        dossier
-            .relations()
-            .iter()
-            .map(|r| &r.id)
-            .filter(|id| listed.contains(id))
-            .cloned()
-            .collect()
+    pub fn listed(&self) -> Vec<RowId<Relation>> {
+        let mut listed: Vec<_> = self.rows().collect();
+        if !listed.is_sorted() {
+            listed.sort_unstable();
+        }
+        listed
+    }
+
+    /// Whether a relation is let through, on the map or beside it.
+    #[must_use]
+    pub fn has(&self, row: RowId<Relation>) -> bool {
+        let lists = [&self.relations, &self.unsupported, &self.unlocated];
+        lists.iter().any(|list| list.binary_search(&row).is_ok())
     }
 
     /// The relations let through that are not on the map for this reason.
     #[must_use]
-    pub fn absent(&self, why: Absence) -> &[Id<Relation>] {
+    pub fn absent(&self, why: Absence) -> &[RowId<Relation>] {
         match why {
             Absence::Unsupported => &self.unsupported,
             Absence::Unlocated => &self.unlocated,
@@ -46,9 +50,9 @@ impl Visible {
     }
 
     /// Every relation let through, on the map or beside it: those on the map first.
-    pub fn ids(&self) -> impl Iterator<Item = &Id<Relation>> {
+    pub fn rows(&self) -> impl Iterator<Item = RowId<Relation>> {
         let beside = Absence::ALL.into_iter().flat_map(|why| self.absent(why));
-        self.relations.iter().chain(beside)
+        self.relations.iter().chain(beside).copied()
     }
 }
 
@@ -59,136 +63,191 @@ impl Visible {
 /// took place there.
 #[must_use]
 pub fn visible(dossier: &Dossier, assessments: &Assessments, filter: &Filter) -> Visible {
-    let wanted = (!filter.text.is_empty()).then(|| Wanted::of(&filter.text, dossier));
-    let has_words = |_: usize, relation: &Relation| {
-        wanted.as_ref().is_none_or(|wanted| wanted.are_in(relation))
-    };
-    sorted(dossier, assessments, filter, has_words)
+    let facts = Facts::of(dossier, assessments);
+    visible_by(&facts, None, dossier, filter)
 }
 
-/// The same with an index of the words of the dossier, which finds those of the filter at once.
+/// The same with facts that are known already, and with an index of the words of the dossier, which finds those of the
+/// filter at once.
 #[must_use]
 pub fn visible_by(
-    index: &SearchIndex,
+    facts: &Facts,
+    index: Option<&SearchIndex>,
     dossier: &Dossier,
-    assessments: &Assessments,
     filter: &Filter,
 ) -> Visible {
-    let with = index.relations_with(&filter.text);
-    let has_words = |row: usize, _: &Relation| {
-        with.as_ref()
-            .is_none_or(|with| with.get(row) == Some(&true))
+    let asked = Asked {
+        facts,
+        dossier,
+        filter,
+        kinds: Wish::where_holds(
+            facts.kinds(),
+            filter
+                .kinds
+                .as_ref()
+                .map(|set| |kind: &_| set.contains(kind)),
+        ),
+        places: Wish::of(dossier.places(), filter.places.as_ref()),
+        actors: Wish::of(dossier.actors(), filter.actors.as_ref()),
+        witnesses: Wish::of(dossier.witnesses(), filter.witnesses.as_ref()),
+        documents: Wish::of(dossier.documents(), filter.documents.as_ref()),
+        languages: Wish::where_holds(
+            facts.languages(),
+            filter
+                .languages
+                .as_ref()
+                .map(|set| |lang: &_| set.contains(lang)),
+        ),
     };
-    sorted(dossier, assessments, filter, has_words)
+    let mut lots = asked.lots();
+    retain_by_words(&mut lots, (index, dossier, filter));
+    sorted(facts, dossier, filter, &lots)
 }
 
-fn sorted(
-    dossier: &Dossier,
-    assessments: &Assessments,
-    filter: &Filter,
-    has_words: impl Fn(usize, &Relation) -> bool,
-) -> Visible {
-    let mut found = Visible::default();
-    let mut touched: BTreeSet<&Id<Place>> = BTreeSet::new();
-    for (row, relation) in dossier.relations().iter().enumerate() {
-        if !passes_but_time(dossier, assessments, filter, relation) || !has_words(row, relation) {
-            continue;
-        }
-        match &relation.when {
-            None if filter.has_time() => {
-                found.undated.push(relation.id.clone());
-                continue;
-            }
-            Some(when) if !when.overlaps(filter.time()) => continue,
-            _ => {}
-        }
-        let list = match Absence::of(dossier, relation, assessments.get(&relation.id)) {
-            Some(Absence::Unsupported) => {
-                found.unsupported.push(relation.id.clone());
-                continue;
-            }
-            Some(Absence::Unlocated) => &mut found.unlocated,
-            None => &mut found.relations,
+/// Where a relation goes; `None` when the filter keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lot {
+    Kept,
+    Undated,
+    Seen(Option<Absence>),
+}
+
+/// A filter made ready for rows.
+struct Asked<'a> {
+    facts: &'a Facts,
+    dossier: &'a Dossier,
+    filter: &'a Filter,
+    kinds: Wish,
+    places: Wish,
+    actors: Wish,
+    witnesses: Wish,
+    documents: Wish,
+    languages: Wish,
+}
+
+impl Asked<'_> {
+    /// Where each relation goes, words apart.
+    fn lots(&self) -> Vec<Lot> {
+        /// So many are looked at in one go on one core.
+        const IN_ONE_GO: usize = 4_096;
+        let rows = 0..self.facts.rows().len();
+        let rows = rows.into_par_iter().with_min_len(IN_ONE_GO);
+        rows.map(|row| self.lot(RowId::new(row))).collect()
+    }
+
+    fn lot(&self, row: RowId<Relation>) -> Lot {
+        let Some(fact) = self.facts.at(row) else {
+            return Lot::Kept;
         };
-        list.push(relation.id.clone());
-        let ends = [&relation.from, &relation.to].map(|end| dossier.place_of(end));
-        touched.extend(ends.iter().flatten().map(|place| &place.id));
+        if !self.passes_but_time(row) {
+            return Lot::Kept;
+        }
+        if self.filter.has_time() {
+            match self.facts.is_within(self.dossier, row, self.filter.time()) {
+                None => return Lot::Undated,
+                Some(false) => return Lot::Kept,
+                Some(true) => {}
+            }
+        }
+        Lot::Seen(fact.absence)
     }
-    let everywhere = filter.is_everything();
-    found.places = dossier
-        .places()
-        .iter()
-        .map(|place| &place.id)
-        .filter(|id| everywhere || touched.contains(id))
-        .cloned()
-        .collect();
+
+    fn passes_but_time(&self, row: RowId<Relation>) -> bool {
+        let (facts, filter) = (self.facts, self.filter);
+        let Some(fact) = facts.at(row) else {
+            return false;
+        };
+        let touches = || {
+            let mut ends = fact.places.into_iter().flatten();
+            self.places.is_all() || ends.any(|place| self.places.has(place.number()))
+        };
+        self.kinds.has(fact.kind)
+            && filter
+                .realis
+                .as_ref()
+                .is_none_or(|set| set.contains(&fact.realis))
+            && filter
+                .status
+                .as_ref()
+                .is_none_or(|set| set.contains(&fact.status))
+            && fact.voices as usize >= filter.voices
+            && touches()
+            && self.actors.has_any(facts.actors(row))
+            && self.quotes(facts.documents(row))
+            && self.is_said(facts.witnesses(row))
+    }
+
+    /// Whether one of the documents, and a document in one of the languages, is quoted.
+    fn quotes(&self, documents: &[u32]) -> bool {
+        let spoken = |document: &u32| {
+            let lang = self.facts.language_of(RowId::new(*document as usize));
+            lang.is_some_and(|lang| self.languages.has(lang))
+        };
+        self.documents.has_any(documents)
+            && (self.languages.is_all() || documents.iter().any(spoken))
+    }
+
+    /// Whether somebody speaks for it whom the filter wants to hear.
+    fn is_said(&self, speaking: &[u32]) -> bool {
+        if speaking.is_empty() {
+            !self.filter.without_unvoiced
+        } else {
+            self.witnesses.has_any(speaking)
+        }
+    }
+}
+
+/// Keeps those back that lack the words of the filter.
+fn retain_by_words(
+    lots: &mut [Lot],
+    (index, dossier, filter): (Option<&SearchIndex>, &Dossier, &Filter),
+) {
+    if filter.text.is_empty() {
+        return;
+    }
+    if let Some(index) = index {
+        let with = index.relations_with(&filter.text);
+        for (row, lot) in lots.iter_mut().enumerate() {
+            if with
+                .as_ref()
+                .is_some_and(|with| with.get(row) != Some(&true))
+            {
+                *lot = Lot::Kept;
+            }
+        }
+        return;
+    }
+    let wanted = Wanted::of(&filter.text, dossier);
+    for (lot, relation) in lots.iter_mut().zip(dossier.relations()) {
+        if *lot != Lot::Kept && !wanted.are_in(relation) {
+            *lot = Lot::Kept;
+        }
+    }
+}
+
+fn sorted(facts: &Facts, dossier: &Dossier, filter: &Filter, lots: &[Lot]) -> Visible {
+    let mut found = Visible::default();
+    let mut touched = vec![filter.is_everything(); dossier.places().len()];
+    for (row, (lot, fact)) in lots.iter().zip(facts.rows()).enumerate() {
+        let row = RowId::new(row);
+        match lot {
+            Lot::Kept => continue,
+            Lot::Undated => found.undated.push(row),
+            Lot::Seen(Some(Absence::Unsupported)) => found.unsupported.push(row),
+            Lot::Seen(Some(Absence::Unlocated)) => found.unlocated.push(row),
+            Lot::Seen(None) => found.relations.push(row),
+        }
+        if !matches!(lot, Lot::Undated | Lot::Seen(Some(Absence::Unsupported))) {
+            for place in fact.places.into_iter().flatten() {
+                if let Some(touched) = touched.get_mut(place.index()) {
+                    *touched = true;
+                }
+            }
+        }
+    }
+    let places = touched.iter().enumerate().filter(|(_, touched)| **touched);
+    found.places = places.map(|(row, _)| RowId::new(row)).collect();
     found
-}
-
-fn passes_but_time(
-    dossier: &Dossier,
-    assessments: &Assessments,
-    filter: &Filter,
-    relation: &Relation,
-) -> bool {
-    let assessment = assessments.get(&relation.id);
-    let status = assessment.map(|a| a.status);
-    admits(filter.kinds.as_ref(), &relation.kind)
-        && admits(filter.realis.as_ref(), &relation.realis)
-        && status.is_none_or(|s| admits(filter.status.as_ref(), &s))
-        && (filter.voices == 0 || assessment.is_some_and(|a| a.voices() >= filter.voices))
-        && touches(dossier, filter, relation)
-        && involves(dossier, filter, relation)
-        && quotes(dossier, filter, relation)
-        && is_said(dossier, filter, relation)
-}
-
-/// Whether somebody speaks for it whom the filter wants to hear.
-fn is_said(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
-    if filter.witnesses.is_none() && !filter.without_unvoiced {
-        return true;
-    }
-    let speaking = witnesses::speaking(dossier, relation);
-    if speaking.is_empty() {
-        return !filter.without_unvoiced;
-    }
-    let wanted = filter.witnesses.as_ref();
-    wanted.is_none_or(|wanted| speaking.iter().any(|w| wanted.contains(*w)))
-}
-
-fn touches(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
-    filter.places.as_ref().is_none_or(|wanted| {
-        [&relation.from, &relation.to]
-            .into_iter()
-            .filter_map(|end| dossier.place_of(end))
-            .any(|place| wanted.contains(&place.id))
-    })
-}
-
-/// Whether one of the actors, or somebody who belongs to one, stands at an end.
-fn involves(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
-    filter.actors.as_ref().is_none_or(|wanted| {
-        let ends = [&relation.from, &relation.to].into_iter();
-        let actors = ends.filter_map(|end| end.actor.as_ref());
-        let mut all = actors.flat_map(|id| dossier.memberships(id));
-        all.any(|actor| wanted.contains(&actor.id))
-    })
-}
-
-/// Whether one of the documents, and a document in one of the languages, is quoted.
-fn quotes(dossier: &Dossier, filter: &Filter, relation: &Relation) -> bool {
-    if filter.documents.is_none() && filter.languages.is_none() {
-        return true;
-    }
-    let passages = relation.passages.iter();
-    let documents = passages.filter_map(|p| dossier.documents().get(&p.document));
-    let of = filter.documents.as_ref();
-    let of = of.is_none_or(|wanted| documents.clone().any(|d| wanted.contains(&d.id)));
-    let spoken = filter.languages.as_ref();
-    of && spoken.is_none_or(|wanted| {
-        let mut langs = documents.map(|d| d.lang.as_deref().unwrap_or(dossier.lang()));
-        langs.any(|lang| wanted.contains(lang))
-    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The table of everything a reader can ask for by name: menus, keys and the sheet of keys all read it.
 
+use super::layout::ViewKind;
+
 /// Something that a reader can ask for by name, without further words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
@@ -49,6 +51,22 @@ pub enum Action {
     CopyCitation,
     /// The problems of the file.
     Problems,
+    /// The map in the middle.
+    ViewMap,
+    /// The network in the middle.
+    ViewNetwork,
+    /// The table in the middle.
+    ViewTable,
+    /// The sources in the middle.
+    ViewSources,
+    /// The witnesses in the middle.
+    ViewWitnesses,
+    /// The map beside the view in the middle, or not.
+    Split,
+    /// The timeline below, or not.
+    Timeline,
+    /// The window divided as on the first day.
+    ResetLayout,
     /// Give the keyboard to the next part of the window.
     NextPart,
     /// Give the keyboard to the part of the window before.
@@ -159,6 +177,27 @@ pub struct ActionSpec {
     pub shortcuts: &'static [Shortcut],
 }
 
+impl Action {
+    /// The action that puts a view in the middle.
+    #[must_use]
+    pub fn of_view(view: ViewKind) -> Self {
+        match view {
+            ViewKind::Map => Self::ViewMap,
+            ViewKind::Network => Self::ViewNetwork,
+            ViewKind::Table => Self::ViewTable,
+            ViewKind::Sources => Self::ViewSources,
+            ViewKind::Witnesses => Self::ViewWitnesses,
+        }
+    }
+
+    /// The view that it puts in the middle; `None` when it does something else.
+    #[must_use]
+    pub fn view(self) -> Option<ViewKind> {
+        let of = |view: &ViewKind| Self::of_view(*view) == self;
+        ViewKind::ALL.into_iter().find(of)
+    }
+}
+
 impl ActionSpec {
     /// The row of an action.
     #[must_use]
@@ -198,6 +237,14 @@ table! {
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];
     PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];
+    ViewMap View "action-view-map" [Shortcut::plain("1")];
+    ViewNetwork View "action-view-network" [Shortcut::plain("2")];
+    ViewTable View "action-view-table" [Shortcut::plain("3")];
+    ViewSources View "action-view-sources" [Shortcut::plain("4")];
+    ViewWitnesses View "action-view-witnesses" [Shortcut::plain("5")];
+    Split View "action-split" [Shortcut::plain("S")];
+    Timeline View "action-timeline" [Shortcut::plain("T")];
+    ResetLayout View "action-reset-layout" [];
     Fit View "action-fit" [Shortcut::plain("F")];
     NorthUp View "action-north-up" [Shortcut::plain("N")];
     ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];

@@ -1,10 +1,11 @@
 //! Everything that can change a session.
 
-use crate::analysis::SearchIndex;
+use crate::analysis::{Filter, SearchIndex};
 use crate::app::action::Action;
 use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
+use crate::app::layout::{Pane, ViewKind};
 use crate::app::listing::{ListOrder, Listing};
 use crate::app::settings::ThemeChoice;
 use crate::app::wishes::{MotionChoice, Wishes};
@@ -13,6 +14,7 @@ use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::inset::InsetWish;
 use crate::lang::Lang;
+use crate::model::date::Day;
 use crate::model::{Id, Item, Place};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -51,6 +53,10 @@ pub enum Command {
     Toggle(Facet),
     /// Show only what this entry of the legend stands for; again: everything.
     Only(Facet),
+    /// Show what this filter lets through.
+    Filter(Filter),
+    /// Show only what happened from one day to another, each open when `None`.
+    SetTime(Option<Day>, Option<Day>),
     /// Show this over the window, or nothing.
     Show(Option<Dialog>),
     /// Another projection.
@@ -65,6 +71,10 @@ pub enum Command {
     SetMotion(MotionChoice),
     /// The system asks for this.
     Wishes(Wishes),
+    /// Put this view in the middle.
+    ShowView(ViewKind),
+    /// A part of the window has this size now, in points.
+    PaneSize(Pane, f32),
     /// The window has this position and size now, and fills the screen or not.
     WindowAt(Option<([f32; 2], [f32; 2])>, bool),
 }

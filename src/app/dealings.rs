@@ -1,9 +1,9 @@
 //! What a place, an actor or a document has to do with the relations of a dossier: the groups of its card.
 
-use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Relation};
+use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Relation, RowId};
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
-pub type ByKind = Vec<(KindRef, Vec<Id<Relation>>)>;
+pub type ByKind = Vec<(KindRef, Vec<RowId<Relation>>)>;
 
 /// A group of relations on a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,11 +80,11 @@ fn groups(
     titles: &[Option<&'static str>],
     of: impl Fn(&Relation) -> Option<Option<&'static str>>,
 ) -> Vec<Group> {
-    let mut found: Vec<Vec<&Relation>> = vec![Vec::new(); titles.len()];
-    for relation in dossier.relations() {
+    let mut found: Vec<Vec<(RowId<Relation>, &KindRef)>> = vec![Vec::new(); titles.len()];
+    for (row, relation) in dossier.relations().with_rows() {
         let title = of(relation).and_then(|title| titles.iter().position(|t| *t == title));
         if let Some(group) = title.and_then(|at| found.get_mut(at)) {
-            group.push(relation);
+            group.push((row, &relation.kind));
         }
     }
     let groups = titles.iter().zip(found);
@@ -99,16 +99,14 @@ fn groups(
 }
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the list.
-#[must_use]
-pub fn by_kind(mut relations: Vec<&Relation>) -> ByKind {
-    relations.sort_by(|a, b| a.kind.cmp(&b.kind));
-    let groups = relations.chunk_by(|a, b| a.kind == b.kind);
-    groups
-        .filter_map(|group| {
-            let kind = group.first()?.kind.clone();
-            Some((kind, group.iter().map(|r| r.id.clone()).collect()))
-        })
-        .collect()
+fn by_kind(mut relations: Vec<(RowId<Relation>, &KindRef)>) -> ByKind {
+    relations.sort_by(|a, b| a.1.cmp(b.1));
+    let groups = relations.chunk_by(|a, b| a.1 == b.1);
+    let group = |group: &[(RowId<Relation>, &KindRef)]| {
+        let kind = group.first()?.1.clone();
+        Some((kind, group.iter().map(|(row, _)| *row).collect()))
+    };
+    groups.filter_map(group).collect()
 }
 
 #[cfg(test)]
@@ -117,9 +115,9 @@ mod tests {
     use crate::io::dossier::builtin;
     use std::collections::BTreeSet;
 
-    fn ids(dealings: &Dealings) -> Vec<&Id<Relation>> {
+    fn rows(dealings: &Dealings) -> Vec<RowId<Relation>> {
         let kinds = dealings.groups.iter().flat_map(|group| &group.by_kind);
-        kinds.flat_map(|(_, ids)| ids).collect()
+        kinds.flat_map(|(_, rows)| rows).copied().collect()
     }
 
     #[test]
@@ -130,7 +128,7 @@ mod tests {
         let documents = dossier.documents().iter();
         let documents = documents.map(|d| Item::Document(d.id.clone()));
         for item in places.chain(actors).chain(documents) {
-            let touches = |r: &&Relation| {
+            let touches = |r: &Relation| {
                 let ends = [&r.from, &r.to];
                 match &item {
                     Item::Place(id) => ends
@@ -141,16 +139,13 @@ mod tests {
                     _ => false,
                 }
             };
-            let wanted: BTreeSet<_> = dossier
-                .relations()
-                .iter()
-                .filter(touches)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .map(|r| &r.id)
+            let all = dossier.relations().with_rows();
+            let wanted: BTreeSet<_> = all
+                .filter(|(_, relation)| touches(relation))
+                .map(|(row, _)| row)
                 .collect();
             let dealings = Dealings::of(&dossier, &item);
-            let found = ids(&dealings);
+            let found = rows(&dealings);
             assert_eq!(found.len(), wanted.len(), "{item:?}");
             assert_eq!(
                 found.into_iter().collect::<BTreeSet<_>>(),

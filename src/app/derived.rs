@@ -1,7 +1,7 @@
 //! What follows from dossier, filter and settings; never changed by hand, only computed anew.
 
 use super::Overview;
-use crate::analysis::{Assessments, Counts, Filter, SearchIndex, Visible, visible, visible_by};
+use crate::analysis::{Assessments, Counts, Facts, Filter, SearchIndex, Visible, visible_by};
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
 use crate::model::Dossier;
@@ -12,6 +12,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Findings {
     assessments: Assessments,
+    facts: Facts,
     all: Counts,
     visible: Visible,
     overview: Overview,
@@ -22,11 +23,13 @@ impl Findings {
     #[must_use]
     pub fn of(dossier: &Dossier, anchors: &Anchors) -> Self {
         let assessments = Assessments::of(dossier, anchors);
-        let visible = visible(dossier, &assessments, &Filter::default());
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &Filter::default());
         Self {
-            all: Counts::of(dossier, &assessments, &visible),
-            overview: Overview::of(dossier, &visible),
+            all: Counts::of(dossier, &facts, &visible),
+            overview: Overview::of(dossier, &facts, &visible),
             assessments,
+            facts,
             visible,
         }
     }
@@ -60,6 +63,8 @@ pub struct Derived {
     pub anchors: Anchors,
     /// The standing of every relation.
     pub assessments: Assessments,
+    /// What a filter asks of every relation.
+    pub facts: Facts,
     /// What there is, whatever the filter says: the entries of the legend.
     pub all: Counts,
     /// What the filter lets through.
@@ -82,6 +87,7 @@ impl Derived {
             texts: Texts::new(lang),
             anchors,
             assessments: findings.assessments,
+            facts: findings.facts,
             shown: findings.all.clone(),
             all: findings.all,
             visible: findings.visible,
@@ -93,12 +99,10 @@ impl Derived {
 
     /// Computes anew what follows from the filter.
     pub fn filter(&mut self, dossier: &Dossier, filter: &Filter) {
-        self.visible = match &self.index {
-            Some(index) => visible_by(index, dossier, &self.assessments, filter),
-            None => visible(dossier, &self.assessments, filter),
-        };
-        self.shown = Counts::of(dossier, &self.assessments, &self.visible);
-        self.overview = Overview::of(dossier, &self.visible);
+        let (facts, index) = (&self.facts, self.index.as_deref());
+        self.visible = visible_by(facts, index, dossier, filter);
+        self.shown = Counts::of(dossier, facts, &self.visible);
+        self.overview = Overview::of(dossier, facts, &self.visible);
         self.revision += 1;
     }
 

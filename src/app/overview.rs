@@ -1,9 +1,8 @@
 //! What the filter lets through, in the order of lists.
 
-use super::dealings::{ByKind, by_kind};
-use crate::analysis::Visible;
-use crate::model::{Document, Dossier, Id, Relation};
-use std::collections::BTreeSet;
+use super::dealings::ByKind;
+use crate::analysis::{Facts, Visible};
+use crate::model::Dossier;
 
 /// What the filter lets through, in the order of lists.
 #[derive(Clone, Debug, Default)]
@@ -21,21 +20,30 @@ pub struct Overview {
 impl Overview {
     /// The overview of what is visible of a dossier.
     #[must_use]
-    pub fn of(dossier: &Dossier, visible: &Visible) -> Self {
-        let listed = visible.listed(dossier);
-        let relations: Vec<&Relation> = listed
-            .iter()
-            .filter_map(|id| dossier.relations().get(id))
-            .collect();
-        let documents: BTreeSet<&Id<Document>> = relations
-            .iter()
-            .flat_map(|r| r.passages.iter().map(|p| &p.document))
-            .collect();
+    pub fn of(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Self {
+        let listed = visible.listed();
+        let mut by_kind = vec![Vec::new(); facts.kinds().len()];
+        let mut quoted = vec![false; dossier.documents().len()];
+        let mut passages = 0;
+        for row in &listed {
+            let kind = facts.at(*row).map(|fact| fact.kind as usize);
+            if let Some(rows) = kind.and_then(|kind| by_kind.get_mut(kind)) {
+                rows.push(*row);
+            }
+            let documents = facts.documents(*row);
+            passages += documents.len();
+            for document in documents {
+                if let Some(quoted) = quoted.get_mut(*document as usize) {
+                    *quoted = true;
+                }
+            }
+        }
+        let kinds = facts.kinds().iter().cloned().zip(by_kind);
         Self {
-            relations: relations.len(),
-            passages: relations.iter().map(|r| r.passages.len()).sum(),
-            documents: documents.len(),
-            by_kind: by_kind(relations),
+            by_kind: kinds.filter(|(_, rows)| !rows.is_empty()).collect(),
+            relations: listed.len(),
+            passages,
+            documents: quoted.iter().filter(|quoted| **quoted).count(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The figure as a picture: the same from the window and from the command line.
 
 use super::resources::Resources;
-use crate::analysis::{Assessments, Chart, Filter, LaneBy, Scope, TimeOf, Visible, visible};
+use crate::analysis::{
+    Assessments, Chart, Facts, Filter, LaneBy, Scope, TimeOf, Visible, visible_by,
+};
 use crate::carto::ground::Ground;
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
 use crate::error::Error;
@@ -171,17 +173,19 @@ impl PictureRequest {
     ) -> Result<Scene, Error> {
         let dossier = judged.dossier;
         let assessments = Assessments::of(dossier, judged.anchors);
-        let visible = visible(dossier, &assessments, &self.filter);
+        let facts = Facts::of(dossier, &assessments);
+        let visible = visible_by(&facts, None, dossier, &self.filter);
+        let known = (&assessments, &facts);
         if self.figure == FigureKind::Timeline {
-            let (assessments, visible) = (&assessments, &visible);
-            return Ok(self.timeline((dossier, assessments, visible), resources, texts, titles));
+            return Ok(self.timeline((dossier, known, &visible), resources, texts, titles));
         }
-        let routes = Routes::new(dossier, &assessments, &visible, texts, resources.fonts());
+        let routes = Routes::new(dossier, known, &visible, texts, resources.fonts());
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
         let cx = FigureCx {
             dossier,
             assessments: &assessments,
+            facts: &facts,
             visible: &visible,
             routes: &routes,
             joined: None,
@@ -205,7 +209,7 @@ impl PictureRequest {
         let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
         let area = export::map_area(&cx, &options);
         let size = Size::new(area.width(), area.height());
-        let ways = map::ways(dossier, &visible);
+        let ways = map::ways(dossier, &facts, &visible);
         let seen = self.camera((&positions, &ways), size);
         let camera = export::map_camera(&cx, &seen, &options);
         let level = camera.level_at_rest();
@@ -231,16 +235,17 @@ impl PictureRequest {
     /// The scene of a timeline.
     fn timeline(
         &self,
-        (dossier, assessments, visible): (&Dossier, &Assessments, &Visible),
+        (dossier, (assessments, facts), visible): (&Dossier, (&Assessments, &Facts), &Visible),
         resources: &Resources,
         texts: &Texts,
         titles: bool,
     ) -> Scene {
         let theme = Theme::shipped(self.theme);
-        let (routes, cited) = (Routes::default(), timeline::placeless(dossier, visible));
+        let (routes, cited) = (Routes::default(), timeline::placeless(visible));
         let cx = FigureCx {
             dossier,
             assessments,
+            facts,
             visible: &cited,
             routes: &routes,
             joined: None,
@@ -262,7 +267,7 @@ impl PictureRequest {
         let options = self.options(dossier, texts);
         let area = export::timeline_area(&cx, &options);
         let TimelineLook { time, lanes, scope } = self.timeline;
-        let shown = timeline::shown(dossier, assessments, visible);
+        let shown = timeline::shown(dossier, facts, visible);
         let most = timeline::most_lanes(area.height());
         let chart = Chart::of(dossier, shown, (time, lanes), most);
         let filtered = self.filter.has_time() && time == TimeOf::Event;

@@ -1,15 +1,15 @@
 //! The state of the program. [`Session::apply`] is the only place where it changes.
 
+mod choose;
 mod look;
 
 use crate::app::action::Action;
-use crate::app::citation;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
-use crate::app::listing::Listing;
+use crate::app::layout::ViewKind;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -17,7 +17,7 @@ use crate::app::workspace::{Origin, Workspace};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::io::dossier::Opened;
+use crate::io::dossier::{Opened, builtin};
 use crate::lang::Message;
 use crate::model::{Item, Passage, Relation};
 
@@ -127,6 +127,7 @@ impl Session {
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
+            Action::Split => self.settings.layout.view != ViewKind::Map,
             Action::Larger => self.settings.larger().is_some(),
             Action::Smaller => self.settings.smaller().is_some(),
             _ => true,
@@ -147,12 +148,7 @@ impl Session {
             Command::Select(item) => self.select(item),
             Command::List(listing) => self.list(listing),
             Command::Listed(number) => self.listed(number),
-            Command::OrderList(by) => {
-                let dossier = &self.workspace.dossier;
-                let listing = self.focus.listing.take();
-                self.focus.listing = listing.map(|listing| listing.ordered(by, dossier));
-                Vec::new()
-            }
+            Command::OrderList(by) => self.order_list(by),
             Command::Indexed(revision, index) => {
                 let is_new = revision == self.workspace.revision;
                 self.derived.index = Some(index).filter(|_| is_new);
@@ -173,6 +169,15 @@ impl Session {
             }
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
+            Command::Filter(new) => self.filter(|filter, _| *filter = new),
+            Command::SetTime(from, to) => {
+                self.filter(|filter, _| (filter.from, filter.to) = (from, to))
+            }
+            Command::ShowView(view) => self.remember(|s| s.layout.view = view),
+            Command::PaneSize(pane, points) => {
+                self.settings.layout.set_size(pane, points);
+                Vec::new()
+            }
             Command::Project(projection) => self.project(projection),
             Command::SetTheme(theme) => self.remember(|s| s.theme = theme),
             Command::SetLang(lang) => {
@@ -199,14 +204,19 @@ impl Session {
         }
         Ok(match action {
             Action::OpenFile => vec![Effect::ChooseFile],
-            Action::OpenBuiltin => {
-                let opened = crate::io::dossier::builtin()?;
-                self.open(Arrival::of(opened), Origin::Builtin)
-            }
+            Action::OpenBuiltin => self.open(Arrival::of(builtin()?), Origin::Builtin),
             Action::SavePng => vec![Effect::ChoosePicture(PictureFormat::Png)],
             Action::SaveSvg => vec![Effect::ChoosePicture(PictureFormat::Svg)],
             Action::SaveWindow => vec![Effect::ChooseWindowPicture],
             Action::Quit => vec![Effect::Quit],
+            Action::ViewMap
+            | Action::ViewNetwork
+            | Action::ViewTable
+            | Action::ViewSources
+            | Action::ViewWitnesses => {
+                let view = action.view().unwrap_or_default();
+                self.remember(|s| s.layout.view = view)
+            }
             Action::Search => self.search(),
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
@@ -240,6 +250,9 @@ impl Session {
             Action::Problems => self.show(Some(Dialog::Problems)),
             Action::Keys => self.show(Some(Dialog::Keys)),
             Action::About => self.show(Some(Dialog::About)),
+            Action::Split => self.remember(|s| s.layout.split ^= true),
+            Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
+            Action::ResetLayout => self.remember(|s| s.layout.reset()),
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),
             Action::ActualSize => self.interface(Some(100)),
@@ -267,57 +280,6 @@ impl Session {
 
     fn show(&mut self, dialog: Option<Dialog>) -> Vec<Effect> {
         self.focus.dialog = dialog;
-        Vec::new()
-    }
-
-    fn select(&mut self, item: Option<Item>) -> Vec<Effect> {
-        // A passage is read within its relation.
-        let (item, passage) = match item {
-            Some(Item::Passage(id)) => match self.workspace.dossier.passage(&id) {
-                Some((relation, _)) => {
-                    let at = relation.passages.iter().position(|p| p.id == id);
-                    (Some(Item::Relation(relation.id.clone())), at.unwrap_or(0))
-                }
-                None => (None, 0),
-            },
-            item => (item, 0),
-        };
-        self.focus.select(item);
-        self.focus.passage = passage;
-        self.turn_to_selection()
-    }
-
-    fn list(&mut self, listing: Listing) -> Vec<Effect> {
-        let selection = listing.at.and_then(|at| listing.items.get(at)).cloned();
-        self.focus.select_from(selection, Some(listing));
-        self.turn_to_selection()
-    }
-
-    /// Selects the thing of a number of the list.
-    fn listed(&mut self, number: usize) -> Vec<Effect> {
-        match self.focus.listing.clone() {
-            Some(listing) if number < listing.items.len() => self.list(Listing {
-                at: Some(number),
-                ..listing
-            }),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The number of the next thing of the list, or of the one before.
-    fn beside_listed(&self, next: bool) -> Option<usize> {
-        let listing = self.focus.listing.as_ref()?;
-        let number = match (listing.at, next) {
-            (None, _) => 0,
-            (Some(at), true) => at + 1,
-            (Some(at), false) => at.checked_sub(1)?,
-        };
-        (number < listing.items.len()).then_some(number)
-    }
-
-    fn show_passage(&mut self, number: usize) -> Vec<Effect> {
-        let count = self.selected_relation().map_or(0, |r| r.passages.len());
-        self.focus.passage = number.min(count.saturating_sub(1));
         Vec::new()
     }
 
@@ -351,42 +313,6 @@ impl Session {
         let said = Message::new("notice-interface").with("percent", percent);
         effects.push(Effect::Notice(said));
         effects
-    }
-
-    fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {
-        let projection = self.focus.camera.map(|camera| camera.projection);
-        if step(&mut self.focus) {
-            // The way back leads to what was seen, not to the projection that it was seen in.
-            self.focus.camera = self
-                .focus
-                .camera
-                .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
-            vec![Effect::MoveCamera]
-        } else {
-            Vec::new()
-        }
-    }
-
-    fn clear(&mut self) -> Vec<Effect> {
-        if self.focus.dialog.take().is_none() {
-            // From something of a list back to the list, and only then to nothing.
-            let listing = self.focus.listing.clone();
-            let listing = listing.filter(|_| self.focus.selection.is_some());
-            self.focus.select_from(None, listing);
-        }
-        Vec::new()
-    }
-
-    fn copy_citation(&mut self) -> Vec<Effect> {
-        let dossier = &self.workspace.dossier;
-        let texts = &self.derived.texts;
-        match self.current_passage() {
-            Some(passage) => vec![
-                Effect::Copy(citation::footnote(dossier, passage, texts)),
-                Effect::Notice(Message::new("notice-citation-copied")),
-            ],
-            None => Vec::new(),
-        }
     }
 
     /// Whether an entry of the legend is on.

@@ -1,5 +1,6 @@
 //! What the program remembers between sittings, as one small JSON file.
 
+use crate::app::layout::{StoredLayout, WindowLayout};
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::lang::Lang;
@@ -86,6 +87,8 @@ pub struct Settings {
     pub window: Option<([f32; 2], [f32; 2])>,
     /// Whether the window fills the screen.
     pub maximized: bool,
+    /// How the window is divided.
+    pub layout: WindowLayout,
 }
 
 impl Default for Settings {
@@ -101,6 +104,7 @@ impl Default for Settings {
             recent: Vec::new(),
             window: None,
             maximized: false,
+            layout: WindowLayout::default(),
         }
     }
 }
@@ -123,6 +127,7 @@ struct Stored {
     window_position: Option<[f32; 2]>,
     window_size: Option<[f32; 2]>,
     maximized: bool,
+    layout: StoredLayout,
 }
 
 impl Settings {
@@ -162,6 +167,7 @@ impl Settings {
                     (position.unwrap_or([0.0, 0.0]), size)
                 }),
             maximized: stored.maximized,
+            layout: WindowLayout::from_stored(&stored.layout),
         }
     }
 
@@ -181,6 +187,7 @@ impl Settings {
             window_position: self.window.map(|w| w.0),
             window_size: self.window.map(|w| w.1),
             maximized: self.maximized,
+            layout: self.layout.stored(),
         };
         serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
     }

@@ -32,22 +32,22 @@ pub fn run(args: &ListArgs, texts: &Texts) -> Result<Outcome, Error> {
     let anchors = &opened.anchors;
     let assessments = Assessments::of(dossier, anchors);
     let visible = visible(dossier, &assessments, &filter);
-    let mut ids = visible.listed(dossier);
+    let mut rows = visible.listed();
     if args.undated {
-        ids.extend(visible.undated.iter().cloned());
-        ids.sort_by_key(|id| dossier.relations().position(id));
+        rows.extend(&visible.undated);
+        rows.sort_unstable();
     } else if !visible.undated.is_empty() {
         let message = Message::new("list-undated").with("count", visible.undated.len());
         lines::remark(&texts.say(&message));
     }
-    if ids.is_empty()
+    if rows.is_empty()
         && let Some(remark) = nothing::remark(dossier, &assessments, &filter)
     {
         lines::remark(&texts.say(&remark));
     }
-    let rows = ids
-        .iter()
-        .filter_map(|id| Some((dossier.relations().get(id)?, assessments.get(id)?)))
+    let rows = rows
+        .into_iter()
+        .filter_map(|row| Some((dossier.relations().at(row)?, assessments.at(row)?)))
         .collect();
     let listing = Listing {
         dossier,

@@ -1,6 +1,6 @@
 //! When nothing passes the filters: that it is so, and what would let something through.
 
-use crate::analysis::{Assessments, Filter, visible};
+use crate::analysis::{Assessments, Facts, Filter, visible_by};
 use crate::lang::Message;
 use crate::model::Dossier;
 
@@ -12,7 +12,8 @@ type Looser = (&'static str, Filter);
 /// It names the options of which each by itself keeps everything out, with what passes without it; else all of them.
 #[must_use]
 pub fn remark(dossier: &Dossier, assessments: &Assessments, filter: &Filter) -> Option<Message> {
-    let passing = |filter: &Filter| visible(dossier, assessments, filter).listed(dossier).len();
+    let facts = Facts::of(dossier, assessments);
+    let passing = |filter: &Filter| visible_by(&facts, None, dossier, filter).rows().count();
     if filter.is_everything() || passing(filter) > 0 {
         return None;
     }

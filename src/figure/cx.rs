@@ -4,7 +4,7 @@ use super::inset::InsetWishes;
 use super::joined::Joined;
 use super::placements::Placements;
 use super::routes::Routes;
-use crate::analysis::{Assessments, Filter, Visible};
+use crate::analysis::{Assessments, Facts, Filter, Visible};
 use crate::carto::PointOfView;
 use crate::carto::basemap::CountryLabel;
 use crate::geom::Rect;
@@ -21,6 +21,8 @@ pub struct FigureCx<'a> {
     pub dossier: &'a Dossier,
     /// The standing of its relations.
     pub assessments: &'a Assessments,
+    /// What a filter asks of each.
+    pub facts: &'a Facts,
     /// What the filter lets through.
     pub visible: &'a Visible,
     /// The courses of what is visible; made anew when `visible`, the dossier or the language changes.
@@ -90,16 +92,9 @@ impl FigureCx<'_> {
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
         let item = self.selection?;
-        let chosen = self
-            .visible
-            .relations
-            .iter()
-            .filter(|id| {
-                let relation = self.dossier.relations().get(id);
-                relation.is_some_and(|r| self.touches(r, item))
-            })
-            .cloned()
-            .collect();
+        let visible = self.dossier.relations().in_rows(&self.visible.relations);
+        let chosen = visible.filter(|relation| self.touches(relation, item));
+        let chosen = chosen.map(|relation| relation.id.clone()).collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
     }

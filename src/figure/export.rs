@@ -155,7 +155,7 @@ fn surround(cx: &FigureCx<'_>, figure: &mut Figure, layout: &Layout, foot: &[Str
     let words = words(cx, layout, foot);
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
-        let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
+        let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
         let (marks, _) = legend::scene(cx, &shown, area);
         let group = Group {
             marks,

@@ -18,10 +18,10 @@ use super::room::Room;
 use super::signs;
 use super::stock::Stock;
 use super::style::{dimmed, dimmed_names};
-use crate::analysis::Visible;
+use crate::analysis::{Facts, Visible};
 use crate::carto::{Camera, GreatCircle};
 use crate::geom::{LonLat, Rect, Size};
-use crate::model::{Dossier, Id, Place, Relation};
+use crate::model::{Dossier, Id, Place, Relation, RowId};
 use crate::scene::{Group, Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -42,16 +42,17 @@ pub fn fit_margins_px(size: Size) -> [f32; 4] {
 
 /// Points along the lines between the places of visible relations, for fitting flat maps to them.
 #[must_use]
-pub fn ways(dossier: &Dossier, visible: &Visible) -> Vec<LonLat> {
+pub fn ways(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Vec<LonLat> {
     const PIECES: u32 = 16;
-    let pairs: BTreeSet<[&Id<Place>; 2]> = visible
-        .relations
-        .iter()
-        .filter_map(|id| dossier.relations().get(id))
-        .filter_map(|r| Some([dossier.place_of(&r.from)?, dossier.place_of(&r.to)?]))
-        .map(|[from, to]| [&from.id, &to.id])
-        .collect();
-    let position = |id: &Id<Place>| dossier.places().get(id).map(|place| place.position);
+    let seen = visible.relations.iter().filter_map(|row| facts.at(*row));
+    let ends = seen.filter_map(|fact| match fact.places {
+        [Some(from), Some(to)] => Some([from, to]),
+        _ => None,
+    });
+    let mut pairs: Vec<[RowId<Place>; 2]> = ends.collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let position = |row| dossier.places().at(row).map(|place| place.position);
     let circles = pairs
         .into_iter()
         .filter_map(|[from, to]| Some(GreatCircle::between(position(from)?, position(to)?)));

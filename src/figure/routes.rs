@@ -2,15 +2,15 @@
 
 use super::glyph::Glyph;
 use super::strand::Break;
-use crate::analysis::{Assessments, Fan, Merging, Pair, Visible, lanes_of_pairs};
+use crate::analysis::{Assessments, Facts, Fan, Lanes, Merging, Pair, Visible, lanes_of_pairs};
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, UnitVec};
 use crate::lang::Texts;
-use crate::model::{Dossier, Family, Id, KindRef, Place, Precision, Realis, Relation, wording};
+use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, RowId, wording};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
+use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
@@ -19,6 +19,8 @@ pub const ONE_BY_ONE: usize = 400;
 const MOST_DOTS: usize = 1000;
 /// At most so many lines are drawn then.
 pub const MOST_STRANDS: usize = 2000;
+/// So many pairs or places are made ready in one go on one core.
+const IN_ONE_GO: usize = 256;
 /// The size of the names along lines, in pixels.
 pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
@@ -100,28 +102,34 @@ pub struct PlaceMark {
 }
 
 impl Routes {
-    /// The courses, names and looks of what is visible.
+    /// The courses, names and looks of what is visible, as `judged`.
     #[must_use]
     pub fn new(
         dossier: &Dossier,
-        assessments: &Assessments,
+        (assessments, facts): (&Assessments, &Facts),
         visible: &Visible,
         texts: &Texts,
         fonts: &Fonts,
     ) -> Self {
-        let numbers = visible.places.iter().zip(0..);
-        let mut maker = Maker {
+        let maker = Maker {
             dossier,
             assessments,
+            facts,
             texts,
             fonts,
-            numbers: numbers.collect(),
-            glyphs: HashMap::new(),
+            numbers: numbers(dossier, visible),
+            glyphs: facts
+                .kinds()
+                .iter()
+                .map(|k| Arc::new(Glyph::of(k)))
+                .collect(),
             few: visible.relations.len() <= ONE_BY_ONE,
         };
-        let pairs: Vec<PairRoute> = lanes_of_pairs(dossier, visible)
-            .into_iter()
-            .filter_map(|(pair, fan)| maker.pair(pair, fan))
+        let lanes = lanes_of_pairs(dossier, facts, visible);
+        let pairs: Vec<PairRoute> = lanes
+            .into_par_iter()
+            .with_min_len(IN_ONE_GO)
+            .filter_map(|lanes| maker.pair(lanes))
             .collect();
         let mut degrees = vec![0; visible.places.len()];
         for route in &pairs {
@@ -132,11 +140,11 @@ impl Routes {
                 }
             }
         }
-        let mut places: Vec<PlaceMark> = visible
-            .places
-            .iter()
-            .zip(degrees)
-            .filter_map(|(id, degree)| Some(maker.place(dossier.places().get(id)?, degree)))
+        let places = dossier.places().in_rows(&visible.places);
+        let places: Vec<(&Place, usize)> = places.zip(degrees).collect();
+        let places = places.par_iter().with_min_len(IN_ONE_GO);
+        let mut places: Vec<PlaceMark> = places
+            .map(|(place, degree)| maker.place(place, *degree))
             .collect();
         mark_majors(&mut places);
         let mut routes = Self {
@@ -192,56 +200,62 @@ impl PairRoute {
     }
 }
 
+/// The number of each place among those that are visible, by its row.
+fn numbers(dossier: &Dossier, visible: &Visible) -> Vec<Option<u32>> {
+    let mut numbers = vec![None; dossier.places().len()];
+    for (row, number) in visible.places.iter().zip(0..) {
+        if let Some(slot) = numbers.get_mut(row.index()) {
+            *slot = Some(number);
+        }
+    }
+    numbers
+}
+
 struct Maker<'a> {
     dossier: &'a Dossier,
     assessments: &'a Assessments,
+    facts: &'a Facts,
     texts: &'a Texts,
     fonts: &'a Fonts,
-    /// The numbers of the visible places.
-    numbers: HashMap<&'a Id<Place>, u32>,
-    /// The signs of the kinds that were met.
-    glyphs: HashMap<KindRef, Arc<Glyph>>,
+    /// The numbers of the visible places, by their rows.
+    numbers: Vec<Option<u32>>,
+    /// The signs of the kinds that occur.
+    glyphs: Vec<Arc<Glyph>>,
     /// Whether there are so few relations that each is drawn: then what every line needs is made once and kept.
     few: bool,
 }
 
 impl Maker<'_> {
-    fn pair(&mut self, pair: Pair, fan: Fan) -> Option<PairRoute> {
-        let first = self.dossier.places().get(&pair.first)?;
-        let second = self.dossier.places().get(&pair.second)?;
-        let ends = [first, second].map(|p| UnitVec::from_lonlat(p.position));
-        let is_kept = self.few && !pair.is_loop();
-        let looks = fan
-            .strands
-            .iter()
-            .filter_map(|(id, _)| self.dossier.relations().get(id))
-            .map(|relation| self.look(relation))
-            .collect();
-        let number = |place: &Place| self.numbers.get(&place.id).copied();
+    fn pair(&self, lanes: Lanes) -> Option<PairRoute> {
+        let [first, second] = lanes.places.map(|row| self.dossier.places().at(row));
+        let ends = [first?, second?].map(|p| UnitVec::from_lonlat(p.position));
+        let [first, second] = lanes.places.map(|row| *self.numbers.get(row.index())?);
+        let is_kept = self.few && !lanes.pair.is_loop();
+        let looks = lanes.rows.iter().filter_map(|row| self.look(*row));
         Some(PairRoute {
-            at: [number(first)?, number(second)?],
-            pair,
+            at: [first?, second?],
             ends,
             kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
-            fan,
-            looks,
+            looks: looks.collect(),
+            pair: lanes.pair,
+            fan: lanes.fan,
         })
     }
 
-    fn look(&mut self, relation: &Relation) -> Look {
-        let assessment = self.assessments.get(&relation.id);
+    fn look(&self, row: RowId<Relation>) -> Option<Look> {
+        let fact = self.facts.at(row)?;
+        let captions = |relation| captions(self.dossier, relation, (self.texts, self.fonts));
         let captions = self
             .few
-            .then(|| captions(self.dossier, relation, (self.texts, self.fonts)));
-        let glyph = self.glyphs.entry(relation.kind.clone());
-        Look {
-            family: self.dossier.family(&relation.kind),
-            glyph: Arc::clone(glyph.or_insert_with_key(|kind| Arc::new(Glyph::of(kind)))),
-            realis: relation.realis,
-            voices: assessment.map_or(1, |a| a.width()),
-            broken: Break::of(assessment.map(|a| a.status)),
-            captions,
-        }
+            .then(|| self.dossier.relations().at(row).map(captions));
+        Some(Look {
+            family: fact.family,
+            glyph: Arc::clone(self.glyphs.get(fact.kind as usize)?),
+            realis: fact.realis,
+            voices: self.assessments.at(row).map_or(1, |a| a.width()),
+            broken: Break::of(Some(fact.status)),
+            captions: captions.flatten(),
+        })
     }
 
     fn place(&self, place: &Place, degree: usize) -> PlaceMark {

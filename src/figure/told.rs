@@ -82,7 +82,7 @@ fn called<T: HasId>(
 /// The name of a relation: kind, ends, date, standing; then who says so.
 #[must_use]
 pub fn relation_title(cx: &FigureCx<'_>, relation: &Relation) -> String {
-    let Some(assessment) = cx.assessments.get(&relation.id) else {
+    let Some(assessment) = cx.assessments.get(cx.dossier, &relation.id) else {
         return wording::head(cx.dossier, relation, cx.texts);
     };
     let passages = relation.passages.len();

@@ -17,8 +17,8 @@ pub mod passage;
 pub mod place;
 pub mod problem;
 pub mod record;
-
 pub mod relation;
+pub mod row_id;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sound;
@@ -40,6 +40,7 @@ pub use id::{HasId, Id, IdPool};
 pub use item::Item;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use record::{Record, RecordId, TableName};
+pub use row_id::RowId;
 pub use table::Table;
 pub use vocabulary::{
     ActorKind, AnchorState, Extent, Family, Kind, Precision, Realis, Reliability, Stance, Status,

@@ -1,6 +1,7 @@
 //! A list of records with a name each, in the order of the file.
 
 use super::id::{HasId, Id};
+use super::row_id::RowId;
 use std::collections::HashMap;
 
 /// Records in the order of the file, found by name.
@@ -35,6 +36,29 @@ impl<T: HasId> Table<T> {
     /// Every record, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.rows.iter()
+    }
+
+    /// The record in a row; `None` when there are not so many.
+    #[must_use]
+    pub fn at(&self, row: RowId<T>) -> Option<&T> {
+        self.rows.get(row.index())
+    }
+
+    /// The row of the record named `id`.
+    #[must_use]
+    pub fn row(&self, id: &Id<T>) -> Option<RowId<T>> {
+        self.position(id).map(RowId::new)
+    }
+
+    /// Every record with its row, in the order of the file.
+    pub fn with_rows(&self) -> impl Iterator<Item = (RowId<T>, &T)> {
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(position, record)| (RowId::new(position), record))
+    }
+
+    /// The records of some rows.
+    pub fn in_rows(&self, rows: &[RowId<T>]) -> impl Iterator<Item = &T> {
+        rows.iter().filter_map(|row| self.at(*row))
     }
 
     /// Where the record named `id` stands in the order of the file, from 0.

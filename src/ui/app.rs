@@ -3,7 +3,9 @@
 mod asking;
 mod layout;
 mod letters;
+mod middle;
 mod outside;
+mod pane;
 mod sheets;
 
 pub(super) use letters::write_png;
@@ -21,6 +23,7 @@ use super::panels::{EvidencePanel, LegendPanel, MapPanel, PanelCx};
 use super::parts::Parts;
 use super::service::system_wishes;
 use super::store::Store;
+use super::views::Views;
 use super::{dialogs, keys, ring, style};
 use crate::app::resources::Resources;
 use crate::app::{Command, Dialog, Session, Settings, Wishes};
@@ -53,6 +56,7 @@ pub struct BelegApp {
     legend: LegendPanel,
     evidence: EvidencePanel,
     map: MapPanel,
+    views: Views,
     column: Column,
     /// Whether the system is asked what it wishes, and whether the window had the keyboard then.
     watches: Option<bool>,
@@ -93,6 +97,7 @@ impl BelegApp {
         let still = start.session.is_still();
         let app = Self {
             map: MapPanel::new(ctx),
+            views: Views::default(),
             session: start.session,
             kit,
             still,

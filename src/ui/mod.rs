@@ -21,6 +21,8 @@ pub mod screenshot;
 pub mod service;
 pub mod store;
 pub mod style;
+pub mod view_bar;
+pub mod views;
 pub mod widgets;
 mod words;
 

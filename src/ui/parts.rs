@@ -8,6 +8,10 @@ use eframe::egui::{Context, FocusDirection, Id, Rect, Sense, Ui};
 pub enum Part {
     /// The map.
     Map,
+    /// The view in the middle, where that is another.
+    View,
+    /// The timeline.
+    Timeline,
     /// The legend.
     Legend,
     /// The evidence.

@@ -9,10 +9,15 @@ use crate::model::{Place, Relation, wording};
 pub fn label(cx: &PanelCx<'_>, relation: &Relation) -> String {
     let derived = cx.session.derived();
     let passages = relation.passages.len();
-    derived.assessments.get(&relation.id).map_or_else(
-        || wording::ends(cx.dossier(), relation, &derived.texts),
-        |found| wording::relation_label(cx.dossier(), relation, found, passages, &derived.texts),
-    )
+    derived
+        .assessments
+        .get(cx.dossier(), &relation.id)
+        .map_or_else(
+            || wording::ends(cx.dossier(), relation, &derived.texts),
+            |found| {
+                wording::relation_label(cx.dossier(), relation, found, passages, &derived.texts)
+            },
+        )
 }
 
 /// What readers call a place.

@@ -216,7 +216,10 @@ pub fn focused(window: &Window) -> String {
 /// What a relation is called on the map.
 pub fn relation_name(window: &Window, relation: &Relation) -> String {
     let derived = window.session().derived();
-    let found = derived.assessments.get(&relation.id).unwrap();
+    let found = derived
+        .assessments
+        .get(window.dossier(), &relation.id)
+        .unwrap();
     wording::relation_label(
         window.dossier(),
         relation,

@@ -124,7 +124,8 @@ fn a_selected_relation_says_when_the_filter_hides_it() {
     window.run();
     assert!(!told(&window));
     let visible = &window.session().derived().visible.relations;
-    assert!(visible.contains(&relation.id));
+    let row = window.dossier().relations().row(&relation.id).unwrap();
+    assert!(visible.contains(&row));
 }
 
 #[test]
@@ -149,12 +150,7 @@ fn the_head_of_the_legend_is_read_whole_and_keeps_its_height() {
             .clone();
         window.carry_out(Command::Toggle(Facet::Kind(kind)));
         assert_eq!(window.harness.get_by_label(&heading).rect().top(), top);
-        let shown = window
-            .session()
-            .derived()
-            .visible
-            .listed(window.dossier())
-            .len();
+        let shown = window.session().derived().visible.listed().len();
         let said = words("legend-shown", shown);
         let font = FontId::new(12.0, FontFamily::Proportional);
         let needs = window.harness.ctx.fonts_mut(|fonts| {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::analysis::{Assessments, Filter, visible};
+use crate::analysis::{Assessments, Filter, visible_by};
 use crate::io::dossier::builtin;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -21,12 +21,19 @@ fn carried(lanes: &[Lane]) -> Vec<&Id<Relation>> {
 fn lanes_run_forward_then_mutual_then_backward_each_by_kind_date_and_id() {
     let opened = builtin().unwrap();
     let assessments = Assessments::of(&opened.dossier, &opened.anchors);
-    let visible = visible(&opened.dossier, &assessments, &Filter::default());
-    let pairs = lanes_of_pairs(&opened.dossier, &visible);
+    let facts = Facts::of(&opened.dossier, &assessments);
+    let visible = visible_by(&facts, None, &opened.dossier, &Filter::default());
+    let pairs = lanes_of_pairs(&opened.dossier, &facts, &visible);
     let names = |first: &str, second: &str| -> Vec<String> {
         let (a, b) = (Id::new(first).unwrap(), Id::new(second).unwrap());
-        let strands = &pairs[&Pair::of(&a, &b)].strands;
-        strands.iter().map(|(id, _)| id.to_string()).collect()
+        let pair = Pair::of(&a, &b);
+        let lanes = pairs.iter().find(|lanes| lanes.pair == pair).unwrap();
+        lanes
+            .fan
+            .strands
+            .iter()
+            .map(|(id, _)| id.to_string())
+            .collect()
     };
     assert_eq!(
         names("pyongyang", "moscow"),

@@ -1,3 +1,4 @@
+mod plain;
 mod wider;
 
 use super::*;
@@ -24,13 +25,39 @@ impl Fixture {
         }
     }
 
-    fn see(&self, filter: &Filter) -> Visible {
-        visible(&self.dossier, &self.assessments, filter)
+    fn see(&self, filter: &Filter) -> Seen<'_> {
+        Seen {
+            dossier: &self.dossier,
+            visible: visible(&self.dossier, &self.assessments, filter),
+        }
     }
 }
 
-fn all(visible: &Visible) -> BTreeSet<&str> {
-    visible.ids().map(Id::as_str).collect()
+/// What is visible of a dossier.
+struct Seen<'a> {
+    dossier: &'a Dossier,
+    visible: Visible,
+}
+
+impl Seen<'_> {
+    fn place_names(&self) -> Vec<&str> {
+        let places = self.dossier.places().in_rows(&self.visible.places);
+        places.map(|place| place.id.as_str()).collect()
+    }
+}
+
+impl std::ops::Deref for Seen<'_> {
+    type Target = Visible;
+
+    fn deref(&self) -> &Visible {
+        &self.visible
+    }
+}
+
+fn all<'a>(seen: &Seen<'a>) -> BTreeSet<&'a str> {
+    let rows: Vec<_> = seen.rows().collect();
+    let relations = seen.dossier.relations().in_rows(&rows);
+    relations.map(|relation| relation.id.as_str()).collect()
 }
 
 fn day(year: i64, month: u8, of_month: u8) -> Option<Day> {
@@ -44,7 +71,7 @@ fn without_a_filter_everything_is_visible() {
     assert_eq!(all(&seen).len(), fixture.dossier.relations().len());
     assert_eq!(seen.places.len(), fixture.dossier.places().len());
     assert!(seen.undated.is_empty());
-    assert_eq!(seen.listed(&fixture.dossier).len(), all(&seen).len());
+    assert_eq!(seen.listed().len(), all(&seen).len());
 }
 
 #[test]
@@ -53,7 +80,8 @@ fn an_empty_list_shows_nothing() {
         kinds: Some(BTreeSet::new()),
         ..Filter::default()
     };
-    let seen = Fixture::new().see(&filter);
+    let fixture = Fixture::new();
+    let seen = fixture.see(&filter);
     assert!(all(&seen).is_empty() && seen.places.is_empty());
 }
 
@@ -91,8 +119,7 @@ fn a_place_filter_takes_relations_with_either_end_there() {
     };
     let seen = fixture.see(&filter);
     assert_eq!(all(&seen), BTreeSet::from(["us-threat", "us-demand"]));
-    let places: Vec<&str> = seen.places.iter().map(crate::model::Id::as_str).collect();
-    assert_eq!(places, ["washington", "pyongyang"]);
+    assert_eq!(seen.place_names(), ["washington", "pyongyang"]);
 }
 
 /// A filter with some lists and perhaps a stretch of time.
@@ -237,12 +264,12 @@ fn a_line_needs_a_passage_that_counts_and_a_place_at_both_ends_and_lack_of_evide
         let assessments = Assessments::of(&dossier, &anchors);
         let seen = visible(&dossier, &assessments, &Filter::default());
         let told = (quoted, to);
-        let is_in = |ids: &[Id<Relation>]| ids.iter().any(|id| id.as_str() == "second");
+        let is_in = |rows: &[RowId<Relation>]| rows.contains(&RowId::new(1));
         assert_eq!(is_in(&seen.relations), why.is_none(), "{told:?}");
         for reason in Absence::ALL {
             assert_eq!(is_in(seen.absent(reason)), why == Some(reason), "{told:?}");
         }
-        assert_eq!(seen.listed(&dossier).len(), 2, "{told:?}");
+        assert_eq!(seen.listed().len(), 2, "{told:?}");
         assert_eq!(seen.places.len(), 2, "{told:?}");
     }
 }
@@ -263,12 +290,14 @@ fn a_filter_by_status_hides_the_unsupported_too_and_their_places_do_not_widen_th
             status: Some(wanted.iter().copied().collect()),
             ..Filter::default()
         };
-        visible(&dossier, &assessments, &filter)
+        Seen {
+            dossier: &dossier,
+            visible: visible(&dossier, &assessments, &filter),
+        }
     };
     let everything = see(Status::ALL);
     assert_eq!(everything.unsupported.len(), 1);
-    let places: Vec<&str> = everything.places.iter().map(Id::as_str).collect();
-    assert_eq!(places, ["alpha"]);
+    assert_eq!(everything.place_names(), ["alpha"]);
     let mut evident = Status::ALL.to_vec();
     evident.retain(|s| *s != Status::NoEvidence);
     assert_eq!(see(&evident).unsupported, []);
@@ -312,8 +341,9 @@ proptest! {
     ) {
         let fixture = damaged(&garbled, &homeless);
         let (dossier, anchors) = (&fixture.dossier, anchors(&fixture.dossier));
-        for id in fixture.see(&filter).relations {
-            let relation = dossier.relations().get(&id).unwrap();
+        for row in &fixture.see(&filter).relations {
+            let relation = dossier.relations().at(*row).unwrap();
+            let id = &relation.id;
             let counts = |p: &Passage| anchors.get(&p.id).is_some_and(|a| a.state.counts());
             prop_assert!(relation.passages.iter().any(counts), "{id} is drawn");
             for end in [&relation.from, &relation.to] {
@@ -329,23 +359,14 @@ proptest! {
         let fixture = damaged(&garbled, &homeless);
         let seen = fixture.see(&filter);
         let parts = [&seen.relations, &seen.unsupported, &seen.unlocated, &seen.undated];
-        let in_parts = |id: &Id<Relation>| parts.iter().filter(|ids| ids.contains(id)).count();
-        let known = fixture.dossier.relations().iter().map(|r| &r.id);
-        let counts: Vec<usize> = known.map(in_parts).collect();
+        let in_parts = |row| parts.iter().filter(|rows| rows.contains(&row)).count();
+        let known = fixture.dossier.relations().with_rows();
+        let counts: Vec<usize> = known.map(|(row, _)| in_parts(row)).collect();
         prop_assert!(counts.iter().all(|n| *n <= 1), "{counts:?}");
         let all: usize = parts.iter().map(|ids| ids.len()).sum();
         prop_assert_eq!(counts.iter().sum::<usize>(), all);
-        let passing = fixture.dossier.relations().iter().filter(|relation| {
-            let status = fixture.assessments.get(&relation.id).unwrap().status;
-            let in_time = match &relation.when {
-                None => true,
-                Some(when) => !filter.has_time() || when.overlaps(filter.time()),
-            };
-            admits(filter.kinds.as_ref(), &relation.kind)
-                && admits(filter.realis.as_ref(), &relation.realis)
-                && admits(filter.status.as_ref(), &status)
-                && in_time
-        });
+        let passing = fixture.dossier.relations().with_rows();
+        let passing = passing.filter(|(row, _)| plain::lot(&fixture, &filter, *row).is_some());
         prop_assert_eq!(passing.count(), all);
     }
 }

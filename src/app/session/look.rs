@@ -40,11 +40,9 @@ impl Session {
     }
 
     pub(super) fn visible_places(&self) -> Vec<LonLat> {
-        let places = self.workspace.dossier.places();
-        let ids = self.derived.visible.places.iter();
-        ids.filter_map(|id| places.get(id))
-            .map(|place| place.position)
-            .collect()
+        let rows = &self.derived.visible.places;
+        let places = self.workspace.dossier.places().in_rows(rows);
+        places.map(|place| place.position).collect()
     }
 
     /// Turns the map to what is selected when it cannot be seen as a whole.

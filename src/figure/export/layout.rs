@@ -159,7 +159,7 @@ impl Layout {
     /// Whether the map has its share, and the legend ends above the sources.
     fn is_roomy(&self, cx: &FigureCx<'_>) -> bool {
         let legend_fits = self.legend.is_none_or(|area| {
-            let shown = Counts::on_map(cx.dossier, cx.assessments, cx.visible);
+            let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
             let (_, height) = legend::scene(cx, &shown, area);
             area.min.y + height <= self.map.max.y + self.gap + LEGEND_FOOT_PX
         });

@@ -98,8 +98,7 @@ fn indent_px(cx: &FigureCx<'_>, last: usize) -> f32 {
 /// The documents that the relations on the map quote, each with how often, in the order of the file.
 fn quoted<'a>(cx: &FigureCx<'a>) -> Vec<(&'a Document, usize)> {
     let mut quoted: BTreeMap<&Id<Document>, usize> = BTreeMap::new();
-    let drawn = cx.visible.relations.iter();
-    for relation in drawn.filter_map(|id| cx.dossier.relations().get(id)) {
+    for relation in cx.dossier.relations().in_rows(&cx.visible.relations) {
         for passage in &relation.passages {
             *quoted.entry(&passage.document).or_default() += 1;
         }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::analysis::{Assessments, Filter, Visible, visible};
+use crate::analysis::{Assessments, Facts, Filter, Visible, visible_by};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::figure::drawn::Target;
 use crate::figure::inset::InsetWishes;
@@ -22,6 +22,7 @@ mod window;
 pub struct Desk {
     opened: Opened,
     assessments: Assessments,
+    facts: Facts,
     visible: Visible,
     pub routes: Routes,
     texts: Texts,
@@ -35,13 +36,21 @@ impl Desk {
     pub fn new(opened: Opened) -> Self {
         let assessments = Assessments::of(&opened.dossier, &opened.anchors);
         let filter = Filter::default();
-        let visible = visible(&opened.dossier, &assessments, &filter);
+        let facts = Facts::of(&opened.dossier, &assessments);
+        let visible = visible_by(&facts, None, &opened.dossier, &filter);
         let (texts, fonts) = (Texts::new(Lang::En), Fonts::bundled().unwrap());
         Self {
-            routes: Routes::new(&opened.dossier, &assessments, &visible, &texts, &fonts),
+            routes: Routes::new(
+                &opened.dossier,
+                (&assessments, &facts),
+                &visible,
+                &texts,
+                &fonts,
+            ),
             theme: Theme::shipped(ThemeKind::Light),
             opened,
             assessments,
+            facts,
             visible,
             texts,
             fonts,
@@ -94,6 +103,7 @@ impl Desk {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,
+            facts: &self.facts,
             visible: &self.visible,
             routes: &self.routes,
             joined: None,

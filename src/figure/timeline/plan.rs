@@ -184,7 +184,11 @@ impl Packer<'_, '_> {
     fn spot(&self, entry: &Entry, row_px: f32, named: bool) -> Option<Spot> {
         let id = &self.chart.dot(entry.relation)?.id;
         let relation = self.cx.dossier.relations().get(id)?;
-        let status = self.cx.assessments.get(id).map(|a| a.status);
+        let status = self
+            .cx
+            .assessments
+            .get(self.cx.dossier, id)
+            .map(|a| a.status);
         let broken = Break::of(status) != Break::Whole;
         let members = times(self.cx.dossier, relation, self.chart.of);
         let ink = spell::ink(self.frame, &members, row_px, broken)?;

@@ -5,9 +5,9 @@ use super::super::told;
 use super::frame::{AXIS_PX, Frame};
 use super::plan::{self, Body};
 use crate::analysis::timeline::Chart;
-use crate::analysis::{Absence, Assessments, Visible};
+use crate::analysis::{Absence, Facts, Visible};
 use crate::lang::Message;
-use crate::model::{Dossier, Id, Relation};
+use crate::model::{Dossier, Relation, RowId};
 
 /// The height of a lane that always has room for its name, in pixels.
 const LEAST_LANE_PX: f32 = 17.0;
@@ -17,37 +17,26 @@ const LEAST_LANE_PX: f32 = 17.0;
 ///
 /// A relation without a passage that counts is drawn nowhere.
 #[must_use]
-pub fn shown<'d>(
-    dossier: &'d Dossier,
-    assessments: &Assessments,
-    visible: &Visible,
-) -> Vec<&'d Relation> {
-    let relations = dossier.relations();
-    let counts = |id: &&Id<Relation>| {
-        let relation = relations.get(id);
-        let absence = relation.and_then(|r| Absence::of(dossier, r, assessments.get(id)));
+pub fn shown<'d>(dossier: &'d Dossier, facts: &Facts, visible: &Visible) -> Vec<&'d Relation> {
+    let counts = |row: &&RowId<Relation>| {
+        let absence = facts.at(**row).and_then(|fact| fact.absence);
         absence != Some(Absence::Unsupported)
     };
     let undated = visible.undated.iter().filter(counts);
-    let beside: Vec<&Id<Relation>> = visible.unlocated.iter().chain(undated).collect();
-    let mut ids: Vec<&Id<Relation>> = visible
-        .relations
-        .iter()
-        .chain(beside.iter().copied())
-        .collect();
-    if !beside.is_empty() {
-        ids.sort_by_key(|id| relations.position(id));
+    let beside = visible.unlocated.iter().chain(undated);
+    let mut rows: Vec<RowId<Relation>> = visible.relations.iter().chain(beside).copied().collect();
+    if !rows.is_sorted() {
+        rows.sort_unstable();
     }
-    ids.into_iter().filter_map(|id| relations.get(id)).collect()
+    dossier.relations().in_rows(&rows).collect()
 }
 
 /// What the sheet of a timeline counts and cites: what is on the map, and what lacks a place, which a timeline does not need.
 #[must_use]
-pub fn placeless(dossier: &Dossier, visible: &Visible) -> Visible {
+pub fn placeless(visible: &Visible) -> Visible {
     let mut all = visible.clone();
     all.relations.append(&mut all.unlocated);
-    all.relations
-        .sort_by_key(|id| dossier.relations().position(id));
+    all.relations.sort_unstable();
     all
 }
 

@@ -83,7 +83,7 @@ pub fn drawing(
     (of, frame): (TimeOf, &Frame),
     (y, row_px): (f32, f32),
 ) -> Drawing {
-    let assessment = cx.assessments.get(&relation.id);
+    let assessment = cx.assessments.get(cx.dossier, &relation.id);
     let voices = assessment.map_or(1, Assessment::width);
     let family = cx.dossier.family(&relation.kind);
     let mut pen = Pen {

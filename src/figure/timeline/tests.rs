@@ -40,7 +40,7 @@ fn dated(dates: &[Option<&str>]) -> Desk {
 }
 
 fn chart(cx: &FigureCx<'_>, of: TimeOf, by: LaneBy) -> Chart {
-    let shown = shown(cx.dossier, cx.assessments, cx.visible);
+    let shown = shown(cx.dossier, cx.facts, cx.visible);
     Chart::of(cx.dossier, shown, (of, by), most_lanes(SIZE.height))
 }
 
@@ -199,7 +199,7 @@ proptest! {
     ) {
         let desk: &Desk = if crowd { &CROWD } else { &BUILTIN };
         let cx = desk.cx(None);
-        let shown = shown(cx.dossier, cx.assessments, cx.visible);
+        let shown = shown(cx.dossier, cx.facts, cx.visible);
         let lanes = (TimeOf::Event, LaneBy::ALL[by]);
         let chart = Chart::of(cx.dossier, shown, lanes, most_lanes(height));
         let size = Size::new(900.0, height);

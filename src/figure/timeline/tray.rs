@@ -54,7 +54,7 @@ impl Painter<'_, '_> {
         let Some(relation) = self.cx.dossier.relations().get(id) else {
             return;
         };
-        let assessment = self.cx.assessments.get(id);
+        let assessment = self.cx.assessments.get(self.cx.dossier, id);
         let family = self.cx.dossier.family(&relation.kind);
         let voices = assessment.map_or(1, Assessment::width);
         let row_px = TRAY_STEP_PX - 1.0;

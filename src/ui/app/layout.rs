@@ -4,7 +4,9 @@ use super::super::panels::map::bounds;
 use super::super::panels::{EvidencePanel, LegendPanel, Panel, PanelCx};
 use super::super::parts::{Part, Parts};
 use super::BelegApp;
-use crate::app::Command;
+use super::middle::Middle;
+use super::pane::{salt, sized};
+use crate::app::{Command, Pane};
 use eframe::egui::{CentralPanel, Frame, Panel as EguiPanel, Role, Ui};
 
 /// A window that is narrower than this has one column beside the map, in points.
@@ -22,7 +24,7 @@ impl BelegApp {
         let width = ui.available_width();
         self.column.follow(self.session.focus().selection.as_ref());
         let open = self.column.open(width >= SMALL);
-        let has_map = open.is_none() || width >= TINY;
+        let has_middle = open.is_none() || width >= TINY;
         let mut cx = PanelCx {
             session: &self.session,
             kit: &self.kit,
@@ -30,7 +32,7 @@ impl BelegApp {
             hovered: None,
         };
         self.parts.begin();
-        if has_map {
+        if has_middle && self.session.settings().layout.has_map() {
             // The map is the first stop of Tab, though it is drawn last.
             self.map.stop(ui);
         }
@@ -52,16 +54,17 @@ impl BelegApp {
                 sides.parts.part(ui, Part::Strip);
                 self.column.strip(ui, &mut cx, open);
             });
-            sides.one(ui, &mut cx, open, has_map);
+            sides.one(ui, &mut cx, open, has_middle);
         } else {
             sides.both(ui, &mut cx);
         }
-        if has_map {
-            let ground = Frame::new().fill(self.kit.palette.background);
-            CentralPanel::default().frame(ground).show(ui, |ui| {
-                self.parts.part(ui, Part::Map);
-                region(ui, &mut self.map, &mut cx);
-            });
+        if has_middle {
+            let mut middle = Middle {
+                map: &mut self.map,
+                views: &mut self.views,
+                parts: &mut self.parts,
+            };
+            middle.show(ui, &mut cx);
             // The map has just been drawn, the legend before it.
             if self.legend.explain(self.map.forms()) {
                 ui.ctx().request_repaint();
@@ -82,23 +85,23 @@ impl Sides<'_> {
     /// Both, one at either side.
     fn both(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let width = ui.available_width();
-        EguiPanel::left("legend")
-            .default_size(232.0)
-            .size_range(170.0..=(width * 0.25).min(420.0))
-            .frame(bare(cx))
-            .show(ui, |ui| self.draw(ui, cx, Part::Legend));
-        EguiPanel::right("evidence")
-            .default_size(360.0)
-            .size_range(260.0..=(width * 0.4).min(640.0))
-            .frame(bare(cx))
-            .show(ui, |ui| self.draw(ui, cx, Part::Evidence));
+        let legend = EguiPanel::left(salt("legend", cx));
+        let legend = legend.size_range(170.0..=(width * 0.25).min(420.0));
+        sized(legend, (Pane::Legend, 232.0), ui, cx, |ui, cx| {
+            self.draw(ui, cx, Part::Legend);
+        });
+        let evidence = EguiPanel::right(salt("evidence", cx));
+        let evidence = evidence.size_range(260.0..=(width * 0.4).min(640.0));
+        sized(evidence, (Pane::Evidence, 360.0), ui, cx, |ui, cx| {
+            self.draw(ui, cx, Part::Evidence);
+        });
     }
 
     /// The one that is open, beside the map or in its place.
-    fn one(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, open: Option<Part>, has_map: bool) {
+    fn one(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, open: Option<Part>, has_middle: bool) {
         let Some(part) = open else { return };
         let width = ui.available_width();
-        if has_map {
+        if has_middle {
             EguiPanel::right("column")
                 .default_size(280.0)
                 .size_range(200.0..=(width * 0.46).max(240.0))
@@ -120,12 +123,12 @@ impl Sides<'_> {
 }
 
 /// A panel without margins of its own.
-fn bare(cx: &PanelCx<'_>) -> Frame {
+pub(super) fn bare(cx: &PanelCx<'_>) -> Frame {
     Frame::new().fill(cx.kit.palette.panel)
 }
 
 /// A panel with its name for readers of the screen.
-fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
+pub(super) fn region(ui: &mut Ui, panel: &mut dyn Panel, cx: &mut PanelCx<'_>) {
     let place = ui.max_rect();
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Pane);

@@ -169,6 +169,7 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
     let figure = FigureCx {
         dossier: cx.dossier(),
         assessments: &derived.assessments,
+        facts: &derived.facts,
         visible: &derived.visible,
         routes: &routes,
         joined: None,

@@ -209,16 +209,10 @@ impl Panel for MapPanel {
 /// The view that shows everything that is visible.
 fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
     let dossier = cx.dossier();
-    let places: Vec<LonLat> = cx
-        .session
-        .derived()
-        .visible
-        .places
-        .iter()
-        .filter_map(|id| dossier.places().get(id))
-        .map(|place| place.position)
-        .collect();
-    let ways = figure::map::ways(dossier, &cx.session.derived().visible);
+    let derived = cx.session.derived();
+    let places = dossier.places().in_rows(&derived.visible.places);
+    let places: Vec<LonLat> = places.map(|place| place.position).collect();
+    let ways = figure::map::ways(dossier, &derived.facts, &derived.visible);
     let fitted = if cx.session.focus().projection_asked {
         Camera::fitted_as_asked
     } else {

@@ -69,7 +69,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     caps(ui, &cx.kit.palette, &cx.text("overview-places"));
     ui.add_space(2.0);
     relation_list::near_rows(ui, cx, ids, |ui, cx, id, few| {
-        let Some(place) = dossier.places().get(id) else {
+        let Some(place) = dossier.places().at(*id) else {
             return;
         };
         let name = words::place_name(place, cx.texts());

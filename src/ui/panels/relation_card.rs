@@ -41,13 +41,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, revea
 
 /// Says that the filter hides the relation, and offers to show everything.
 fn hidden(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
-    if cx
-        .session
-        .derived()
-        .visible
-        .ids()
-        .any(|id| id == &relation.id)
-    {
+    let row = cx.dossier().relations().row(&relation.id);
+    if row.is_some_and(|row| cx.session.derived().visible.has(row)) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -63,7 +58,11 @@ fn hidden(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation) {
 
 /// Says why the relation is not on the map, whatever the filter lets through, and what would mend it.
 fn absent(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    let standing = cx.session.derived().assessments.get(&relation.id);
+    let standing = cx
+        .session
+        .derived()
+        .assessments
+        .get(cx.dossier(), &relation.id);
     if let Some(why) = Absence::of(cx.dossier(), relation, standing) {
         let sentence = Message::new(why.told_id()).with("passages", relation.passages.len());
         small(ui, &cx.kit.palette, &cx.say(&sentence));
@@ -74,7 +73,11 @@ fn absent(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
 /// The line as it is drawn, and the name of its kind in its hue.
 fn kind_line(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
     let (dossier, kit) = (cx.dossier(), cx.kit);
-    let assessment = cx.session.derived().assessments.get(&relation.id);
+    let assessment = cx
+        .session
+        .derived()
+        .assessments
+        .get(cx.dossier(), &relation.id);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 18.0), Sense::hover());
         Sample::of(dossier, relation, assessment).paint(ui.painter(), kit, rect, 1.0);
@@ -176,7 +179,12 @@ fn facts(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
 
 /// How it stands, in a box.
 fn status(ui: &mut Ui, cx: &PanelCx<'_>, relation: &Relation) {
-    let Some(assessment) = cx.session.derived().assessments.get(&relation.id) else {
+    let Some(assessment) = cx
+        .session
+        .derived()
+        .assessments
+        .get(cx.dossier(), &relation.id)
+    else {
         return;
     };
     let palette = cx.kit.palette;

@@ -8,7 +8,7 @@ use super::PanelCx;
 use crate::analysis::Absence;
 use crate::app::{Command, Dealings};
 use crate::lang::Message;
-use crate::model::{Id, Item, KindRef, Relation, wording};
+use crate::model::{Item, KindRef, Relation, RowId, wording};
 use crate::scene::Face;
 use eframe::egui::{Id as EguiId, Response, RichText, Ui, vec2};
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
             wording::ends(dossier, relation, texts)
         ),
     };
-    let assessment = cx.session.derived().assessments.get(&relation.id);
+    let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
     let name = || words::label(cx, relation);
     let mut when = wording::when(relation, texts);
     // In the list of what is not on the map nobody needs to be told.
@@ -98,7 +98,7 @@ pub(super) fn group(
     ui: &mut Ui,
     cx: &mut PanelCx<'_>,
     kind: &KindRef,
-    (ids, says): (&[Id<Relation>], Says),
+    (ids, says): (&[RowId<Relation>], Says),
 ) {
     let name = wording::kind_name(cx.dossier(), kind, cx.texts());
     caps(ui, &cx.kit.palette, &name);
@@ -108,9 +108,9 @@ pub(super) fn group(
 }
 
 /// Relations one below the other; of a long list only the rows near the visible part are laid out.
-pub(super) fn rows(ui: &mut Ui, cx: &mut PanelCx<'_>, ids: &[Id<Relation>], says: Says) {
-    near_rows(ui, cx, ids, |ui, cx, id, _| {
-        if let Some(relation) = cx.dossier().relations().get(id) {
+pub(super) fn rows(ui: &mut Ui, cx: &mut PanelCx<'_>, relations: &[RowId<Relation>], says: Says) {
+    near_rows(ui, cx, relations, |ui, cx, number, _| {
+        if let Some(relation) = cx.dossier().relations().at(*number) {
             row(ui, cx, relation, says);
         }
     });

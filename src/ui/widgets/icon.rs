@@ -29,6 +29,10 @@ pub enum Icon {
     More,
     /// A lens.
     Search,
+    /// Two halves beside each other.
+    Split,
+    /// A part below with marks on a line.
+    Timeline,
 }
 
 impl Icon {
@@ -56,6 +60,23 @@ impl Icon {
                     [4.3 * cos - 1.4, 4.3 * sin - 1.4]
                 });
                 vec![rim.collect(), vec![[1.8, 1.8], [6.0, 6.0]]]
+            }
+            Self::Split => {
+                let frame = [
+                    [-6.5, -5.5],
+                    [6.5, -5.5],
+                    [6.5, 5.5],
+                    [-6.5, 5.5],
+                    [-6.5, -5.5],
+                ];
+                vec![frame.to_vec(), vec![[0.0, -5.5], [0.0, 5.5]]]
+            }
+            Self::Timeline => {
+                let line = vec![[-6.5, 4.5], [6.5, 4.5]];
+                let bars = [([-5.0, 0.5], [-1.0, 0.5]), ([-1.0, -3.5], [5.5, -3.5])];
+                let bars = bars.map(|(from, to)| vec![from, to]);
+                let ticks = [-4.0, 0.0, 4.0].map(|x| vec![[x, 4.5], [x, 7.0]]);
+                [line].into_iter().chain(bars).chain(ticks).collect()
             }
             Self::More => [-4.5, 0.0, 4.5].map(|y| vec![[-6.0, y], [6.0, y]]).to_vec(),
         }

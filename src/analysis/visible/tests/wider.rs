@@ -2,7 +2,7 @@
 
 use super::super::{SearchIndex, visible_by};
 use super::{Fixture, all};
-use crate::analysis::Filter;
+use crate::analysis::{Facts, Filter};
 use crate::model::Id;
 use std::collections::BTreeSet;
 
@@ -56,8 +56,8 @@ fn documents_languages_and_voices_are_asked_of_passages_and_status() {
             ..Filter::default()
         };
         let seen = fixture.see(&filter);
-        for id in seen.ids() {
-            assert!(fixture.assessments.get(id).unwrap().voices() >= voices);
+        for row in seen.rows() {
+            assert!(fixture.assessments.at(row).unwrap().voices() >= voices);
         }
         assert!(all(&seen).len() <= last);
         last = all(&seen).len();
@@ -87,8 +87,9 @@ fn words_are_sought_in_relations_and_their_passages_alike_with_and_without_an_in
             ..Filter::default()
         };
         let seen = fixture.see(&filter);
-        let by = visible_by(&index, &fixture.dossier, &fixture.assessments, &filter);
-        assert_eq!(seen, by, "{text}");
+        let facts = Facts::of(&fixture.dossier, &fixture.assessments);
+        let by = visible_by(&facts, Some(&index), &fixture.dossier, &filter);
+        assert_eq!(*seen, by, "{text}");
         found += usize::from(!seen.relations.is_empty());
     }
     assert!(found > 4, "{found}");

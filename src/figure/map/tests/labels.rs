@@ -29,7 +29,7 @@ pub(super) fn cities(relations: usize, seed: u64) -> Desk {
 /// The view in which a dossier opens.
 fn opened(desk: &Desk) -> Camera {
     let places: Vec<LonLat> = desk.routes.places.iter().map(|p| p.position).collect();
-    let ways = ways(&desk.opened.dossier, &desk.visible);
+    let ways = ways(&desk.opened.dossier, &desk.facts, &desk.visible);
     let projection = ProjectionKind::Orthographic;
     Camera::fitted_along(projection, (&places, &ways), SHEET, fit_margins_px(SHEET))
 }

@@ -42,7 +42,8 @@ impl MapPanel {
         let Some([single, bundled]) = self.view.relations() else {
             return Vec::new();
         };
-        let visible = cx.session.derived().visible.relations.iter();
+        let visible = &cx.session.derived().visible.relations;
+        let visible = cx.dossier().relations().in_rows(visible).map(|r| &r.id);
         let others: Vec<&Id<Relation>> = visible.filter(|id| !single.contains(id)).collect();
         let (bundled, unlined): (Vec<&Id<Relation>>, Vec<&Id<Relation>>) =
             others.into_iter().partition(|id| bundled.contains(id));

@@ -164,7 +164,7 @@ impl MapView {
             || {
                 Routes::new(
                     cx.dossier(),
-                    &derived.assessments,
+                    (&derived.assessments, &derived.facts),
                     &derived.visible,
                     &derived.texts,
                     cx.kit.fonts(),
@@ -350,6 +350,7 @@ fn figure_cx<'a>(
     FigureCx {
         dossier: cx.dossier(),
         assessments: &derived.assessments,
+        facts: &derived.facts,
         visible: &derived.visible,
         routes,
         joined: None,

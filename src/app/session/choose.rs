@@ -1,0 +1,105 @@
+//! How the session changes what is selected, and the way back.
+
+use super::Session;
+use crate::app::citation;
+use crate::app::effect::Effect;
+use crate::app::focus::Focus;
+use crate::app::listing::{ListOrder, Listing};
+use crate::lang::Message;
+use crate::model::Item;
+
+impl Session {
+    pub(super) fn select(&mut self, item: Option<Item>) -> Vec<Effect> {
+        // A passage is read within its relation.
+        let (item, passage) = match item {
+            Some(Item::Passage(id)) => match self.workspace.dossier.passage(&id) {
+                Some((relation, _)) => {
+                    let at = relation.passages.iter().position(|p| p.id == id);
+                    (Some(Item::Relation(relation.id.clone())), at.unwrap_or(0))
+                }
+                None => (None, 0),
+            },
+            item => (item, 0),
+        };
+        self.focus.select(item);
+        self.focus.passage = passage;
+        self.turn_to_selection()
+    }
+
+    pub(super) fn list(&mut self, listing: Listing) -> Vec<Effect> {
+        let selection = listing.at.and_then(|at| listing.items.get(at)).cloned();
+        self.focus.select_from(selection, Some(listing));
+        self.turn_to_selection()
+    }
+
+    /// Selects the thing of a number of the list.
+    pub(super) fn listed(&mut self, number: usize) -> Vec<Effect> {
+        match self.focus.listing.clone() {
+            Some(listing) if number < listing.items.len() => self.list(Listing {
+                at: Some(number),
+                ..listing
+            }),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn order_list(&mut self, by: ListOrder) -> Vec<Effect> {
+        let dossier = &self.workspace.dossier;
+        let listing = self.focus.listing.take();
+        self.focus.listing = listing.map(|listing| listing.ordered(by, dossier));
+        Vec::new()
+    }
+
+    /// The number of the next thing of the list, or of the one before.
+    pub(super) fn beside_listed(&self, next: bool) -> Option<usize> {
+        let listing = self.focus.listing.as_ref()?;
+        let number = match (listing.at, next) {
+            (None, _) => 0,
+            (Some(at), true) => at + 1,
+            (Some(at), false) => at.checked_sub(1)?,
+        };
+        (number < listing.items.len()).then_some(number)
+    }
+
+    pub(super) fn show_passage(&mut self, number: usize) -> Vec<Effect> {
+        let count = self.selected_relation().map_or(0, |r| r.passages.len());
+        self.focus.passage = number.min(count.saturating_sub(1));
+        Vec::new()
+    }
+
+    pub(super) fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {
+        let projection = self.focus.camera.map(|camera| camera.projection);
+        if step(&mut self.focus) {
+            // The way back leads to what was seen, not to the projection that it was seen in.
+            self.focus.camera = self
+                .focus
+                .camera
+                .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
+            vec![Effect::MoveCamera]
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub(super) fn clear(&mut self) -> Vec<Effect> {
+        if self.focus.dialog.take().is_none() {
+            // From something of a list back to the list, and only then to nothing.
+            let listing = self.focus.listing.clone();
+            let listing = listing.filter(|_| self.focus.selection.is_some());
+            self.focus.select_from(None, listing);
+        }
+        Vec::new()
+    }
+
+    pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
+        let dossier = &self.workspace.dossier;
+        let texts = &self.derived.texts;
+        match self.current_passage() {
+            Some(passage) => vec![
+                Effect::Copy(citation::footnote(dossier, passage, texts)),
+                Effect::Notice(Message::new("notice-citation-copied")),
+            ],
+            None => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What stands in the middle of the window: the line of views, the chosen one, the map beside it, the timeline below.
+
+use super::super::panels::{MapPanel, PanelCx};
+use super::super::parts::{Part, Parts};
+use super::super::view_bar;
+use super::super::views::Views;
+use super::layout::{bare, region};
+use super::pane::{salt, sized};
+use crate::app::Pane;
+use eframe::egui::{CentralPanel, Frame, Panel as EguiPanel, Ui};
+
+/// In a middle that is lower than this there is no timeline, in points.
+const LOW: f32 = 380.0;
+/// In a middle that is narrower than this no two views stand beside each other, in points.
+const NARROW: f32 = 560.0;
+/// The usual height of the timeline, and the least one, in points.
+const TIMELINE: f32 = 190.0;
+const LEAST_TIMELINE: f32 = 96.0;
+
+/// What stands in the middle.
+pub(super) struct Middle<'a> {
+    pub map: &'a mut MapPanel,
+    pub views: &'a mut Views,
+    pub parts: &'a mut Parts,
+}
+
+impl Middle<'_> {
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let ground = Frame::new().fill(cx.kit.palette.background);
+        CentralPanel::default().frame(ground).show(ui, |ui| {
+            let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
+            bar.frame(bare(cx)).show(ui, |ui| view_bar::show(ui, cx));
+            self.timeline(ui, cx);
+            self.views(ui, cx);
+        });
+    }
+
+    /// The timeline, where it is wanted and there is room.
+    fn timeline(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let height = ui.available_height();
+        let wanted = cx.session.settings().layout.timeline && height >= LOW;
+        let Some(panel) = self.views.timeline().filter(|_| wanted) else {
+            return;
+        };
+        let parts = &mut *self.parts;
+        let below = EguiPanel::bottom(salt("timeline", cx)).resizable(true);
+        let below = below.size_range(LEAST_TIMELINE..=height * 0.6);
+        sized(below, (Pane::Timeline, TIMELINE), ui, cx, |ui, cx| {
+            parts.part(ui, Part::Timeline);
+            region(ui, panel, cx);
+        });
+    }
+
+    /// The chosen view, and the map beside it where both are wanted and there is room.
+    fn views(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let layout = &cx.session.settings().layout;
+        let Some(panel) = self.views.panel(layout.view) else {
+            self.parts.part(ui, Part::Map);
+            region(ui, self.map, cx);
+            return;
+        };
+        let width = ui.available_width();
+        if layout.is_split() && width >= NARROW {
+            let (map, parts) = (&mut *self.map, &mut *self.parts);
+            let left = EguiPanel::left(salt("split", cx));
+            let left = left.size_range(width * 0.25..=width * 0.75);
+            sized(left, (Pane::Split, width / 2.0), ui, cx, |ui, cx| {
+                parts.part(ui, Part::Map);
+                region(ui, map, cx);
+            });
+        }
+        let ground = Frame::new().fill(cx.kit.palette.panel);
+        CentralPanel::default().frame(ground).show(ui, |ui| {
+            self.parts.part(ui, Part::View);
+            region(ui, panel, cx);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+//! The line above the views: which one stands in the middle, and what stands beside and below it.
+
+use super::keys::spelled;
+use super::menu::popup;
+use super::panels::PanelCx;
+use super::style::MARGIN;
+use super::widgets::Icon;
+use super::widgets::icon::{icon_button, menu_text_button, word_width};
+use crate::app::{Action, ActionSpec, Command, ViewKind};
+use eframe::egui::{Button, Frame, Layout, Margin, Role, Ui, Vec2};
+
+/// The height of the line, in points.
+pub const HEIGHT: f32 = 38.0;
+/// What a tab takes beyond its word, and what the two buttons at the right end take, in points.
+const TAB: f32 = 24.0;
+const BUTTONS: f32 = 76.0;
+
+/// Draws the line.
+pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let margin = Margin::symmetric(MARGIN as i8 / 2, 0);
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_min_height(HEIGHT);
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let words = ViewKind::ALL.map(|view| cx.text(view.label_id()));
+            let tabs: f32 = words.iter().map(|word| word_width(ui, word) + TAB).sum();
+            if tabs + BUTTONS <= ui.available_width() {
+                for (view, word) in ViewKind::ALL.into_iter().zip(&words) {
+                    tab(ui, cx, view, word);
+                }
+            } else {
+                menu(ui, cx);
+            }
+            let right = Layout::right_to_left(eframe::egui::Align::Center);
+            ui.with_layout(right, |ui| {
+                toggle(ui, cx, Icon::Timeline, Action::Timeline);
+                toggle(ui, cx, Icon::Split, Action::Split);
+            });
+        });
+    });
+}
+
+/// The tab of a view.
+fn tab(ui: &mut Ui, cx: &mut PanelCx<'_>, view: ViewKind, word: &str) {
+    let chosen = cx.session.settings().layout.view == view;
+    let button = Button::selectable(chosen, word).min_size(Vec2::new(0.0, 28.0));
+    let response = ui.add(button);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Tab);
+        node.set_selected(chosen);
+    });
+    let tip = tip(ui, cx, Action::of_view(view));
+    if response.on_hover_text(tip).clicked() {
+        cx.push(Command::ShowView(view));
+    }
+}
+
+/// All views in one menu, where there is no room for tabs.
+fn menu(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let chosen = cx.session.settings().layout.view;
+    let word = cx.text(chosen.label_id());
+    let button = menu_text_button(ui, &cx.kit.palette, &word).on_hover_text(cx.text("view-choice"));
+    popup(&button, cx, |ui, cx| {
+        ui.set_width(180.0);
+        for view in ViewKind::ALL {
+            let entry = Button::selectable(view == chosen, cx.text(view.label_id()));
+            let entry = entry.min_size(Vec2::new(ui.available_width(), 0.0));
+            if ui.add(entry).clicked() {
+                cx.push(Command::ShowView(view));
+            }
+        }
+    });
+}
+
+/// A button that is pressed while its part of the window is open.
+fn toggle(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
+    let layout = &cx.session.settings().layout;
+    let on = match action {
+        Action::Split => layout.is_split(),
+        _ => layout.timeline,
+    };
+    let name = ActionSpec::of(action).map_or(String::new(), |spec| cx.text(spec.label_id));
+    let enabled = cx.session.is_enabled(action);
+    let response = ui
+        .add_enabled_ui(enabled, |ui| {
+            icon_button(ui, &cx.kit.palette, icon, &name, on)
+        })
+        .inner;
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_toggled(on.into());
+    });
+    let tip = tip(ui, cx, action);
+    if response.on_hover_text(tip).clicked() {
+        cx.push(Command::Do(action));
+    }
+}
+
+/// What an action does, with its key.
+fn tip(ui: &Ui, cx: &PanelCx<'_>, action: Action) -> String {
+    let Some(spec) = ActionSpec::of(action) else {
+        return String::new();
+    };
+    let os = ui.ctx().os();
+    let key = spec.shortcuts.first();
+    let key = key.map_or(String::new(), |s| spelled(s, cx.texts(), os));
+    let tip = cx.text(&format!("{}.tip", spec.label_id));
+    format!("{tip}  {key}")
+}
