@@ -2,6 +2,7 @@
 
 mod choose;
 mod look;
+mod time;
 
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -235,6 +236,8 @@ impl Session {
                 self.remember(|s| s.insets = true)
             }
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
+            Action::StepLater => self.step_time(true),
+            Action::StepEarlier => self.step_time(false),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
             Action::NextListed => self

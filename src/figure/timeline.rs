@@ -14,6 +14,7 @@ mod shown;
 mod spell;
 mod tray;
 
+pub use axis::ticks;
 pub use frame::Frame;
 pub use names::lane_name;
 pub use shown::{foot_lines, has_density, most_lanes, placeless, shown};

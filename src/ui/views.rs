@@ -1,11 +1,13 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::Panel;
+use super::panels::{Panel, TimelinePanel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
 #[derive(Default)]
-pub struct Views {}
+pub struct Views {
+    timeline: TimelinePanel,
+}
 
 impl Views {
     /// The panel of a view; `None` for the map, which the window keeps itself.
@@ -21,6 +23,6 @@ impl Views {
 
     /// The timeline.
     pub fn timeline(&mut self) -> Option<&mut dyn Panel> {
-        None
+        Some(&mut self.timeline)
     }
 }

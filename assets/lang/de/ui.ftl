@@ -77,6 +77,10 @@ action-timeline = Zeitleiste
     .tip = Die Zeitleiste unter der Ansicht zeigen oder verbergen
 action-reset-layout = Aufteilung zurücksetzen
     .tip = Das Fenster aufteilen wie am ersten Tag
+action-step-later = Einen Schritt später
+    .tip = Zeigen, was bis zum nächsten Ereignis oder Zeitabschnitt galt
+action-step-earlier = Einen Schritt früher
+    .tip = Zeigen, was bis zum Ereignis oder Zeitabschnitt davor galt
 action-clear-filter = Alles zeigen
     .tip = Alle Einträge der Legende einschalten
 action-next-part = Nächster Teil des Fensters
@@ -345,3 +349,29 @@ error-settings = Einstellungen lassen sich nicht speichern: { error-unreadable.r
 error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
 error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.
 error-picture-encoding-hint = Verkleinern Sie das Fenster und versuchen Sie es noch einmal, oder speichern Sie die Karte als SVG.
+
+# Die Zeitleiste unter der Ansicht.
+panel-timeline = Zeitleiste
+timeline-name = Beziehungen im Lauf der Zeit
+timeline-description = { $count ->
+    [one] Eine Beziehung. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
+   *[other] { $count } Beziehungen. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
+}
+timeline-lanes-by = Bahnen: { $what }
+timeline-lanes-tip = Was die Bahnen der Zeitleiste sind
+timeline-time-by = Zeit: { $what }
+timeline-time-tip = Welche Daten die Zeitleiste zeigt
+timeline-fit = Die ganze Zeit zeigen
+timeline-tray-tip = Die Beziehungen ohne Datum auflisten
+timeline-tray = { $count ->
+    [one] Eine undatiert
+   *[other] { $count } undatiert
+}
+timeline-brush = Zeitfilter
+timeline-brush-none = nicht gesetzt
+timeline-clear = Zeitfilter entfernen
+timeline-brush-tip = Über die Bahnen ziehen, um nur diese Zeit zu zeigen
+timeline-only-event = Nur die Zeit der Ereignisse filtert; erst dorthin wechseln, dann einen Zeitraum wählen.
+timeline-density = Beziehungen im Lauf der Zeit, nach Gruppen
+timeline-until = bis { $day }
+timeline-since = ab { $day }

@@ -77,6 +77,10 @@ action-timeline = Timeline
     .tip = Show or hide the timeline below the view
 action-reset-layout = Reset the layout
     .tip = Divide the window as on the first day
+action-step-later = Step later in time
+    .tip = Show what was so up to the next event, or the next stretch of time
+action-step-earlier = Step earlier in time
+    .tip = Show what was so up to the event before, or the stretch before
 action-clear-filter = Show everything
     .tip = Switch every entry of the legend on
 action-next-part = Next part of the window
@@ -345,3 +349,29 @@ error-settings = Settings cannot be kept: { error-unreadable.reason }.
 error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
 error-picture-encoding = The picture cannot be encoded: { $reason }.
 error-picture-encoding-hint = Make the window smaller and try again, or save the map as SVG.
+
+# The timeline below the view.
+panel-timeline = Timeline
+timeline-name = Relations over time
+timeline-description = { $count ->
+    [one] One relation. Arrow keys walk through them, Enter selects.
+   *[other] { $count } relations. Arrow keys walk through them, Enter selects.
+}
+timeline-lanes-by = Lanes: { $what }
+timeline-lanes-tip = What the lanes of the timeline are
+timeline-time-by = Time: { $what }
+timeline-time-tip = Which dates the timeline shows
+timeline-fit = Show all of time
+timeline-tray-tip = List the relations without a date
+timeline-tray = { $count ->
+    [one] One undated
+   *[other] { $count } undated
+}
+timeline-brush = Time filter
+timeline-brush-none = not set
+timeline-clear = Remove the time filter
+timeline-brush-tip = Drag over the lanes to show only that time
+timeline-only-event = Only the time of events filters; switch to it to choose a stretch.
+timeline-density = Relations over time, by family
+timeline-until = until { $day }
+timeline-since = from { $day } on

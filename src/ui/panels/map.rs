@@ -14,7 +14,8 @@ mod stock;
 mod view;
 
 pub use access::bounds;
-pub(super) use hover::place as place_summary;
+pub(super) use hover::{bubble, place as place_summary};
+pub(super) use view::stops_of;
 
 use super::{Panel, PanelCx};
 use crate::app::Command;

@@ -17,12 +17,14 @@ mod passage;
 mod place_card;
 mod relation_card;
 mod relation_list;
+mod timeline;
 mod tray;
 pub(super) mod wordings;
 
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
+pub use timeline::TimelinePanel;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {

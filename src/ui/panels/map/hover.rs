@@ -179,7 +179,7 @@ fn first(targets: &[Target]) -> Option<Target> {
 }
 
 /// A line of text beside a point, within the map.
-pub(super) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str) {
+pub(in crate::ui::panels) fn bubble(ui: &Ui, cx: &PanelCx<'_>, rect: Rect, at: Pos2, text: &str) {
     let palette = cx.kit.palette;
     let layer = LayerId::new(Order::Tooltip, EguiId::unique("map-summary"));
     let painter = ui.ctx().layer_painter(layer);

@@ -3,6 +3,7 @@
 mod answers;
 mod stops;
 
+pub(in crate::ui::panels) use self::stops::stops as stops_of;
 use self::stops::stops;
 use super::super::PanelCx;
 use super::crowd::Crowd;

@@ -7,7 +7,7 @@ use crate::scene::{Mark, Primitive, Tag};
 use std::collections::BTreeMap;
 
 /// Places first, then relations, both in the order of the figure's tags; bundles and heaps give each of what they stand for.
-pub(super) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
+pub(in crate::ui::panels) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
     let mut points: BTreeMap<Tag, ScreenPos> = BTreeMap::new();
     // What an inset shows, it shows legibly: there the thing is met.
     let [sheet, insets, frame] = figure.layers();
