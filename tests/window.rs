@@ -36,6 +36,8 @@ mod sitting;
 mod sizes;
 #[path = "window/telling.rs"]
 mod telling;
+#[path = "window/timeline.rs"]
+mod timeline;
 #[path = "window/tray.rs"]
 mod tray;
 #[path = "common/undrawn.rs"]

@@ -135,8 +135,7 @@ pub fn timeline_sheet(
         ..*cx
     };
     let mut figure = timeline::base(&of_chart, chart, scope, options.size);
-    let frame = timeline::Frame::new(&of_chart, chart, scope, options.size);
-    let dense = timeline::has_density(&of_chart, chart, &frame);
+    let dense = timeline::is_dense(&figure);
     let foot = timeline::foot_lines(cx, chart, dense);
     let foot = layout.wrapped(cx, &foot);
     surround(cx, &mut figure, &layout, &foot);

@@ -17,7 +17,7 @@ mod tray;
 pub use axis::ticks;
 pub use frame::Frame;
 pub use names::lane_name;
-pub use shown::{foot_lines, has_density, most_lanes, placeless, shown};
+pub use shown::{foot_lines, is_dense, most_lanes, placeless, shown};
 
 use self::plan::{Body, LanePlan, Stand};
 use super::board::Board;
@@ -33,6 +33,9 @@ use crate::lang::Message;
 use crate::model::{Id, Item, Relation};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Scene, Stroke, Tag, TextRun};
 use std::collections::BTreeSet;
+
+/// The name of the group of lanes that show how many there are.
+const DENSITY: &str = "density";
 
 /// Draws a chart as far as `scope` shows it; where nothing has a date, `scope` does not matter.
 ///
@@ -103,7 +106,7 @@ impl Painter<'_, '_> {
             names::marks(self.cx, self.chart, self.frame, &lanes),
         ));
         let crowds = density::marks(self.cx, self.chart, self.frame, &lanes);
-        marks.extend(group("density", 1.0, crowds));
+        marks.extend(group(DENSITY, 1.0, crowds));
         let mut layers = Layers::default();
         for lane in &lanes {
             if let Body::Rows { stands, row_px } = &lane.body {

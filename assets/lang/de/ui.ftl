@@ -375,3 +375,17 @@ timeline-only-event = Nur die Zeit der Ereignisse filtert; erst dorthin wechseln
 timeline-density = Beziehungen im Lauf der Zeit, nach Gruppen
 timeline-until = bis { $day }
 timeline-since = ab { $day }
+
+keys-timeline = In der Zeitleiste
+keys-timeline-brush = Nur einen Zeitraum zeigen
+    .keys = Über die Bahnen ziehen
+keys-timeline-move = Den Zeitraum um einen Strich verschieben
+    .keys = ← →
+keys-timeline-resize = Sein Ende um einen Strich verschieben
+    .keys = Umschalt + ← →
+keys-timeline-remove = Wieder die ganze Zeit zeigen
+    .keys = Entf
+keys-timeline-pan = Früher, später
+    .keys = Achse ziehen, oder Umschalt + Ziehen
+keys-timeline-fit = Die ganze Zeit im Blick
+    .keys = Doppelklick

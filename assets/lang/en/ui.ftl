@@ -375,3 +375,17 @@ timeline-only-event = Only the time of events filters; switch to it to choose a 
 timeline-density = Relations over time, by family
 timeline-until = until { $day }
 timeline-since = from { $day } on
+
+keys-timeline = On the timeline
+keys-timeline-brush = Show only a stretch of time
+    .keys = Drag over the lanes
+keys-timeline-move = Move that stretch by one tick
+    .keys = ← →
+keys-timeline-resize = Move its end by one tick
+    .keys = Shift + ← →
+keys-timeline-remove = Show all of time again
+    .keys = Delete
+keys-timeline-pan = Earlier, later
+    .keys = Drag the axis, or Shift + drag
+keys-timeline-fit = All of time in view
+    .keys = Double click

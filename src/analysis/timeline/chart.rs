@@ -45,6 +45,10 @@ pub struct Chart {
     pub entries: Vec<Entry>,
     /// What has none: lane and number of the relation.
     pub undated: Vec<(u16, u32)>,
+    /// The stretch of time that shows everything; `None` where nothing has a date.
+    all: Option<Scope>,
+    /// How many relations have no date.
+    undated_relations: usize,
 }
 
 /// The most lanes that can be counted.
@@ -77,6 +81,8 @@ impl Chart {
         let mut chart = Self {
             of,
             by,
+            all: Scope::fitted(dots.iter().filter_map(|dot: &Dot| dot.soft)),
+            undated_relations: dots.iter().filter(|dot| dot.soft.is_none()).count(),
             relations: dots,
             lanes,
             ..Self::default()
@@ -128,15 +134,13 @@ impl Chart {
     /// The stretch of time that shows everything; any stretch where nothing has a date.
     #[must_use]
     pub fn all(&self) -> Scope {
-        let spans = self.relations.iter().filter_map(|dot| dot.soft);
-        Scope::fitted(spans).unwrap_or_else(|| Scope::between(0.0, 365.0))
+        self.all.unwrap_or_else(|| Scope::between(0.0, 365.0))
     }
 
     /// How many relations have no date.
     #[must_use]
     pub fn undated_relations(&self) -> usize {
-        let undated = self.relations.iter().filter(|dot| dot.soft.is_none());
-        undated.count()
+        self.undated_relations
     }
 
     /// Every relation once, by its family, for counting over time.

@@ -1,13 +1,15 @@
 //! What a timeline shows and what its foot says.
 
 use super::super::cx::FigureCx;
+use super::super::drawn::Figure;
 use super::super::told;
-use super::frame::{AXIS_PX, Frame};
-use super::plan::{self, Body};
+use super::DENSITY;
+use super::frame::AXIS_PX;
 use crate::analysis::timeline::Chart;
 use crate::analysis::{Absence, Facts, Visible};
 use crate::lang::Message;
 use crate::model::{Dossier, Relation, RowId};
+use crate::scene::Primitive;
 
 /// The height of a lane that always has room for its name, in pixels.
 const LEAST_LANE_PX: f32 = 17.0;
@@ -56,11 +58,14 @@ pub fn foot_lines(cx: &FigureCx<'_>, chart: &Chart, has_density: bool) -> Vec<St
     lines
 }
 
-/// Whether a lane of the drawing shows how many there are, because they are too many to draw one by one.
+/// Whether a lane of a drawing shows how many there are, because they are too many to draw one by one.
 #[must_use]
-pub fn has_density(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame) -> bool {
-    let lanes = plan::lanes(cx, chart, frame);
-    lanes.iter().any(|lane| lane.body == Body::Density)
+pub fn is_dense(figure: &Figure) -> bool {
+    let mut marks = figure.scene.marks.iter();
+    marks.any(|mark| match &mark.primitive {
+        Primitive::Group(group) => group.name == DENSITY,
+        _ => false,
+    })
 }
 
 /// The most lanes that have room in a drawing of a height.

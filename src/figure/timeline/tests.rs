@@ -180,9 +180,8 @@ fn too_many_are_counted_and_the_drawing_stays_small() {
     // From close by they are drawn one by one.
     let close = Scope::between(start(Day(19_000)), start(Day(19_003)));
     let figure = base(&cx, &chart, close, SIZE);
-    let frame = Frame::new(&cx, &chart, close, SIZE);
     let seen = chart.entries.iter().filter(|e| close.shows(e.soft)).count();
-    assert!(seen < 200 || has_density(&cx, &chart, &frame));
+    assert!(seen < 200 || is_dense(&figure));
     assert!(figure.relations()[0].len() <= seen + chart.undated.len());
 }
 

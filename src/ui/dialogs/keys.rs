@@ -23,6 +23,16 @@ const MAP: [(&str, &str); 8] = [
     ("keys-legend-only", "keys-legend-only.keys"),
 ];
 
+/// The same of the timeline.
+const TIMELINE: [(&str, &str); 6] = [
+    ("keys-timeline-brush", "keys-timeline-brush.keys"),
+    ("keys-timeline-move", "keys-timeline-move.keys"),
+    ("keys-timeline-resize", "keys-timeline-resize.keys"),
+    ("keys-timeline-remove", "keys-timeline-remove.keys"),
+    ("keys-timeline-pan", "keys-timeline-pan.keys"),
+    ("keys-timeline-fit", "keys-timeline-fit.keys"),
+];
+
 pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
     let title = cx.text("action-keys");
     let sheet = Sheet {
@@ -36,10 +46,13 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         for menu in Menu::ALL {
             section(ui, cx, menu);
         }
-        caps(ui, &cx.kit.palette, &cx.text("keys-map"));
-        ui.add_space(4.0);
-        for (what, keys) in MAP {
-            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        let parts = [("keys-map", &MAP[..]), ("keys-timeline", &TIMELINE)];
+        for (heading, lines) in parts {
+            caps(ui, &cx.kit.palette, &cx.text(heading));
+            ui.add_space(4.0);
+            for (what, keys) in lines {
+                line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+            }
         }
     });
 }

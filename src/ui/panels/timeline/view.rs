@@ -41,6 +41,8 @@ pub struct TimelineView {
     chart: Option<(ChartKey, Chart)>,
     /// Counts the charts that were made.
     charts: u64,
+    /// Where everything stands while all of time is in view: for which chart, size and language.
+    frame: Option<((u64, Size, Lang), Frame)>,
     figure: Option<(FigureKey, Figure)>,
     /// Counts the figures that were made.
     number: u64,
@@ -58,6 +60,7 @@ impl Default for TimelineView {
         Self {
             chart: None,
             charts: 0,
+            frame: None,
             figure: None,
             number: 0,
             dense: false,
@@ -100,11 +103,19 @@ impl TimelineView {
     }
 
     /// The frame of a stretch; of all there is when none is given.
-    pub fn frame(&self, cx: &PanelCx<'_>, scope: Option<Scope>, size: Size) -> Frame {
-        let empty = Chart::default();
-        let chart = self.chart.as_ref().map_or(&empty, |(_, chart)| chart);
-        let scope = scope.unwrap_or_else(|| chart.all());
-        Frame::new(&self.cx(cx), chart, scope, size)
+    pub fn frame(&mut self, cx: &PanelCx<'_>, scope: Option<Scope>, size: Size) -> Frame {
+        let key = (self.charts, size, cx.texts().lang());
+        let known = self.frame.filter(|(known, _)| *known == key);
+        let whole = known.map_or_else(
+            || {
+                let empty = Chart::default();
+                let chart = self.chart.as_ref().map_or(&empty, |(_, chart)| chart);
+                Frame::new(&self.cx(cx), chart, chart.all(), size)
+            },
+            |(_, frame)| frame,
+        );
+        self.frame = Some((key, whole));
+        self.frame_like(&whole, scope)
     }
 
     /// The same frame with another stretch; of all there is when none is given.
@@ -152,7 +163,7 @@ impl TimelineView {
         };
         let figure_cx = self.cx(cx);
         let figure = timeline::base(&figure_cx, chart, frame.scope, size);
-        self.dense = timeline::has_density(&figure_cx, chart, frame);
+        self.dense = timeline::is_dense(&figure);
         self.figure = Some((key, figure));
         self.stops = None;
         self.number += 1;
