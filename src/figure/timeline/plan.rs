@@ -7,17 +7,20 @@ use super::{names, spell};
 use crate::analysis::timeline::{Chart, Entry, pack, times};
 
 /// The heights of rows that are tried, and whether relations have their names, the best first.
-const ROWS: [(f32, bool); 7] = [
+const ROWS: [(f32, bool); 10] = [
     (26.0, true),
     (22.0, true),
     (18.0, true),
+    (15.0, true),
+    (13.0, true),
     (18.0, false),
-    (14.0, false),
+    (15.0, false),
+    (13.0, false),
     (11.0, false),
     (9.0, false),
 ];
 /// The space above the first row of a lane and beneath the last, in pixels.
-const PADDING_PX: f32 = 3.0;
+const PADDING_PX: f32 = 1.5;
 /// With more relations of a lane in view it shows how many there are over time.
 const MOST_IN_LANE: usize = 400;
 /// With more relations in view none has its name.

@@ -12,7 +12,7 @@ use crate::model::{Dossier, Relation, RowId};
 use crate::scene::Primitive;
 
 /// The height of a lane that always has room for its name, in pixels.
-const LEAST_LANE_PX: f32 = 17.0;
+const LEAST_LANE_PX: f32 = 14.0;
 
 /// The relations that a timeline shows, in the order of the file: those on the map, those without a place, and those that a
 /// choice of time sets aside because they have no date.

@@ -28,7 +28,7 @@ const BAND: f32 = 0.24;
 const BAND_SHARE: f32 = 0.46;
 const BAND_PX: (f32, f32) = (4.0, 11.0);
 /// Rows lower than this have no room for signs of kinds, in pixels.
-pub const LEAST_FOR_SIGNS_PX: f32 = 14.0;
+pub const LEAST_FOR_SIGNS_PX: f32 = 13.0;
 
 /// A relation as it is drawn.
 pub struct Drawing {

@@ -58,7 +58,11 @@ impl TimelinePanel {
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
             (Some(Doing::Brush(start, grip)), Some(at)) => {
-                self.hand.draft = Some(Brush::new(start, frame).pulled(grip, at.x));
+                let draft = Some(Brush::new(start, frame).pulled(grip, at.x));
+                if std::mem::replace(&mut self.hand.draft, draft) != draft {
+                    // The row above, which tells it in words, has been drawn already.
+                    ui.ctx().request_repaint();
+                }
                 ui.ctx().set_cursor_icon(cursor(grip));
             }
             _ => {}
