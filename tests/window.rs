@@ -7,6 +7,8 @@
 mod asking;
 #[path = "window/bench.rs"]
 mod bench;
+#[path = "window/filtering.rs"]
+mod filtering;
 #[path = "window/hands.rs"]
 mod hands;
 #[path = "window/insets.rs"]

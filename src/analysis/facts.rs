@@ -5,8 +5,10 @@ use super::{Absence, Assessments, witnesses};
 use crate::model::date::{Date, Day, Span};
 use crate::model::{
     Document, Dossier, Family, HasId, Id, KindRef, Place, Realis, Relation, RowId, Status, Table,
+    Witness,
 };
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// What is asked of one relation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,6 +70,10 @@ impl When {
 pub struct Facts {
     rows: Vec<Fact>,
     kinds: Vec<KindRef>,
+    realis: Vec<Realis>,
+    statuses: Vec<Status>,
+    /// The witnesses who speak anywhere.
+    speaking: Vec<RowId<Witness>>,
     actors: Lists,
     witnesses: Lists,
     documents: Lists,
@@ -101,6 +107,9 @@ impl Facts {
             facts.witnesses.push(witnesses);
             facts.documents.push(documents);
         }
+        facts.realis = all_of(facts.rows.iter().map(|fact| fact.realis));
+        facts.statuses = all_of(facts.rows.iter().map(|fact| fact.status));
+        facts.speaking = all_of(facts.witnesses.all().map(|row| RowId::new(row as usize)));
         let lang = |d: &Document| d.lang.clone().unwrap_or_else(|| dossier.lang().to_owned());
         let documents: Vec<String> = dossier.documents().iter().map(lang).collect();
         facts.languages = documents.clone();
@@ -127,6 +136,24 @@ impl Facts {
     #[must_use]
     pub fn kinds(&self) -> &[KindRef] {
         &self.kinds
+    }
+
+    /// Whether it happened: what of that occurs, in the order of the vocabulary.
+    #[must_use]
+    pub fn realis(&self) -> &[Realis] {
+        &self.realis
+    }
+
+    /// The statuses that occur, in the order of the vocabulary.
+    #[must_use]
+    pub fn statuses(&self) -> &[Status] {
+        &self.statuses
+    }
+
+    /// The witnesses who speak in any passage, in the order of the file.
+    #[must_use]
+    pub fn speaking(&self) -> &[RowId<Witness>] {
+        &self.speaking
     }
 
     /// The languages of the documents, sorted.
@@ -170,6 +197,11 @@ impl Facts {
         let date = dossier.relations().at(row)?.when.as_ref()?;
         Some(date.overlaps(time))
     }
+}
+
+/// All values that occur, sorted, each once.
+fn all_of<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    values.collect::<BTreeSet<T>>().into_iter().collect()
 }
 
 /// The kinds that occur, sorted.
@@ -232,7 +264,7 @@ pub(super) struct Wish(Option<Vec<bool>>);
 
 impl Wish {
     /// The rows of the records named.
-    pub fn of<T: HasId>(table: &Table<T>, ids: Option<&std::collections::BTreeSet<Id<T>>>) -> Self {
+    pub fn of<T: HasId>(table: &Table<T>, ids: Option<&BTreeSet<Id<T>>>) -> Self {
         Self(ids.map(|ids| {
             let mut wanted = vec![false; table.len()];
             for row in ids.iter().filter_map(|id| table.position(id)) {

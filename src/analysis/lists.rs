@@ -16,6 +16,11 @@ impl Lists {
         self.ends.push(end);
     }
 
+    /// All numbers of all lists.
+    pub fn all(&self) -> impl Iterator<Item = u32> {
+        self.numbers.iter().copied()
+    }
+
     /// The list of a row; empty when there are not so many.
     pub fn of(&self, row: usize) -> &[u32] {
         let start = row.checked_sub(1).and_then(|before| self.ends.get(before));

@@ -45,6 +45,8 @@ pub enum Action {
     StepLater,
     /// Show what was so one step earlier.
     StepEarlier,
+    /// Say what is shown, part by part.
+    Filter,
     /// Show every relation again.
     ClearFilter,
     /// The next passage of the relation.
@@ -257,6 +259,7 @@ table! {
     ShowInsets View "action-show-insets" [Shortcut::shift("I")];
     StepLater View "action-step-later" [Shortcut::plain("Period")];
     StepEarlier View "action-step-earlier" [Shortcut::plain("Comma")];
+    Filter View "action-filter" [Shortcut::command_shift("F")];
     ClearFilter View "action-clear-filter" [Shortcut::plain("A")];
     Larger View "action-larger" [Shortcut::command("Plus"), Shortcut::command("Equals")];
     Smaller View "action-smaller" [Shortcut::command("Minus")];

@@ -55,6 +55,12 @@ pub enum Command {
     Only(Facet),
     /// Show what this filter lets through.
     Filter(Filter),
+    /// Add this to what is shown, or take it away; see [`Facet::pick`].
+    Pick(Facet),
+    /// Keep the filter under this name.
+    SaveFilter(String),
+    /// Forget the filter of this name.
+    ForgetFilter(String),
     /// Show only what happened from one day to another, each open when `None`.
     SetTime(Option<Day>, Option<Day>),
     /// Show this over the window, or nothing.

@@ -1,7 +1,7 @@
 //! The parts of the filter that the entries of the legend switch.
 
 use crate::analysis::{Counts, Filter};
-use crate::model::{Id, KindRef, Place, Realis, Status, Witness};
+use crate::model::{Actor, Document, Id, KindRef, Place, Realis, Status, Witness};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an entry of the legend stands for.
@@ -19,6 +19,12 @@ pub enum Facet {
     Unvoiced,
     /// Relations with an end in this place.
     Place(Id<Place>),
+    /// Relations with this actor at an end, or somebody who belongs to it.
+    Actor(Id<Actor>),
+    /// Relations that quote this document.
+    Document(Id<Document>),
+    /// Relations that quote a document in this language, as a BCP 47 tag.
+    Language(String),
 }
 
 impl Facet {
@@ -35,6 +41,9 @@ impl Facet {
             Self::Witness(v) => on(filter.witnesses.as_ref(), v),
             Self::Unvoiced => !filter.without_unvoiced,
             Self::Place(v) => on(filter.places.as_ref(), v),
+            Self::Actor(v) => on(filter.actors.as_ref(), v),
+            Self::Document(v) => on(filter.documents.as_ref(), v),
+            Self::Language(v) => on(filter.languages.as_ref(), v),
         }
     }
 
@@ -51,6 +60,8 @@ impl Facet {
             }
             Self::Unvoiced => filter.without_unvoiced ^= true,
             Self::Place(v) => toggle(&mut filter.places, v, &all.places),
+            // Of these nobody sees all: what is named is what is wanted.
+            Self::Actor(_) | Self::Document(_) | Self::Language(_) => self.pick(filter),
         }
     }
 
@@ -73,6 +84,44 @@ impl Facet {
                 filter.without_unvoiced = false;
             }
             Self::Place(v) => only(&mut filter.places, v),
+            Self::Actor(v) => only(&mut filter.actors, v),
+            Self::Document(v) => only(&mut filter.documents, v),
+            Self::Language(v) => only(&mut filter.languages, v),
+        }
+    }
+
+    /// Whether this is named in the filter, and not only let through because nothing of its sort is.
+    #[must_use]
+    pub fn is_picked(&self, filter: &Filter) -> bool {
+        fn has<T: Ord>(list: Option<&BTreeSet<T>>, value: &T) -> bool {
+            list.is_some_and(|set| set.contains(value))
+        }
+        match self {
+            Self::Kind(v) => has(filter.kinds.as_ref(), v),
+            Self::Realis(v) => has(filter.realis.as_ref(), v),
+            Self::Status(v) => has(filter.status.as_ref(), v),
+            Self::Witness(v) => has(filter.witnesses.as_ref(), v),
+            Self::Unvoiced => !filter.without_unvoiced,
+            Self::Place(v) => has(filter.places.as_ref(), v),
+            Self::Actor(v) => has(filter.actors.as_ref(), v),
+            Self::Document(v) => has(filter.documents.as_ref(), v),
+            Self::Language(v) => has(filter.languages.as_ref(), v),
+        }
+    }
+
+    /// Adds this to what is wanted, the first of its sort or one more, or takes it away again; without the last of its sort that
+    /// part of the filter is open.
+    pub fn pick(&self, filter: &mut Filter) {
+        match self {
+            Self::Kind(v) => pick(&mut filter.kinds, v),
+            Self::Realis(v) => pick(&mut filter.realis, v),
+            Self::Status(v) => pick(&mut filter.status, v),
+            Self::Witness(v) => pick(&mut filter.witnesses, v),
+            Self::Unvoiced => filter.without_unvoiced ^= true,
+            Self::Place(v) => pick(&mut filter.places, v),
+            Self::Actor(v) => pick(&mut filter.actors, v),
+            Self::Document(v) => pick(&mut filter.documents, v),
+            Self::Language(v) => pick(&mut filter.languages, v),
         }
     }
 }
@@ -83,6 +132,14 @@ fn toggle<T: Ord + Clone>(list: &mut Option<BTreeSet<T>>, value: &T, all: &BTree
         set.insert(value.clone());
     }
     *list = (!all.keys().all(|v| set.contains(v))).then_some(set);
+}
+
+fn pick<T: Ord + Clone>(list: &mut Option<BTreeSet<T>>, value: &T) {
+    let mut set = list.take().unwrap_or_default();
+    if !set.remove(value) {
+        set.insert(value.clone());
+    }
+    *list = Some(set).filter(|set| !set.is_empty());
 }
 
 fn only<T: Ord + Clone>(list: &mut Option<BTreeSet<T>>, value: &T) {
@@ -137,6 +194,20 @@ mod tests {
             one.only(&mut filter);
             assert_eq!(filter, Filter::default(), "{one:?}");
         }
+    }
+
+    #[test]
+    fn picking_adds_and_the_last_taken_away_opens_the_filter() {
+        let [a, b] = ["a", "b"].map(|id| Facet::Actor(Id::new(id).unwrap()));
+        let mut filter = Filter::default();
+        assert!(a.is_on(&filter) && !a.is_picked(&filter));
+        a.pick(&mut filter);
+        assert!(a.is_picked(&filter) && !b.is_on(&filter));
+        b.pick(&mut filter);
+        assert!(a.is_picked(&filter) && b.is_picked(&filter));
+        a.pick(&mut filter);
+        b.pick(&mut filter);
+        assert_eq!(filter, Filter::default());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::listing::Listing;
 use super::workspace::Workspace;
-use crate::analysis::Filter;
+use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
@@ -21,6 +21,8 @@ pub enum Dialog {
     Document(Id<Passage>),
     /// Words to find, or an action to carry out.
     Search,
+    /// What is shown, part by part.
+    Filter,
     /// A path is asked for, because the system has no file dialog.
     Path,
     /// Why a file could not be opened, or something else not be done.
@@ -54,6 +56,8 @@ pub struct Focus {
     pub hover: Option<Item>,
     /// What is shown.
     pub filter: Filter,
+    /// The part of the filter that was changed last.
+    pub last_part: Option<FilterPart>,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
     /// The view to return to when north is up, and the one that was chosen then.

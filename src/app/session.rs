@@ -2,13 +2,13 @@
 
 mod choose;
 mod look;
+mod narrow;
 mod time;
 
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
-use crate::app::facet::Facet;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::layout::ViewKind;
 use crate::app::picture::PictureFormat;
@@ -170,10 +170,11 @@ impl Session {
             }
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
+            Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),
             Command::Filter(new) => self.filter(|filter, _| *filter = new),
-            Command::SetTime(from, to) => {
-                self.filter(|filter, _| (filter.from, filter.to) = (from, to))
-            }
+            Command::SetTime(from, to) => self.filter(|f, _| (f.from, f.to) = (from, to)),
+            Command::SaveFilter(name) => self.save_filter(&name),
+            Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
             Command::ShowView(view) => self.remember(|s| s.layout.view = view),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
@@ -219,6 +220,7 @@ impl Session {
                 self.remember(|s| s.layout.view = view)
             }
             Action::Search => self.search(),
+            Action::Filter => self.show(Some(Dialog::Filter)),
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),
@@ -286,16 +288,6 @@ impl Session {
         Vec::new()
     }
 
-    fn filter(
-        &mut self,
-        change: impl FnOnce(&mut crate::analysis::Filter, &crate::analysis::Counts),
-    ) -> Vec<Effect> {
-        change(&mut self.focus.filter, &self.derived.all);
-        self.derived
-            .filter(&self.workspace.dossier, &self.focus.filter);
-        Vec::new()
-    }
-
     fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         change(&mut self.settings);
         vec![Effect::KeepSettings]
@@ -316,11 +308,5 @@ impl Session {
         let said = Message::new("notice-interface").with("percent", percent);
         effects.push(Effect::Notice(said));
         effects
-    }
-
-    /// Whether an entry of the legend is on.
-    #[must_use]
-    pub fn is_on(&self, facet: &Facet) -> bool {
-        facet.is_on(&self.focus.filter)
     }
 }

@@ -1,6 +1,7 @@
 //! What the program remembers between sittings, as one small JSON file.
 
 use crate::app::layout::{StoredLayout, WindowLayout};
+use crate::app::saved::{self, SavedFilter};
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::lang::Lang;
@@ -89,6 +90,8 @@ pub struct Settings {
     pub maximized: bool,
     /// How the window is divided.
     pub layout: WindowLayout,
+    /// Filters with a name, the latest first.
+    pub filters: Vec<SavedFilter>,
 }
 
 impl Default for Settings {
@@ -105,6 +108,7 @@ impl Default for Settings {
             window: None,
             maximized: false,
             layout: WindowLayout::default(),
+            filters: Vec::new(),
         }
     }
 }
@@ -128,6 +132,7 @@ struct Stored {
     window_size: Option<[f32; 2]>,
     maximized: bool,
     layout: StoredLayout,
+    filters: Vec<saved::Stored>,
 }
 
 impl Settings {
@@ -168,6 +173,11 @@ impl Settings {
                 }),
             maximized: stored.maximized,
             layout: WindowLayout::from_stored(&stored.layout),
+            filters: stored
+                .filters
+                .into_iter()
+                .map(saved::Stored::into_saved)
+                .collect(),
         }
     }
 
@@ -188,6 +198,7 @@ impl Settings {
             window_size: self.window.map(|w| w.1),
             maximized: self.maximized,
             layout: self.layout.stored(),
+            filters: self.filters.iter().map(saved::Stored::of).collect(),
         };
         serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
     }

@@ -17,7 +17,7 @@ mod tests;
 
 pub use card::{actors, arrow, ends, facts, phrase_and_reading, quotation};
 pub use date::date;
-pub use day::day;
+pub use day::{day, span};
 pub use head::head;
 pub use list::{list, list_or};
 pub use names::{end_name, kind_name, name, short_name, voice_name, word};

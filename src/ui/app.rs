@@ -11,8 +11,9 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::{PathEntry, SearchBox};
+use super::dialogs::{FilterBox, PathEntry, SearchBox};
 use super::edge::Chooser;
+use super::filter_bar::FilterBar;
 use super::fonts;
 use super::inbox::{Inbox, Mail};
 use super::kit::Kit;
@@ -66,6 +67,8 @@ pub struct BelegApp {
     notice: Option<Notice>,
     entry: Option<PathEntry>,
     search: SearchBox,
+    filter: FilterBox,
+    filter_bar: FilterBar,
     /// Counts the questions for a path.
     entries: u64,
     parts: Parts,
@@ -113,6 +116,8 @@ impl BelegApp {
             notice: None,
             entry: None,
             search: SearchBox::default(),
+            filter: FilterBox::default(),
+            filter_bar: FilterBar::default(),
             entries: 0,
             parts: Parts::default(),
             focused: None,
@@ -160,6 +165,7 @@ impl BelegApp {
         };
         dialogs::show(&ctx, &mut cx);
         self.search.show(&ctx, &mut cx);
+        self.filter.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
         if let Some(notice) = &self.notice {

@@ -4,6 +4,7 @@ use super::panels::{EvidencePanel, LegendPanel};
 use super::panels::{Panel as _, PanelCx};
 use super::parts::Part;
 use super::style::MARGIN;
+use super::view_bar;
 use crate::model::Item;
 use eframe::egui::{Button, Frame, Margin, Ui, Vec2};
 
@@ -44,16 +45,23 @@ impl Column {
             .show(ui, |ui| {
                 ui.set_min_height(ui.available_height());
                 ui.horizontal_centered(|ui| {
+                    let room = ui.available_width() - view_bar::width_at_end(ui, cx);
+                    let each = (room - 2.0 * ui.spacing().item_spacing.x) / 2.0;
                     for (part, name) in panels {
                         let is_open = open == Some(part);
                         let button = Button::selectable(is_open, cx.text(name))
                             .min_size(Vec2::new(0.0, 28.0))
                             .truncate();
-                        if ui.add(button).clicked() {
+                        let within = |ui: &mut Ui| {
+                            ui.set_max_width(each);
+                            ui.add(button)
+                        };
+                        if ui.scope(within).inner.clicked() {
                             self.chosen = Some((!is_open).then_some(part));
                             ui.ctx().request_repaint();
                         }
                     }
+                    view_bar::show_at_end(ui, cx);
                 });
             });
     }

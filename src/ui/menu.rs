@@ -173,7 +173,10 @@ fn starts_group(action: Action) -> bool {
             | Action::CopyCitation
             | Action::NextPart
             | Action::Clear
-            | Action::ClearFilter
+            | Action::ViewMap
+            | Action::Split
+            | Action::Fit
+            | Action::Filter
             | Action::Larger
     )
 }

@@ -5,6 +5,7 @@ pub mod bench;
 pub mod column;
 pub mod dialogs;
 pub mod edge;
+pub mod filter_bar;
 mod follow;
 pub mod fonts;
 pub mod inbox;

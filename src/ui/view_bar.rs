@@ -1,7 +1,7 @@
 //! The line above the views: which one stands in the middle, and what stands beside and below it.
 
 use super::keys::spelled;
-use super::menu::popup;
+use super::menu::{MENU, entry, popup};
 use super::panels::PanelCx;
 use super::style::MARGIN;
 use super::widgets::Icon;
@@ -10,7 +10,7 @@ use crate::app::{Action, ActionSpec, Command, ViewKind};
 use eframe::egui::{Button, Frame, Layout, Margin, Role, Ui, Vec2};
 
 /// The height of the line, in points.
-pub const HEIGHT: f32 = 38.0;
+pub const HEIGHT: f32 = 34.0;
 /// What a tab takes beyond its word, and what the two buttons at the right end take, in points.
 const TAB: f32 = 24.0;
 const BUTTONS: f32 = 76.0;
@@ -40,6 +40,19 @@ pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     });
 }
 
+/// Draws all of it as one menu at the right end of a line that others begin.
+pub fn show_at_end(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let right = Layout::right_to_left(eframe::egui::Align::Center);
+    ui.with_layout(right, |ui| menu(ui, cx));
+}
+
+/// The width of that menu, in points.
+#[must_use]
+pub fn width_at_end(ui: &Ui, cx: &PanelCx<'_>) -> f32 {
+    let chosen = cx.session.settings().layout.view;
+    word_width(ui, &cx.text(chosen.label_id())) + 44.0 + 8.0
+}
+
 /// The tab of a view.
 fn tab(ui: &mut Ui, cx: &mut PanelCx<'_>, view: ViewKind, word: &str) {
     let chosen = cx.session.settings().layout.view == view;
@@ -61,12 +74,11 @@ fn menu(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let word = cx.text(chosen.label_id());
     let button = menu_text_button(ui, &cx.kit.palette, &word).on_hover_text(cx.text("view-choice"));
     popup(&button, cx, |ui, cx| {
-        ui.set_width(180.0);
-        for view in ViewKind::ALL {
-            let entry = Button::selectable(view == chosen, cx.text(view.label_id()));
-            let entry = entry.min_size(Vec2::new(ui.available_width(), 0.0));
-            if ui.add(entry).clicked() {
-                cx.push(Command::ShowView(view));
+        ui.set_width(MENU.min(ui.ctx().content_rect().width() - 40.0));
+        let actions = ViewKind::ALL.map(Action::of_view).into_iter();
+        for action in actions.chain([Action::Split, Action::Timeline]) {
+            if let Some(spec) = ActionSpec::of(action) {
+                entry(ui, cx, spec);
             }
         }
     });

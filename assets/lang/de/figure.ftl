@@ -26,6 +26,9 @@ figure-north = N
 figure-south = S
 figure-east = O
 figure-west = W
+filter-without = ohne { $names }
+filter-and-more = { $names } und { $count } weitere
+filter-none = gar nichts
 filter-voices = mindestens { $count ->
     [one] eine Stimme
    *[other] { $count } Stimmen

@@ -61,7 +61,34 @@ action-hide-insets = Nebenkarten ausblenden
     .tip = Die Kreise weglassen, die zu eng liegende Orte vergrößern
 action-show-insets = Nebenkarten zeigen
     .tip = Jede Nebenkarte zurückholen, dahin, wo sie nichts verdeckt
-action-view-map = Kartenansicht
+action-filter-title = Was gezeigt wird
+filter-words = Wörter in Beziehungen und Textstellen
+filter-words-hint = Wörter, je der Anfang eines Wortes
+filter-time = Wann es war
+filter-from-hint = Von (etwa 2023-06)
+filter-to-hint = Bis (etwa 2023-09)
+filter-time-note = Ein Jahr, ein Monat oder ein Tag in EDTF. Beziehungen ohne Datum stehen für sich.
+filter-time-unreadable = Kein Datum, oder es endet, bevor es beginnt. Schreiben Sie 2023, 2023-09 oder 2023-09-13.
+filter-voices-least = Unabhängige Stimmen
+filter-voices-any = beliebig viele
+filter-actors = Akteure, und wer zu ihnen gehört
+filter-documents = Dokumente
+filter-languages = Sprachen der Dokumente
+filter-saved = Filter mit Namen
+filter-saved-none = Noch keine.
+filter-name-hint = Name für den jetzigen Filter
+filter-keep = Behalten
+filter-forget = Den Filter { $name } vergessen
+filter-shown = { $shown } von { $all } Beziehungen:
+filter-take-away = Wegnehmen: { $what }
+filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
+    [0] auch nicht; nehmen Sie mehr weg.
+    [one] kommt eine Beziehung durch.
+   *[other] kommen { $count } Beziehungen durch.
+}
+filter-loosen = Wegnehmen
+notice-filter-saved = Der Filter ist als „{ $name }“ behalten.
+view-map = Kartenansicht
     .tip = Orte und Beziehungen auf dem Grund der Erde
 action-view-network = Netzansicht
     .tip = Akteure oder Orte und Beziehungen ohne den Grund der Erde
@@ -81,6 +108,8 @@ action-step-later = Einen Schritt später
     .tip = Zeigen, was bis zum nächsten Ereignis oder Zeitabschnitt galt
 action-step-earlier = Einen Schritt früher
     .tip = Zeigen, was bis zum Ereignis oder Zeitabschnitt davor galt
+action-filter = Filter …
+    .tip = Sagen, was gezeigt wird: Wörter, Zeit, Stimmen, Akteure, Dokumente, Sprachen
 action-clear-filter = Alles zeigen
     .tip = Alle Einträge der Legende einschalten
 action-next-part = Nächster Teil des Fensters

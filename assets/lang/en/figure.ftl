@@ -26,6 +26,9 @@ figure-north = N
 figure-south = S
 figure-east = E
 figure-west = W
+filter-without = without { $names }
+filter-and-more = { $names } and { $count } more
+filter-none = nothing at all
 filter-voices = at least { $count ->
     [one] one voice
    *[other] { $count } voices

@@ -61,7 +61,34 @@ action-hide-insets = Hide insets
     .tip = Leave out the circles that magnify places too close together
 action-show-insets = Show insets
     .tip = Bring every inset back, where it covers nothing
-action-view-map = Map view
+action-filter-title = What is shown
+filter-words = Words in relations and passages
+filter-words-hint = Words, each the beginning of one
+filter-time = When it was
+filter-from-hint = From (such as 2023-06)
+filter-to-hint = To (such as 2023-09)
+filter-time-note = A year, a month or a day in EDTF. Relations without a date stand apart.
+filter-time-unreadable = No date, or it ends before it begins. Write 2023, 2023-09 or 2023-09-13.
+filter-voices-least = Independent voices
+filter-voices-any = any number
+filter-actors = Actors, and who belongs to them
+filter-documents = Documents
+filter-languages = Languages of documents
+filter-saved = Filters with a name
+filter-saved-none = None yet.
+filter-name-hint = Name for the present filter
+filter-keep = Keep
+filter-forget = Forget the filter { $name }
+filter-shown = { $shown } of { $all } relations:
+filter-take-away = Take away: { $what }
+filter-nothing = Nothing passes. Without “{ $what }” { $count ->
+    [0] still nothing does; take more away.
+    [one] one relation does.
+   *[other] { $count } relations do.
+}
+filter-loosen = Take it away
+notice-filter-saved = The filter is kept as “{ $name }”.
+view-map = Map view
     .tip = Places and relations on the ground
 action-view-network = Network view
     .tip = Actors or places and relations without the ground
@@ -81,6 +108,8 @@ action-step-later = Step later in time
     .tip = Show what was so up to the next event, or the next stretch of time
 action-step-earlier = Step earlier in time
     .tip = Show what was so up to the event before, or the stretch before
+action-filter = Filter …
+    .tip = Say what is shown: words, time, voices, actors, documents, languages
 action-clear-filter = Show everything
     .tip = Switch every entry of the legend on
 action-next-part = Next part of the window

@@ -62,7 +62,9 @@ impl BelegApp {
             let mut middle = Middle {
                 map: &mut self.map,
                 views: &mut self.views,
+                filter: &mut self.filter_bar,
                 parts: &mut self.parts,
+                has_bar: width >= NARROW,
             };
             middle.show(ui, &mut cx);
             // The map has just been drawn, the legend before it.

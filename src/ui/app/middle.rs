@@ -1,5 +1,6 @@
 //! What stands in the middle of the window: the line of views, the chosen one, the map beside it, the timeline below.
 
+use super::super::filter_bar::FilterBar;
 use super::super::panels::{MapPanel, PanelCx};
 use super::super::parts::{Part, Parts};
 use super::super::view_bar;
@@ -21,15 +22,24 @@ const LEAST_TIMELINE: f32 = 96.0;
 pub(super) struct Middle<'a> {
     pub map: &'a mut MapPanel,
     pub views: &'a mut Views,
+    pub filter: &'a mut FilterBar,
     pub parts: &'a mut Parts,
+    /// Whether the line of views stands here; in a narrow window it is part of the strip at the foot.
+    pub has_bar: bool,
 }
 
 impl Middle<'_> {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let ground = Frame::new().fill(cx.kit.palette.background);
         CentralPanel::default().frame(ground).show(ui, |ui| {
-            let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
-            bar.frame(bare(cx)).show(ui, |ui| view_bar::show(ui, cx));
+            if self.has_bar {
+                let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
+                bar.frame(bare(cx)).show(ui, |ui| view_bar::show(ui, cx));
+            }
+            if !cx.session.focus().filter.is_everything() {
+                let line = EguiPanel::top("filter").frame(bare(cx));
+                line.show(ui, |ui| self.filter.show(ui, cx));
+            }
             self.timeline(ui, cx);
             self.views(ui, cx);
         });
@@ -55,8 +65,11 @@ impl Middle<'_> {
     fn views(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let layout = &cx.session.settings().layout;
         let Some(panel) = self.views.panel(layout.view) else {
-            self.parts.part(ui, Part::Map);
-            region(ui, self.map, cx);
+            let ground = Frame::new().fill(cx.kit.palette.background);
+            CentralPanel::default().frame(ground).show(ui, |ui| {
+                self.parts.part(ui, Part::Map);
+                region(ui, self.map, cx);
+            });
             return;
         };
         let width = ui.available_width();

@@ -15,11 +15,13 @@ use eframe::egui::{
 mod about;
 mod document;
 mod failure;
+mod filter;
 mod keys;
 mod path;
 mod problems;
 mod search;
 
+pub use filter::FilterBox;
 pub use path::PathEntry;
 pub use search::SearchBox;
 
@@ -38,7 +40,7 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::Failure(error) => failure::show(ctx, cx, error),
         Dialog::Document(passage) => document::show(ctx, cx, passage),
         // Drawn by the window, which keeps what is typed.
-        Dialog::Path | Dialog::Search => {}
+        Dialog::Path | Dialog::Search | Dialog::Filter => {}
     }
 }
 

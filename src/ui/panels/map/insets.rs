@@ -127,7 +127,7 @@ impl MapPanel {
         let pointer = ui.ctx().pointer_hover_pos().map(|p| on_map(rect, p));
         for inset in self.view.insets() {
             let away = inset.radius_px * std::f32::consts::FRAC_1_SQRT_2;
-            let at = in_window(rect, inset.center.moved(away, -away));
+            let at = in_window(rect, inset.center.moved(away, -away)).round();
             let place = Rect::from_center_size(at, Vec2::splat(TARGET));
             if !rect.contains_rect(place) {
                 continue;

@@ -1,0 +1,221 @@
+//! What a filter leaves in, in words: for the window, for figures, for whoever reads over somebody's shoulder.
+
+use super::{Facts, Filter};
+use crate::lang::{LocalText, Message, Texts};
+use crate::model::{Dossier, HasId, Id, Table, wording};
+use std::collections::BTreeSet;
+
+/// So many names are told one by one.
+const MOST_NAMES: usize = 4;
+
+/// A part of a filter that can be taken away by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FilterPart {
+    /// Kinds.
+    Kinds,
+    /// Whether it happened.
+    Realis,
+    /// The computed status.
+    Status,
+    /// Places.
+    Places,
+    /// Actors.
+    Actors,
+    /// Witnesses, and whether anybody speaks at all.
+    Witnesses,
+    /// Documents.
+    Documents,
+    /// Languages of documents.
+    Languages,
+    /// The least number of voices.
+    Voices,
+    /// Words.
+    Text,
+    /// The stretch of time.
+    Time,
+}
+
+impl FilterPart {
+    /// Every part, in the order in which they are told.
+    pub const ALL: [Self; 11] = [
+        Self::Kinds,
+        Self::Realis,
+        Self::Status,
+        Self::Places,
+        Self::Actors,
+        Self::Witnesses,
+        Self::Documents,
+        Self::Languages,
+        Self::Voices,
+        Self::Text,
+        Self::Time,
+    ];
+
+    /// A filter without this part.
+    #[must_use]
+    pub fn taken_from(self, filter: &Filter) -> Filter {
+        let mut left = filter.clone();
+        let plain = Filter::default();
+        match self {
+            Self::Kinds => left.kinds = plain.kinds,
+            Self::Realis => left.realis = plain.realis,
+            Self::Status => left.status = plain.status,
+            Self::Places => left.places = plain.places,
+            Self::Actors => left.actors = plain.actors,
+            Self::Witnesses => {
+                left.witnesses = plain.witnesses;
+                left.without_unvoiced = plain.without_unvoiced;
+            }
+            Self::Documents => left.documents = plain.documents,
+            Self::Languages => left.languages = plain.languages,
+            Self::Voices => left.voices = plain.voices,
+            Self::Text => left.text = plain.text,
+            Self::Time => (left.from, left.to) = (plain.from, plain.to),
+        }
+        left
+    }
+
+    /// Whether a filter has this part.
+    #[must_use]
+    pub fn is_in(self, filter: &Filter) -> bool {
+        self.taken_from(filter) != *filter
+    }
+
+    /// The part in which two filters differ, the last of several; `None` when they are alike.
+    #[must_use]
+    pub fn changed(before: &Filter, after: &Filter) -> Option<Self> {
+        // Whatever part is put back, they stay different, unless it is the only one: so each is looked at alone.
+        let alone = |part: Self, filter: &Filter| {
+            let others = Self::ALL.into_iter().filter(|other| *other != part);
+            others.fold(filter.clone(), |left, other| other.taken_from(&left))
+        };
+        let mut parts = Self::ALL.into_iter().rev();
+        parts.find(|part| alone(*part, before) != alone(*part, after))
+    }
+}
+
+/// Each part of a filter in words, in the order of [`FilterPart::ALL`]; empty when it leaves nothing out.
+#[must_use]
+pub fn parts(
+    (dossier, facts): (&Dossier, &Facts),
+    filter: &Filter,
+    texts: &Texts,
+) -> Vec<(FilterPart, String)> {
+    let teller = Teller {
+        dossier,
+        facts,
+        texts,
+    };
+    let asked = FilterPart::ALL.into_iter();
+    asked
+        .filter(|part| part.is_in(filter))
+        .map(|part| (part, teller.part(part, filter)))
+        .collect()
+}
+
+struct Teller<'a> {
+    dossier: &'a Dossier,
+    facts: &'a Facts,
+    texts: &'a Texts,
+}
+
+impl Teller<'_> {
+    fn part(&self, part: FilterPart, filter: &Filter) -> String {
+        let (dossier, texts) = (self.dossier, self.texts);
+        match part {
+            FilterPart::Kinds => self.of_all(filter.kinds.as_ref(), self.facts.kinds(), |kind| {
+                wording::kind_name(dossier, kind, texts)
+            }),
+            FilterPart::Realis => {
+                let known = self.facts.realis();
+                self.of_all(filter.realis.as_ref(), known, |r| wording::word(*r, texts))
+            }
+            FilterPart::Status => {
+                let known = self.facts.statuses();
+                self.of_all(filter.status.as_ref(), known, |s| wording::word(*s, texts))
+            }
+            FilterPart::Places => self.records(&filter.places, dossier.places(), |p| &p.names),
+            FilterPart::Actors => self.records(&filter.actors, dossier.actors(), |a| &a.names),
+            FilterPart::Witnesses => self.witnesses(filter),
+            FilterPart::Documents => {
+                self.records(&filter.documents, dossier.documents(), |d| &d.title)
+            }
+            FilterPart::Languages => {
+                let set = filter.languages.iter().flatten().cloned();
+                self.names(set.collect())
+            }
+            FilterPart::Voices => {
+                texts.say(&Message::new("filter-voices").with("count", filter.voices))
+            }
+            FilterPart::Text => wording::quoted(&filter.text, texts.lang().tag()),
+            FilterPart::Time => wording::span(filter.time(), texts),
+        }
+    }
+
+    /// What of all that occurs is wanted; where that is most of it, what is not.
+    fn of_all<T: Ord>(
+        &self,
+        wanted: Option<&BTreeSet<T>>,
+        all: &[T],
+        name: impl Fn(&T) -> String,
+    ) -> String {
+        let (kept, left): (Vec<&T>, Vec<&T>) = all
+            .iter()
+            .partition(|value| wanted.is_none_or(|wanted| wanted.contains(value)));
+        let names = |values: Vec<&T>| self.names(values.into_iter().map(&name).collect());
+        if !kept.is_empty() && !left.is_empty() && left.len() < kept.len() {
+            return self.without(&names(left));
+        }
+        names(wanted.into_iter().flatten().collect())
+    }
+
+    fn witnesses(&self, filter: &Filter) -> String {
+        let dossier = self.dossier;
+        let Some(wanted) = &filter.witnesses else {
+            return self.texts.get("filter-voiced");
+        };
+        let speaking = dossier.witnesses().in_rows(self.facts.speaking());
+        let left: Vec<_> = speaking.filter(|w| !wanted.contains(&w.id)).collect();
+        if !left.is_empty() && left.len() < wanted.len() && !filter.without_unvoiced {
+            let names = left
+                .iter()
+                .map(|w| wording::short_name(&w.name, self.texts));
+            return self.without(&self.names(names.collect()));
+        }
+        self.records(&filter.witnesses, dossier.witnesses(), |w| &w.name)
+    }
+
+    /// The names of the records of a list.
+    fn records<T: HasId>(
+        &self,
+        list: &Option<BTreeSet<Id<T>>>,
+        table: &Table<T>,
+        names: impl Fn(&T) -> &LocalText,
+    ) -> String {
+        let rows = list.iter().flatten().filter_map(|id| table.get(id));
+        let named = rows.map(|row| wording::short_name(names(row), self.texts));
+        self.names(named.collect())
+    }
+
+    /// Names one after the other; of very many the first, and how many more there are.
+    fn names(&self, mut names: Vec<String>) -> String {
+        if names.is_empty() {
+            return self.texts.get("filter-none");
+        }
+        if names.len() <= MOST_NAMES {
+            return wording::list_or(&names, self.texts);
+        }
+        let more = names.len() - (MOST_NAMES - 1);
+        names.truncate(MOST_NAMES - 1);
+        let message = Message::new("filter-and-more").with("names", names.join(", "));
+        self.texts.say(&message.with("count", more))
+    }
+
+    fn without(&self, names: &str) -> String {
+        let message = Message::new("filter-without").with("names", names);
+        self.texts.say(&message)
+    }
+}
+
+#[cfg(test)]
+mod tests;

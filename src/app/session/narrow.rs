@@ -1,0 +1,49 @@
+//! How the session changes what is shown.
+
+use super::Session;
+use crate::analysis::{Counts, Filter, FilterPart};
+use crate::app::effect::Effect;
+use crate::app::facet::Facet;
+use crate::app::saved;
+use crate::lang::Message;
+
+impl Session {
+    pub(super) fn filter(&mut self, change: impl FnOnce(&mut Filter, &Counts)) -> Vec<Effect> {
+        let before = self.focus.filter.clone();
+        change(&mut self.focus.filter, &self.derived.all);
+        let after = &self.focus.filter;
+        if let Some(part) = FilterPart::changed(&before, after) {
+            self.focus.last_part = Some(part);
+            self.derived.filter(&self.workspace.dossier, after);
+        }
+        Vec::new()
+    }
+
+    /// Keeps the filter under a name, which is not empty.
+    pub(super) fn save_filter(&mut self, name: &str) -> Vec<Effect> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        let filter = self.focus.filter.clone();
+        let mut effects = self.remember(|s| saved::keep(&mut s.filters, name, &filter));
+        let said = Message::new("notice-filter-saved").with("name", name);
+        effects.push(Effect::Notice(said));
+        effects
+    }
+
+    /// The part of the filter that the reader changed last, or else the last of those it has.
+    #[must_use]
+    pub fn last_part(&self) -> Option<FilterPart> {
+        let filter = &self.focus.filter;
+        let last = self.focus.last_part.filter(|part| part.is_in(filter));
+        let mut all = FilterPart::ALL.into_iter().rev();
+        last.or_else(|| all.find(|part| part.is_in(filter)))
+    }
+
+    /// Whether an entry of the legend is on.
+    #[must_use]
+    pub fn is_on(&self, facet: &Facet) -> bool {
+        facet.is_on(&self.focus.filter)
+    }
+}

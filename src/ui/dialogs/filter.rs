@@ -1,0 +1,292 @@
+//! The sheet on which a filter is put together: words, time, voices, actors, documents, languages; and filters with a name.
+
+use super::super::follow::follow_keyboard;
+use super::super::panels::PanelCx;
+use super::super::widgets::text::{caps, muted, small};
+use super::super::widgets::{Icon, Row, icon_button};
+use super::Sheet;
+use crate::analysis::{Filter, statement};
+use crate::app::{Action, Command, Dialog, Facet};
+use crate::lang::Message;
+use crate::model::date::{Date, Day};
+use crate::model::wording;
+use eframe::egui::{Button, Context, Margin, Response, ScrollArea, TextEdit, Ui, Vec2};
+use std::collections::BTreeSet;
+
+/// The height of a list, and of a row of it, in points.
+const LIST: f32 = 150.0;
+const ROW: f32 = 26.0;
+/// The least numbers of voices that can be chosen; 0 is any.
+const VOICES: [usize; 4] = [0, 2, 3, 4];
+
+/// What is typed on the sheet.
+#[derive(Default)]
+pub struct FilterBox {
+    words: String,
+    from: String,
+    to: String,
+    name: String,
+    open: bool,
+    /// Whether one of the two dates cannot be read.
+    unreadable: bool,
+    /// What there is to choose from, with the revision of what it was made from.
+    lists: Option<(u64, [List; 3])>,
+}
+
+/// Things that can be picked, under a heading.
+struct List {
+    heading: &'static str,
+    choices: Vec<(Facet, String)>,
+}
+
+impl FilterBox {
+    /// Draws the sheet while it is open.
+    pub fn show(&mut self, ctx: &Context, cx: &mut PanelCx<'_>) {
+        if cx.session.focus().dialog != Some(Dialog::Filter) {
+            self.open = false;
+            return;
+        }
+        if !self.open {
+            self.open = true;
+            self.take(&cx.session.focus().filter);
+        }
+        let title = cx.text("filter-title");
+        let sheet = Sheet {
+            name: "filter",
+            title: &title,
+            width: 560.0,
+            grows: false,
+        };
+        sheet.show(ctx, cx, |ui, cx| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            self.words(ui, cx);
+            self.time(ui, cx);
+            voices(ui, cx);
+            self.pick(ui, cx);
+            self.saved(ui, cx);
+        });
+    }
+
+    /// Takes what stands in the filter into the fields.
+    fn take(&mut self, filter: &Filter) {
+        let day = |day: Option<Day>| {
+            day.map_or(String::new(), |day| {
+                let (year, month, day) = day.ymd();
+                format!("{year:04}-{month:02}-{day:02}")
+            })
+        };
+        self.words.clone_from(&filter.text);
+        self.from = day(filter.from);
+        self.to = day(filter.to);
+        self.unreadable = false;
+    }
+
+    fn words(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        caps(ui, &cx.kit.palette, &cx.text("filter-words"));
+        let response = field(
+            ui,
+            cx,
+            &mut self.words,
+            ("filter-words-hint", f32::INFINITY),
+        );
+        if response.changed() {
+            let filter = Filter {
+                text: self.words.trim().to_owned(),
+                ..cx.session.focus().filter.clone()
+            };
+            cx.push(Command::Filter(filter));
+        }
+        ui.add_space(10.0);
+    }
+
+    fn time(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        caps(ui, &cx.kit.palette, &cx.text("filter-time"));
+        let changed = ui.horizontal(|ui| {
+            let from = field(ui, cx, &mut self.from, ("filter-from-hint", 150.0));
+            ui.label("–");
+            let to = field(ui, cx, &mut self.to, ("filter-to-hint", 150.0));
+            from.changed() || to.changed()
+        });
+        if changed.inner {
+            let bounds = [(&self.from, true), (&self.to, false)].map(|(text, first)| {
+                let text = text.trim();
+                if text.is_empty() {
+                    return Some(None);
+                }
+                let hard = Date::parse(text).ok()?.hard();
+                Some(if first { hard.first } else { hard.last })
+            });
+            self.unreadable = true;
+            if let [Some(from), Some(to)] = bounds {
+                self.unreadable = from.zip(to).is_some_and(|(from, to)| from > to);
+                if !self.unreadable {
+                    cx.push(Command::SetTime(from, to));
+                }
+            }
+        }
+        let note = if self.unreadable {
+            "filter-time-unreadable"
+        } else {
+            "filter-time-note"
+        };
+        small(ui, &cx.kit.palette, &cx.text(note));
+        ui.add_space(10.0);
+    }
+
+    /// Actors, documents and languages.
+    fn pick(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let revision = cx.session.derived().revision;
+        if self.lists.as_ref().is_none_or(|(of, _)| *of != revision) {
+            self.lists = Some((revision, lists(cx)));
+        }
+        let lists = self.lists.iter().flat_map(|(_, lists)| lists);
+        for list in lists.filter(|list| list.choices.len() > 1) {
+            caps(ui, &cx.kit.palette, &cx.text(list.heading));
+            let rows = list.choices.len();
+            ScrollArea::vertical()
+                .id_salt(list.heading)
+                .max_height(LIST)
+                .auto_shrink([false, true])
+                .show_rows(ui, ROW, rows, |ui, range| {
+                    for (facet, name) in list.choices.get(range).unwrap_or_default() {
+                        choice(ui, cx, facet, name);
+                    }
+                    follow_keyboard(ui);
+                });
+            ui.add_space(10.0);
+        }
+    }
+
+    /// Filters with a name: to be shown again, forgotten, or the present one kept.
+    fn saved(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        caps(ui, &cx.kit.palette, &cx.text("filter-saved"));
+        let saved = cx.session.settings().filters.clone();
+        if saved.is_empty() {
+            muted(ui, &cx.kit.palette, &cx.text("filter-saved-none"));
+        }
+        for kept in saved {
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 38.0;
+                let facts = &cx.session.derived().facts;
+                let parts = statement::parts((cx.dossier(), facts), &kept.filter, cx.texts());
+                let parts: Vec<String> = parts.into_iter().map(|(_, words)| words).collect();
+                let button = Button::new(&kept.name)
+                    .truncate()
+                    .min_size(Vec2::new(width, 0.0));
+                if ui.add(button).on_hover_text(parts.join("; ")).clicked() {
+                    self.take(&kept.filter);
+                    cx.push(Command::Filter(kept.filter.clone()));
+                }
+                let name = cx.say(&Message::new("filter-forget").with("name", &kept.name));
+                let cross = icon_button(ui, &cx.kit.palette, Icon::Close, &name, false);
+                if cross.on_hover_text(&name).clicked() {
+                    cx.push(Command::ForgetFilter(kept.name.clone()));
+                }
+            });
+        }
+        let everything = cx.session.focus().filter.is_everything();
+        ui.add_enabled_ui(!everything, |ui| {
+            ui.horizontal(|ui| {
+                let response = field(ui, cx, &mut self.name, ("filter-name-hint", 260.0));
+                let entered =
+                    response.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
+                let clicked = ui.button(cx.text("filter-keep")).clicked();
+                if (entered || clicked) && !self.name.trim().is_empty() {
+                    cx.push(Command::SaveFilter(std::mem::take(&mut self.name)));
+                }
+            });
+        });
+        ui.add_space(12.0);
+        if !everything && ui.button(cx.text("action-clear-filter")).clicked() {
+            self.take(&Filter::default());
+            cx.push(Command::Do(Action::ClearFilter));
+        }
+    }
+}
+
+/// A field with its name.
+fn field(ui: &mut Ui, cx: &PanelCx<'_>, text: &mut String, (hint, width): (&str, f32)) -> Response {
+    let hint = cx.text(hint);
+    let field = TextEdit::singleline(text)
+        .hint_text(&hint)
+        .desired_width(width)
+        .margin(Margin::symmetric(8, 5));
+    let response = ui.add(field);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(hint));
+    response
+}
+
+/// The least number of voices.
+fn voices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    caps(ui, &cx.kit.palette, &cx.text("filter-voices-least"));
+    let now = cx.session.focus().filter.voices;
+    ui.horizontal(|ui| {
+        for voices in VOICES {
+            let word = if voices == 0 {
+                cx.text("filter-voices-any")
+            } else {
+                cx.say(&Message::new("filter-voices").with("count", voices))
+            };
+            if ui.selectable_label(now == voices, word).clicked() {
+                let filter = Filter {
+                    voices,
+                    ..cx.session.focus().filter.clone()
+                };
+                cx.push(Command::Filter(filter));
+            }
+        }
+    });
+    ui.add_space(10.0);
+}
+
+/// Something that can be picked.
+fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: &Facet, name: &str) {
+    let picked = facet.is_picked(&cx.session.focus().filter);
+    let row = Row {
+        text: name,
+        detail: "",
+        trailing: if picked { "✓" } else { "" },
+        sample: None,
+        name: &|| name.to_owned(),
+        on: Some(picked),
+        selected: false,
+        wraps: false,
+        tip: None,
+    };
+    if row.show(ui, cx.kit, ROW).clicked() {
+        cx.push(Command::Pick(facet.clone()));
+    }
+}
+
+/// What there is to choose from, by name.
+fn lists(cx: &PanelCx<'_>) -> [List; 3] {
+    let (dossier, texts) = (cx.dossier(), cx.texts());
+    let actors = dossier.actors().iter();
+    let actors = actors.map(|a| {
+        (
+            Facet::Actor(a.id.clone()),
+            wording::short_name(&a.names, texts),
+        )
+    });
+    let documents = dossier.documents().iter();
+    let documents = documents.map(|d| {
+        (
+            Facet::Document(d.id.clone()),
+            wording::short_name(&d.title, texts),
+        )
+    });
+    let languages: BTreeSet<&String> = cx.session.derived().facts.languages().iter().collect();
+    let languages = languages.into_iter().cloned();
+    let languages = languages.map(|lang| (Facet::Language(lang.clone()), lang));
+    let mut lists = [
+        ("filter-actors", actors.collect::<Vec<_>>()),
+        ("filter-documents", documents.collect()),
+        ("filter-languages", languages.collect()),
+    ]
+    .map(|(heading, choices)| List { heading, choices });
+    for list in &mut lists {
+        list.choices.sort_by(|a, b| a.1.cmp(&b.1));
+    }
+    lists
+}

@@ -1,0 +1,127 @@
+//! The line above the views that says what is shown: the parts of the filter in words, each with a cross; and what would let
+//! something through where nothing passes.
+
+use super::panels::PanelCx;
+use super::style::{MARGIN, SMALL};
+use super::widgets::text::small;
+use crate::analysis::{FilterPart, statement, visible_by};
+use crate::app::{Action, ActionSpec, Command};
+use crate::lang::Message;
+use eframe::egui::{Align, Button, Frame, Layout, Link, Margin, RichText, Ui, Vec2};
+
+/// The longest words on one chip, in characters; the rest is told by its tip.
+const MOST_CHARS: usize = 48;
+
+/// The line of the filter.
+#[derive(Default)]
+pub struct FilterBar {
+    /// With the revision of what it was made from: the parts in words, and how many relations pass without the last of them.
+    told: (u64, Vec<(FilterPart, String)>, usize),
+}
+
+impl FilterBar {
+    /// Draws the line where a filter leaves anything out.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        if cx.session.focus().filter.is_everything() {
+            return;
+        }
+        self.follow(cx);
+        let (_, parts, freed) = &self.told;
+        let margin = Margin {
+            left: MARGIN as i8 / 2,
+            right: MARGIN as i8 / 2,
+            top: 2,
+            bottom: 8,
+        };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
+                small(ui, &cx.kit.palette, &cx.say(&count(cx)));
+                for (part, words) in parts {
+                    chip(ui, cx, *part, words);
+                }
+                for action in [Action::Filter, Action::ClearFilter] {
+                    link(ui, cx, action);
+                }
+            });
+            if cx.session.derived().overview.relations == 0 {
+                loosen(ui, cx, parts, *freed);
+            }
+        });
+    }
+
+    /// Tells the parts anew when the filter, the dossier or the language is another.
+    fn follow(&mut self, cx: &PanelCx<'_>) {
+        let derived = cx.session.derived();
+        if self.told.0 == derived.revision {
+            return;
+        }
+        let filter = &cx.session.focus().filter;
+        let parts = statement::parts((cx.dossier(), &derived.facts), filter, cx.texts());
+        let last = cx.session.last_part();
+        let nothing = derived.overview.relations == 0;
+        let freed = last.filter(|_| nothing).map_or(0, |part| {
+            let index = derived.index.as_deref();
+            let looser = part.taken_from(filter);
+            let seen = visible_by(&derived.facts, index, cx.dossier(), &looser);
+            seen.rows().count()
+        });
+        self.told = (derived.revision, parts, freed);
+    }
+}
+
+/// How many relations pass.
+fn count(cx: &PanelCx<'_>) -> Message {
+    Message::new("filter-shown")
+        .with("shown", cx.session.derived().overview.relations)
+        .with("all", cx.dossier().relations().len())
+}
+
+/// A part in words; a click takes it away.
+fn chip(ui: &mut Ui, cx: &mut PanelCx<'_>, part: FilterPart, words: &str) {
+    let mut short: String = words.chars().take(MOST_CHARS).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    let label = RichText::new(format!("{short}  ×")).size(SMALL + 0.5);
+    let button = Button::new(label)
+        .corner_radius(11)
+        .min_size(Vec2::new(0.0, 22.0));
+    ui.spacing_mut().button_padding = Vec2::new(9.0, 2.0);
+    let response = ui.add(button);
+    let name = cx.say(&Message::new("filter-take-away").with("what", words));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
+    if response.on_hover_text(name).clicked() {
+        let looser = part.taken_from(&cx.session.focus().filter);
+        cx.push(Command::Filter(looser));
+    }
+}
+
+fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, action: Action) {
+    let Some(spec) = ActionSpec::of(action) else {
+        return;
+    };
+    let words = RichText::new(cx.text(spec.label_id)).size(SMALL + 0.5);
+    let tip = cx.text(&format!("{}.tip", spec.label_id));
+    if ui.add(Link::new(words)).on_hover_text(tip).clicked() {
+        cx.push(Command::Do(action));
+    }
+}
+
+/// Says that nothing passes, and offers to take the last part away.
+fn loosen(ui: &mut Ui, cx: &mut PanelCx<'_>, parts: &[(FilterPart, String)], freed: usize) {
+    let last = cx.session.last_part();
+    let Some((part, words)) = parts.iter().find(|(part, _)| Some(*part) == last) else {
+        return;
+    };
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        let said = Message::new("filter-nothing").with("what", words);
+        small(ui, &cx.kit.palette, &cx.say(&said.with("count", freed)));
+        let offer = cx.text("filter-loosen");
+        if ui.add(Button::new(offer)).clicked() {
+            let looser = part.taken_from(&cx.session.focus().filter);
+            cx.push(Command::Filter(looser));
+        }
+    });
+}
