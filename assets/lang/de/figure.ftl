@@ -110,6 +110,7 @@ timeline-out-of-sight = Alle Daten liegen außerhalb dieses Zeitraums.
 timeline-time = Zeit: { $what }
 timeline-lanes = Bahnen: { $what }
 timeline-shared = wo es für einzelne zu viele sind, zeigt die Höhe die Anzahl; jede Beziehung verteilt sich gleichmäßig auf ihre Tage
+timeline-reading = blass: nur ungefähr bekannt; auslaufend: ohne Ende; punktierter Faden: eine Beziehung mit mehreren Daten
 time-of-event = des Ereignisses
 time-of-said = der Äußerung
 time-of-published = der Veröffentlichung

@@ -111,6 +111,7 @@ timeline-out-of-sight = All dates lie outside this stretch of time.
 timeline-time = time: { $what }
 timeline-lanes = lanes: { $what }
 timeline-shared = where relations are too many to draw, the height is how many, each shared evenly among its days
+timeline-reading = faded: known only roughly; fading out: no end given; dotted thread: one relation with several dates
 time-of-event = of the event
 time-of-said = of the statement
 time-of-published = of publication

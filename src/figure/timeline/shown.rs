@@ -54,6 +54,9 @@ pub fn foot_lines(cx: &FigureCx<'_>, chart: &Chart, has_density: bool) -> Vec<St
         parts.push(texts.get("timeline-shared"));
     }
     let mut lines = vec![parts.join(" · ")];
+    if !chart.entries.is_empty() {
+        lines.push(texts.get("timeline-reading"));
+    }
     lines.extend(told::filter(cx));
     lines
 }

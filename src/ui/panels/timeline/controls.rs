@@ -3,7 +3,7 @@
 use super::super::super::keys::spelled;
 use super::super::super::menu::popup;
 use super::super::super::widgets::Icon;
-use super::super::super::widgets::icon::{icon_button, menu_text_button};
+use super::super::super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
 use super::TimelinePanel;
@@ -14,8 +14,10 @@ use crate::lang::Message;
 use crate::model::{Id, Item, Relation, wording};
 use eframe::egui::{Align, Button, Layout, Rect, Ui, UiBuilder, Vec2};
 
-/// In a row that is narrower than this, buttons have no words beside them, in points.
-const NARROW: f32 = 620.0;
+/// In a row that is narrower than this, buttons say only what is chosen, in points.
+const NARROW: f32 = 560.0;
+/// In a row that is narrower than this, the tray is opened from the figure alone, in points.
+const TINY: f32 = 420.0;
 
 impl TimelinePanel {
     /// Draws the row.
@@ -26,19 +28,21 @@ impl TimelinePanel {
             .layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(row, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            self.lane_choice(ui, cx);
-            self.time_choice(ui, cx);
-            self.tray_button(ui, cx);
+            let brief = inner.width() < NARROW;
+            self.lane_choice(ui, cx, brief);
+            self.time_choice(ui, cx, brief);
+            if inner.width() >= TINY {
+                self.tray_button(ui, cx);
+            }
             let right = Layout::right_to_left(Align::Center);
             ui.with_layout(right, |ui| self.right(ui, cx));
         });
         ui.advance_cursor_after_rect(place);
     }
 
-    fn lane_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    fn lane_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, brief: bool) {
         let name = |by: LaneBy, cx: &PanelCx<'_>| cx.text(&format!("lanes-{}", by.as_str()));
-        let what = Message::new("timeline-lanes-by").with("what", name(self.lanes, cx));
-        let word = cx.say(&what);
+        let word = said(cx, "timeline-lanes-by", name(self.lanes, cx), brief);
         let button = menu_text_button(ui, &cx.kit.palette, &word);
         let button = button.on_hover_text(cx.text("timeline-lanes-tip"));
         let mut chosen = None;
@@ -53,10 +57,9 @@ impl TimelinePanel {
         self.lanes = chosen.unwrap_or(self.lanes);
     }
 
-    fn time_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    fn time_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, brief: bool) {
         let name = |of: TimeOf, cx: &PanelCx<'_>| cx.text(&format!("time-of-{}", of.as_str()));
-        let what = Message::new("timeline-time-by").with("what", name(self.time, cx));
-        let word = cx.say(&what);
+        let word = said(cx, "timeline-time-by", name(self.time, cx), brief);
         let button = menu_text_button(ui, &cx.kit.palette, &word);
         let button = button.on_hover_text(cx.text("timeline-time-tip"));
         let mut chosen = None;
@@ -110,18 +113,26 @@ impl TimelinePanel {
                 if clear.on_hover_text(name).clicked() {
                     cx.push(Command::SetTime(None, None));
                 }
-                muted(ui, &palette, &words(cx, chosen));
+                told(ui, cx, &words(cx, chosen));
             }
-            None if ui.available_width() > NARROW * 0.4 => {
-                let hint = if self.time == TimeOf::Event {
-                    "timeline-brush-tip"
-                } else {
-                    "timeline-only-event"
-                };
-                muted(ui, &palette, &cx.text(hint));
-            }
-            None => {}
+            None if self.time == TimeOf::Event => told(ui, cx, &cx.text("timeline-brush-tip")),
+            None => told(ui, cx, &cx.text("timeline-only-event")),
         }
+    }
+}
+
+/// What a button says: what is chosen, after what it is a choice of where there is room.
+fn said(cx: &PanelCx<'_>, id: &'static str, what: String, brief: bool) -> String {
+    if brief {
+        return what;
+    }
+    cx.say(&Message::new(id).with("what", what))
+}
+
+/// Words beside the buttons, where there is room for all of them.
+fn told(ui: &mut Ui, cx: &PanelCx<'_>, words: &str) {
+    if word_width(ui, words) <= ui.available_width() {
+        muted(ui, &cx.kit.palette, words);
     }
 }
 
