@@ -44,6 +44,8 @@ mod timeline;
 mod tray;
 #[path = "common/undrawn.rs"]
 mod undrawn;
+#[path = "window/views.rs"]
+mod views;
 
 use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, action};
 use beleg::lang::{Lang, Texts};

@@ -1,5 +1,6 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
+use super::layout::ViewKind;
 use super::listing::Listing;
 use super::workspace::Workspace;
 use crate::analysis::{Filter, FilterPart};
@@ -41,6 +42,8 @@ pub struct Step {
     pub listing: Option<Listing>,
     /// From where the map was seen.
     pub camera: Option<Camera>,
+    /// The view in the middle.
+    pub view: ViewKind,
 }
 
 /// What the reader looks at. One selection and one filter for every view.
@@ -54,6 +57,8 @@ pub struct Focus {
     pub passage: usize,
     /// What lies under the pointer.
     pub hover: Option<Item>,
+    /// The view in the middle; the settings keep it for the next sitting.
+    pub view: ViewKind,
     /// What is shown.
     pub filter: Filter,
     /// The part of the filter that was changed last.
@@ -73,12 +78,13 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// The first look at what was opened: its problems, when there are errors among them.
+    /// The first look at what was opened, in a view: its problems, when there are errors among them.
     #[must_use]
-    pub fn on(workspace: &Workspace) -> Self {
+    pub fn on(workspace: &Workspace, view: ViewKind) -> Self {
         let (errors, _) = workspace.problem_counts();
         Self {
             dialog: (errors > 0).then_some(Dialog::Problems),
+            view,
             ..Self::default()
         }
     }
@@ -96,7 +102,27 @@ impl Focus {
             selection: self.selection.clone(),
             listing: self.listing.clone(),
             camera: self.camera,
+            view: self.view,
         }
+    }
+
+    /// Puts another view in the middle and keeps the way back; whether it is another.
+    pub fn go_to_view(&mut self, view: ViewKind) -> bool {
+        if self.view == view {
+            return false;
+        }
+        self.leave();
+        self.view = view;
+        true
+    }
+
+    /// Keeps the way back to where one is.
+    fn leave(&mut self) {
+        self.back.push(self.here());
+        if self.back.len() > STEPS {
+            self.back.remove(0);
+        }
+        self.forward.clear();
     }
 
     /// Selects something else and keeps the way back; whether anything changed.
@@ -109,11 +135,7 @@ impl Focus {
         if self.selection == selection && self.listing == listing {
             return false;
         }
-        self.back.push(self.here());
-        if self.back.len() > STEPS {
-            self.back.remove(0);
-        }
-        self.forward.clear();
+        self.leave();
         self.selection = selection;
         self.listing = listing;
         self.passage = 0;
@@ -155,6 +177,7 @@ impl Focus {
     fn stand(&mut self, step: Step) {
         self.selection = step.selection;
         self.listing = step.listing;
+        self.view = step.view;
         self.passage = 0;
         if step.camera.is_some() {
             self.camera = step.camera;

@@ -44,7 +44,7 @@ impl Session {
         } = Arrival::of(opened);
         let anchors = std::mem::take(&mut opened.anchors);
         let workspace = Workspace::new(opened, origin, 1);
-        let focus = Focus::on(&workspace);
+        let focus = Focus::on(&workspace, settings.layout.view);
         let derived = Derived::new(findings, anchors, settings.lang, 1);
         Self {
             workspace,
@@ -175,7 +175,7 @@ impl Session {
             Command::SetTime(from, to) => self.filter(|f, _| (f.from, f.to) = (from, to)),
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
-            Command::ShowView(view) => self.remember(|s| s.layout.view = view),
+            Command::ShowView(view) => self.show_view(view),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
                 Vec::new()
@@ -215,10 +215,7 @@ impl Session {
             | Action::ViewNetwork
             | Action::ViewTable
             | Action::ViewSources
-            | Action::ViewWitnesses => {
-                let view = action.view().unwrap_or_default();
-                self.remember(|s| s.layout.view = view)
-            }
+            | Action::ViewWitnesses => self.show_view(action.view().unwrap_or_default()),
             Action::Search => self.search(),
             Action::Filter => self.show(Some(Dialog::Filter)),
             Action::Back => self.walk(Focus::go_back),
@@ -257,7 +254,7 @@ impl Session {
             Action::About => self.show(Some(Dialog::About)),
             Action::Split => self.remember(|s| s.layout.split ^= true),
             Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
-            Action::ResetLayout => self.remember(|s| s.layout.reset()),
+            Action::ResetLayout => self.reset_layout(),
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),
             Action::ActualSize => self.interface(Some(100)),
@@ -277,7 +274,7 @@ impl Session {
         let revision = self.workspace.revision + 1;
         let anchors = std::mem::take(&mut opened.anchors);
         self.workspace = Workspace::new(opened, origin, revision);
-        self.focus = Focus::on(&self.workspace);
+        self.focus = Focus::on(&self.workspace, self.focus.view);
         let revision = self.derived.revision + 1;
         self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects

@@ -4,6 +4,7 @@ use super::Session;
 use crate::app::citation;
 use crate::app::effect::Effect;
 use crate::app::focus::Focus;
+use crate::app::layout::ViewKind;
 use crate::app::listing::{ListOrder, Listing};
 use crate::lang::Message;
 use crate::model::Item;
@@ -75,10 +76,31 @@ impl Session {
                 .focus
                 .camera
                 .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
-            vec![Effect::MoveCamera]
+            let view = self.focus.view;
+            let mut effects = vec![Effect::MoveCamera];
+            if self.settings.layout.view != view {
+                effects.extend(self.remember(|s| s.layout.view = view));
+            }
+            effects
         } else {
             Vec::new()
         }
+    }
+
+    /// Puts a view in the middle.
+    pub(super) fn show_view(&mut self, view: ViewKind) -> Vec<Effect> {
+        if self.focus.go_to_view(view) {
+            self.remember(|s| s.layout.view = view)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Divides the window as on the first day.
+    pub(super) fn reset_layout(&mut self) -> Vec<Effect> {
+        let effects = self.remember(|s| s.layout.reset());
+        self.focus.go_to_view(self.settings.layout.view);
+        effects
     }
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod legend;
 mod listing;
 pub mod map;
+mod narrow;
 mod overview;
 mod passage;
 mod place_card;
