@@ -265,8 +265,8 @@ impl PictureRequest {
             earlier: None,
         };
         let options = self.options(dossier, texts);
-        let area = export::timeline_area(&cx, &options);
         let TimelineLook { time, lanes, scope } = self.timeline;
+        let area = export::timeline_area(&cx, (time, lanes), &options);
         let shown = timeline::shown(dossier, facts, visible);
         let most = timeline::most_lanes(area.height());
         let chart = Chart::of(dossier, shown, (time, lanes), most);

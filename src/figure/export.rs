@@ -8,7 +8,7 @@ use super::drawn::Figure;
 use super::grounds::Grounds;
 use super::{legend, map, timeline};
 use crate::analysis::timeline::Chart;
-use crate::analysis::{Counts, Scope};
+use crate::analysis::{Counts, LaneBy, Scope, TimeOf};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Stroke, TextRun};
@@ -115,10 +115,16 @@ pub fn sheet<'g>(
     figure
 }
 
-/// The part of the sheet that a timeline fills.
+/// The part of the sheet that a timeline fills, of such dates in such lanes.
 #[must_use]
-pub fn timeline_area(cx: &FigureCx<'_>, options: &ExportOptions) -> Rect {
-    Layout::new(cx, options).map
+pub fn timeline_area(cx: &FigureCx<'_>, shown: (TimeOf, LaneBy), options: &ExportOptions) -> Rect {
+    timeline_layout(cx, shown, options).map
+}
+
+/// The layout of the sheet of a timeline, with room for the longer of its feet.
+fn timeline_layout(cx: &FigureCx<'_>, shown: (TimeOf, LaneBy), options: &ExportOptions) -> Layout {
+    let foot = timeline::foot_lines(cx, shown, true);
+    Layout::above(cx, options, Some(&foot))
 }
 
 /// The whole sheet of a timeline, with what is in view of a chart in the place of the map.
@@ -129,14 +135,14 @@ pub fn timeline_sheet(
     scope: Scope,
     options: &ExportOptions,
 ) -> Figure {
-    let layout = Layout::new(cx, options);
+    let shown = (chart.of, chart.by);
+    let layout = timeline_layout(cx, shown, options);
     let of_chart = FigureCx {
         area: Some(layout.map),
         ..*cx
     };
     let mut figure = timeline::base(&of_chart, chart, scope, options.size);
-    let dense = timeline::is_dense(&figure);
-    let foot = timeline::foot_lines(cx, chart, dense);
+    let foot = timeline::foot_lines(cx, shown, timeline::is_dense(&figure));
     let foot = layout.wrapped(cx, &foot);
     surround(cx, &mut figure, &layout, &foot);
     figure

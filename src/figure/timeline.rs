@@ -98,7 +98,12 @@ impl Painter<'_, '_> {
         let lanes = plan::lanes(self.cx, self.chart, self.frame);
         let mut marks: Vec<Mark> = Vec::new();
         marks.extend(group("lanes", 1.0, self.ground(&lanes)));
-        let (grid, axis) = axis::marks(self.cx, self.frame);
+        let (grid, axis) = if self.chart.entries.is_empty() {
+            // Without a date there is no time to be on.
+            (Vec::new(), Vec::new())
+        } else {
+            axis::marks(self.cx, self.frame)
+        };
         marks.extend(group("grid", 1.0, grid));
         marks.extend(group(
             "lane-names",

@@ -203,10 +203,9 @@ fn what_is_selected_on_the_timeline_is_selected_everywhere_and_back() {
     let relations: Vec<_> = window.dossier().relations().iter().cloned().collect();
     for relation in relations {
         let name = relation_name(&window, &relation);
-        let options = window.harness.query_all_by_role(Role::ListBoxOption);
+        let mut options = window.harness.query_all_by_role(Role::ListBoxOption);
         let on_timeline = options
-            .filter(|node| node.accesskit_node().label() == Some(name.clone()))
-            .last()
+            .rfind(|node| node.accesskit_node().label() == Some(name.clone()))
             .unwrap();
         on_timeline.click_accesskit();
         window.run();

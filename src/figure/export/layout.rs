@@ -75,6 +75,11 @@ impl Layout {
     /// On a small one the map keeps its share: the legend goes without its key of widths, then sources are cut short, then
     /// the legend goes, then the sources go. Title and foot stay.
     pub fn new(cx: &FigureCx<'_>, options: &ExportOptions) -> Self {
+        Self::above(cx, options, None)
+    }
+
+    /// The layout of a sheet above a foot; that of a map where none is given.
+    pub fn above(cx: &FigureCx<'_>, options: &ExportOptions, foot: Option<&[String]>) -> Self {
         let most = most_lines(options.size);
         let wanted = [
             (true, most),
@@ -89,7 +94,7 @@ impl Layout {
                 legend: legend && options.legend,
                 most_sources,
             };
-            let layout = Self::with(cx, options, carried);
+            let layout = Self::with((cx, options), carried, foot);
             if layout.is_roomy(cx) {
                 return layout;
             }
@@ -99,10 +104,14 @@ impl Layout {
             legend: false,
             most_sources: 0,
         };
-        smallest.unwrap_or_else(|| Self::with(cx, options, none))
+        smallest.unwrap_or_else(|| Self::with((cx, options), none, foot))
     }
 
-    fn with(cx: &FigureCx<'_>, options: &ExportOptions, carried: Furniture) -> Self {
+    fn with(
+        (cx, options): (&FigureCx<'_>, &ExportOptions),
+        carried: Furniture,
+        foot: Option<&[String]>,
+    ) -> Self {
         let size = options.size;
         let shorter = size.width.min(size.height);
         let margin = (shorter * 0.03).clamp(10.0, 34.0);
@@ -121,7 +130,12 @@ impl Layout {
         let heading = usize::from(sources.height() > 0);
         let least_map = size.height * LEAST_MAP_SHARE;
         let most_foot = lines_in(size.height - margin * 0.6 - gap - top - least_map);
-        let foot = foot_lines(cx, None, inner, most_foot).len();
+        let foot = foot
+            .map_or_else(
+                || foot_lines(cx, None, inner, most_foot),
+                |lines| wrapped(cx, lines, inner, most_foot),
+            )
+            .len();
         let lines = count_px(heading + sources.height() + foot);
         let bottom = size.height - margin * 0.6 - lines - gap;
         let has_legend = carried.legend && !cx.visible.relations.is_empty();

@@ -131,7 +131,7 @@ pub fn marks(cx: &FigureCx<'_>, frame: &Frame) -> (Vec<Mark>, Vec<Mark>) {
     (behind, axis)
 }
 
-/// The names of ticks: of days, months and quarters in the middle of each, of years beneath the tick.
+/// The names of ticks: of days, months and quarters in the middle of each, of Mondays and of years beneath the tick.
 fn tick_names(cx: &FigureCx<'_>, frame: &Frame, ticks: &Ticks) -> Vec<Mark> {
     let plot = frame.plot;
     let mut marks = Vec::new();
@@ -148,9 +148,9 @@ fn tick_names(cx: &FigureCx<'_>, frame: &Frame, ticks: &Ticks) -> Vec<Mark> {
         let to = frame.within(frame.x_of(ticks.step.after(day)));
         let middle = match ticks.step {
             // Beneath its tick; what begins before the left edge has none.
-            TickStep::Years(_) if day < range[0] => continue,
+            TickStep::Years(_) | TickStep::Week if day < range[0] => continue,
             TickStep::Years(1) if to - from >= width + APART_PX => f32::midpoint(from, to),
-            TickStep::Years(_) => from,
+            TickStep::Years(_) | TickStep::Week => from,
             _ if to - from < width + 4.0 => continue,
             _ => f32::midpoint(from, to),
         };

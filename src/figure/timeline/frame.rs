@@ -47,7 +47,7 @@ impl Frame {
             Some(px) => area.max.x - px - BEFORE_TRAY_PX,
             None => area.max.x,
         };
-        let left = (area.min.x + names_px).round();
+        let left = (area.min.x + names_px).ceil();
         let max = ScreenPos::new(right.round().max(left + 1.0), bottom.round());
         let tray = tray_px.map(|_| Rect {
             min: ScreenPos::new(max.x + BEFORE_TRAY_PX, area.min.y),

@@ -5,8 +5,7 @@ use super::super::drawn::Figure;
 use super::super::told;
 use super::DENSITY;
 use super::frame::AXIS_PX;
-use crate::analysis::timeline::Chart;
-use crate::analysis::{Absence, Facts, Visible};
+use crate::analysis::{Absence, Facts, LaneBy, TimeOf, Visible};
 use crate::lang::Message;
 use crate::model::{Dossier, Relation, RowId};
 use crate::scene::Primitive;
@@ -42,21 +41,22 @@ pub fn placeless(visible: &Visible) -> Visible {
     all
 }
 
-/// The lines at the foot of a timeline: which dates count, what lanes are, and the filter.
+/// The lines at the foot of a timeline: which dates count, what lanes are, how it is read, and the filter.
+///
+/// `is_dense` tells that lanes show how many there are.
 #[must_use]
-pub fn foot_lines(cx: &FigureCx<'_>, chart: &Chart, has_density: bool) -> Vec<String> {
+pub fn foot_lines(cx: &FigureCx<'_>, (of, by): (TimeOf, LaneBy), is_dense: bool) -> Vec<String> {
     let texts = cx.texts;
-    let time = texts.get(&format!("time-of-{}", chart.of.as_str()));
-    let lanes = texts.get(&format!("lanes-{}", chart.by.as_str()));
+    let time = texts.get(&format!("time-of-{}", of.as_str()));
+    let lanes = texts.get(&format!("lanes-{}", by.as_str()));
     let said = |id, what: String| texts.say(&Message::new(id).with("what", what));
-    let mut parts = vec![said("timeline-time", time), said("timeline-lanes", lanes)];
-    if has_density {
-        parts.push(texts.get("timeline-shared"));
-    }
-    let mut lines = vec![parts.join(" · ")];
-    if !chart.entries.is_empty() {
-        lines.push(texts.get("timeline-reading"));
-    }
+    let parts = [said("timeline-time", time), said("timeline-lanes", lanes)];
+    let reading = if is_dense {
+        "timeline-shared"
+    } else {
+        "timeline-reading"
+    };
+    let mut lines = vec![parts.join(" · "), texts.get(reading)];
     lines.extend(told::filter(cx));
     lines
 }
