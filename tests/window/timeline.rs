@@ -203,11 +203,13 @@ fn what_is_selected_on_the_timeline_is_selected_everywhere_and_back() {
     let relations: Vec<_> = window.dossier().relations().iter().cloned().collect();
     for relation in relations {
         let name = relation_name(&window, &relation);
-        let mut options = window.harness.query_all_by_role(Role::ListBoxOption);
-        let on_timeline = options
-            .rfind(|node| node.accesskit_node().label() == Some(name.clone()))
-            .unwrap();
-        on_timeline.click_accesskit();
+        let options = window.harness.query_all_by_role(Role::ListBoxOption);
+        let of_it =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().label() == Some(name.clone());
+        // The map is drawn before the timeline in the tree.
+        let found: Vec<_> = options.filter(of_it).collect();
+        found.last().unwrap().click_accesskit();
+        drop(found);
         window.run();
         let item = Some(Item::Relation(relation.id.clone()));
         assert_eq!(window.session().focus().selection, item);
