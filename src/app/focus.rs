@@ -2,12 +2,14 @@
 
 use super::layout::ViewKind;
 use super::listing::Listing;
+use super::network::NetworkLook;
 use super::workspace::Workspace;
 use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::model::{Id, Item, Passage};
+use crate::model::{Attachment, Document, Id, Item};
+use std::sync::Arc;
 
 /// What can stand over the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +20,8 @@ pub enum Dialog {
     About,
     /// What is wrong with the open file.
     Problems,
-    /// The stored text of a document, with this passage marked.
-    Document(Id<Passage>),
+    /// What a full text says of the quotations of a document, before it is attached.
+    Attachment(Arc<Attachment>),
     /// Words to find, or an action to carry out.
     Search,
     /// What is shown, part by part.
@@ -55,6 +57,8 @@ pub struct Focus {
     pub listing: Option<Listing>,
     /// Which passage of the selected relation is read, from 0.
     pub passage: usize,
+    /// The document in the reader; the first of the dossier while there is none.
+    pub reading: Option<Id<Document>>,
     /// What lies under the pointer.
     pub hover: Option<Item>,
     /// The view in the middle; the settings keep it for the next sitting.
@@ -65,6 +69,8 @@ pub struct Focus {
     pub last_part: Option<FilterPart>,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
+    /// How the network is looked at.
+    pub network: NetworkLook,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
     /// What the reader wants of the insets.

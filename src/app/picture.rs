@@ -1,16 +1,20 @@
 //! The figure as a picture: the same from the window and from the command line.
 
+mod map;
+mod network;
+mod timeline;
+
+pub use network::NetworkRequest;
+pub use timeline::TimelineLook;
+
 use super::resources::Resources;
-use crate::analysis::{
-    Assessments, Chart, Facts, Filter, LaneBy, Scope, TimeOf, Visible, visible_by,
-};
-use crate::carto::ground::Ground;
-use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
+use crate::analysis::{Assessments, Facts, Filter, visible_by};
+use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
-use crate::figure::export::{self, ExportOptions};
+use crate::figure::export::ExportOptions;
 use crate::figure::inset::InsetWishes;
-use crate::figure::{Extras, FigureCx, Grounds, Routes, map, timeline};
-use crate::geom::{LonLat, Rect, ScreenPos, Size};
+use crate::figure::{Extras, FigureCx, Routes};
+use crate::geom::{LonLat, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
 use crate::model::{Dossier, Item, wording};
@@ -48,23 +52,23 @@ impl PictureFormat {
     }
 }
 
-/// Which figure a picture shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a picture is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureKind {
     /// The map.
     #[default]
     Map,
-    /// The relations without geography.
+    /// The network.
     Network,
     /// The relations over time.
     Timeline,
 }
 
 impl FigureKind {
-    /// Every figure that can be drawn.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Timeline];
+    /// Every kind, in order.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Network, Self::Timeline];
 
-    /// The spelling on the command line.
+    /// Its name on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -74,30 +78,21 @@ impl FigureKind {
         }
     }
 
-    /// The figure with this spelling.
+    /// The kind with this name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|figure| figure.as_str() == text)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
-}
-
-/// How a timeline is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct TimelineLook {
-    /// Which date of a relation counts.
-    pub time: TimeOf,
-    /// What its lanes are.
-    pub lanes: LaneBy,
-    /// The stretch of time in view; `None` is all there is, or the one that is filtered by.
-    pub scope: Option<Scope>,
 }
 
 /// What a picture shows, and how.
 #[derive(Clone, Debug)]
 pub struct PictureRequest {
-    /// Which figure it is.
+    /// What it is of.
     pub figure: FigureKind,
-    /// How a timeline is drawn; the map does not ask.
+    /// How the network is seen, where it is of that.
+    pub network: NetworkRequest,
+    /// How the timeline is drawn, where it is of that.
     pub timeline: TimelineLook,
     /// The extent of the drawing in pixels.
     pub size: Size,
@@ -143,6 +138,7 @@ impl PictureRequest {
     pub fn of(size: Size) -> Self {
         Self {
             figure: FigureKind::Map,
+            network: NetworkRequest::default(),
             timeline: TimelineLook::default(),
             size,
             scale: 1.0,
@@ -176,9 +172,6 @@ impl PictureRequest {
         let facts = Facts::of(dossier, &assessments);
         let visible = visible_by(&facts, None, dossier, &self.filter);
         let known = (&assessments, &facts);
-        if self.figure == FigureKind::Timeline {
-            return Ok(self.timeline((dossier, known, &visible), resources, texts, titles));
-        }
         let routes = Routes::new(dossier, known, &visible, texts, resources.fonts());
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
@@ -205,85 +198,15 @@ impl PictureRequest {
             area: None,
             earlier: None,
         };
-        let options = self.options(dossier, texts);
-        let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
-        let area = export::map_area(&cx, &options);
-        let size = Size::new(area.width(), area.height());
-        let ways = map::ways(dossier, &facts, &visible);
-        let seen = self.camera((&positions, &ways), size);
-        let camera = export::map_camera(&cx, &seen, &options);
-        let level = camera.level_at_rest();
-        let basemap = resources.basemap(level, self.view)?;
-        let ground = Ground::new(&basemap);
-        // The inset is there to be looked at closely: it has the finest ground, of its small part alone.
-        let of_inset = |seen: &Camera, part: Rect| {
-            let shapes = if level == Level::Full {
-                ground.project_within(seen, part)
-            } else {
-                let finest = resources.basemap(Level::Full, self.view).ok()?;
-                Ground::new(&finest).project_within(seen, part)
-            };
-            Some(map::ground_group(&shapes, &theme, 0.0))
-        };
-        let grounds = Grounds {
-            map: Some(map::ground_group(&ground.project(&camera), &theme, 0.0)),
-            inset: Some(&of_inset),
-        };
-        Ok(export::sheet(&cx, &camera, grounds, &options).scene)
-    }
-
-    /// The scene of a timeline.
-    fn timeline(
-        &self,
-        (dossier, (assessments, facts), visible): (&Dossier, (&Assessments, &Facts), &Visible),
-        resources: &Resources,
-        texts: &Texts,
-        titles: bool,
-    ) -> Scene {
-        let theme = Theme::shipped(self.theme);
-        let (routes, cited) = (Routes::default(), timeline::placeless(visible));
-        let cx = FigureCx {
-            dossier,
-            assessments,
-            facts,
-            visible: &cited,
-            routes: &routes,
-            joined: None,
-            texts,
-            fonts: resources.fonts(),
-            theme: &theme,
-            labels: &[],
-            selection: self.selection.as_ref(),
-            filter: &self.filter,
-            view: self.view,
-            extras: Extras {
-                titles,
-                ..Extras::FILE
-            },
-            wishes: InsetWishes::NONE,
-            area: None,
-            earlier: None,
-        };
-        let options = self.options(dossier, texts);
-        let TimelineLook { time, lanes, scope } = self.timeline;
-        let area = export::timeline_area(&cx, (time, lanes), &options);
-        let shown = timeline::shown(dossier, facts, visible);
-        let most = timeline::most_lanes(area.height());
-        let chart = Chart::of(dossier, shown, (time, lanes), most);
-        let filtered = self.filter.has_time() && time == TimeOf::Event;
-        let scope = scope.unwrap_or_else(|| match filtered {
-            true => Scope::of(self.filter.time(), chart.all()),
-            false => chart.all(),
-        });
-        export::timeline_sheet(&cx, &chart, scope, &options).scene
-    }
-
-    /// What the sheet carries.
-    fn options(&self, dossier: &Dossier, texts: &Texts) -> ExportOptions {
-        if self.legend {
+        let options = if self.legend {
             ExportOptions::whole(self.size, wording::short_name(dossier.title(), texts))
         } else {
             ExportOptions::map_only(self.size)
+        };
+        match self.figure {
+            FigureKind::Map => self.map_scene(&cx, resources, &options),
+            FigureKind::Network => Ok(self.network_scene(&cx, &options)),
+            FigureKind::Timeline => Ok(self.timeline_scene(&cx, options)),
         }
     }
 
@@ -313,41 +236,6 @@ impl PictureRequest {
                 Ok(svg(&scene, &options).into_bytes())
             }
         }
-    }
-
-    fn camera(&self, (places, ways): (&[LonLat], &[LonLat]), size: Size) -> Camera {
-        if let Some(camera) = self.camera {
-            return camera;
-        }
-        let seen = match self.center {
-            Some(center) => Camera {
-                center,
-                roll_deg: self.roll_deg.unwrap_or(0.0),
-                ..Camera::world(self.projection.unwrap_or_default(), size)
-            },
-            None => {
-                let margins = map::fit_margins_px(size);
-                let (places, usual) = ((places, ways), ProjectionKind::default());
-                let fitted = match self.projection {
-                    Some(asked) => Camera::fitted_as_asked(asked, places, size, margins),
-                    None => Camera::fitted_along(usual, places, size, margins),
-                };
-                match self.roll_deg {
-                    Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
-                    None => fitted,
-                }
-            }
-        };
-        if self.zoom == 1.0 {
-            return seen;
-        }
-        let dots = places.iter().filter_map(|p| seen.screen_from_lonlat(*p));
-        let dots: Vec<ScreenPos> = dots.collect();
-        let about = match self.center {
-            None if !dots.is_empty() => Rect::around(&dots).center(),
-            _ => size.center(),
-        };
-        seen.zoomed(self.zoom, about)
     }
 }
 

@@ -1,13 +1,16 @@
-//! `beleg export`: the map or the timeline as a picture.
+//! `beleg export`: a figure as a picture.
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
 use crate::analysis::{Absence, Assessments, Visible, visible};
-use crate::app::Resources;
-use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest, TimelineLook};
+use crate::app::picture::{
+    FigureKind, Judged, NetworkRequest, PictureFormat, PictureRequest, TimelineLook,
+};
+use crate::app::{NetworkLook, Resources};
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
 use crate::lang::{Message, Texts};
+use crate::model::Dossier;
 
 /// Runs `beleg export`.
 ///
@@ -21,10 +24,11 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let select = args.select.as_deref();
     let request = PictureRequest {
-        figure: args.figure.figure,
+        figure: args.figure,
+        network: network(args, &opened.dossier)?,
         timeline: TimelineLook {
-            time: args.figure.time,
-            lanes: args.figure.lanes,
+            time: args.timeline.time,
+            lanes: args.timeline.lanes,
             scope: None,
         },
         size: args.size,
@@ -58,13 +62,25 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         lines::remark(&texts.say(&remark));
     }
     let visible = visible(&opened.dossier, &assessments, &request.filter);
-    for remark in absent(&visible, args.figure.figure) {
+    for remark in absent(&visible, args.figure) {
         lines::remark(&texts.say(&remark));
     }
     Ok(load::outcome(&opened))
 }
 
-/// How many relations are not drawn, for each reason that there is; only a map needs places.
+/// How the network is to be seen.
+fn network(args: &ExportArgs, dossier: &Dossier) -> Result<NetworkRequest, Error> {
+    let around = args.network.ego.as_deref();
+    let around = around.map(|id| filters::item(id, dossier)).transpose()?;
+    let mut look = NetworkLook::default();
+    look.nodes = args.network.nodes;
+    look.layout = args.network.layout;
+    look.sized = args.network.sized;
+    look.ego = around.map(|item| (item, args.network.depth));
+    Ok(NetworkRequest { look, seen: None })
+}
+
+/// How many relations are not drawn, for each reason that there is; a timeline needs no places.
 fn absent(visible: &Visible, figure: FigureKind) -> impl Iterator<Item = Message> {
     let needs_places = figure != FigureKind::Timeline;
     let reasons = Absence::ALL.into_iter();

@@ -91,29 +91,36 @@ impl FigureCx<'_> {
     /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
+        let relations = self.dossier.relations();
+        self.emphasised_among(relations.in_rows(&self.visible.relations))
+    }
+
+    /// Those among some relations; `None` when the selection stands for none of them.
+    #[must_use]
+    pub fn emphasised_among<'i>(
+        &self,
+        relations: impl Iterator<Item = &'i Relation>,
+    ) -> Option<BTreeSet<Id<Relation>>> {
+        let touches = |relation: &Relation, item: &Item| {
+            let ends = [&relation.from, &relation.to];
+            match item {
+                Item::Relation(id) => &relation.id == id,
+                Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
+                Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
+                Item::Place(id) => ends
+                    .iter()
+                    .any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id)),
+                Item::Actor(id) => ends
+                    .iter()
+                    .filter_map(|end| end.actor.as_ref())
+                    .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
+            }
+        };
         let item = self.selection?;
-        let visible = self.dossier.relations().in_rows(&self.visible.relations);
-        let chosen = visible.filter(|relation| self.touches(relation, item));
+        let chosen = relations.filter(|relation| touches(relation, item));
         let chosen = chosen.map(|relation| relation.id.clone()).collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())
-    }
-
-    /// Whether a relation is the item, or one that the item stands for.
-    #[must_use]
-    pub fn touches(&self, relation: &Relation, item: &Item) -> bool {
-        let mut ends = [&relation.from, &relation.to].into_iter();
-        match item {
-            Item::Relation(id) => &relation.id == id,
-            Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
-            Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
-            Item::Place(id) => {
-                ends.any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id))
-            }
-            Item::Actor(id) => ends
-                .filter_map(|end| end.actor.as_ref())
-                .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
-        }
     }
 
     /// The selected relation, which keeps a lane of its own; that of a selected passage too.

@@ -1,4 +1,4 @@
-//! The sheet that is exported: title, figure, legend, sources and foot on one page.
+//! The sheet that is exported: title, map, legend, sources and foot on one page.
 
 mod layout;
 mod sources;
@@ -6,9 +6,8 @@ mod sources;
 use super::cx::{Extras, FigureCx};
 use super::drawn::Figure;
 use super::grounds::Grounds;
-use super::{legend, map, timeline};
-use crate::analysis::timeline::Chart;
-use crate::analysis::{Counts, LaneBy, Scope, TimeOf};
+use super::{furniture, legend, map};
+use crate::analysis::Counts;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::scene::{Anchor, Colour, Face, Group, Mark, Path, Stroke, TextRun};
@@ -61,7 +60,13 @@ impl ExportOptions {
 /// The part of the sheet that the map fills.
 #[must_use]
 pub fn map_area(cx: &FigureCx<'_>, options: &ExportOptions) -> Rect {
-    Layout::new(cx, options).map
+    figure_area(cx, options, &furniture::longest_foot_lines(cx))
+}
+
+/// The part of the sheet that a figure fills whose foot says no more than these lines.
+#[must_use]
+pub fn figure_area(cx: &FigureCx<'_>, options: &ExportOptions, foot: &[String]) -> Rect {
+    Layout::new(cx, options, foot).map
 }
 
 /// The camera of the sheet that shows what `camera` shows, in the part that the map fills; project the ground with it.
@@ -97,11 +102,30 @@ pub fn sheet<'g>(
     ground: impl Into<Grounds<'g>>,
     options: &ExportOptions,
 ) -> Figure {
+    let longest = furniture::longest_foot_lines(cx);
+    let foot = |figure: &Figure| furniture::foot_lines(cx, camera, figure.stock);
+    page(cx, options, (&longest, &foot), |cx| {
+        map::base(cx, camera, ground)
+    })
+}
+
+/// Makes the lines of a foot, once the figure is drawn.
+pub type Foot<'a> = &'a dyn Fn(&Figure) -> Vec<String>;
+
+/// A sheet with any figure: title, figure, legend, sources, and a foot of which the longest lines that it can have are known
+/// beforehand, and the very lines once the figure is drawn.
+#[must_use]
+pub fn page(
+    cx: &FigureCx<'_>,
+    options: &ExportOptions,
+    (longest, foot): (&[String], Foot<'_>),
+    draw: impl FnOnce(&FigureCx<'_>) -> Figure,
+) -> Figure {
     if options.is_map_only() {
-        return map::base(cx, camera, ground);
+        return draw(cx);
     }
-    let layout = Layout::new(cx, options);
-    let of_map = FigureCx {
+    let layout = Layout::new(cx, options, longest);
+    let within = FigureCx {
         area: Some(layout.map),
         extras: Extras {
             footer: false,
@@ -109,55 +133,15 @@ pub fn sheet<'g>(
         },
         ..*cx
     };
-    let mut figure = map::base(&of_map, camera, ground);
-    let foot = layout.foot(cx, camera, figure.stock);
-    surround(cx, &mut figure, &layout, &foot);
-    figure
-}
-
-/// The part of the sheet that a timeline fills, of such dates in such lanes.
-#[must_use]
-pub fn timeline_area(cx: &FigureCx<'_>, shown: (TimeOf, LaneBy), options: &ExportOptions) -> Rect {
-    timeline_layout(cx, shown, options).map
-}
-
-/// The layout of the sheet of a timeline, with room for the longer of its feet.
-fn timeline_layout(cx: &FigureCx<'_>, shown: (TimeOf, LaneBy), options: &ExportOptions) -> Layout {
-    let foot = timeline::foot_lines(cx, shown, true);
-    Layout::above(cx, options, Some(&foot))
-}
-
-/// The whole sheet of a timeline, with what is in view of a chart in the place of the map.
-#[must_use]
-pub fn timeline_sheet(
-    cx: &FigureCx<'_>,
-    chart: &Chart,
-    scope: Scope,
-    options: &ExportOptions,
-) -> Figure {
-    let shown = (chart.of, chart.by);
-    let layout = timeline_layout(cx, shown, options);
-    let of_chart = FigureCx {
-        area: Some(layout.map),
-        ..*cx
-    };
-    let mut figure = timeline::base(&of_chart, chart, scope, options.size);
-    let foot = timeline::foot_lines(cx, shown, timeline::is_dense(&figure));
-    let foot = layout.wrapped(cx, &foot);
-    surround(cx, &mut figure, &layout, &foot);
-    figure
-}
-
-/// What stands around a figure on its sheet: frame, title, sources, foot and legend.
-fn surround(cx: &FigureCx<'_>, figure: &mut Figure, layout: &Layout, foot: &[String]) {
+    let mut figure = draw(&within);
     figure.scene.marks.insert(
         0,
         area_mark(&[rect_points(layout.map)], cx.theme.background),
     );
     figure.scene.background = cx.theme.panel;
-    figure.scene.marks.push(margins(layout, cx.theme.panel));
+    figure.scene.marks.push(margins(&layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
-    let words = words(cx, layout, foot);
+    let words = words(cx, &layout, &foot(&figure));
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
         let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
@@ -168,6 +152,7 @@ fn surround(cx: &FigureCx<'_>, figure: &mut Figure, layout: &Layout, foot: &[Str
         };
         figure.scene.marks.push(Mark::from(group));
     }
+    figure
 }
 
 /// Everything outside the map, in the colour of the sheet: what of the map reaches beyond its part is covered.
@@ -243,11 +228,11 @@ fn words(cx: &FigureCx<'_>, layout: &Layout, foot: &[String]) -> Mark {
         marks.push(text(cx, &line.text, at, face, cx.theme.ink));
     }
     base += layout::count_px(layout.sources.height());
-    for line in foot {
+    for line in layout.foot(cx, foot) {
         let at = ScreenPos::new(left, base);
         marks.push(text(
             cx,
-            line,
+            &line,
             at,
             (Face::Sans, layout::FOOT_PX),
             cx.theme.muted,

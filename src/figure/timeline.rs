@@ -66,12 +66,9 @@ pub fn base(cx: &FigureCx<'_>, chart: &Chart, scope: Scope, size: Size) -> Figur
 
 /// The relations of the chart that the selection stands for; `None` when nothing stands back.
 fn emphasised(cx: &FigureCx<'_>, chart: &Chart) -> Option<BTreeSet<Id<Relation>>> {
-    let item = cx.selection?;
+    cx.selection?;
     let relations = chart.relations.iter();
-    let relations = relations.filter_map(|dot| cx.dossier.relations().get(&dot.id));
-    let chosen = relations.filter(|relation| cx.touches(relation, item));
-    let chosen: BTreeSet<Id<Relation>> = chosen.map(|r| r.id.clone()).collect();
-    Some(chosen).filter(|chosen| !chosen.is_empty())
+    cx.emphasised_among(relations.filter_map(|dot| cx.dossier.relations().get(&dot.id)))
 }
 
 /// What is drawn of the relations: what stands back while something is selected, and what does not.

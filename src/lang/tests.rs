@@ -90,7 +90,7 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
 }
 
 /// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
-const COMPLETED: [&str; 26] = [
+const COMPLETED: [&str; 27] = [
     "actor-",
     "anchor-",
     "credibility-",
@@ -111,6 +111,7 @@ const COMPLETED: [&str; 26] = [
     "severity-",
     "stance-",
     "status-",
+    "table-column-",
     "theme-",
     "tick-month-",
     "time-of-",

@@ -1,12 +1,10 @@
 //! How the session changes what is selected, and the way back.
 
 use super::Session;
-use crate::app::citation;
 use crate::app::effect::Effect;
 use crate::app::focus::Focus;
 use crate::app::layout::ViewKind;
 use crate::app::listing::{ListOrder, Listing};
-use crate::lang::Message;
 use crate::model::Item;
 
 impl Session {
@@ -22,6 +20,9 @@ impl Session {
             },
             item => (item, 0),
         };
+        if let Some(Item::Document(id)) = &item {
+            self.focus.reading = Some(id.clone());
+        }
         self.focus.select(item);
         self.focus.passage = passage;
         self.turn_to_selection()
@@ -111,17 +112,5 @@ impl Session {
             self.focus.select_from(None, listing);
         }
         Vec::new()
-    }
-
-    pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
-        let dossier = &self.workspace.dossier;
-        let texts = &self.derived.texts;
-        match self.current_passage() {
-            Some(passage) => vec![
-                Effect::Copy(citation::footnote(dossier, passage, texts)),
-                Effect::Notice(Message::new("notice-citation-copied")),
-            ],
-            None => Vec::new(),
-        }
     }
 }

@@ -23,7 +23,17 @@ const MAP: [(&str, &str); 8] = [
     ("keys-legend-only", "keys-legend-only.keys"),
 ];
 
-/// The same of the timeline.
+/// What the table and the grid of voices do with keys and pointer by themselves.
+const ROWS: [(&str, &str); 6] = [
+    ("keys-rows-walk", "keys-rows-walk.keys"),
+    ("keys-rows-open", "keys-rows-open.keys"),
+    ("keys-rows-several", "keys-rows-several.keys"),
+    ("keys-rows-all", "keys-rows-all.keys"),
+    ("keys-rows-copy", "keys-rows-copy.keys"),
+    ("keys-rows-wider", "keys-rows-wider.keys"),
+];
+
+/// What the timeline does with them.
 const TIMELINE: [(&str, &str); 6] = [
     ("keys-timeline-brush", "keys-timeline-brush.keys"),
     ("keys-timeline-move", "keys-timeline-move.keys"),
@@ -46,13 +56,22 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         for menu in Menu::ALL {
             section(ui, cx, menu);
         }
-        let parts = [("keys-map", &MAP[..]), ("keys-timeline", &TIMELINE)];
-        for (heading, lines) in parts {
-            caps(ui, &cx.kit.palette, &cx.text(heading));
-            ui.add_space(4.0);
-            for (what, keys) in lines {
-                line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
-            }
+        caps(ui, &cx.kit.palette, &cx.text("keys-map"));
+        ui.add_space(4.0);
+        for (what, keys) in MAP {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        }
+        ui.add_space(8.0);
+        caps(ui, &cx.kit.palette, &cx.text("keys-rows"));
+        ui.add_space(4.0);
+        for (what, keys) in ROWS {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        }
+        ui.add_space(8.0);
+        caps(ui, &cx.kit.palette, &cx.text("keys-timeline"));
+        ui.add_space(4.0);
+        for (what, keys) in TIMELINE {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
         }
     });
 }

@@ -1,11 +1,9 @@
 //! The map as it is drawn: figure, ground and highlight, each made anew only when what it shows has changed.
 
 mod answers;
-mod stops;
 
-pub(in crate::ui::panels) use self::stops::stops as stops_of;
-use self::stops::stops;
 use super::super::PanelCx;
+use super::super::pointing::stops;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;

@@ -2,7 +2,7 @@
 
 use super::super::super::words;
 use super::super::PanelCx;
-use super::super::map::{bounds, bubble};
+use super::super::pointing::{bounds, bubble};
 use super::brush::{Brush, Stretch};
 use super::hand::item_of;
 use super::{TimelinePanel, controls, plot_rect, stop_id};
@@ -190,13 +190,13 @@ impl TimelinePanel {
         let window = ui.ctx().content_rect();
         let pointer = ui.ctx().pointer_hover_pos();
         if let (Some(target), Some(at)) = (&self.hover, pointer) {
-            bubble(ui, cx, window, at, &summary(cx, target));
+            bubble(ui, cx, (window, at), &summary(cx, target));
         } else if let Some(target) = &self.walked {
             let stops = self.view.known_stops();
             let found = stops.iter().find(|(known, _)| known == target);
             if let Some((_, at)) = found {
                 let at = lanes.min + Vec2::new(at.x, at.y);
-                bubble(ui, cx, window, at, &summary(cx, target));
+                bubble(ui, cx, (window, at), &summary(cx, target));
             }
         }
     }

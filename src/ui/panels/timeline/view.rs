@@ -1,7 +1,7 @@
 //! The timeline as it is drawn: chart, figure and highlight, each made anew only when what it shows has changed.
 
 use super::super::PanelCx;
-use super::super::map::stops_of;
+use super::super::pointing::stops as stops_of;
 use super::histogram::{self, Heap};
 use crate::analysis::{Chart, Filter, LaneBy, Scope, TickStep, TimeOf};
 use crate::figure::highlight::overlay;

@@ -1,27 +1,19 @@
-//! Which figure is drawn.
+//! The arguments that say how the timeline is drawn.
 
 use super::choice;
 use crate::analysis::{LaneBy, TimeOf};
-use crate::app::picture::FigureKind;
 use clap::Args;
 
-/// Which figure is drawn.
+/// How the timeline is drawn.
 #[derive(Clone, Copy, Debug, Args)]
-pub struct FigureArgs {
-    /// Which figure: map or timeline
-    #[arg(long, value_name = "FIGURE", value_parser = figure, default_value = "map")]
-    pub figure: FigureKind,
-    /// What the lanes of a timeline are: family, kind, actor, place or voice
+#[command(next_help_heading = "Timeline (with --figure timeline)")]
+pub struct TimelineArgs {
+    /// What its lanes are: family, kind, actor, place or voice
     #[arg(long, value_name = "LANES", value_parser = lanes, default_value = "family")]
     pub lanes: LaneBy,
-    /// Which dates a timeline shows: event, said or published
+    /// Which dates it shows: event, said or published
     #[arg(long, value_name = "TIME", value_parser = time, default_value = "event")]
     pub time: TimeOf,
-}
-
-fn figure(text: &str) -> Result<FigureKind, String> {
-    let all = FigureKind::ALL.map(FigureKind::as_str);
-    choice(text, FigureKind::parse(text), &all)
 }
 
 fn lanes(text: &str) -> Result<LaneBy, String> {
