@@ -250,7 +250,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "WxH", value_parser = size::sheet, default_value = "1600x1000")]
     pub size: Size,
     /// Pixels of a PNG per pixel of its size
-    #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
+    #[arg(long, value_name = "N", value_parser = size::scale, default_value = "1")]
     pub scale: f32,
     /// globe, azimuthal-equal-area, azimuthal-equidistant, equal-earth, natural-earth or mercator
     #[arg(long, value_parser = projection)]
@@ -384,13 +384,6 @@ fn projection(text: &str) -> Result<ProjectionKind, String> {
 fn view(text: &str) -> Result<PointOfView, String> {
     let all = PointOfView::ALL.map(PointOfView::as_str);
     choice(text, PointOfView::parse(text), &all)
-}
-
-fn scale(text: &str) -> Result<f32, String> {
-    let scale: Option<f32> = text.parse().ok();
-    scale
-        .filter(|s| (0.1..=16.0).contains(s))
-        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 16"))
 }
 
 fn zoom(text: &str) -> Result<f64, String> {
