@@ -20,6 +20,7 @@ fn check(name: &str, look: NetworkLook, theme: ThemeKind, selection: Option<Item
     let opened = builtin().unwrap();
     let resources = Resources::load().unwrap();
     let request = PictureRequest {
+        timeline: Default::default(),
         figure: FigureKind::Network,
         network: NetworkRequest { look, seen: None },
         size: Size::new(360.0, 260.0),

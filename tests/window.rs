@@ -44,6 +44,8 @@ mod sources;
 mod table;
 #[path = "window/telling.rs"]
 mod telling;
+#[path = "window/timeline.rs"]
+mod timeline;
 #[path = "window/tray.rs"]
 mod tray;
 #[path = "common/undrawn.rs"]

@@ -130,7 +130,8 @@ impl Sheet {
         map::base(&self.cx(), camera, None)
     }
 
-    fn cx(&self) -> FigureCx<'_> {
+    /// What a figure is made from.
+    pub fn cx(&self) -> FigureCx<'_> {
         FigureCx {
             dossier: &self.opened.dossier,
             assessments: &self.assessments,

@@ -41,6 +41,10 @@ pub enum Action {
     HideInsets,
     /// Bring all insets back, where the program puts them.
     ShowInsets,
+    /// Show what was so one step later.
+    StepLater,
+    /// Show what was so one step earlier.
+    StepEarlier,
     /// Say what is shown, part by part.
     Filter,
     /// Show every relation again.
@@ -309,6 +313,8 @@ table! {
     ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
     HideInsets View "action-hide-insets" [Shortcut::plain("I")];
     ShowInsets View "action-show-insets" [Shortcut::shift("I")];
+    StepLater View "action-step-later" [Shortcut::plain("Period")];
+    StepEarlier View "action-step-earlier" [Shortcut::plain("Comma")];
     Filter View "action-filter" [Shortcut::command_shift("F")];
     ClearFilter View "action-clear-filter" [Shortcut::plain("A")];
     Larger View "action-larger" [Shortcut::command("Plus"), Shortcut::command("Equals")];

@@ -2,8 +2,10 @@
 
 mod map;
 mod network;
+mod timeline;
 
 pub use network::NetworkRequest;
+pub use timeline::TimelineLook;
 
 use super::resources::Resources;
 use crate::analysis::{Assessments, Facts, Filter, visible_by};
@@ -58,11 +60,13 @@ pub enum FigureKind {
     Map,
     /// The network.
     Network,
+    /// The relations over time.
+    Timeline,
 }
 
 impl FigureKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Network];
+    pub const ALL: [Self; 3] = [Self::Map, Self::Network, Self::Timeline];
 
     /// Its name on the command line.
     #[must_use]
@@ -70,6 +74,7 @@ impl FigureKind {
         match self {
             Self::Map => "map",
             Self::Network => "network",
+            Self::Timeline => "timeline",
         }
     }
 
@@ -87,6 +92,8 @@ pub struct PictureRequest {
     pub figure: FigureKind,
     /// How the network is seen, where it is of that.
     pub network: NetworkRequest,
+    /// How the timeline is drawn, where it is of that.
+    pub timeline: TimelineLook,
     /// The extent of the drawing in pixels.
     pub size: Size,
     /// Pixels of a PNG per pixel of the drawing.
@@ -126,6 +133,29 @@ pub struct Judged<'a> {
 }
 
 impl PictureRequest {
+    /// The map of a size with its legend, in light, of everything, as it opens.
+    #[must_use]
+    pub fn of(size: Size) -> Self {
+        Self {
+            figure: FigureKind::Map,
+            network: NetworkRequest::default(),
+            timeline: TimelineLook::default(),
+            size,
+            scale: 1.0,
+            projection: None,
+            center: None,
+            roll_deg: None,
+            zoom: 1.0,
+            camera: None,
+            theme: ThemeKind::Light,
+            view: PointOfView::default(),
+            selection: None,
+            filter: Filter::default(),
+            insets: Some(InsetWishes::default()),
+            legend: true,
+        }
+    }
+
     /// The scene of the picture.
     ///
     /// # Errors
@@ -176,6 +206,7 @@ impl PictureRequest {
         match self.figure {
             FigureKind::Map => self.map_scene(&cx, resources, &options),
             FigureKind::Network => Ok(self.network_scene(&cx, &options)),
+            FigureKind::Timeline => Ok(self.timeline_scene(&cx, options)),
         }
     }
 

@@ -5,6 +5,7 @@ mod look;
 mod narrow;
 mod network;
 mod sources;
+mod time;
 
 use crate::app::action::Action;
 use crate::app::citation;
@@ -263,6 +264,8 @@ impl Session {
                 self.remember(|s| s.insets = true)
             }
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
+            Action::StepLater => self.step_time(true),
+            Action::StepEarlier => self.step_time(false),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
             Action::NextListed => self

@@ -3,10 +3,12 @@
 mod filters;
 mod network;
 mod search;
+mod timeline;
 
 pub use filters::FilterArgs;
 pub use network::NetworkArgs;
 pub use search::{SearchArgs, SearchFormat};
+pub use timeline::TimelineArgs;
 
 use super::size;
 use crate::app::picture::FigureKind;
@@ -76,7 +78,7 @@ pub enum Verb {
     Show(ShowArgs),
     /// Find places, actors, relations, passages and documents by their words
     Search(SearchArgs),
-    /// Write the map or the network as a picture
+    /// Write the map, the network or the timeline as a picture
     Export(ExportArgs),
     /// Reduce full texts to their quoted stretches
     Excerpt(ExcerptArgs),
@@ -231,6 +233,7 @@ Examples:
   beleg export --to korea.png --center 127,39 --zoom 6
   beleg export --figure network --to actors.svg --sized
   beleg export --figure network --nodes places --layout circular --to places.png
+  beleg export --figure timeline --to time.svg --lanes actor
   beleg export story.dossier.json --to visits.svg --kind visit --theme print")]
 pub struct ExportArgs {
     /// The dossier; without it, the one that comes with the program
@@ -238,7 +241,7 @@ pub struct ExportArgs {
     /// The picture to write; its ending chooses the format: png or svg
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
-    /// What it is of: map or network
+    /// What it is of: map, network or timeline
     #[arg(long, value_parser = figure, default_value = "map")]
     pub figure: FigureKind,
     /// Size in pixels, before scaling. Small sheets carry less: the key of widths, sources beyond the first, the legend and
@@ -247,7 +250,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "WxH", value_parser = size::sheet, default_value = "1600x1000")]
     pub size: Size,
     /// Pixels of a PNG per pixel of its size
-    #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
+    #[arg(long, value_name = "N", value_parser = size::scale, default_value = "1")]
     pub scale: f32,
     /// globe, azimuthal-equal-area, azimuthal-equidistant, equal-earth, natural-earth or mercator
     #[arg(long, value_parser = projection)]
@@ -286,6 +289,9 @@ pub struct ExportArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub network: NetworkArgs,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type, which the help shows")]
+    pub timeline: TimelineArgs,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub filters: FilterArgs,
@@ -378,13 +384,6 @@ fn projection(text: &str) -> Result<ProjectionKind, String> {
 fn view(text: &str) -> Result<PointOfView, String> {
     let all = PointOfView::ALL.map(PointOfView::as_str);
     choice(text, PointOfView::parse(text), &all)
-}
-
-fn scale(text: &str) -> Result<f32, String> {
-    let scale: Option<f32> = text.parse().ok();
-    scale
-        .filter(|s| (0.1..=16.0).contains(s))
-        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 16"))
 }
 
 fn zoom(text: &str) -> Result<f64, String> {

@@ -3,7 +3,9 @@
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
 use crate::analysis::{Absence, Assessments, Visible, visible};
-use crate::app::picture::{Judged, NetworkRequest, PictureFormat, PictureRequest};
+use crate::app::picture::{
+    FigureKind, Judged, NetworkRequest, PictureFormat, PictureRequest, TimelineLook,
+};
 use crate::app::{NetworkLook, Resources};
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
@@ -24,6 +26,11 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let request = PictureRequest {
         figure: args.figure,
         network: network(args, &opened.dossier)?,
+        timeline: TimelineLook {
+            time: args.timeline.time,
+            lanes: args.timeline.lanes,
+            scope: None,
+        },
         size: args.size,
         scale: args.scale,
         projection: args.projection,
@@ -55,7 +62,7 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         lines::remark(&texts.say(&remark));
     }
     let visible = visible(&opened.dossier, &assessments, &request.filter);
-    for remark in absent(&visible) {
+    for remark in absent(&visible, args.figure) {
         lines::remark(&texts.say(&remark));
     }
     Ok(load::outcome(&opened))
@@ -73,9 +80,12 @@ fn network(args: &ExportArgs, dossier: &Dossier) -> Result<NetworkRequest, Error
     Ok(NetworkRequest { look, seen: None })
 }
 
-/// How many relations are not drawn, for each reason that there is.
-fn absent(visible: &Visible) -> impl Iterator<Item = Message> {
-    let counted = Absence::ALL.map(|why| (why, visible.absent(why).len()));
-    let some = counted.into_iter().filter(|(_, count)| *count > 0);
+/// How many relations are not drawn, for each reason that there is; a timeline needs no places.
+fn absent(visible: &Visible, figure: FigureKind) -> impl Iterator<Item = Message> {
+    let needs_places = figure != FigureKind::Timeline;
+    let reasons = Absence::ALL.into_iter();
+    let reasons = reasons.filter(move |why| needs_places || *why != Absence::Unlocated);
+    let counted = reasons.map(|why| (why, visible.absent(why).len()));
+    let some = counted.filter(|(_, count)| *count > 0);
     some.map(|(why, count)| Message::new(why.counted_id()).with("count", count))
 }

@@ -68,6 +68,17 @@ pub fn lonlat(text: &str) -> Result<LonLat, String> {
     LonLat::new(lon, lat).map_err(|error| expected(&format!(": {error}")))
 }
 
+/// Pixels of a picture per pixel of its size, from 0.1 to 16.
+///
+/// # Errors
+/// With a sentence for the reader when it is no such number.
+pub fn scale(text: &str) -> Result<f32, String> {
+    let scale: Option<f32> = text.parse().ok();
+    scale
+        .filter(|s| (0.1..=16.0).contains(s))
+        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 16"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

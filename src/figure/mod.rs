@@ -1,4 +1,4 @@
-//! From a dossier to a drawing: the map, its legend, and the sheet that is exported.
+//! From a dossier to a drawing: the map, the timeline, the legend, and the sheet that is exported.
 
 mod apart;
 mod badge;
@@ -37,6 +37,7 @@ pub mod stock;
 mod strand;
 mod strands;
 pub mod style;
+pub mod timeline;
 mod told;
 
 pub use cx::{Extras, FigureCx};

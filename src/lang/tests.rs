@@ -90,7 +90,7 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
 }
 
 /// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
-const COMPLETED: [&str; 24] = [
+const COMPLETED: [&str; 27] = [
     "actor-",
     "anchor-",
     "credibility-",
@@ -98,6 +98,7 @@ const COMPLETED: [&str; 24] = [
     "family-",
     "figure-projection-",
     "kind-",
+    "lanes-",
     "language-",
     "month-",
     "motion-",
@@ -112,6 +113,8 @@ const COMPLETED: [&str; 24] = [
     "status-",
     "table-column-",
     "theme-",
+    "tick-month-",
+    "time-of-",
     "view-",
     "witness-",
     "language-name-",

@@ -87,6 +87,8 @@ pub fn spelled(shortcut: &Shortcut, texts: &Texts, os: OperatingSystem) -> Strin
         "Plus" => "+".to_owned(),
         "Minus" => "−".to_owned(),
         "Equals" => "=".to_owned(),
+        "Comma" => ",".to_owned(),
+        "Period" => ".".to_owned(),
         "ArrowLeft" => "←".to_owned(),
         "ArrowRight" => "→".to_owned(),
         "ArrowUp" => "↑".to_owned(),

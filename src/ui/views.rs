@@ -1,6 +1,6 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::{NetworkPanel, Panel, SourcesPanel, TablePanel, WitnessesPanel};
+use super::panels::{NetworkPanel, Panel, SourcesPanel, TablePanel, TimelinePanel, WitnessesPanel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
@@ -11,6 +11,7 @@ pub struct Views {
     table: TablePanel,
     sources: SourcesPanel,
     witnesses: WitnessesPanel,
+    timeline: TimelinePanel,
 }
 
 impl Views {
@@ -39,6 +40,6 @@ impl Views {
 
     /// The timeline.
     pub fn timeline(&mut self) -> Option<&mut dyn Panel> {
-        None
+        Some(&mut self.timeline)
     }
 }

@@ -359,3 +359,37 @@ fn insets_can_be_left_out() {
     assert!(has_inset(&[]));
     assert!(!has_inset(&["--no-insets"]));
 }
+
+#[test]
+fn the_timeline_is_a_figure_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("time.svg");
+    let to = path.to_str().unwrap();
+    let export = ["export", "--to", to, "--figure", "timeline"];
+    for (more, words) in [
+        (&["--lanes", "place"][..], ["lanes: places", "6 undated"]),
+        (
+            &["--time", "published"],
+            ["time: of publication", "Sources"],
+        ),
+        (
+            &["--from", "2023"],
+            ["time: of the event", "Shown: 6 of 14"],
+        ),
+    ] {
+        fine(&[&export[..], more].concat());
+        let svg = fs::read_to_string(&path).unwrap();
+        for words in words {
+            assert!(svg.contains(words), "{more:?}: {words}");
+        }
+        assert!(svg.contains("id=\"relation-us-threat\"") && svg.contains("<desc>"));
+    }
+    for wrong in [
+        ["--lanes", "town"],
+        ["--time", "never"],
+        ["--figure", "pie"],
+    ] {
+        let said = fails(2, &[&["export", "--to", to][..], &wrong].concat());
+        assert!(said.contains(wrong[1]), "{said}");
+    }
+}

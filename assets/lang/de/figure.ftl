@@ -102,3 +102,47 @@ picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.
 # Am Maßstab einer Nebenkarte.
 figure-scale-kilometres = { $length } km
 figure-scale-metres = { $length } m
+
+# Die Zeitleiste.
+timeline-undated = { $count } undatiert
+timeline-lane-without = Nicht genannt
+timeline-lane-others = { $count } weitere
+timeline-nothing = Hier gibt es zeitlich nichts zu zeigen.
+timeline-no-event = { $count ->
+    [one] Das Datum dieser Beziehung ist nicht bekannt.
+   *[other] Die Daten dieser { $count } Beziehungen sind nicht bekannt.
+}
+timeline-no-said = { $count ->
+    [one] Bei dieser Beziehung steht nirgends, wann es gesagt wurde.
+   *[other] Bei diesen { $count } Beziehungen steht nirgends, wann es gesagt wurde.
+}
+timeline-no-published = { $count ->
+    [one] Das Dokument dieser Beziehung hat kein Datum.
+   *[other] Die Dokumente dieser { $count } Beziehungen haben kein Datum.
+}
+timeline-out-of-sight = Alle Daten liegen außerhalb dieses Zeitraums.
+timeline-time = Zeit: { $what }
+timeline-lanes = Bahnen: { $what }
+timeline-shared = wo es für einzelne zu viele sind, zeigt die Höhe die Anzahl; jede Beziehung verteilt sich gleichmäßig auf ihre Tage
+timeline-reading = blass: nur ungefähr bekannt; auslaufend: ohne Ende; punktierter Faden: eine Beziehung mit mehreren Daten
+time-of-event = des Ereignisses
+time-of-said = der Äußerung
+time-of-published = der Veröffentlichung
+lanes-family = Gruppen
+lanes-kind = Arten
+lanes-actor = Akteure
+lanes-place = Orte
+lanes-voice = Stimmen
+tick-quarter = Q{ $quarter }
+tick-month-1 = Jan.
+tick-month-2 = Feb.
+tick-month-3 = März
+tick-month-4 = Apr.
+tick-month-5 = Mai
+tick-month-6 = Juni
+tick-month-7 = Juli
+tick-month-8 = Aug.
+tick-month-9 = Sep.
+tick-month-10 = Okt.
+tick-month-11 = Nov.
+tick-month-12 = Dez.

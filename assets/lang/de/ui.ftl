@@ -90,7 +90,7 @@ filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
 }
 filter-loosen = Wegnehmen
 notice-filter-saved = Der Filter ist als „{ $name }“ behalten.
-view-map = Kartenansicht
+action-view-map = Kartenansicht
     .tip = Orte und Beziehungen auf dem Grund der Erde
 action-view-network = Netzansicht
     .tip = Akteure oder Orte und Beziehungen ohne den Grund der Erde
@@ -106,6 +106,10 @@ action-timeline = Zeitleiste
     .tip = Die Zeitleiste unter der Ansicht zeigen oder verbergen
 action-reset-layout = Aufteilung zurücksetzen
     .tip = Das Fenster aufteilen wie am ersten Tag
+action-step-later = Einen Schritt später
+    .tip = Zeigen, was bis zum nächsten Ereignis oder Zeitabschnitt galt
+action-step-earlier = Einen Schritt früher
+    .tip = Zeigen, was bis zum Ereignis oder Zeitabschnitt davor galt
 action-filter = Filter …
     .tip = Sagen, was gezeigt wird: Wörter, Zeit, Stimmen, Akteure, Dokumente, Sprachen
 action-clear-filter = Alles zeigen
@@ -544,3 +548,43 @@ keys-rows-copy = Gewählte Zeilen kopieren
     .keys = Strg+C
 keys-rows-wider = Die Spalte verbreitern, deren Kopf die Tastatur hat
     .keys = Umschalt + ← →
+
+# Die Zeitleiste unter der Ansicht.
+panel-timeline = Zeitleiste
+timeline-name = Beziehungen im Lauf der Zeit
+timeline-description = { $count ->
+    [one] Eine Beziehung. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
+   *[other] { $count } Beziehungen. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
+}
+timeline-lanes-by = Bahnen: { $what }
+timeline-lanes-tip = Was die Bahnen der Zeitleiste sind
+timeline-time-by = Zeit: { $what }
+timeline-time-tip = Welche Daten die Zeitleiste zeigt
+timeline-fit = Die ganze Zeit zeigen
+timeline-tray-tip = Die Beziehungen ohne Datum auflisten
+timeline-tray = { $count ->
+    [one] Eine undatiert
+   *[other] { $count } undatiert
+}
+timeline-brush = Zeitfilter
+timeline-brush-none = nicht gesetzt
+timeline-clear = Zeitfilter entfernen
+timeline-brush-tip = Über die Bahnen ziehen, um nur diese Zeit zu zeigen
+timeline-only-event = Nur die Zeit der Ereignisse filtert; erst dorthin wechseln, dann einen Zeitraum wählen.
+timeline-density = Beziehungen im Lauf der Zeit, nach Gruppen
+timeline-until = bis { $day }
+timeline-since = ab { $day }
+
+keys-timeline = In der Zeitleiste
+keys-timeline-brush = Nur einen Zeitraum zeigen
+    .keys = Über die Bahnen ziehen
+keys-timeline-move = Den Zeitraum um einen Strich verschieben
+    .keys = ← →
+keys-timeline-resize = Sein Ende um einen Strich verschieben
+    .keys = Umschalt + ← →
+keys-timeline-remove = Wieder die ganze Zeit zeigen
+    .keys = Entf
+keys-timeline-pan = Früher, später
+    .keys = Achse ziehen, oder Umschalt + Ziehen
+keys-timeline-fit = Die ganze Zeit im Blick
+    .keys = Doppelklick

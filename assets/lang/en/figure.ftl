@@ -103,3 +103,47 @@ picture-failed = The picture cannot be drawn: { $reason }.
 # At the scale bar of an inset.
 figure-scale-kilometres = { $length } km
 figure-scale-metres = { $length } m
+
+# The timeline.
+timeline-undated = { $count } undated
+timeline-lane-without = None named
+timeline-lane-others = { $count } more
+timeline-nothing = Nothing to show in time.
+timeline-no-event = { $count ->
+    [one] The date of this relation is not known.
+   *[other] The dates of these { $count } relations are not known.
+}
+timeline-no-said = { $count ->
+    [one] Of this relation nobody tells when it was said.
+   *[other] Of these { $count } relations nobody tells when they were said.
+}
+timeline-no-published = { $count ->
+    [one] The document of this relation has no date.
+   *[other] The documents of these { $count } relations have no dates.
+}
+timeline-out-of-sight = All dates lie outside this stretch of time.
+timeline-time = time: { $what }
+timeline-lanes = lanes: { $what }
+timeline-shared = where relations are too many to draw, the height is how many, each shared evenly among its days
+timeline-reading = faded: known only roughly; fading out: no end given; dotted thread: one relation with several dates
+time-of-event = of the event
+time-of-said = of the statement
+time-of-published = of publication
+lanes-family = families
+lanes-kind = kinds
+lanes-actor = actors
+lanes-place = places
+lanes-voice = voices
+tick-quarter = Q{ $quarter }
+tick-month-1 = Jan
+tick-month-2 = Feb
+tick-month-3 = Mar
+tick-month-4 = Apr
+tick-month-5 = May
+tick-month-6 = Jun
+tick-month-7 = Jul
+tick-month-8 = Aug
+tick-month-9 = Sep
+tick-month-10 = Oct
+tick-month-11 = Nov
+tick-month-12 = Dec

@@ -90,7 +90,7 @@ filter-nothing = Nothing passes. Without “{ $what }” { $count ->
 }
 filter-loosen = Take it away
 notice-filter-saved = The filter is kept as “{ $name }”.
-view-map = Map view
+action-view-map = Map view
     .tip = Places and relations on the ground
 action-view-network = Network view
     .tip = Actors or places and relations without the ground
@@ -106,6 +106,10 @@ action-timeline = Timeline
     .tip = Show or hide the timeline below the view
 action-reset-layout = Reset the layout
     .tip = Divide the window as on the first day
+action-step-later = Step later in time
+    .tip = Show what was so up to the next event, or the next stretch of time
+action-step-earlier = Step earlier in time
+    .tip = Show what was so up to the event before, or the stretch before
 action-filter = Filter …
     .tip = Say what is shown: words, time, voices, actors, documents, languages
 action-clear-filter = Show everything
@@ -544,3 +548,43 @@ keys-rows-copy = Copy the chosen rows
     .keys = Ctrl+C
 keys-rows-wider = Make the column wider whose header has the keyboard
     .keys = Shift + ← →
+
+# The timeline below the view.
+panel-timeline = Timeline
+timeline-name = Relations over time
+timeline-description = { $count ->
+    [one] One relation. Arrow keys walk through them, Enter selects.
+   *[other] { $count } relations. Arrow keys walk through them, Enter selects.
+}
+timeline-lanes-by = Lanes: { $what }
+timeline-lanes-tip = What the lanes of the timeline are
+timeline-time-by = Time: { $what }
+timeline-time-tip = Which dates the timeline shows
+timeline-fit = Show all of time
+timeline-tray-tip = List the relations without a date
+timeline-tray = { $count ->
+    [one] One undated
+   *[other] { $count } undated
+}
+timeline-brush = Time filter
+timeline-brush-none = not set
+timeline-clear = Remove the time filter
+timeline-brush-tip = Drag over the lanes to show only that time
+timeline-only-event = Only the time of events filters; switch to it to choose a stretch.
+timeline-density = Relations over time, by family
+timeline-until = until { $day }
+timeline-since = from { $day } on
+
+keys-timeline = On the timeline
+keys-timeline-brush = Show only a stretch of time
+    .keys = Drag over the lanes
+keys-timeline-move = Move that stretch by one tick
+    .keys = ← →
+keys-timeline-resize = Move its end by one tick
+    .keys = Shift + ← →
+keys-timeline-remove = Show all of time again
+    .keys = Delete
+keys-timeline-pan = Earlier, later
+    .keys = Drag the axis, or Shift + drag
+keys-timeline-fit = All of time in view
+    .keys = Double click

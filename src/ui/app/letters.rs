@@ -4,7 +4,7 @@ use super::super::inbox::{Mail, Target};
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
-use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest};
+use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest, TimelineLook};
 use crate::app::{Command, ViewKind};
 use crate::error::Error;
 use crate::geom::Size;
@@ -108,6 +108,7 @@ impl BelegApp {
                 FigureKind::Map
             },
             network: self.views.network.request(&focus.network),
+            timeline: TimelineLook::default(),
             // The size of the interface has nothing to do with that of the picture.
             size,
             scale: 2.0,

@@ -33,6 +33,16 @@ const ROWS: [(&str, &str); 6] = [
     ("keys-rows-wider", "keys-rows-wider.keys"),
 ];
 
+/// What the timeline does with them.
+const TIMELINE: [(&str, &str); 6] = [
+    ("keys-timeline-brush", "keys-timeline-brush.keys"),
+    ("keys-timeline-move", "keys-timeline-move.keys"),
+    ("keys-timeline-resize", "keys-timeline-resize.keys"),
+    ("keys-timeline-remove", "keys-timeline-remove.keys"),
+    ("keys-timeline-pan", "keys-timeline-pan.keys"),
+    ("keys-timeline-fit", "keys-timeline-fit.keys"),
+];
+
 pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
     let title = cx.text("action-keys");
     let sheet = Sheet {
@@ -55,6 +65,12 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text("keys-rows"));
         ui.add_space(4.0);
         for (what, keys) in ROWS {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        }
+        ui.add_space(8.0);
+        caps(ui, &cx.kit.palette, &cx.text("keys-timeline"));
+        ui.add_space(4.0);
+        for (what, keys) in TIMELINE {
             line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
         }
     });

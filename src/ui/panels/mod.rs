@@ -22,6 +22,7 @@ mod relation_card;
 mod relation_list;
 mod sources;
 pub mod table;
+mod timeline;
 mod tray;
 pub mod witnesses;
 pub(super) mod wordings;
@@ -32,6 +33,7 @@ pub use map::MapPanel;
 pub use network::NetworkPanel;
 pub use sources::SourcesPanel;
 pub use table::TablePanel;
+pub use timeline::TimelinePanel;
 pub use witnesses::WitnessesPanel;
 
 /// What a panel draws from, and where it puts its wishes.

@@ -126,8 +126,8 @@ fn dates_are_said_as_readers_write_them() {
             "some time from 25 December 1560 to 25 December 1569",
             "irgendwann zwischen 25. Dezember 1560 und 25. Dezember 1569",
         ),
-        ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr."),
-        ("0000", "1 BC", "1 v. Chr."),
+        ("-0043-03-15", "15 March 44 BCE", "15. März 44 v. Chr."),
+        ("0000", "1 BCE", "1 v. Chr."),
         ("Y17E7", "170000000", "170000000"),
         (
             "..2004-06-01/2004-06-20..",

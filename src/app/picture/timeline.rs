@@ -1,0 +1,47 @@
+//! The timeline as a picture.
+
+use super::PictureRequest;
+use crate::analysis::{Chart, LaneBy, Scope, TimeOf};
+use crate::figure::export::{self, ExportOptions};
+use crate::figure::{Figure, FigureCx, Routes, timeline};
+use crate::scene::Scene;
+
+/// How a timeline is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TimelineLook {
+    /// Which date of a relation counts.
+    pub time: TimeOf,
+    /// What its lanes are.
+    pub lanes: LaneBy,
+    /// The stretch of time in view; `None` is all there is, or the one that is filtered by.
+    pub scope: Option<Scope>,
+}
+
+impl PictureRequest {
+    /// The scene of the timeline.
+    pub(super) fn timeline_scene(&self, cx: &FigureCx<'_>, mut options: ExportOptions) -> Scene {
+        // A timeline has its frame and its foot beneath it, whatever else the sheet carries.
+        options.title.get_or_insert_default();
+        let TimelineLook { time, lanes, scope } = self.timeline;
+        let (routes, cited) = (Routes::default(), timeline::placeless(cx.visible));
+        let shown = timeline::shown(cx.dossier, cx.facts, cx.visible);
+        let cx = FigureCx {
+            visible: &cited,
+            routes: &routes,
+            ..*cx
+        };
+        let told = |is_dense| timeline::foot_lines(&cx, (time, lanes), is_dense);
+        let longest = told(true);
+        let area = export::figure_area(&cx, &options, &longest);
+        let most = timeline::most_lanes(area.height());
+        let chart = Chart::of(cx.dossier, shown, (time, lanes), most);
+        let filtered = self.filter.has_time() && time == TimeOf::Event;
+        let scope = scope.unwrap_or_else(|| match filtered {
+            true => Scope::of(self.filter.time(), chart.all()),
+            false => chart.all(),
+        });
+        let foot = |figure: &Figure| told(timeline::is_dense(figure));
+        let draw = |cx: &FigureCx<'_>| timeline::base(cx, &chart, scope, self.size);
+        export::page(&cx, &options, (&longest, &foot), draw).scene
+    }
+}

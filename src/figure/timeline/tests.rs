@@ -1,0 +1,261 @@
+use super::fade::{Fade, pieces};
+use super::*;
+use crate::analysis::LaneBy;
+use crate::analysis::timeline::start;
+use crate::figure::highlight;
+use crate::figure::map::tests::Desk;
+use crate::figure::style::DIMMED;
+use crate::io::dossier::{SetAside, read, write};
+use crate::io::synthetic::{Plan, dossier};
+use crate::model::Date;
+use crate::model::date::Day;
+use crate::scene::{Primitive, pick};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+const SIZE: Size = Size::new(900.0, 320.0);
+
+static BUILTIN: LazyLock<Desk> = LazyLock::new(Desk::builtin);
+
+/// More relations than have room.
+static CROWD: LazyLock<Desk> = LazyLock::new(|| {
+    let plan = Plan {
+        relations: 2_600,
+        places: 200,
+        seed: 3,
+        one_passage: true,
+    };
+    let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+    Desk::new(read(file.as_bytes(), "crowd").unwrap())
+});
+
+/// The built-in dossier with other dates.
+fn dated(dates: &[Option<&str>]) -> Desk {
+    Desk::edited(|json| {
+        let relations = json["relations"].as_array_mut().unwrap();
+        for (relation, date) in relations.iter_mut().zip(dates.iter().cycle()) {
+            relation["when"] = date.map_or(serde_json::Value::Null, Into::into);
+        }
+    })
+}
+
+fn chart(cx: &FigureCx<'_>, of: TimeOf, by: LaneBy) -> Chart {
+    let shown = shown(cx.dossier, cx.facts, cx.visible);
+    Chart::of(cx.dossier, shown, (of, by), most_lanes(SIZE.height))
+}
+
+fn draw(desk: &Desk, selection: Option<&Item>) -> Figure {
+    let cx = desk.cx(selection);
+    let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+    base(&cx, &chart, chart.all(), SIZE)
+}
+
+/// The group of a name.
+fn named<'f>(figure: &'f Figure, name: &str) -> Option<&'f Group> {
+    figure
+        .scene
+        .marks
+        .iter()
+        .find_map(|mark| match &mark.primitive {
+            Primitive::Group(group) if group.name == name => Some(&**group),
+            _ => None,
+        })
+}
+
+/// The texts of groups.
+fn texts(figure: &Figure, names: &[&str]) -> Vec<TextRun> {
+    fn all(marks: &[Mark], found: &mut Vec<TextRun>) {
+        for mark in marks {
+            match &mark.primitive {
+                Primitive::Group(group) => all(&group.marks, found),
+                Primitive::Text(run) => found.push(run.clone()),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for group in names.iter().filter_map(|name| named(figure, name)) {
+        all(&group.marks, &mut found);
+    }
+    found
+}
+
+/// Without their halos.
+fn boxes(runs: &[TextRun]) -> Vec<Rect> {
+    let bare = runs.iter().map(|run| TextRun {
+        halo: None,
+        ..run.clone()
+    });
+    bare.map(|run| run.bounds()).collect()
+}
+
+fn apart(boxes: &[Rect]) -> bool {
+    let pairs = boxes.iter().enumerate();
+    pairs
+        .flat_map(|(n, a)| boxes.iter().skip(n + 1).map(move |b| (a, b)))
+        .all(|(a, b)| !a.overlaps(*b))
+}
+
+#[test]
+fn every_relation_is_drawn_dated_or_not_and_can_be_picked() {
+    let figure = draw(&BUILTIN, None);
+    let [single, _] = figure.relations();
+    assert_eq!(single.len(), BUILTIN.relations().count());
+    let picked = |mark: &Mark| {
+        let tags = pick(&figure.scene, mark.bounds.center(), 6.0);
+        tags.first().and_then(|tag| figure.item(*tag)).cloned()
+    };
+    let mut found = BTreeSet::new();
+    for mark in &named(&figure, "signs").unwrap().marks {
+        let item = figure.item(mark.tag.unwrap()).unwrap().clone();
+        assert_eq!(picked(mark), Some(item.clone()));
+        found.insert(item);
+    }
+    assert_eq!(found.len(), single.len());
+}
+
+#[test]
+fn the_tray_counts_what_has_no_date_and_stands_for_all_of_it() {
+    let figure = draw(&BUILTIN, None);
+    let words = texts(&figure, &["captions-selected"]);
+    assert_eq!(words[0].text, "6 undated");
+    let tags = pick(&figure.scene, boxes(&words)[0].center(), 3.0);
+    let Some(Target::Bundle(ids)) = figure.target(tags[0]) else {
+        panic!("several")
+    };
+    assert_eq!(ids.len(), 6);
+}
+
+#[test]
+fn what_is_selected_stands_out_and_what_is_hovered_is_laid_over() {
+    let item = Item::Relation(Id::new("cooperation-2023").unwrap());
+    let figure = draw(&BUILTIN, Some(&item));
+    assert_eq!(named(&figure, "relations").unwrap().opacity, DIMMED);
+    assert_eq!(named(&figure, "relations-selected").unwrap().marks.len(), 1);
+    let other = Target::Item(Item::Relation(Id::new("us-threat").unwrap()));
+    let over = highlight::overlay(&BUILTIN.cx(Some(&item)), &figure, Some(&other));
+    assert!(over.marks.len() >= 2);
+    let place = Target::Item(Item::Place(Id::new("moscow").unwrap()));
+    assert!(
+        highlight::overlay(&BUILTIN.cx(None), &figure, Some(&place))
+            .marks
+            .is_empty()
+    );
+}
+
+#[test]
+fn pictures_of_little_say_what_there_is() {
+    for (dates, words) in [
+        (vec![None], Some("not known")),
+        (vec![Some("2023-09-13")], None),
+        (vec![Some("2023-09-13"), None], None),
+        (vec![Some("Y9E18")], None),
+    ] {
+        let figure = draw(&dated(&dates), None);
+        let told: Vec<String> = texts(&figure, &["words"])
+            .into_iter()
+            .map(|run| run.text)
+            .collect();
+        assert_eq!(told.is_empty(), words.is_none(), "{dates:?}: {told:?}");
+        assert!(
+            words.is_none_or(|words| told.join(" ").contains(words)),
+            "{told:?}"
+        );
+        let [single, bundled] = figure.relations();
+        let drawn: BTreeSet<_> = single.union(&bundled).collect();
+        assert_eq!(drawn.len(), 14, "{dates:?}");
+    }
+    let desk = Desk::edited(|json| json["relations"] = serde_json::json!([]));
+    let figure = draw(&desk, None);
+    assert_eq!(texts(&figure, &["words"]).len(), 1);
+}
+
+#[test]
+fn too_many_are_counted_and_the_drawing_stays_small() {
+    let figure = draw(&CROWD, None);
+    assert!(named(&figure, "density").is_some());
+    assert!(figure.scene.marks.len() < 20);
+    let cx = CROWD.cx(None);
+    let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+    // From close by they are drawn one by one.
+    let close = Scope::between(start(Day(19_000)), start(Day(19_003)));
+    let figure = base(&cx, &chart, close, SIZE);
+    let seen = chart.entries.iter().filter(|e| close.shows(e.soft)).count();
+    assert!(seen < 200 || is_dense(&figure));
+    assert!(figure.relations()[0].len() <= seen + chart.undated.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn names_never_overlap(
+        from in 17_800.0_f64..20_000.0,
+        days in 2.0_f64..3_000.0,
+        by in 0_usize..5,
+        crowd in any::<bool>(),
+        height in 120.0_f32..600.0,
+    ) {
+        let desk: &Desk = if crowd { &CROWD } else { &BUILTIN };
+        let cx = desk.cx(None);
+        let shown = shown(cx.dossier, cx.facts, cx.visible);
+        let lanes = (TimeOf::Event, LaneBy::ALL[by]);
+        let chart = Chart::of(cx.dossier, shown, lanes, most_lanes(height));
+        let size = Size::new(900.0, height);
+        let figure = base(&cx, &chart, Scope::between(from, from + days), size);
+        for groups in [&["axis"][..], &["captions"], &["lane-names"]] {
+            let boxes = boxes(&texts(&figure, groups));
+            prop_assert!(apart(&boxes), "{groups:?}");
+            let sheet = Rect::from_xywh(0.0, 0.0, 900.0, height).grown(0.5);
+            let inside = boxes.iter().all(|b| b.min.x >= sheet.min.x && b.max.x <= sheet.max.x);
+            prop_assert!(inside, "{groups:?} {boxes:?}");
+        }
+    }
+
+    #[test]
+    fn ticks_have_names_that_fit_from_days_to_millennia(
+        from in -4_300_000.0_f64..3_000_000.0,
+        days in prop_oneof![2.0_f64..60.0, 60.0_f64..4_000.0, 4_000.0_f64..6_000_000.0],
+        width in 150.0_f32..1_600.0,
+    ) {
+        let cx = BUILTIN.cx(None);
+        let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+        let frame = Frame::new(&cx, &chart, Scope::between(from, from + days), Size::new(width, 200.0));
+        let (_, marks) = axis::marks(&cx, &frame);
+        let runs: Vec<TextRun> = marks.into_iter().filter_map(|mark| match mark.primitive {
+            Primitive::Text(run) => Some(run),
+            _ => None,
+        }).collect();
+        prop_assert!(apart(&boxes(&runs)));
+        prop_assert!(!runs.is_empty() || frame.plot.width() < 90.0, "{:?} {}", frame.scope, width);
+    }
+
+    #[test]
+    fn what_is_certain_is_solid_and_the_rest_fades_from_it(
+        dates in prop::sample::select(vec![
+            "2023-09", "2019?", "2018%", "2020-05-11~/2020-08-20~", "2021/..", "../2020", "2022-02-24/", "/2019-03",
+            "Y9E18", "201X", "-3999/9999",
+        ]),
+        from in 15_000.0_f64..21_000.0,
+        days in 2.0_f64..9_000.0,
+    ) {
+        let cx = BUILTIN.cx(None);
+        let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+        let frame = Frame::new(&cx, &chart, Scope::between(from, from + days), SIZE);
+        let member = Date::parse(dates).unwrap().members()[0];
+        for piece in pieces(&frame, &member) {
+            let steps = piece.steps(&frame);
+            prop_assert!(steps.iter().all(|s| s.from < s.to && (0.0..=1.0).contains(&s.strength)));
+            prop_assert!(steps.windows(2).all(|pair| pair[0].to == pair[1].from));
+            prop_assert!(steps.iter().all(|s| frame.plot.min.x <= s.from && s.to <= frame.plot.max.x));
+            let outwards = piece.to > piece.from;
+            let fades = steps.windows(2).all(|pair| {
+                let (a, b) = (pair[0].strength, pair[1].strength);
+                if outwards { a >= b } else { a <= b }
+            });
+            prop_assert!(fades, "{piece:?}");
+            let solid = steps.iter().all(|s| s.strength == 1.0);
+            prop_assert_eq!(solid, piece.fade == Fade::Certain || steps.is_empty());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The tray: relations without a date, in their lanes beside the plot, with their number beneath.
+
+use super::super::drawn::Target;
+use super::super::glyph::Glyph;
+use super::super::strand::Break;
+use super::super::style::LineStyle;
+use super::badge::Badge;
+use super::frame::{TRAY_STEP_PX, rows_in};
+use super::plan::LanePlan;
+use super::spell::Drawing;
+use super::{Band, Layers, Painter, names, run};
+use crate::analysis::Several;
+use crate::geom::{Rect, ScreenPos};
+use crate::model::status::Assessment;
+use crate::model::{Id, Item, Relation};
+use crate::scene::{Face, Mark};
+
+/// The size of the words beneath the tray, in pixels.
+const WORDS_PX: f32 = 10.5;
+
+impl Painter<'_, '_> {
+    /// Draws what has no date: each with its sign, or their number where they have no room.
+    pub(super) fn tray(&mut self, lanes: &[LanePlan], layers: &mut Layers) {
+        let Some(tray) = self.frame.tray else { return };
+        for plan in lanes {
+            let lane = u16::try_from(plan.lane).unwrap_or(u16::MAX);
+            let ids: Vec<Id<Relation>> = self
+                .chart
+                .undated
+                .iter()
+                .filter(|(of, _)| *of == lane)
+                .filter_map(|(_, number)| self.chart.dot(*number))
+                .map(|dot| dot.id.clone())
+                .collect();
+            let spots = spots(tray, plan, ids.len());
+            if spots.len() == ids.len() {
+                for (id, at) in ids.iter().zip(spots) {
+                    self.lie(id, at, layers);
+                }
+            } else {
+                self.counted(&ids, tray, plan, layers);
+            }
+        }
+        let words = names::tray_words(self.cx, self.chart);
+        let (mark, tag) = self.tray_words(&words, tray);
+        layers.front_names.push(match tag {
+            Some(tag) => mark.tagged(tag),
+            None => mark,
+        });
+    }
+
+    /// One relation of the tray.
+    fn lie(&mut self, id: &Id<Relation>, at: ScreenPos, layers: &mut Layers) {
+        let Some(relation) = self.cx.dossier.relations().get(id) else {
+            return;
+        };
+        let assessment = self.cx.assessments.get(self.cx.dossier, id);
+        let family = self.cx.dossier.family(&relation.kind);
+        let voices = assessment.map_or(1, Assessment::width);
+        let row_px = TRAY_STEP_PX - 1.0;
+        let badge = Badge {
+            at,
+            row_px,
+            style: LineStyle::new(self.cx.theme, family, relation.realis, voices),
+            glyph: &Glyph::of(&relation.kind),
+            broken: Break::of(assessment.map(|a| a.status)),
+        };
+        let drawn = Drawing {
+            lines: Vec::new(),
+            signs: badge.marks(self.cx.theme),
+            extent: Rect { min: at, max: at }.grown(row_px / 2.0 + 1.0),
+        };
+        self.put(relation, drawn, None, layers);
+    }
+
+    /// The number of those of a lane that have no room.
+    fn counted(&mut self, ids: &[Id<Relation>], tray: Rect, plan: &LanePlan, layers: &mut Layers) {
+        let Some(target) = several(ids) else { return };
+        let tag = self.board.tag(target);
+        let text = self.cx.texts.number(ids.len());
+        let width = self
+            .cx
+            .fonts
+            .width_px(&text, Face::SansStrong, WORDS_PX, 0.0);
+        let base = plan.top + plan.height / 2.0 + WORDS_PX * 0.355;
+        let at = ScreenPos::new(tray.center().x - width / 2.0, base);
+        let face = (Face::SansStrong, WORDS_PX, width);
+        let mark = Mark::from(run(text, at, face, self.cx.theme.muted)).tagged(tag);
+        self.note(tag, Band::None, [Some(mark.clone()), None]);
+        layers.back_names.push(mark);
+    }
+
+    /// The words beneath the tray; they stand for all that is in it.
+    fn tray_words(&mut self, words: &str, tray: Rect) -> (Mark, Option<crate::scene::Tag>) {
+        let ids: Vec<Id<Relation>> = self
+            .chart
+            .relations
+            .iter()
+            .filter(|dot| dot.soft.is_none())
+            .map(|dot| dot.id.clone())
+            .collect();
+        let tag = several(&ids).map(|target| self.board.tag(target));
+        let text = self
+            .cx
+            .fonts
+            .ellipsize(words, Face::Sans, WORDS_PX, tray.width());
+        let width = self.cx.fonts.width_px(&text, Face::Sans, WORDS_PX, 0.0);
+        let at = ScreenPos::new(tray.center().x - width / 2.0, tray.max.y + 14.0);
+        let face = (Face::Sans, WORDS_PX, width);
+        let mark = Mark::from(run(text, at, face, self.cx.theme.muted));
+        if let Some(tag) = tag {
+            self.note(tag, Band::None, [Some(mark.clone().tagged(tag)), None]);
+        }
+        (mark, tag)
+    }
+}
+
+/// What several relations, or one, are drawn as.
+fn several(ids: &[Id<Relation>]) -> Option<Target> {
+    match ids {
+        [] => None,
+        [only] => Some(Target::Item(Item::Relation(only.clone()))),
+        several => Some(Target::Bundle(Several::new(several.to_vec()))),
+    }
+}
+
+/// Where so many relations of a lane lie in the tray; none where they have no room.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few columns"
+)]
+fn spots(tray: Rect, plan: &LanePlan, count: usize) -> Vec<ScreenPos> {
+    let columns = ((tray.width() - 6.0) / TRAY_STEP_PX).clamp(1.0, 100.0) as usize;
+    let rows = rows_in(plan.height);
+    if count > columns * rows {
+        return Vec::new();
+    }
+    let used = count.div_ceil(rows).max(1);
+    let in_column = count.div_ceil(used).max(1);
+    let left = tray.center().x - (used as f32 - 1.0) / 2.0 * TRAY_STEP_PX;
+    let top = plan.top + plan.height / 2.0 - (in_column as f32 - 1.0) / 2.0 * TRAY_STEP_PX;
+    (0..count)
+        .map(|n| {
+            let (column, row) = (n / in_column, n % in_column);
+            ScreenPos::new(
+                (left + column as f32 * TRAY_STEP_PX).round(),
+                (top + row as f32 * TRAY_STEP_PX).round(),
+            )
+        })
+        .collect()
+}

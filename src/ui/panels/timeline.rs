@@ -1,0 +1,126 @@
+//! The timeline: draws the figure of relations over time, lets a stretch of it be chosen, and says what the pointer or the
+//! keyboard is on.
+
+mod access;
+mod brush;
+mod controls;
+mod hand;
+mod histogram;
+mod view;
+
+use self::brush::{Brush, Stretch};
+use self::hand::Hand;
+use self::view::TimelineView;
+use super::{Panel, PanelCx};
+use crate::analysis::{LaneBy, Scope, TimeOf};
+use crate::app::Command;
+use crate::figure::Target;
+use crate::figure::timeline::Frame;
+use crate::geom::{ScreenPos, Size};
+use eframe::egui::{Id, Pos2, Rect, Sense, Ui, Vec2};
+
+/// The height of the row of buttons above the lanes, in points.
+const CONTROLS: f32 = 34.0;
+/// A click finds what lies within this distance, in points.
+const REACH: f32 = 8.0;
+
+/// The timeline.
+#[derive(Default)]
+pub struct TimelinePanel {
+    view: TimelineView,
+    /// Which dates it shows.
+    time: TimeOf,
+    /// What its lanes are.
+    lanes: LaneBy,
+    /// The stretch in view; `None` is all there is.
+    scope: Option<Scope>,
+    hand: Hand,
+    /// What lies under the pointer.
+    hover: Option<Target>,
+    /// What the keyboard is on.
+    walked: Option<Target>,
+}
+
+/// What has the keyboard when the marks of the timeline have it.
+fn stop_id() -> Id {
+    Id::unique("timeline-stop")
+}
+
+impl TimelinePanel {
+    /// The time that is chosen: as the hand has it, else as the filter has it.
+    fn chosen(&self, cx: &PanelCx<'_>) -> Option<Stretch> {
+        let filter = &cx.session.focus().filter;
+        let filtered = (filter.from, filter.to);
+        let chosen = self.hand.draft().unwrap_or(filtered);
+        (chosen != (None, None)).then_some(chosen)
+    }
+
+    /// Chooses a stretch of time.
+    fn choose(cx: &mut PanelCx<'_>, (from, to): Stretch) {
+        let filter = &cx.session.focus().filter;
+        if (filter.from, filter.to) != (from, to) {
+            cx.push(Command::SetTime(from, to));
+        }
+    }
+
+    /// Lists several relations that are drawn as one, or selects the only one.
+    fn open(cx: &mut PanelCx<'_>, target: &Target) {
+        match target {
+            Target::Item(item) => cx.push(Command::Select(Some(item.clone()))),
+            Target::Bundle(ids) => controls::list(cx, ids),
+            Target::Heap(_) => {}
+        }
+    }
+}
+
+impl Panel for TimelinePanel {
+    fn name(&self) -> &'static str {
+        "panel-timeline"
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let all = ui.available_rect_before_wrap();
+        let top = Rect::from_min_size(all.min, Vec2::new(all.width(), CONTROLS));
+        self.controls(ui, cx, top);
+        let place = Rect::from_min_max(Pos2::new(all.min.x, top.max.y), all.max);
+        let dense = histogram::height(self.view.is_dense(), place.height());
+        let lanes = place.with_min_y(place.min.y + dense);
+        let size = Size::new(lanes.width().max(120.0), lanes.height().max(52.0));
+        let response = ui.allocate_rect(place, Sense::CLICK | Sense::DRAG);
+        self.view.gather(cx, (self.time, self.lanes), size);
+        let frame = self.view.frame(cx, self.scope, size);
+        let hand = self.read_hand(ui, cx, &response, (lanes.min, &frame));
+        let frame = hand.unwrap_or(frame);
+        self.view.draw(cx, &frame, size);
+        if self.view.is_dense() != (dense > 0.0) {
+            // Only now it is known whether the histogram has to have its room.
+            ui.ctx().request_repaint();
+        }
+        let painter = ui.painter_at(place);
+        self.point_at(ui, cx, &response, lanes.min);
+        let met = self.hover.clone().or_else(|| self.walked.clone());
+        self.view.paint(&painter, cx, lanes.min, met.as_ref());
+        if dense > 0.0 {
+            let above = Rect::from_min_max(place.min, Pos2::new(place.max.x, lanes.min.y));
+            self.view.histogram(ui, cx, above, &frame);
+        }
+        if let Some(chosen) = self.chosen(cx).filter(|_| self.time == TimeOf::Event) {
+            let brush = Brush::new(chosen, &frame);
+            brush.paint(&painter, cx, lanes.min, place);
+        }
+        self.walk(ui, cx, lanes);
+        self.brush_stop(ui, cx, (lanes, &frame));
+        self.tell(ui, cx, lanes);
+    }
+}
+
+/// A point of the figure from a point of the window.
+fn on_figure(corner: Pos2, at: Pos2) -> ScreenPos {
+    ScreenPos::new(at.x - corner.x, at.y - corner.y)
+}
+
+/// The part of the window that a frame's plot takes.
+fn plot_rect(corner: Pos2, frame: &Frame) -> Rect {
+    let at = |p: ScreenPos| corner + Vec2::new(p.x, p.y);
+    Rect::from_min_max(at(frame.plot.min), at(frame.plot.max))
+}

@@ -1,0 +1,205 @@
+//! Choosing, panning and zooming by hand. What the hand does is a draft; letting go makes a choice of time a command.
+
+use super::super::PanelCx;
+use super::brush::{Brush, Grip, Stretch};
+use super::{REACH, TimelinePanel, on_figure, stop_id};
+use crate::analysis::{Scope, TimeOf};
+use crate::app::Command;
+use crate::figure::Target;
+use crate::figure::timeline::Frame;
+use crate::geom::ScreenPos;
+use crate::model::Item;
+use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
+
+/// How much closer one point of the wheel is, as a power of e.
+const WHEEL: f32 = 0.0022;
+
+/// What the hand is doing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hand {
+    doing: Option<Doing>,
+    /// The choice of time as the hand has it now.
+    draft: Option<Stretch>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Doing {
+    /// Moves the stretch in view: as it was, and where the hand took hold of it, in points of the figure.
+    Pan(Scope, f32),
+    /// Chooses time: the choice as it was, and what of it is held.
+    Brush(Stretch, Grip),
+}
+
+impl Hand {
+    /// The choice of time as the hand has it now.
+    pub fn draft(&self) -> Option<Stretch> {
+        self.draft
+    }
+}
+
+impl TimelinePanel {
+    /// Reads pointer, wheel and fingers; gives the frame when the stretch in view has changed.
+    pub(super) fn read_hand(
+        &mut self,
+        ui: &Ui,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        (corner, frame): (Pos2, &Frame),
+    ) -> Option<Frame> {
+        let before = frame.scope;
+        let at = response.interact_pointer_pos();
+        let at = at.map(|p| on_figure(corner, p));
+        self.take_hold(cx, response, (corner, frame));
+        let mut scope = before;
+        match (self.hand.doing, at) {
+            (Some(Doing::Pan(start, from)), Some(at)) => {
+                let day_px = f64::from(frame.day_px()).max(1e-9);
+                scope = start.moved(f64::from(from - at.x) / day_px);
+                ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            }
+            (Some(Doing::Brush(start, grip)), Some(at)) => {
+                let draft = Some(Brush::new(start, frame).pulled(grip, at.x));
+                if std::mem::replace(&mut self.hand.draft, draft) != draft {
+                    // The row above, which tells it in words, has been drawn already.
+                    ui.ctx().request_repaint();
+                }
+                ui.ctx().set_cursor_icon(cursor(grip));
+            }
+            _ => {}
+        }
+        if self.hand.doing.is_some() && (response.drag_stopped() || !response.dragged()) {
+            if let Some(draft) = self.hand.draft.take() {
+                Self::choose(cx, draft);
+            }
+            self.hand.doing = None;
+        }
+        scope = wheel(ui, response, (corner, frame)).unwrap_or(scope);
+        if response.double_clicked() && at.is_some_and(|at| self.under(at).is_none()) {
+            self.scope = None;
+            return Some(self.view.frame_like(frame, None));
+        }
+        if scope == before {
+            return None;
+        }
+        self.scope = Some(scope);
+        Some(self.view.frame_like(frame, Some(scope)))
+    }
+
+    /// Begins to pan, with the middle button, with a modifier or on the axis, else to choose time.
+    fn take_hold(
+        &mut self,
+        cx: &PanelCx<'_>,
+        response: &Response,
+        (corner, frame): (Pos2, &Frame),
+    ) {
+        let primary = response.drag_started_by(PointerButton::Primary);
+        let middle = response.drag_started_by(PointerButton::Middle);
+        if !(primary || middle) {
+            return;
+        }
+        let (origin, modifiers) = response
+            .ctx
+            .input(|i| (i.pointer.press_origin(), i.modifiers));
+        let Some(origin) = origin.map(|p| on_figure(corner, p)) else {
+            return;
+        };
+        let pans = middle
+            || modifiers.any()
+            || origin.y > frame.plot.max.y
+            || self.time != TimeOf::Event
+            || origin.x < frame.plot.min.x - REACH
+            || origin.x > frame.plot.max.x + REACH;
+        self.hand.doing = Some(if pans {
+            Doing::Pan(frame.scope, origin.x)
+        } else {
+            let filter = &cx.session.focus().filter;
+            let chosen = (filter.from, filter.to);
+            let grip = if chosen == (None, None) {
+                None
+            } else {
+                Brush::new(chosen, frame).grip(origin.x)
+            };
+            let new = Grip::New(frame.moment(frame.within(origin.x)));
+            Doing::Brush(chosen, grip.unwrap_or(new))
+        });
+    }
+
+    /// What lies under a point of the figure, nearest first.
+    pub(super) fn under(&self, at: ScreenPos) -> Option<Target> {
+        self.view.pick(at, REACH)
+    }
+
+    /// What the pointer is on, and what a click there means.
+    pub(super) fn point_at(
+        &mut self,
+        ui: &Ui,
+        cx: &mut PanelCx<'_>,
+        response: &Response,
+        corner: Pos2,
+    ) {
+        let busy = self.hand.doing.is_some();
+        let pointer = response.hover_pos().filter(|_| !busy);
+        self.hover = pointer.and_then(|p| self.under(on_figure(corner, p)));
+        if let Some(Target::Item(item)) = &self.hover {
+            cx.hovered.get_or_insert(item.clone());
+        }
+        if self.hover.is_some() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        } else if let (Some(p), Some(frame)) = (pointer, self.view.last_frame())
+            && self.time == TimeOf::Event
+            && let Some(chosen) = self.chosen(cx)
+        {
+            let at = on_figure(corner, p);
+            let on_lanes = at.y <= frame.plot.max.y;
+            if let Some(grip) = Brush::new(chosen, &frame).grip(at.x).filter(|_| on_lanes) {
+                ui.ctx().set_cursor_icon(cursor(grip));
+            }
+        }
+        if !response.clicked() {
+            return;
+        }
+        ui.memory_mut(|memory| memory.request_focus(stop_id()));
+        match self.hover.clone() {
+            Some(target) => Self::open(cx, &target),
+            None if response.double_clicked() => {}
+            None => {
+                if cx.session.focus().selection.is_some() {
+                    cx.push(Command::Select(None));
+                }
+            }
+        }
+    }
+}
+
+/// The sign of what a hand can do there.
+fn cursor(grip: Grip) -> CursorIcon {
+    match grip {
+        Grip::New(_) => CursorIcon::Crosshair,
+        Grip::Move(_) => CursorIcon::Grab,
+        Grip::Start | Grip::End => CursorIcon::ResizeHorizontal,
+    }
+}
+
+/// The stretch in view after the wheel or the fingers: closer about the pointer, or along.
+fn wheel(ui: &Ui, response: &Response, (corner, frame): (Pos2, &Frame)) -> Option<Scope> {
+    let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta(), i.zoom_delta()));
+    let at = ui
+        .ctx()
+        .pointer_hover_pos()
+        .filter(|_| response.contains_pointer())?;
+    let factor = f64::from(pinch) * f64::from(scroll.y * WHEEL).exp();
+    let days = f64::from(-scroll.x) / f64::from(frame.day_px()).max(1e-9);
+    if (factor - 1.0).abs() < 1e-4 && scroll.x == 0.0 {
+        return None;
+    }
+    let about = frame.moment(on_figure(corner, at).x);
+    Some(frame.scope.moved(days).zoomed(factor, about))
+}
+
+/// The relation of a target, when it is one.
+pub fn item_of(target: &Target) -> Option<&Item> {
+    match target {
+        Target::Item(item) => Some(item),
+        Target::Bundle(_) | Target::Heap(_) => None,
+    }
+}
