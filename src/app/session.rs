@@ -164,11 +164,7 @@ impl Session {
             Command::Held(revision, attachment) => self.hold(revision, attachment),
             Command::Attach(accepted) => return self.attach(&accepted),
             Command::OrderList(by) => self.order_list(by),
-            Command::Indexed(revision, index) => {
-                let is_new = revision == self.workspace.revision;
-                self.derived.index = Some(index).filter(|_| is_new);
-                Vec::new()
-            }
+            Command::Indexed(revision, index) => self.indexed(revision, index),
             Command::Hover(item) => {
                 self.focus.hover = item;
                 Vec::new()
@@ -251,20 +247,12 @@ impl Session {
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
-            Action::NextListed => self
-                .beside_listed(true)
-                .map_or(Vec::new(), |n| self.listed(n)),
-            Action::PreviousListed => {
-                let number = self.beside_listed(false);
-                number.map_or(Vec::new(), |n| self.listed(n))
-            }
+            Action::NextListed => self.step_listed(true),
+            Action::PreviousListed => self.step_listed(false),
             Action::CopyCitation => self.copy(citation::CitationForm::Footnote),
             Action::CopyMarkdown => self.copy(citation::CitationForm::Markdown),
             Action::CopyAnnotation => self.copy(citation::CitationForm::Annotation),
-            Action::AttachText => {
-                let document = self.document_read().cloned();
-                document.map(Effect::ChooseText).into_iter().collect()
-            }
+            Action::AttachText => self.choose_text(),
             Action::Undo => return self.undo(),
             Action::Redo => return self.redo(),
             Action::NextQuoted => self.walk_passages(true),

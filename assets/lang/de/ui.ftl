@@ -90,7 +90,7 @@ filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
 }
 filter-loosen = Wegnehmen
 notice-filter-saved = Der Filter ist als „{ $name }“ behalten.
-view-map = Kartenansicht
+action-view-map = Kartenansicht
     .tip = Orte und Beziehungen auf dem Grund der Erde
 action-view-network = Netzansicht
     .tip = Akteure oder Orte und Beziehungen ohne den Grund der Erde

@@ -90,7 +90,7 @@ filter-nothing = Nothing passes. Without “{ $what }” { $count ->
 }
 filter-loosen = Take it away
 notice-filter-saved = The filter is kept as “{ $name }”.
-view-map = Map view
+action-view-map = Map view
     .tip = Places and relations on the ground
 action-view-network = Network view
     .tip = Actors or places and relations without the ground

@@ -47,7 +47,7 @@ fn within_line(window: &str) -> usize {
     // The last letter of the window may go on after it.
     let letter = || {
         let starts = window.grapheme_indices(true).map(|(at, _)| at);
-        starts.filter(|at| *at > 0).last()
+        starts.filter(|at| *at > 0).next_back()
     };
     let cut = sentence.or_else(opportunity).or_else(letter);
     cut.unwrap_or(window.len())

@@ -84,6 +84,12 @@ impl Session {
         vec![Effect::Copy(text), Effect::Notice(Message::new(said))]
     }
 
+    /// Asks for the full text of the document that is read.
+    pub(super) fn choose_text(&self) -> Vec<Effect> {
+        let document = self.document_read().cloned();
+        document.map(Effect::ChooseText).into_iter().collect()
+    }
+
     pub(super) fn read(&mut self, id: Id<Document>) -> Vec<Effect> {
         self.focus.reading = Some(id);
         Vec::new()
