@@ -23,6 +23,8 @@ mod lists;
 mod long;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/network.rs"]
+mod network;
 #[path = "window/newcomer.rs"]
 mod newcomer;
 #[cfg(unix)]
@@ -38,6 +40,8 @@ mod sitting;
 mod sizes;
 #[path = "window/sources.rs"]
 mod sources;
+#[path = "window/table.rs"]
+mod table;
 #[path = "window/telling.rs"]
 mod telling;
 #[path = "window/tray.rs"]
@@ -46,6 +50,8 @@ mod tray;
 mod undrawn;
 #[path = "window/views.rs"]
 mod views;
+#[path = "window/witnesses.rs"]
+mod witnesses;
 
 use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, ViewKind, action};
 use beleg::lang::{Lang, Texts};

@@ -57,7 +57,7 @@ pub enum Action {
     CopyAnnotation,
     /// Choose the full text of the document in the reader.
     AttachText,
-    /// Undo the last change of the dossier.
+    /// Undo the last change of the dossier, or of where a node of the network was put.
     Undo,
     /// Do again what was undone.
     Redo,

@@ -7,7 +7,9 @@ use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
 use crate::app::layout::{Pane, ViewKind};
 use crate::app::listing::{ListOrder, Listing};
+use crate::app::network::NetworkChange;
 use crate::app::settings::ThemeChoice;
+use crate::app::table_look::TableLook;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
@@ -60,6 +62,8 @@ pub enum Command {
     Look(Camera),
     /// Wish this of the inset that magnifies these places.
     Inset(BTreeSet<Id<Place>>, InsetWish),
+    /// Another look of the network.
+    Network(NetworkChange),
     /// Show or hide what this entry of the legend stands for.
     Toggle(Facet),
     /// Show only what this entry of the legend stands for; again: everything.
@@ -86,6 +90,8 @@ pub enum Command {
     SetView(PointOfView),
     /// Views are changed with or without motion.
     SetMotion(MotionChoice),
+    /// Tables are arranged so.
+    SetTable(TableLook),
     /// The system asks for this.
     Wishes(Wishes),
     /// Put this view in the middle.

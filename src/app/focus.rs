@@ -2,6 +2,7 @@
 
 use super::layout::ViewKind;
 use super::listing::Listing;
+use super::network::NetworkLook;
 use super::workspace::Workspace;
 use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
@@ -68,6 +69,8 @@ pub struct Focus {
     pub last_part: Option<FilterPart>,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
+    /// How the network is looked at.
+    pub network: NetworkLook,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
     /// What the reader wants of the insets.

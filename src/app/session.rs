@@ -3,6 +3,7 @@
 mod choose;
 mod look;
 mod narrow;
+mod network;
 mod sources;
 
 use crate::app::action::Action;
@@ -12,6 +13,7 @@ use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::layout::ViewKind;
+use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -131,11 +133,12 @@ impl Session {
                 self.current_passage().is_some()
             }
             Action::AttachText => self.document_read().is_some(),
-            Action::Undo => self.history.can_undo(),
-            Action::Redo => self.history.can_redo(),
+            Action::Undo => self.network_can(NetworkChange::Undo) || self.history.can_undo(),
+            Action::Redo => self.network_can(NetworkChange::Redo) || self.history.can_redo(),
             Action::NextQuoted | Action::PreviousQuoted => self.can_walk(),
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
+            Action::ZoomIn | Action::ZoomOut if self.sees_network() => true,
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             Action::Split => self.settings.layout.view != ViewKind::Map,
             Action::Larger => self.settings.larger().is_some(),
@@ -178,6 +181,7 @@ impl Session {
                 self.focus.insets.wish(places, wish);
                 Vec::new()
             }
+            Command::Network(change) => self.look_at_network(change),
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),
@@ -198,6 +202,7 @@ impl Session {
             }
             Command::SetView(view) => self.remember(|s| s.view = view),
             Command::SetMotion(motion) => self.remember(|s| s.motion = motion),
+            Command::SetTable(look) => self.remember(|s| s.table = look),
             Command::Wishes(wishes) => {
                 self.wishes = wishes;
                 Vec::new()
@@ -231,6 +236,15 @@ impl Session {
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),
+            Action::Undo if self.network_can(NetworkChange::Undo) => {
+                self.look_at_network(NetworkChange::Undo)
+            }
+            Action::Redo if self.network_can(NetworkChange::Redo) => {
+                self.look_at_network(NetworkChange::Redo)
+            }
+            Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
+                self.move_network(action)
+            }
             Action::Fit => {
                 self.focus.camera = None;
                 self.focus.before_north_up = None;

@@ -2,6 +2,7 @@
 
 use crate::app::layout::{StoredLayout, WindowLayout};
 use crate::app::saved::{self, SavedFilter};
+use crate::app::table_look::{StoredLook, TableLook};
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::lang::Lang;
@@ -88,6 +89,8 @@ pub struct Settings {
     pub window: Option<([f32; 2], [f32; 2])>,
     /// Whether the window fills the screen.
     pub maximized: bool,
+    /// How the tables are arranged.
+    pub table: TableLook,
     /// How the window is divided.
     pub layout: WindowLayout,
     /// Filters with a name, the latest first.
@@ -107,6 +110,7 @@ impl Default for Settings {
             recent: Vec::new(),
             window: None,
             maximized: false,
+            table: TableLook::default(),
             layout: WindowLayout::default(),
             filters: Vec::new(),
         }
@@ -131,6 +135,7 @@ struct Stored {
     window_position: Option<[f32; 2]>,
     window_size: Option<[f32; 2]>,
     maximized: bool,
+    table: StoredLook,
     layout: StoredLayout,
     filters: Vec<saved::Stored>,
 }
@@ -172,6 +177,7 @@ impl Settings {
                     (position.unwrap_or([0.0, 0.0]), size)
                 }),
             maximized: stored.maximized,
+            table: stored.table.into(),
             layout: WindowLayout::from_stored(&stored.layout),
             filters: stored
                 .filters
@@ -197,6 +203,7 @@ impl Settings {
             window_position: self.window.map(|w| w.0),
             window_size: self.window.map(|w| w.1),
             maximized: self.maximized,
+            table: StoredLook::from(&self.table),
             layout: self.layout.stored(),
             filters: self.filters.iter().map(saved::Stored::of).collect(),
         };

@@ -90,7 +90,7 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
 }
 
 /// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
-const COMPLETED: [&str; 23] = [
+const COMPLETED: [&str; 24] = [
     "actor-",
     "anchor-",
     "credibility-",
@@ -110,6 +110,7 @@ const COMPLETED: [&str; 23] = [
     "severity-",
     "stance-",
     "status-",
+    "table-column-",
     "theme-",
     "view-",
     "witness-",

@@ -59,6 +59,36 @@ pub fn speaker<'a>(dossier: &'a Dossier, passage: &'a Passage) -> Option<&'a Id<
     voice::speaker(dossier, passage).map(|(witness, _)| &witness.id)
 }
 
+/// Every voice in passages with its verdict, sorted by voice; all the passages are taken to count.
+#[must_use]
+pub fn verdicts_of(dossier: &Dossier, passages: &[&Passage]) -> Vec<VoiceVerdict> {
+    verdict::verdicts(dossier, passages)
+}
+
+/// The status that voices with these verdicts give a relation of which so many passages count.
+#[must_use]
+pub fn status_of(
+    dossier: &Dossier,
+    relation: &Relation,
+    verdicts: &[VoiceVerdict],
+    counting: usize,
+) -> Status {
+    let with = |wanted: &'static [Stance]| verdicts.iter().filter(|v| wanted.contains(&v.verdict));
+    let parties: Vec<Party> = with(&[Stance::Affirms])
+        .map(|v| Party {
+            from: v.voice.is_party(dossier, &relation.from),
+            to: v.voice.is_party(dossier, &relation.to),
+        })
+        .collect();
+    rule::status(&Tally {
+        counting,
+        affirm: &parties,
+        hold_possible: with(&[Stance::Probably, Stance::Possibly]).count(),
+        deny: with(&[Stance::Denies, Stance::Doubts]).count(),
+        speech_act: matches!(&relation.kind, KindRef::Standard(kind) if kind.is_speech_act()),
+    })
+}
+
 /// Works out the standing of a relation from its passages that are anchored as exact or moved.
 ///
 /// A passage that `anchors` lacks counts as not found. A passage that nobody speaks (its document has no publisher) is
@@ -75,22 +105,8 @@ pub fn assess(dossier: &Dossier, relation: &Relation, anchors: &Anchors) -> Asse
     let affirm = voices(&[Stance::Affirms]);
     let hold_possible = voices(&[Stance::Probably, Stance::Possibly]);
     let deny = voices(&[Stance::Denies, Stance::Doubts]);
-    let parties: Vec<Party> = affirm
-        .iter()
-        .map(|voice| Party {
-            from: voice.is_party(dossier, &relation.from),
-            to: voice.is_party(dossier, &relation.to),
-        })
-        .collect();
-    let status = rule::status(&Tally {
-        counting: counting.len(),
-        affirm: &parties,
-        hold_possible: hold_possible.len(),
-        deny: deny.len(),
-        speech_act: matches!(&relation.kind, KindRef::Standard(kind) if kind.is_speech_act()),
-    });
     Assessment {
-        status,
+        status: status_of(dossier, relation, &verdicts, counting.len()),
         affirm,
         hold_possible,
         deny,

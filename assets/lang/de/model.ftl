@@ -211,6 +211,7 @@ ends-directed = von { $from } nach { $to }
 ends-mutual = zwischen { $from } und { $to }
 undated = ohne Datum
 nowhere = unbekannt
+nobody = Niemand genannt
 passage-count =
     { $count ->
         [one] 1 Belegstelle

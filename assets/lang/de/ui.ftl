@@ -293,6 +293,35 @@ hover-place = { $name }: { $count ->
     [one] eine Beziehung
    *[other] { $count } Beziehungen
 }
+panel-network = Netz
+network-name = Netz aus Knoten und Beziehungen
+network-description = { $count ->
+    [one] Ein Knoten oder eine Beziehung. Pfeiltasten gehen weiter, Eingabe wählt aus; Umschalt und Pfeiltasten verschieben das Netz, Strg und Pfeiltasten den Knoten.
+   *[other] { $count } Knoten und Beziehungen. Pfeiltasten gehen weiter, Eingabe wählt aus; Umschalt und Pfeiltasten verschieben das Netz, Strg und Pfeiltasten den Knoten.
+}
+network-actors = Akteure
+    .tip = Wer handelt: Knoten sind die Akteure
+network-places = Orte
+    .tip = Wo es geschieht: Knoten sind die Orte
+network-force = Kräfte
+    .tip = Was verbunden ist, steht beieinander
+network-circular = Kreis
+    .tip = Alle Knoten stehen im Kreis
+network-again = Neu legen
+    .tip = Alle Knoten neu legen; was von Hand verschoben war, ist wieder frei
+network-sized = Größe nach Beziehungen
+    .tip = Je mehr Beziehungen ein Knoten hat, desto größer ist er
+network-whole = Ganzes Netz
+    .tip = Alles zeigen, was der Filter durchlässt
+network-depth-1 = 1 Schritt
+    .tip = Nur was mit der Auswahl verbunden ist
+network-depth-2 = 2 Schritte
+    .tip = Was mit der Auswahl verbunden ist, und was damit verbunden ist
+network-depth-3 = 3 Schritte
+    .tip = Alles, was höchstens drei Beziehungen von der Auswahl entfernt ist
+network-laying-out = Das Netz wird gelegt …
+network-stop = Hier anhalten
+network-empty = Der Filter lässt nichts durch, was ein Knoten sein könnte.
 map-name = Karte der Orte und Beziehungen
 map-description = { $count ->
     [0] Nichts ist gezeichnet.
@@ -375,3 +404,143 @@ error-settings = Einstellungen lassen sich nicht speichern: { error-unreadable.r
 error-settings-hint = Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in BELEG_CONFIG_DIR.
 error-picture-encoding = Das Bild lässt sich nicht kodieren: { $reason }.
 error-picture-encoding-hint = Verkleinern Sie das Fenster und versuchen Sie es noch einmal, oder speichern Sie die Karte als SVG.
+
+panel-table = Tabelle
+table-name = Zeilen der Tabelle
+table-description = { $count ->
+    [one] Eine Zeile.
+   *[other] { $count } Zeilen.
+} Pfeiltasten gehen durch die Zeilen, mit Umschalt werden mehrere gewählt, Enter öffnet, Strg+C kopiert.
+table-tab-relations = Beziehungen, { $count }
+table-tab-places = Orte, { $count }
+table-tab-actors = Akteure, { $count }
+table-tab-witnesses = Zeugen, { $count }
+table-columns = Spalten
+table-copy = Kopieren
+table-copy-tip = Gewählte Zeilen mit den Namen der Spalten kopieren, durch Tabulatoren getrennt
+table-copy-rows = Gewählte Zeilen kopieren
+table-choose-all = Alle Zeilen wählen
+table-chosen = { $count ->
+    [one] Eine Zeile gewählt
+   *[other] { $count } Zeilen gewählt
+}
+table-open = Öffnen
+table-only-witness = Nur was dieser Zeuge sagt
+table-sort-up = Aufsteigend sortieren
+table-sort-down = Absteigend sortieren
+table-sort-file = Reihenfolge der Datei
+table-hide = „{ $name }“ ausblenden
+table-reset = Spalten wie am Anfang
+table-empty = Es gibt keine Zeilen.
+
+table-column-kind = Art
+    .tip = Was getan wird. Ein Klick sortiert: Familien und Arten wie in der Legende.
+table-column-from = Von
+    .tip = Der Ort, an dem es beginnt, sonst, wer es tut
+table-column-to = Nach
+    .tip = Der Ort, an dem es endet, sonst, wem es gilt
+table-column-when = Wann
+    .tip = Sortiert nach dem ersten Tag, dann nach dem ersten möglichen Tag
+table-column-realis = Geschehen?
+    .tip = Ob es geschehen ist, in der Reihenfolge der Legende
+table-column-status = Stand
+    .tip = Wer es sagt, aus den Belegstellen berechnet
+table-column-voices = Stimmen
+    .tip = Unabhängige Stimmen, die es für wahr oder möglich halten
+table-column-passages = Belege
+    .tip = Wie viele Belegstellen es sagen oder bestreiten
+table-column-object = Gegenstand
+    .tip = Was übergeben, verlangt oder angedroht wird
+table-column-name = Name
+    .tip = Sortiert ohne Rücksicht auf Großschreibung und Akzente
+table-column-country = Land
+    .tip = Das Land, in dem der Ort liegt
+table-column-precision = Genauigkeit
+    .tip = Wie genau der Ort bekannt ist
+table-column-coordinates = Koordinaten
+    .tip = Sortiert von Süden nach Norden
+table-column-incoming = Eingehend
+    .tip = Gezeigte Beziehungen, die hier enden; solche ohne Richtung zählen in beide
+table-column-outgoing = Ausgehend
+    .tip = Gezeigte Beziehungen, die hier beginnen; solche ohne Richtung zählen in beide
+table-column-actor-kind = Art
+    .tip = Welcher Art die Partei ist
+table-column-member-of = Gehört zu
+    .tip = Wovon sie ein Teil ist
+table-column-seat = Sitz
+    .tip = Wo sie sitzt, auch über das, wozu sie gehört
+table-column-acts = Handelt
+    .tip = Gezeigte Beziehungen, die von ihr ausgehen
+table-column-undergoes = Betroffen
+    .tip = Gezeigte Beziehungen, die ihr gelten
+table-column-witness-kind = Art
+    .tip = Welcher Art die Stimme ist
+table-column-speaks-for = Spricht für
+    .tip = Zeugen, die für einen Akteur sprechen, sind eine Stimme
+table-column-affirms = Bejaht
+    .tip = Gezeigte Beziehungen, die seine Stimme bejaht
+table-column-possible = Hält für möglich
+    .tip = Gezeigte Beziehungen, die seine Stimme für wahrscheinlich oder möglich hält
+table-column-denies = Bestreitet
+    .tip = Gezeigte Beziehungen, die seine Stimme bestreitet oder bezweifelt
+table-column-uncommitted = Legt sich nicht fest
+    .tip = Gezeigte Beziehungen, die er erwähnt, ohne sich festzulegen
+table-column-declines = Schweigt
+    .tip = Gezeigte Beziehungen, zu denen er sich nicht äußern will
+
+panel-witnesses = Zeugen
+witnesses-name = Stimmen und Beziehungen
+witnesses-description = { $count ->
+    [one] Eine Beziehung.
+   *[other] { $count } Beziehungen.
+} Pfeiltasten gehen von Zelle zu Zelle, Enter öffnet die Belegstelle.
+witnesses-summary = { $relations ->
+    [one] Eine Beziehung
+   *[other] { $relations } Beziehungen
+}, { $voices ->
+    [0] keine Stimme
+    [one] eine Stimme
+   *[other] { $voices } Stimmen
+}; { $count ->
+    [0] nichts ist umstritten
+    [one] eine ist umstritten und steht oben
+   *[other] { $count } sind umstritten und stehen oben
+}
+witnesses-relation = Beziehung
+witnesses-voice = { $name }, { $count ->
+    [one] eine Beziehung
+   *[other] { $count } Beziehungen
+}
+witnesses-together = Eine Stimme, weil sie für dieselben sprechen: { $names }
+witnesses-heard = Spricht zu { $relations ->
+    [one] einer gezeigten Beziehung
+   *[other] { $relations } gezeigten Beziehungen
+}; zu hören in { $documents ->
+    [one] einem Dokument
+   *[other] { $documents } Dokumenten
+}
+witnesses-copies = { $count ->
+    [one] Ein Dokument druckt ihre Meldung ab: das ist diese eine Stimme.
+   *[other] { $count } Dokumente drucken ihre Meldung ab: zusammen sind sie diese eine Stimme.
+}
+witnesses-documents = { $count ->
+    [one] Aus einem Dokument
+   *[other] Aus { $count } Dokumenten, eine Stimme
+}
+witnesses-silent = { $name } sagt nichts dazu.
+witnesses-superseded = Eine spätere Aussage steht an ihrer Stelle.
+witnesses-cell = { $said }. { $relation }
+
+keys-rows = In Tabelle und Zeugen
+keys-rows-walk = Von Zeile zu Zeile oder von Zelle zu Zelle
+    .keys = Pfeile, Bild ↑, Bild ↓
+keys-rows-open = Zeile oder Zelle öffnen
+    .keys = Enter
+keys-rows-several = Mehrere Zeilen wählen
+    .keys = Umschalt + Pfeile, Umschalt oder Strg + Klick
+keys-rows-all = Alle Zeilen wählen
+    .keys = Strg+A
+keys-rows-copy = Gewählte Zeilen kopieren
+    .keys = Strg+C
+keys-rows-wider = Die Spalte verbreitern, deren Kopf die Tastatur hat
+    .keys = Umschalt + ← →

@@ -169,6 +169,7 @@ ends-directed = { $from } to { $to }
 ends-mutual = between { $from } and { $to }
 undated = undated
 nowhere = somewhere unknown
+nobody = Nobody named
 passage-count =
     { $count ->
         [one] 1 passage

@@ -293,6 +293,35 @@ hover-place = { $name }: { $count ->
     [one] one relation
    *[other] { $count } relations
 }
+panel-network = Network
+network-name = Network of nodes and relations
+network-description = { $count ->
+    [one] One node or relation. Arrow keys walk, Enter selects; Shift and arrow keys move the network, Ctrl and arrow keys the node.
+   *[other] { $count } nodes and relations. Arrow keys walk, Enter selects; Shift and arrow keys move the network, Ctrl and arrow keys the node.
+}
+network-actors = Actors
+    .tip = Who acts: actors are the nodes
+network-places = Places
+    .tip = Where it is done: places are the nodes
+network-force = Forces
+    .tip = What is tied stands together
+network-circular = Circle
+    .tip = All nodes stand in a circle
+network-again = Lay out again
+    .tip = Lay all nodes out anew; what was moved by hand is free again
+network-sized = Size by relations
+    .tip = The more relations a node has, the larger it is
+network-whole = Whole network
+    .tip = Show all that the filter lets through
+network-depth-1 = 1 step
+    .tip = Only what is tied to the selection
+network-depth-2 = 2 steps
+    .tip = What is tied to the selection, and what is tied to that
+network-depth-3 = 3 steps
+    .tip = Whatever is within three relations of the selection
+network-laying-out = Laying out the network…
+network-stop = Stop here
+network-empty = The filter lets nothing through that could be a node.
 map-name = Map of places and relations
 map-description = { $count ->
     [0] Nothing is drawn.
@@ -375,3 +404,143 @@ error-settings = Settings cannot be kept: { error-unreadable.reason }.
 error-settings-hint = Make the folder writable, or name another one in BELEG_CONFIG_DIR.
 error-picture-encoding = The picture cannot be encoded: { $reason }.
 error-picture-encoding-hint = Make the window smaller and try again, or save the map as SVG.
+
+panel-table = Table
+table-name = Rows of the table
+table-description = { $count ->
+    [one] One row.
+   *[other] { $count } rows.
+} Arrow keys walk, Shift chooses several, Enter opens, Ctrl+C copies.
+table-tab-relations = Relations, { $count }
+table-tab-places = Places, { $count }
+table-tab-actors = Actors, { $count }
+table-tab-witnesses = Witnesses, { $count }
+table-columns = Columns
+table-copy = Copy
+table-copy-tip = Copy the chosen rows with the names of their columns, separated by tabs
+table-copy-rows = Copy chosen rows
+table-choose-all = Choose all rows
+table-chosen = { $count ->
+    [one] One row chosen
+   *[other] { $count } rows chosen
+}
+table-open = Open
+table-only-witness = Only what this witness says
+table-sort-up = Sort upwards
+table-sort-down = Sort downwards
+table-sort-file = Order of the file
+table-hide = Hide “{ $name }”
+table-reset = Columns as at first
+table-empty = There are no rows.
+
+table-column-kind = Kind
+    .tip = What is done. A click sorts: families and kinds in the order of the legend.
+table-column-from = From
+    .tip = The place where it begins, else who does it
+table-column-to = To
+    .tip = The place where it ends, else to whom it is done
+table-column-when = When
+    .tip = Sorted by the first day, then by the first day that is possible
+table-column-realis = Happened?
+    .tip = Whether it happened, in the order of the legend
+table-column-status = Status
+    .tip = Who says so, as computed from the passages
+table-column-voices = Voices
+    .tip = Independent voices that hold it true or possible
+table-column-passages = Passages
+    .tip = How many sentences say so or deny it
+table-column-object = Object
+    .tip = What is handed over, asked for or threatened
+table-column-name = Name
+    .tip = Sorted without regard to capitals and accents
+table-column-country = Country
+    .tip = The country of the place
+table-column-precision = Precision
+    .tip = How finely the place is known
+table-column-coordinates = Coordinates
+    .tip = Sorted from south to north
+table-column-incoming = Incoming
+    .tip = Relations shown that end here; one without direction counts both ways
+table-column-outgoing = Outgoing
+    .tip = Relations shown that begin here; one without direction counts both ways
+table-column-actor-kind = Kind
+    .tip = What sort of party it is
+table-column-member-of = Belongs to
+    .tip = What it is a part of
+table-column-seat = Seat
+    .tip = Where it sits, be it by what it belongs to
+table-column-acts = Acts
+    .tip = Relations shown that begin with it
+table-column-undergoes = Undergoes
+    .tip = Relations shown that end with it
+table-column-witness-kind = Kind
+    .tip = What sort of voice it is
+table-column-speaks-for = Speaks for
+    .tip = Witnesses who speak for one actor are one voice
+table-column-affirms = Affirms
+    .tip = Relations shown that its voice affirms
+table-column-possible = Thinks possible
+    .tip = Relations shown that its voice thinks likely or possible
+table-column-denies = Denies
+    .tip = Relations shown that its voice denies or doubts
+table-column-uncommitted = Uncommitted
+    .tip = Relations shown that it mentions without committing itself
+table-column-declines = Declines
+    .tip = Relations shown on which it declines to comment
+
+panel-witnesses = Witnesses
+witnesses-name = Voices by relations
+witnesses-description = { $count ->
+    [one] One relation.
+   *[other] { $count } relations.
+} Arrow keys walk from cell to cell, Enter opens the passage.
+witnesses-summary = { $relations ->
+    [one] One relation
+   *[other] { $relations } relations
+}, { $voices ->
+    [0] no voice
+    [one] one voice
+   *[other] { $voices } voices
+}; { $count ->
+    [0] nothing is contested
+    [one] one is contested, and stands first
+   *[other] { $count } are contested, and stand first
+}
+witnesses-relation = Relation
+witnesses-voice = { $name }, { $count ->
+    [one] one relation
+   *[other] { $count } relations
+}
+witnesses-together = One voice, because they speak for the same: { $names }
+witnesses-heard = Speaks to { $relations ->
+    [one] one relation
+   *[other] { $relations } relations
+} shown; heard from { $documents ->
+    [one] one document
+   *[other] { $documents } documents
+}
+witnesses-copies = { $count ->
+    [one] One document prints its copy: that is this one voice.
+   *[other] { $count } documents print its copy: together they are this one voice.
+}
+witnesses-documents = { $count ->
+    [one] From one document
+   *[other] From { $count } documents, one voice
+}
+witnesses-silent = { $name } says nothing of it.
+witnesses-superseded = A later statement stands in its place.
+witnesses-cell = { $said }. { $relation }
+
+keys-rows = In table and witnesses
+keys-rows-walk = From row to row, or from cell to cell
+    .keys = Arrows, Page up, Page down
+keys-rows-open = Open the row or the cell
+    .keys = Enter
+keys-rows-several = Choose several rows
+    .keys = Shift + arrows, Shift or Ctrl + click
+keys-rows-all = Choose all rows
+    .keys = Ctrl+A
+keys-rows-copy = Copy the chosen rows
+    .keys = Ctrl+C
+keys-rows-wider = Make the column wider whose header has the keyboard
+    .keys = Shift + ← →

@@ -88,14 +88,25 @@ pub fn end_name(dossier: &Dossier, end: &End, texts: &Texts) -> String {
 /// spokesman, with its article where the dossier gives one in this language.
 #[must_use]
 pub fn voice_name(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
-    let witnesses = voice.witnesses.iter();
-    let best = witnesses
-        .filter_map(|id| dossier.witnesses().get(id))
-        .min_by_key(|w| (rank(w), dossier.witnesses().position(&w.id)));
-    match best {
+    match spokesman(dossier, voice) {
         Some(witness) => shortened(in_sentence(dossier, witness, texts), LONGEST_NAME).into_owned(),
         None => texts.get("nowhere"),
     }
+}
+
+/// What a voice is called at the head of a column: the name of the same witness, as it stands alone.
+#[must_use]
+pub fn voice_title(dossier: &Dossier, voice: &Voice, texts: &Texts) -> String {
+    let witness = spokesman(dossier, voice);
+    witness.map_or_else(|| texts.get("nobody"), |w| short_name(&w.name, texts))
+}
+
+/// The witness that stands for a voice most officially.
+fn spokesman<'a>(dossier: &'a Dossier, voice: &Voice) -> Option<&'a Witness> {
+    let witnesses = voice.witnesses.iter();
+    witnesses
+        .filter_map(|id| dossier.witnesses().get(id))
+        .min_by_key(|w| (rank(w), dossier.witnesses().position(&w.id)))
 }
 
 /// An article of another language would be worse than none, so that the name alone stands in for a missing one.

@@ -23,6 +23,16 @@ const MAP: [(&str, &str); 8] = [
     ("keys-legend-only", "keys-legend-only.keys"),
 ];
 
+/// What the table and the grid of voices do with keys and pointer by themselves.
+const ROWS: [(&str, &str); 6] = [
+    ("keys-rows-walk", "keys-rows-walk.keys"),
+    ("keys-rows-open", "keys-rows-open.keys"),
+    ("keys-rows-several", "keys-rows-several.keys"),
+    ("keys-rows-all", "keys-rows-all.keys"),
+    ("keys-rows-copy", "keys-rows-copy.keys"),
+    ("keys-rows-wider", "keys-rows-wider.keys"),
+];
+
 pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
     let title = cx.text("action-keys");
     let sheet = Sheet {
@@ -39,6 +49,12 @@ pub(super) fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text("keys-map"));
         ui.add_space(4.0);
         for (what, keys) in MAP {
+            line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
+        }
+        ui.add_space(8.0);
+        caps(ui, &cx.kit.palette, &cx.text("keys-rows"));
+        ui.add_space(4.0);
+        for (what, keys) in ROWS {
             line(ui, &cx.kit.palette, &cx.text(what), &[cx.text(keys)]);
         }
     });

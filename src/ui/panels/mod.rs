@@ -13,19 +13,26 @@ pub mod legend;
 mod listing;
 pub mod map;
 mod narrow;
+pub mod network;
 mod overview;
 mod passage;
 mod place_card;
+mod pointing;
 mod relation_card;
 mod relation_list;
 mod sources;
+pub mod table;
 mod tray;
+pub mod witnesses;
 pub(super) mod wordings;
 
 pub use evidence::EvidencePanel;
 pub use legend::LegendPanel;
 pub use map::MapPanel;
+pub use network::NetworkPanel;
 pub use sources::SourcesPanel;
+pub use table::TablePanel;
+pub use witnesses::WitnessesPanel;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {

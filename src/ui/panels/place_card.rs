@@ -4,9 +4,8 @@ use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
 use super::{PanelCx, narrow, relation_list};
-use crate::app::{Command, Dealings, Facet};
+use crate::app::{Command, Dealings, Facet, tables};
 use crate::figure::position;
-use crate::lang::Lang;
 use crate::model::{Item, Place, wording};
 use eframe::egui::{Sense, Ui};
 
@@ -53,14 +52,7 @@ fn facts(cx: &PanelCx<'_>, place: &Place) -> String {
 /// The name of a country from its code; the code itself where the map has no name for it.
 fn country(cx: &PanelCx<'_>, code: &str) -> String {
     let labels = cx.kit.resources.labels(cx.session.settings().view);
-    let label = labels.iter().find(|label| label.iso == code);
-    label.map_or_else(
-        || code.to_owned(),
-        |label| match cx.texts().lang() {
-            Lang::En => label.en.clone(),
-            Lang::De => label.de.clone(),
-        },
-    )
+    tables::country(labels, cx.texts().lang(), code).into_owned()
 }
 
 /// Who sits there.

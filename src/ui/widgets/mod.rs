@@ -1,9 +1,11 @@
 //! Small parts that panels share.
 
 pub mod chip;
+pub mod grid;
 pub mod icon;
 pub mod row;
 pub mod sample;
+pub mod stance;
 pub mod text;
 
 pub use chip::chip;
