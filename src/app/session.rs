@@ -7,7 +7,6 @@ mod network;
 mod sources;
 
 use crate::app::action::Action;
-use crate::app::citation;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
@@ -161,11 +160,6 @@ impl Session {
             Command::Select(item) => self.select(item),
             Command::List(listing) => self.list(listing),
             Command::Listed(number) => self.listed(number),
-            Command::Read(id) => self.read(id),
-            Command::ReadPassage(id) => self.read_passage(id),
-            Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
-            Command::Held(revision, attachment) => self.hold(revision, attachment),
-            Command::Attach(accepted) => return self.attach(&accepted),
             Command::OrderList(by) => self.order_list(by),
             Command::Indexed(revision, index) => self.indexed(revision, index),
             Command::Hover(item) => {
@@ -212,6 +206,7 @@ impl Session {
                 self.settings.maximized = maximized;
                 Vec::new()
             }
+            of_sources => return self.apply_to_sources(of_sources),
         })
     }
 
@@ -263,14 +258,6 @@ impl Session {
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
             Action::NextListed => self.step_listed(true),
             Action::PreviousListed => self.step_listed(false),
-            Action::CopyCitation => self.copy(citation::CitationForm::Footnote),
-            Action::CopyMarkdown => self.copy(citation::CitationForm::Markdown),
-            Action::CopyAnnotation => self.copy(citation::CitationForm::Annotation),
-            Action::AttachText => self.choose_text(),
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
-            Action::NextQuoted => self.walk_passages(true),
-            Action::PreviousQuoted => self.walk_passages(false),
             Action::NextPart => vec![Effect::GoToPart { back: false }],
             Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
@@ -282,6 +269,7 @@ impl Session {
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),
             Action::ActualSize => self.interface(Some(100)),
+            of_sources => return self.act_on_sources(of_sources),
         })
     }
 
