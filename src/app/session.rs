@@ -8,7 +8,6 @@ mod sources;
 mod time;
 
 use crate::app::action::Action;
-use crate::app::citation;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
@@ -162,17 +161,8 @@ impl Session {
             Command::Select(item) => self.select(item),
             Command::List(listing) => self.list(listing),
             Command::Listed(number) => self.listed(number),
-            Command::Read(id) => self.read(id),
-            Command::ReadPassage(id) => self.read_passage(id),
-            Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
-            Command::Held(revision, attachment) => self.hold(revision, attachment),
-            Command::Attach(accepted) => return self.attach(&accepted),
             Command::OrderList(by) => self.order_list(by),
-            Command::Indexed(revision, index) => {
-                let is_new = revision == self.workspace.revision;
-                self.derived.index = Some(index).filter(|_| is_new);
-                Vec::new()
-            }
+            Command::Indexed(revision, index) => self.indexed(revision, index),
             Command::Hover(item) => {
                 self.focus.hover = item;
                 Vec::new()
@@ -217,6 +207,7 @@ impl Session {
                 self.settings.maximized = maximized;
                 Vec::new()
             }
+            of_sources => return self.apply_to_sources(of_sources),
         })
     }
 
@@ -268,24 +259,8 @@ impl Session {
             Action::StepEarlier => self.step_time(false),
             Action::NextPassage => self.show_passage(self.focus.passage + 1),
             Action::PreviousPassage => self.show_passage(self.focus.passage.saturating_sub(1)),
-            Action::NextListed => self
-                .beside_listed(true)
-                .map_or(Vec::new(), |n| self.listed(n)),
-            Action::PreviousListed => {
-                let number = self.beside_listed(false);
-                number.map_or(Vec::new(), |n| self.listed(n))
-            }
-            Action::CopyCitation => self.copy(citation::CitationForm::Footnote),
-            Action::CopyMarkdown => self.copy(citation::CitationForm::Markdown),
-            Action::CopyAnnotation => self.copy(citation::CitationForm::Annotation),
-            Action::AttachText => {
-                let document = self.document_read().cloned();
-                document.map(Effect::ChooseText).into_iter().collect()
-            }
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
-            Action::NextQuoted => self.walk_passages(true),
-            Action::PreviousQuoted => self.walk_passages(false),
+            Action::NextListed => self.step_listed(true),
+            Action::PreviousListed => self.step_listed(false),
             Action::NextPart => vec![Effect::GoToPart { back: false }],
             Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
@@ -297,6 +272,7 @@ impl Session {
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),
             Action::ActualSize => self.interface(Some(100)),
+            of_sources => return self.act_on_sources(of_sources),
         })
     }
 

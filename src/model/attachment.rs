@@ -87,7 +87,7 @@ impl Attachment {
                 .first()
                 .is_some_and(|id| accepted.contains(id))
         };
-        let mut edits = vec![self.set_text(&takes)];
+        let mut edits = vec![self.set_text()];
         let taken = self.of(AnchorState::Altered).filter(|held| takes(held));
         let taken: Vec<(&Held, Reworded)> = {
             let text = IndexedText::new(&self.text);
@@ -108,11 +108,11 @@ impl Attachment {
     }
 
     /// The text itself, and where its passages stand in it.
-    fn set_text(&self, takes: &impl Fn(&Held) -> bool) -> Edit {
+    fn set_text(&self) -> Edit {
         let mut offsets = Vec::new();
         for held in &self.held {
             let at = held.anchor.at;
-            let at = at.filter(|_| held.anchor.state.counts() || takes(held));
+            let at = at.filter(|_| held.anchor.state.counts());
             offsets.extend(held.passages.iter().map(|passage| Offsets {
                 passage: passage.clone(),
                 start: at.map(|(start, _)| start),

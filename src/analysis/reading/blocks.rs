@@ -46,8 +46,8 @@ fn within_line(window: &str) -> usize {
     let opportunity = || linebreaks(window).map(|(at, _)| at).filter(late).last();
     // The last letter of the window may go on after it.
     let letter = || {
-        let starts = window.grapheme_indices(true).map(|(at, _)| at);
-        starts.rev().find(|at| *at > 0)
+        let mut starts = window.grapheme_indices(true).map(|(at, _)| at);
+        starts.rfind(|at| *at > 0)
     };
     let cut = sentence.or_else(opportunity).or_else(letter);
     cut.unwrap_or(window.len())

@@ -52,6 +52,12 @@ impl Session {
         Vec::new()
     }
 
+    /// Selects the next thing of the list, or the one before.
+    pub(super) fn step_listed(&mut self, next: bool) -> Vec<Effect> {
+        let number = self.beside_listed(next);
+        number.map_or(Vec::new(), |number| self.listed(number))
+    }
+
     /// The number of the next thing of the list, or of the one before.
     pub(super) fn beside_listed(&self, next: bool) -> Option<usize> {
         let listing = self.focus.listing.as_ref()?;

@@ -1,12 +1,14 @@
 //! How the session changes where the map is seen from.
 
 use super::Session;
+use crate::analysis::SearchIndex;
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
 use crate::app::view;
 use crate::carto::Camera;
 use crate::geom::{LonLat, ScreenPos};
 use crate::model::{Item, Relation};
+use std::sync::Arc;
 
 impl Session {
     pub(super) fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
@@ -99,6 +101,13 @@ impl Session {
             .next()
             .and_then(|place| camera.screen_from_lonlat(place));
         at.unwrap_or_else(|| camera.size.center())
+    }
+
+    /// Takes the words of the dossier, if they are those of the one that is open.
+    pub(super) fn indexed(&mut self, revision: u64, index: Arc<SearchIndex>) -> Vec<Effect> {
+        let is_new = revision == self.workspace.revision;
+        self.derived.index = Some(index).filter(|_| is_new);
+        Vec::new()
     }
 
     /// Opens the search; the words of the dossier are gathered when it is the first.

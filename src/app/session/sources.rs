@@ -2,7 +2,9 @@
 
 use super::Session;
 use crate::analysis::Reading;
+use crate::app::action::Action;
 use crate::app::citation::{self, CitationForm};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
 use crate::app::layout::ViewKind;
@@ -61,7 +63,34 @@ impl Session {
         shown
     }
 
-    pub(super) fn copy(&mut self, form: CitationForm) -> Vec<Effect> {
+    /// Carries out what concerns the documents and the history; nothing else comes here.
+    pub(super) fn apply_to_sources(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
+        Ok(match command {
+            Command::Read(id) => self.read(id),
+            Command::ReadPassage(id) => self.read_passage(id),
+            Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
+            Command::Held(revision, attachment) => self.hold(revision, attachment),
+            Command::Attach(accepted) => return self.attach(&accepted),
+            _ => Vec::new(),
+        })
+    }
+
+    /// The same of actions.
+    pub(super) fn act_on_sources(&mut self, action: Action) -> Result<Vec<Effect>, Error> {
+        Ok(match action {
+            Action::CopyCitation => self.copy(CitationForm::Footnote),
+            Action::CopyMarkdown => self.copy(CitationForm::Markdown),
+            Action::CopyAnnotation => self.copy(CitationForm::Annotation),
+            Action::AttachText => self.choose_text(),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::NextQuoted => self.walk_passages(true),
+            Action::PreviousQuoted => self.walk_passages(false),
+            _ => Vec::new(),
+        })
+    }
+
+    fn copy(&mut self, form: CitationForm) -> Vec<Effect> {
         let (dossier, texts) = (&self.workspace.dossier, &self.derived.texts);
         let Some((relation, passage)) = self.selected_relation().zip(self.current_passage()) else {
             return Vec::new();
@@ -84,12 +113,18 @@ impl Session {
         vec![Effect::Copy(text), Effect::Notice(Message::new(said))]
     }
 
-    pub(super) fn read(&mut self, id: Id<Document>) -> Vec<Effect> {
+    /// Asks for the full text of the document that is read.
+    fn choose_text(&self) -> Vec<Effect> {
+        let document = self.document_read().cloned();
+        document.map(Effect::ChooseText).into_iter().collect()
+    }
+
+    fn read(&mut self, id: Id<Document>) -> Vec<Effect> {
         self.focus.reading = Some(id);
         Vec::new()
     }
 
-    pub(super) fn read_passage(&mut self, id: Id<Passage>) -> Vec<Effect> {
+    fn read_passage(&mut self, id: Id<Passage>) -> Vec<Effect> {
         let found = self.workspace.dossier.passage(&id);
         let Some(document) = found.map(|(_, passage)| passage.document.clone()) else {
             return Vec::new();
@@ -109,7 +144,7 @@ impl Session {
     }
 
     /// Selects the passage after the one that is read in the order of the text, or the one before; past the last comes the first.
-    pub(super) fn walk_passages(&mut self, next: bool) -> Vec<Effect> {
+    fn walk_passages(&mut self, next: bool) -> Vec<Effect> {
         let Some(document) = self.document_read() else {
             return Vec::new();
         };
@@ -128,17 +163,14 @@ impl Session {
     }
 
     /// Shows what a text says, unless the dossier has changed meanwhile.
-    pub(super) fn hold(&mut self, revision: u64, attachment: Arc<Attachment>) -> Vec<Effect> {
+    fn hold(&mut self, revision: u64, attachment: Arc<Attachment>) -> Vec<Effect> {
         if revision == self.workspace.revision {
             self.focus.dialog = Some(Dialog::Attachment(attachment));
         }
         Vec::new()
     }
 
-    pub(super) fn attach(
-        &mut self,
-        accepted: &BTreeSet<Id<Passage>>,
-    ) -> Result<Vec<Effect>, Error> {
+    fn attach(&mut self, accepted: &BTreeSet<Id<Passage>>) -> Result<Vec<Effect>, Error> {
         let Some(Dialog::Attachment(attachment)) = self.focus.dialog.clone() else {
             return Ok(Vec::new());
         };
@@ -152,7 +184,7 @@ impl Session {
         Ok(vec![Effect::Notice(Message::new("notice-attached"))])
     }
 
-    pub(super) fn undo(&mut self) -> Result<Vec<Effect>, Error> {
+    fn undo(&mut self) -> Result<Vec<Effect>, Error> {
         let changed = self.changed_by(self.history.to_undo());
         let dossier = Arc::make_mut(&mut self.workspace.dossier);
         self.history.undo(dossier)?;
@@ -160,7 +192,7 @@ impl Session {
         Ok(vec![Effect::Notice(Message::new("notice-undone"))])
     }
 
-    pub(super) fn redo(&mut self) -> Result<Vec<Effect>, Error> {
+    fn redo(&mut self) -> Result<Vec<Effect>, Error> {
         let changed = self.changed_by(self.history.to_redo());
         let dossier = Arc::make_mut(&mut self.workspace.dossier);
         self.history.redo(dossier)?;

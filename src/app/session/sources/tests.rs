@@ -1,8 +1,6 @@
 //! What is computed anew for one document is what a look at everything finds.
 
 use super::*;
-use crate::app::action::Action;
-use crate::app::command::Command;
 use crate::app::derived::{Derived, Findings};
 use crate::app::settings::Settings;
 use crate::app::workspace::Origin;
