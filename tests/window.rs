@@ -23,6 +23,8 @@ mod lists;
 mod long;
 #[path = "window/many.rs"]
 mod many;
+#[path = "window/network.rs"]
+mod network;
 #[path = "window/newcomer.rs"]
 mod newcomer;
 #[cfg(unix)]
@@ -36,6 +38,8 @@ mod searching;
 mod sitting;
 #[path = "window/sizes.rs"]
 mod sizes;
+#[path = "window/sources.rs"]
+mod sources;
 #[path = "window/table.rs"]
 mod table;
 #[path = "window/telling.rs"]
@@ -44,10 +48,12 @@ mod telling;
 mod tray;
 #[path = "common/undrawn.rs"]
 mod undrawn;
+#[path = "window/views.rs"]
+mod views;
 #[path = "window/witnesses.rs"]
 mod witnesses;
 
-use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, action};
+use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, ViewKind, action};
 use beleg::lang::{Lang, Texts};
 use beleg::model::{Item, KindRef, Realis};
 use beleg::ui::store::Store;
@@ -55,6 +61,7 @@ use bench::{Window, relation_name};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sources::held;
 use std::time::Duration;
 
 #[test]
@@ -281,7 +288,7 @@ fn both_languages_all_themes_and_every_dialog_have_every_glyph_and_name() {
             Dialog::Keys,
             Dialog::About,
             Dialog::Problems,
-            Dialog::Document(passage),
+            held(&window, &passage),
         ] {
             window.carry_out(Command::Show(Some(dialog)));
             window.run();
@@ -325,10 +332,9 @@ fn menus_and_buttons_open_their_sheets() {
     window.harness.get_by_label("Open in document").click();
     window.run();
     let passage = relation.passages.first().unwrap().id.clone();
-    assert_eq!(
-        window.session().focus().dialog,
-        Some(Dialog::Document(passage))
-    );
+    let read = window.session().current_passage().map(|p| p.id.clone());
+    assert_eq!(read, Some(passage));
+    assert_eq!(window.session().settings().layout.view, ViewKind::Sources);
 }
 
 #[test]

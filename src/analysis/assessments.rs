@@ -23,6 +23,21 @@ impl Assessments {
         }
     }
 
+    /// Works those of some relations out anew.
+    pub fn renew<'d>(
+        &mut self,
+        dossier: &Dossier,
+        relations: impl Iterator<Item = &'d Relation>,
+        anchors: &Anchors,
+    ) {
+        for relation in relations {
+            let row = dossier.relations().position(&relation.id);
+            if let Some(slot) = row.and_then(|row| self.rows.get_mut(row)) {
+                *slot = assess(dossier, relation, anchors);
+            }
+        }
+    }
+
     /// The standing of the relation in a row; `None` when there are not so many.
     #[must_use]
     pub fn at(&self, row: RowId<Relation>) -> Option<&Assessment> {

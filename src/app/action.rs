@@ -51,6 +51,20 @@ pub enum Action {
     PreviousPassage,
     /// Copy the passage as a citation.
     CopyCitation,
+    /// Copy the passage as a quotation in Markdown.
+    CopyMarkdown,
+    /// Copy the passage as a Web Annotation.
+    CopyAnnotation,
+    /// Choose the full text of the document in the reader.
+    AttachText,
+    /// Undo the last change of the dossier, or of where a node of the network was put.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// The next passage in the text of the document in the reader.
+    NextQuoted,
+    /// The passage before in that text.
+    PreviousQuoted,
     /// The problems of the file.
     Problems,
     /// The map in the middle.
@@ -177,6 +191,31 @@ pub struct ActionSpec {
     pub label_id: &'static str,
     /// The keys that do it; the first one is shown.
     pub shortcuts: &'static [Shortcut],
+    /// Where its keys mean it.
+    pub scope: Scope,
+}
+
+/// Where keys mean an action: one key may mean one thing in a view and another elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Wherever the reader is.
+    Anywhere,
+    /// While this view stands in the middle.
+    In(ViewKind),
+    /// While another view than this stands in the middle.
+    NotIn(ViewKind),
+}
+
+impl Scope {
+    /// Whether keys mean the action while a view stands in the middle.
+    #[must_use]
+    pub fn holds(self, view: ViewKind) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::In(wanted) => view == wanted,
+            Self::NotIn(unwanted) => view != unwanted,
+        }
+    }
 }
 
 impl Action {
@@ -208,14 +247,24 @@ impl ActionSpec {
     }
 }
 
+macro_rules! scope {
+    () => {
+        Scope::Anywhere
+    };
+    ($scope:ident $view:ident) => {
+        Scope::$scope(ViewKind::$view)
+    };
+}
+
 macro_rules! table {
-    ($($action:ident $menu:ident $label:literal [$($key:expr),*];)+) => {
+    ($($action:ident $menu:ident $label:literal [$($key:expr),*] $($scope:ident $view:ident)?;)+) => {
         /// Every action, in the order of the menus.
         pub const TABLE: &[ActionSpec] = &[$(ActionSpec {
             action: Action::$action,
             menu: Menu::$menu,
             label_id: $label,
             shortcuts: &[$($key),*],
+            scope: scope!($($scope $view)?),
         },)+];
     };
 }
@@ -226,6 +275,7 @@ table! {
     SavePng File "action-save-png" [Shortcut::command("E")];
     SaveSvg File "action-save-svg" [Shortcut::command_shift("E")];
     SaveWindow File "action-save-window" [Shortcut::command_shift("P")];
+    AttachText File "action-attach-text" [Shortcut::command("T")];
     Problems File "action-problems" [Shortcut::command("M")];
     Quit File "action-quit" [Shortcut::command("Q")];
     Search Go "action-search" [Shortcut::command("K"), Shortcut::command("F"), Shortcut::plain("Slash")];
@@ -233,9 +283,15 @@ table! {
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];
     PreviousPassage Go "action-previous-passage" [Shortcut::plain("K")];
+    NextQuoted Go "action-next-quoted" [Shortcut::plain("N")] In Sources;
+    PreviousQuoted Go "action-previous-quoted" [Shortcut::plain("P")] In Sources;
     NextListed Go "action-next-listed" [Shortcut::alt("ArrowDown")];
     PreviousListed Go "action-previous-listed" [Shortcut::alt("ArrowUp")];
     CopyCitation Go "action-copy-citation" [Shortcut::command_shift("C")];
+    CopyMarkdown Go "action-copy-markdown" [Shortcut::command_shift("M")];
+    CopyAnnotation Go "action-copy-annotation" [Shortcut::command_shift("A")];
+    Undo Go "action-undo" [Shortcut::command("Z")];
+    Redo Go "action-redo" [Shortcut::command_shift("Z"), Shortcut::command("Y")];
     Clear Go "action-clear" [Shortcut::plain("Escape")];
     NextPart Go "action-next-part" [Shortcut::plain("F6")];
     PreviousPart Go "action-previous-part" [Shortcut::shift("F6")];
@@ -248,7 +304,7 @@ table! {
     Timeline View "action-timeline" [Shortcut::plain("T")];
     ResetLayout View "action-reset-layout" [];
     Fit View "action-fit" [Shortcut::plain("F")];
-    NorthUp View "action-north-up" [Shortcut::plain("N")];
+    NorthUp View "action-north-up" [Shortcut::plain("N")] NotIn Sources;
     ZoomIn View "action-zoom-in" [Shortcut::plain("Plus"), Shortcut::plain("Equals")];
     ZoomOut View "action-zoom-out" [Shortcut::plain("Minus")];
     HideInsets View "action-hide-insets" [Shortcut::plain("I")];
@@ -274,8 +330,10 @@ mod tests {
         let mut keys = BTreeSet::new();
         for spec in TABLE {
             assert!(actions.insert(spec.action), "{:?} twice", spec.action);
-            for key in spec.shortcuts {
-                assert!(keys.insert(*key), "{key:?} twice");
+            for view in ViewKind::ALL.into_iter().filter(|v| spec.scope.holds(*v)) {
+                for key in spec.shortcuts {
+                    assert!(keys.insert((*key, view)), "{key:?} twice in {view:?}");
+                }
             }
         }
         assert_eq!(actions.len(), Action::About as usize + 1);

@@ -1,11 +1,14 @@
 //! What follows from dossier, filter and settings; never changed by hand, only computed anew.
 
 use super::Overview;
-use crate::analysis::{Assessments, Counts, Facts, Filter, SearchIndex, Visible, visible_by};
+use crate::analysis::{
+    Assessments, Catalogue, Counts, Facts, Filter, SearchIndex, Visible, visible_by,
+};
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
-use crate::model::Dossier;
-use crate::model::check::Anchors;
+use crate::model::check::{Anchors, anchors_in};
+use crate::model::{Document, Dossier, Id};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What follows from a dossier alone. Worked out by a walk over all of it, so best where nobody waits for a frame.
@@ -16,6 +19,7 @@ pub struct Findings {
     all: Counts,
     visible: Visible,
     overview: Overview,
+    catalogue: Catalogue,
 }
 
 impl Findings {
@@ -28,6 +32,7 @@ impl Findings {
         Self {
             all: Counts::of(dossier, &facts, &visible),
             overview: Overview::of(dossier, &facts, &visible),
+            catalogue: Catalogue::of(dossier, anchors),
             assessments,
             facts,
             visible,
@@ -73,6 +78,8 @@ pub struct Derived {
     pub shown: Counts,
     /// The same in the order of lists.
     pub overview: Overview,
+    /// How much of each document is quoted, whatever the filter says.
+    pub catalogue: Catalogue,
     /// The words of the dossier, once somebody has searched it.
     pub index: Option<Arc<SearchIndex>>,
     /// Counts up whenever any of this changes, so that drawings know when they are old.
@@ -92,6 +99,7 @@ impl Derived {
             all: findings.all,
             visible: findings.visible,
             overview: findings.overview,
+            catalogue: findings.catalogue,
             index: None,
             revision,
         }
@@ -104,6 +112,31 @@ impl Derived {
         self.shown = Counts::of(dossier, facts, &self.visible);
         self.overview = Overview::of(dossier, facts, &self.visible);
         self.revision += 1;
+    }
+
+    /// Computes anew what follows from the texts and passages of some documents.
+    pub fn renew(
+        &mut self,
+        dossier: &Dossier,
+        documents: &BTreeSet<Id<Document>>,
+        filter: &Filter,
+    ) {
+        for id in documents {
+            let row = dossier.documents().position(id);
+            let Some((row, document)) = row.zip(dossier.documents().get(id)) else {
+                continue;
+            };
+            let quoting = || self.catalogue.relations(dossier, row);
+            let passages = quoting().flat_map(|relation| &relation.passages);
+            self.anchors.extend(anchors_in(document, passages));
+            self.assessments.renew(dossier, quoting(), &self.anchors);
+            self.catalogue.renew(dossier, row, &self.anchors);
+        }
+        self.facts = Facts::of(dossier, &self.assessments);
+        let everything = visible_by(&self.facts, None, dossier, &Filter::default());
+        self.all = Counts::of(dossier, &self.facts, &everything);
+        self.index = None;
+        self.filter(dossier, filter);
     }
 
     /// Takes the words of another language.

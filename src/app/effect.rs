@@ -2,6 +2,7 @@
 
 use crate::app::picture::PictureFormat;
 use crate::lang::Message;
+use crate::model::{Document, Id};
 use std::path::PathBuf;
 
 /// Something to be done outside the session.
@@ -11,6 +12,10 @@ pub enum Effect {
     ChooseFile,
     /// Read this file and come back with `Command::Opened` or `Command::Failed`.
     Read(PathBuf),
+    /// Ask in which file the full text of this document is.
+    ChooseText(Id<Document>),
+    /// Read this file, hold its text against the document, and come back with `Command::Held` or `Command::Failed`.
+    HoldText(Id<Document>, PathBuf),
     /// Ask where to save the figure, then write it.
     ChoosePicture(PictureFormat),
     /// Ask where to save a picture of the whole window, then write it.

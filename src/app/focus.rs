@@ -1,12 +1,15 @@
 //! What the reader looks at: selection, hover, filter, camera, and the way back.
 
+use super::layout::ViewKind;
 use super::listing::Listing;
+use super::network::NetworkLook;
 use super::workspace::Workspace;
 use crate::analysis::{Filter, FilterPart};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
-use crate::model::{Id, Item, Passage};
+use crate::model::{Attachment, Document, Id, Item};
+use std::sync::Arc;
 
 /// What can stand over the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +20,8 @@ pub enum Dialog {
     About,
     /// What is wrong with the open file.
     Problems,
-    /// The stored text of a document, with this passage marked.
-    Document(Id<Passage>),
+    /// What a full text says of the quotations of a document, before it is attached.
+    Attachment(Arc<Attachment>),
     /// Words to find, or an action to carry out.
     Search,
     /// What is shown, part by part.
@@ -41,6 +44,8 @@ pub struct Step {
     pub listing: Option<Listing>,
     /// From where the map was seen.
     pub camera: Option<Camera>,
+    /// The view in the middle.
+    pub view: ViewKind,
 }
 
 /// What the reader looks at. One selection and one filter for every view.
@@ -52,14 +57,20 @@ pub struct Focus {
     pub listing: Option<Listing>,
     /// Which passage of the selected relation is read, from 0.
     pub passage: usize,
+    /// The document in the reader; the first of the dossier while there is none.
+    pub reading: Option<Id<Document>>,
     /// What lies under the pointer.
     pub hover: Option<Item>,
+    /// The view in the middle; the settings keep it for the next sitting.
+    pub view: ViewKind,
     /// What is shown.
     pub filter: Filter,
     /// The part of the filter that was changed last.
     pub last_part: Option<FilterPart>,
     /// From where the map is seen; `None` is fitted to the places when it is next drawn.
     pub camera: Option<Camera>,
+    /// How the network is looked at.
+    pub network: NetworkLook,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
     /// What the reader wants of the insets.
@@ -73,12 +84,13 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// The first look at what was opened: its problems, when there are errors among them.
+    /// The first look at what was opened, in a view: its problems, when there are errors among them.
     #[must_use]
-    pub fn on(workspace: &Workspace) -> Self {
+    pub fn on(workspace: &Workspace, view: ViewKind) -> Self {
         let (errors, _) = workspace.problem_counts();
         Self {
             dialog: (errors > 0).then_some(Dialog::Problems),
+            view,
             ..Self::default()
         }
     }
@@ -96,7 +108,27 @@ impl Focus {
             selection: self.selection.clone(),
             listing: self.listing.clone(),
             camera: self.camera,
+            view: self.view,
         }
+    }
+
+    /// Puts another view in the middle and keeps the way back; whether it is another.
+    pub fn go_to_view(&mut self, view: ViewKind) -> bool {
+        if self.view == view {
+            return false;
+        }
+        self.leave();
+        self.view = view;
+        true
+    }
+
+    /// Keeps the way back to where one is.
+    fn leave(&mut self) {
+        self.back.push(self.here());
+        if self.back.len() > STEPS {
+            self.back.remove(0);
+        }
+        self.forward.clear();
     }
 
     /// Selects something else and keeps the way back; whether anything changed.
@@ -109,11 +141,7 @@ impl Focus {
         if self.selection == selection && self.listing == listing {
             return false;
         }
-        self.back.push(self.here());
-        if self.back.len() > STEPS {
-            self.back.remove(0);
-        }
-        self.forward.clear();
+        self.leave();
         self.selection = selection;
         self.listing = listing;
         self.passage = 0;
@@ -155,6 +183,7 @@ impl Focus {
     fn stand(&mut self, step: Step) {
         self.selection = step.selection;
         self.listing = step.listing;
+        self.view = step.view;
         self.passage = 0;
         if step.camera.is_some() {
             self.camera = step.camera;

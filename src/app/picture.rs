@@ -1,14 +1,18 @@
 //! The figure as a picture: the same from the window and from the command line.
 
+mod map;
+mod network;
+
+pub use network::NetworkRequest;
+
 use super::resources::Resources;
 use crate::analysis::{Assessments, Facts, Filter, visible_by};
-use crate::carto::ground::Ground;
-use crate::carto::{Camera, Level, PointOfView, ProjectionKind};
+use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
-use crate::figure::export::{self, ExportOptions};
+use crate::figure::export::ExportOptions;
 use crate::figure::inset::InsetWishes;
-use crate::figure::{Extras, FigureCx, Grounds, Routes, map};
-use crate::geom::{LonLat, Rect, ScreenPos, Size};
+use crate::figure::{Extras, FigureCx, Routes};
+use crate::geom::{LonLat, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
 use crate::model::{Dossier, Item, wording};
@@ -46,9 +50,43 @@ impl PictureFormat {
     }
 }
 
+/// What a picture is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FigureKind {
+    /// The map.
+    #[default]
+    Map,
+    /// The network.
+    Network,
+}
+
+impl FigureKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 2] = [Self::Map, Self::Network];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Network => "network",
+        }
+    }
+
+    /// The kind with this name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
 /// What a picture shows, and how.
 #[derive(Clone, Debug)]
 pub struct PictureRequest {
+    /// What it is of.
+    pub figure: FigureKind,
+    /// How the network is seen, where it is of that.
+    pub network: NetworkRequest,
     /// The extent of the drawing in pixels.
     pub size: Size,
     /// Pixels of a PNG per pixel of the drawing.
@@ -135,30 +173,10 @@ impl PictureRequest {
         } else {
             ExportOptions::map_only(self.size)
         };
-        let positions: Vec<LonLat> = routes.places.iter().map(|p| p.position).collect();
-        let area = export::map_area(&cx, &options);
-        let size = Size::new(area.width(), area.height());
-        let ways = map::ways(dossier, &facts, &visible);
-        let seen = self.camera((&positions, &ways), size);
-        let camera = export::map_camera(&cx, &seen, &options);
-        let level = camera.level_at_rest();
-        let basemap = resources.basemap(level, self.view)?;
-        let ground = Ground::new(&basemap);
-        // The inset is there to be looked at closely: it has the finest ground, of its small part alone.
-        let of_inset = |seen: &Camera, part: Rect| {
-            let shapes = if level == Level::Full {
-                ground.project_within(seen, part)
-            } else {
-                let finest = resources.basemap(Level::Full, self.view).ok()?;
-                Ground::new(&finest).project_within(seen, part)
-            };
-            Some(map::ground_group(&shapes, &theme, 0.0))
-        };
-        let grounds = Grounds {
-            map: Some(map::ground_group(&ground.project(&camera), &theme, 0.0)),
-            inset: Some(&of_inset),
-        };
-        Ok(export::sheet(&cx, &camera, grounds, &options).scene)
+        match self.figure {
+            FigureKind::Map => self.map_scene(&cx, resources, &options),
+            FigureKind::Network => Ok(self.network_scene(&cx, &options)),
+        }
     }
 
     /// The picture as the bytes of a file.
@@ -187,41 +205,6 @@ impl PictureRequest {
                 Ok(svg(&scene, &options).into_bytes())
             }
         }
-    }
-
-    fn camera(&self, (places, ways): (&[LonLat], &[LonLat]), size: Size) -> Camera {
-        if let Some(camera) = self.camera {
-            return camera;
-        }
-        let seen = match self.center {
-            Some(center) => Camera {
-                center,
-                roll_deg: self.roll_deg.unwrap_or(0.0),
-                ..Camera::world(self.projection.unwrap_or_default(), size)
-            },
-            None => {
-                let margins = map::fit_margins_px(size);
-                let (places, usual) = ((places, ways), ProjectionKind::default());
-                let fitted = match self.projection {
-                    Some(asked) => Camera::fitted_as_asked(asked, places, size, margins),
-                    None => Camera::fitted_along(usual, places, size, margins),
-                };
-                match self.roll_deg {
-                    Some(roll_deg) => fitted.rolled(roll_deg - fitted.roll_deg),
-                    None => fitted,
-                }
-            }
-        };
-        if self.zoom == 1.0 {
-            return seen;
-        }
-        let dots = places.iter().filter_map(|p| seen.screen_from_lonlat(*p));
-        let dots: Vec<ScreenPos> = dots.collect();
-        let about = match self.center {
-            None if !dots.is_empty() => Rect::around(&dots).center(),
-            _ => size.center(),
-        };
-        seen.zoomed(self.zoom, about)
     }
 }
 

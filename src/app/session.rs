@@ -3,13 +3,17 @@
 mod choose;
 mod look;
 mod narrow;
+mod network;
+mod sources;
 
 use crate::app::action::Action;
+use crate::app::citation;
 use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::focus::{Dialog, Focus};
 use crate::app::layout::ViewKind;
+use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
 use crate::app::wishes::Wishes;
@@ -19,7 +23,7 @@ use crate::error::Error;
 use crate::figure::inset::InsetWishes;
 use crate::io::dossier::{Opened, builtin};
 use crate::lang::Message;
-use crate::model::{Item, Passage, Relation};
+use crate::model::{History, Item, Passage, Relation};
 
 /// How much closer one step of the zoom keys is.
 const ZOOM_STEP: f64 = 1.4;
@@ -31,6 +35,7 @@ pub struct Session {
     focus: Focus,
     derived: Derived,
     wishes: Wishes,
+    history: History,
 }
 
 impl Session {
@@ -43,7 +48,7 @@ impl Session {
         } = Arrival::of(opened);
         let anchors = std::mem::take(&mut opened.anchors);
         let workspace = Workspace::new(opened, origin, 1);
-        let focus = Focus::on(&workspace);
+        let focus = Focus::on(&workspace, settings.layout.view);
         let derived = Derived::new(findings, anchors, settings.lang, 1);
         Self {
             workspace,
@@ -51,6 +56,7 @@ impl Session {
             focus,
             derived,
             wishes: Wishes::default(),
+            history: History::new(),
         }
     }
 
@@ -123,9 +129,16 @@ impl Session {
             Action::PreviousPassage => self.selected_relation().is_some() && self.focus.passage > 0,
             Action::NextListed => self.beside_listed(true).is_some(),
             Action::PreviousListed => self.beside_listed(false).is_some(),
-            Action::CopyCitation => self.current_passage().is_some(),
+            Action::CopyCitation | Action::CopyMarkdown | Action::CopyAnnotation => {
+                self.current_passage().is_some()
+            }
+            Action::AttachText => self.document_read().is_some(),
+            Action::Undo => self.network_can(NetworkChange::Undo) || self.history.can_undo(),
+            Action::Redo => self.network_can(NetworkChange::Redo) || self.history.can_redo(),
+            Action::NextQuoted | Action::PreviousQuoted => self.can_walk(),
             Action::HideInsets => self.settings.insets,
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
+            Action::ZoomIn | Action::ZoomOut if self.sees_network() => true,
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
             Action::Split => self.settings.layout.view != ViewKind::Map,
             Action::Larger => self.settings.larger().is_some(),
@@ -148,6 +161,11 @@ impl Session {
             Command::Select(item) => self.select(item),
             Command::List(listing) => self.list(listing),
             Command::Listed(number) => self.listed(number),
+            Command::Read(id) => self.read(id),
+            Command::ReadPassage(id) => self.read_passage(id),
+            Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
+            Command::Held(revision, attachment) => self.hold(revision, attachment),
+            Command::Attach(accepted) => return self.attach(&accepted),
             Command::OrderList(by) => self.order_list(by),
             Command::Indexed(revision, index) => {
                 let is_new = revision == self.workspace.revision;
@@ -167,6 +185,7 @@ impl Session {
                 self.focus.insets.wish(places, wish);
                 Vec::new()
             }
+            Command::Network(change) => self.look_at_network(change),
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),
@@ -174,7 +193,7 @@ impl Session {
             Command::SetTime(from, to) => self.filter(|f, _| (f.from, f.to) = (from, to)),
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
-            Command::ShowView(view) => self.remember(|s| s.layout.view = view),
+            Command::ShowView(view) => self.show_view(view),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
                 Vec::new()
@@ -215,15 +234,21 @@ impl Session {
             | Action::ViewNetwork
             | Action::ViewTable
             | Action::ViewSources
-            | Action::ViewWitnesses => {
-                let view = action.view().unwrap_or_default();
-                self.remember(|s| s.layout.view = view)
-            }
+            | Action::ViewWitnesses => self.show_view(action.view().unwrap_or_default()),
             Action::Search => self.search(),
             Action::Filter => self.show(Some(Dialog::Filter)),
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),
+            Action::Undo if self.network_can(NetworkChange::Undo) => {
+                self.look_at_network(NetworkChange::Undo)
+            }
+            Action::Redo if self.network_can(NetworkChange::Redo) => {
+                self.look_at_network(NetworkChange::Redo)
+            }
+            Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
+                self.move_network(action)
+            }
             Action::Fit => {
                 self.focus.camera = None;
                 self.focus.before_north_up = None;
@@ -247,7 +272,17 @@ impl Session {
                 let number = self.beside_listed(false);
                 number.map_or(Vec::new(), |n| self.listed(n))
             }
-            Action::CopyCitation => self.copy_citation(),
+            Action::CopyCitation => self.copy(citation::CitationForm::Footnote),
+            Action::CopyMarkdown => self.copy(citation::CitationForm::Markdown),
+            Action::CopyAnnotation => self.copy(citation::CitationForm::Annotation),
+            Action::AttachText => {
+                let document = self.document_read().cloned();
+                document.map(Effect::ChooseText).into_iter().collect()
+            }
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::NextQuoted => self.walk_passages(true),
+            Action::PreviousQuoted => self.walk_passages(false),
             Action::NextPart => vec![Effect::GoToPart { back: false }],
             Action::PreviousPart => vec![Effect::GoToPart { back: true }],
             Action::Problems => self.show(Some(Dialog::Problems)),
@@ -255,7 +290,7 @@ impl Session {
             Action::About => self.show(Some(Dialog::About)),
             Action::Split => self.remember(|s| s.layout.split ^= true),
             Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
-            Action::ResetLayout => self.remember(|s| s.layout.reset()),
+            Action::ResetLayout => self.reset_layout(),
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),
             Action::ActualSize => self.interface(Some(100)),
@@ -275,7 +310,8 @@ impl Session {
         let revision = self.workspace.revision + 1;
         let anchors = std::mem::take(&mut opened.anchors);
         self.workspace = Workspace::new(opened, origin, revision);
-        self.focus = Focus::on(&self.workspace);
+        self.focus = Focus::on(&self.workspace, self.focus.view);
+        self.history = History::new();
         let revision = self.derived.revision + 1;
         self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects
@@ -286,7 +322,7 @@ impl Session {
         Vec::new()
     }
 
-    fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    pub(super) fn remember(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         change(&mut self.settings);
         vec![Effect::KeepSettings]
     }

@@ -2,8 +2,8 @@
 
 use crate::io::dossier::{Opened, SetAside};
 use crate::model::problem::{Problem, Severity, Wordings};
-use crate::model::{Dossier, Id, Item, Passage};
-use std::collections::HashMap;
+use crate::model::{Document, Dossier, Id, Item, Passage};
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -37,19 +37,30 @@ impl Workspace {
     /// What was opened, at the given revision.
     #[must_use]
     pub fn new(opened: Opened, origin: Origin, revision: u64) -> Self {
-        let problems = opened.problems.iter().enumerate().rev();
-        let altered = problems.filter_map(|(at, problem)| match &problem.item {
-            Some(Item::Passage(id)) if problem.wordings.is_some() => Some((id.clone(), at)),
-            _ => None,
-        });
         Self {
-            altered: altered.collect(),
+            altered: altered(&opened.problems),
             dossier: Arc::new(opened.dossier),
             problems: opened.problems,
             set_aside: opened.set_aside,
             origin,
             revision,
         }
+    }
+
+    /// Takes what is wrong now with some documents and the passages that quote them; of all else, what was wrong before.
+    pub fn find_wrong(&mut self, documents: &BTreeSet<Id<Document>>, found: Vec<Problem>) {
+        let dossier = &self.dossier;
+        let concerns = |problem: &Problem| match &problem.item {
+            Some(Item::Document(id)) => documents.contains(id),
+            Some(Item::Passage(id)) => {
+                let passage = dossier.passage(id);
+                passage.is_some_and(|(_, passage)| documents.contains(&passage.document))
+            }
+            _ => false,
+        };
+        self.problems.retain(|problem| !concerns(problem));
+        self.problems.extend(found);
+        self.altered = altered(&self.problems);
     }
 
     /// What is quoted and what the document says instead, of a passage that was altered.
@@ -69,4 +80,14 @@ impl Workspace {
             .count();
         (errors, self.problems.len() - errors)
     }
+}
+
+/// Where among problems a passage has its wordings side by side: the first of them.
+fn altered(problems: &[Problem]) -> HashMap<Id<Passage>, usize> {
+    let problems = problems.iter().enumerate().rev();
+    let altered = problems.filter_map(|(at, problem)| match &problem.item {
+        Some(Item::Passage(id)) if problem.wordings.is_some() => Some((id.clone(), at)),
+        _ => None,
+    });
+    altered.collect()
 }

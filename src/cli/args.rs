@@ -1,12 +1,15 @@
 //! The arguments of the command line.
 
 mod filters;
+mod network;
 mod search;
 
 pub use filters::FilterArgs;
+pub use network::NetworkArgs;
 pub use search::{SearchArgs, SearchFormat};
 
 use super::size;
+use crate::app::picture::FigureKind;
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::geom::{LonLat, Size};
 use crate::lang::Lang;
@@ -73,7 +76,7 @@ pub enum Verb {
     Show(ShowArgs),
     /// Find places, actors, relations, passages and documents by their words
     Search(SearchArgs),
-    /// Write the map as a picture
+    /// Write the map or the network as a picture
     Export(ExportArgs),
     /// Reduce full texts to their quoted stretches
     Excerpt(ExcerptArgs),
@@ -202,15 +205,20 @@ pub enum ListFormat {
 Examples:
   beleg show us-threat
   beleg show us-threat --lang de
-  beleg show us-threat-1                         its relation, with the passage marked")]
+  beleg show us-threat-1                         its relation, with the passage marked
+  beleg show --kind visit --voices 2             all relations that pass
+  beleg show story.dossier.json --kind visit     the same of a file")]
 pub struct ShowArgs {
-    /// The relation, or one of its passages, which is then marked
-    pub id: String,
+    /// The relation, or one of its passages, which is then marked; left out with filters, which show all that pass
+    pub id: Option<String>,
     /// The dossier; without it, the one that comes with the program
     pub file: Option<PathBuf>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub lang: LangArg,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type, which the help shows")]
+    pub filters: FilterArgs,
 }
 
 /// `beleg export`
@@ -221,6 +229,8 @@ Examples:
   beleg export --to map.png --size 1600x1000 --scale 2 --theme dark
   beleg export --to map.svg --projection equal-earth --center 150,0 --lang de
   beleg export --to korea.png --center 127,39 --zoom 6
+  beleg export --figure network --to actors.svg --sized
+  beleg export --figure network --nodes places --layout circular --to places.png
   beleg export story.dossier.json --to visits.svg --kind visit --theme print")]
 pub struct ExportArgs {
     /// The dossier; without it, the one that comes with the program
@@ -228,6 +238,9 @@ pub struct ExportArgs {
     /// The picture to write; its ending chooses the format: png or svg
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
+    /// What it is of: map or network
+    #[arg(long, value_parser = figure, default_value = "map")]
+    pub figure: FigureKind,
     /// Size in pixels, before scaling. Small sheets carry less: the key of widths, sources beyond the first, the legend and
     /// the sources go in this order, so that the map keeps its share. For a larger picture with the same proportions of
     /// text and lines use --scale
@@ -270,6 +283,9 @@ pub struct ExportArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub lang: LangArg,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type, which the help shows")]
+    pub network: NetworkArgs,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type, which the help shows")]
     pub filters: FilterArgs,
@@ -342,6 +358,11 @@ fn choice<T>(text: &str, found: Option<T>, all: &[&str]) -> Result<T, String> {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("`{text}` is none of: {}", all.join(", ")),
     })
+}
+
+fn figure(text: &str) -> Result<FigureKind, String> {
+    let all = FigureKind::ALL.map(FigureKind::as_str);
+    choice(text, FigureKind::parse(text), &all)
 }
 
 fn theme(text: &str) -> Result<ThemeKind, String> {

@@ -4,6 +4,7 @@ use super::args::{CheckArgs, ReportFormat};
 use super::{Outcome, filters, lines, load, progress, told};
 use crate::error::Error;
 use crate::io::dossier::Opened;
+use crate::io::text;
 use crate::lang::{Message, Texts, shortened};
 use crate::model::check::{InMemory, against_text, problems_against_text};
 use crate::model::problem::{Problem, Severity};
@@ -67,7 +68,7 @@ fn hold(argument: &str, opened: &Opened) -> Result<TextReport, Error> {
                 .hint(filters::one_of(document, &choices)),
         );
     };
-    let text = load::text(Path::new(path))?;
+    let text = text::read(Path::new(path))?;
     let anchors = against_text(&opened.dossier, &id, &text)
         .into_iter()
         .map(|(passage, anchor)| (passage, anchor.state))

@@ -1,13 +1,14 @@
-//! `beleg export`: the map as a picture.
+//! `beleg export`: a figure as a picture.
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
 use crate::analysis::{Absence, Assessments, Visible, visible};
-use crate::app::Resources;
-use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::app::picture::{Judged, NetworkRequest, PictureFormat, PictureRequest};
+use crate::app::{NetworkLook, Resources};
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
 use crate::lang::{Message, Texts};
+use crate::model::Dossier;
 
 /// Runs `beleg export`.
 ///
@@ -21,6 +22,8 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
     let opened = load::dossier(args.file.as_deref(), texts)?;
     let select = args.select.as_deref();
     let request = PictureRequest {
+        figure: args.figure,
+        network: network(args, &opened.dossier)?,
         size: args.size,
         scale: args.scale,
         projection: args.projection,
@@ -56,6 +59,18 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         lines::remark(&texts.say(&remark));
     }
     Ok(load::outcome(&opened))
+}
+
+/// How the network is to be seen.
+fn network(args: &ExportArgs, dossier: &Dossier) -> Result<NetworkRequest, Error> {
+    let around = args.network.ego.as_deref();
+    let around = around.map(|id| filters::item(id, dossier)).transpose()?;
+    let mut look = NetworkLook::default();
+    look.nodes = args.network.nodes;
+    look.layout = args.network.layout;
+    look.sized = args.network.sized;
+    look.ego = around.map(|item| (item, args.network.depth));
+    Ok(NetworkRequest { look, seen: None })
 }
 
 /// How many relations are not drawn, for each reason that there is.

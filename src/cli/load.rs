@@ -3,7 +3,6 @@
 use super::{Outcome, lines, progress};
 use crate::error::Error;
 use crate::io::dossier::{self, Opened};
-use crate::io::foreign;
 use crate::lang::{Message, Texts};
 use crate::model::problem::Severity;
 use std::path::Path;
@@ -54,29 +53,6 @@ pub fn quietly(file: Option<&Path>, texts: &Texts) -> Result<Opened, Error> {
             progress::during(label, || dossier::open(path))
         }
     }
-}
-
-/// The text in `path`, as UTF-8.
-///
-/// # Errors
-/// When the file cannot be read or is not UTF-8.
-pub fn text(path: &Path) -> Result<String, Error> {
-    let bytes = std::fs::read(path).map_err(|error| dossier::unreadable(path, &error))?;
-    let named = |error: Error| error.in_file(path.display().to_string());
-    if let Some(error) = foreign::no_text(&bytes) {
-        return Err(named(error));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| {
-        named(
-            Error::unusable(Message::new("error-not-utf8"))
-                .hint(Message::new("error-not-utf8-hint")),
-        )
-    })?;
-    // A mark that an editor put before the text is no part of it.
-    Ok(match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
 }
 
 /// Writes a file whole or not at all.

@@ -1,35 +1,101 @@
-//! `beleg show`: one relation with its passages, as the evidence card says it.
+//! `beleg show`: one relation with its passages, as the evidence card says it, or all that pass the filters.
 
-use super::args::ShowArgs;
+use super::args::{FilterArgs, ShowArgs};
 use super::gloss::gloss;
-use super::{Outcome, lines, load};
-use crate::analysis::Absence;
+use super::{Outcome, filters, lines, load, nothing};
+use crate::analysis::{Absence, Assessments, visible};
 use crate::error::Error;
+use crate::io::dossier::Opened;
 use crate::lang::{Message, Texts, shortened};
 use crate::model::check::Anchors;
 use crate::model::status::assess;
 use crate::model::{Dossier, Id, Passage, Relation, wording};
+use std::path::PathBuf;
 
 /// Code points beyond which a row is cut, so that no quotation or note fills the screen for minutes.
 const LONGEST_ROW: usize = 10_000;
 
+/// What stands between the cards of two relations.
+const BETWEEN: &str = "\n----------------------------------------\n\n";
+
 /// Runs `beleg show`.
 ///
 /// # Errors
-/// When the dossier cannot be used, has neither a relation nor a passage of this id, or had to set the relation aside.
+/// When neither an id nor a filter is given, or both are; when a filter or the dossier cannot be used, has neither a relation nor a passage of this id, or had to set the relation aside.
 pub fn run(args: &ShowArgs, texts: &Texts) -> Result<Outcome, Error> {
-    let opened = load::dossier(args.file.as_deref(), texts)?;
+    let asked = Asked::of(args)?;
+    let opened = load::dossier(asked.file.as_deref(), texts)?;
     let dossier = &opened.dossier;
-    let shown = Shown::find(dossier, &args.id).ok_or_else(|| {
-        if opened.set_aside.has_relation(&args.id) {
-            return Error::unusable(Message::new("error-relation-aside").with("id", &args.id))
+    let Some(id) = asked.id else {
+        return passing(args, &opened, texts);
+    };
+    let shown = Shown::find(dossier, id).ok_or_else(|| {
+        if opened.set_aside.has_relation(id) {
+            return Error::unusable(Message::new("error-relation-aside").with("id", id))
                 .hint(Message::new("error-relation-aside-hint"));
         }
-        Error::unusable(Message::new("error-no-such-relation").with("id", &args.id))
+        Error::unusable(Message::new("error-no-such-relation").with("id", id))
             .hint(Message::new("error-no-such-relation-hint"))
     })?;
     lines::print(&card(dossier, shown, &opened.anchors, texts))?;
     Ok(load::outcome(&opened))
+}
+
+/// What the arguments name: one thing, or all that passes the filters, of which file.
+struct Asked<'a> {
+    id: Option<&'a str>,
+    file: Option<PathBuf>,
+}
+
+impl<'a> Asked<'a> {
+    /// With filters and without an id the file stands first: no id has a dot or a slash.
+    fn of(args: &'a ShowArgs) -> Result<Self, Error> {
+        let filtered = args.filters != FilterArgs::default();
+        match (&args.id, &args.file) {
+            (Some(id), None) if filtered && Id::<Relation>::new(id).is_none() => Ok(Self {
+                id: None,
+                file: Some(PathBuf::from(id)),
+            }),
+            (None, _) if filtered => Ok(Self {
+                id: None,
+                file: None,
+            }),
+            (Some(id), file) if !filtered => Ok(Self {
+                id: Some(id),
+                file: file.clone(),
+            }),
+            _ => {
+                let what = if filtered {
+                    "error-show-both"
+                } else {
+                    "error-show-what"
+                };
+                let hint = Message::new("error-show-what-hint");
+                Err(Error::unusable(Message::new(what)).hint(hint))
+            }
+        }
+    }
+}
+
+/// Shows every relation that passes the filters, one after the other.
+fn passing(args: &ShowArgs, opened: &Opened, texts: &Texts) -> Result<Outcome, Error> {
+    let (dossier, anchors) = (&opened.dossier, &opened.anchors);
+    let filter = filters::filter(&args.filters, dossier)?;
+    let assessments = Assessments::of(dossier, anchors);
+    let visible = visible(dossier, &assessments, &filter);
+    if let Some(remark) = nothing::remark(dossier, &assessments, &filter) {
+        lines::remark(&texts.say(&remark));
+    }
+    let listed = visible.listed();
+    let cards = dossier.relations().in_rows(&listed).map(|relation| {
+        let shown = Shown {
+            relation,
+            passage: None,
+        };
+        card(dossier, shown, anchors, texts)
+    });
+    lines::print(&cards.collect::<Vec<_>>().join(BETWEEN))?;
+    Ok(load::outcome(opened))
 }
 
 /// What is shown: a relation, and the passage of it that was asked for, if one was.

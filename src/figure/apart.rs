@@ -8,7 +8,6 @@
 use super::course::Course;
 use super::outline::Outline;
 use super::sheaf::{End, Sheaf};
-use crate::model::{Id, Place};
 use std::collections::BTreeMap;
 
 /// With more pairs than this on the map, or at one place, nothing is set aside: there is no room for it.
@@ -35,9 +34,9 @@ struct Leaving {
     bearing_rad: f32,
 }
 
-/// Sets lines of different pairs apart, and all of them within the picture of the sphere.
-pub(super) fn set_apart(sheaves: &mut [Option<Sheaf<'_>>], outline: &Outline) {
-    let mut places: BTreeMap<&Id<Place>, Vec<Leaving>> = BTreeMap::new();
+/// Sets lines of different pairs apart, and all of them within the picture of the sphere, where there is one.
+pub(super) fn set_apart(sheaves: &mut [Option<Sheaf<'_>>], outline: Option<&Outline>) {
+    let mut places: BTreeMap<&str, Vec<Leaving>> = BTreeMap::new();
     for (number, sheaf) in sheaves.iter().enumerate() {
         let Some(sheaf) = sheaf else { continue };
         for (place, end) in sheaf.ends() {
@@ -56,8 +55,10 @@ pub(super) fn set_apart(sheaves: &mut [Option<Sheaf<'_>>], outline: &Outline) {
             around_place(sheaves, leaving);
         }
     }
-    for sheaf in sheaves.iter_mut().flatten() {
-        within(sheaf, outline);
+    if let Some(outline) = outline {
+        for sheaf in sheaves.iter_mut().flatten() {
+            within(sheaf, outline);
+        }
     }
 }
 

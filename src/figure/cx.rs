@@ -91,6 +91,16 @@ impl FigureCx<'_> {
     /// A passage stands for its relation; a place, an actor and a document for the visible relations that they touch.
     #[must_use]
     pub fn emphasised(&self) -> Option<BTreeSet<Id<Relation>>> {
+        let relations = self.dossier.relations();
+        self.emphasised_among(relations.in_rows(&self.visible.relations))
+    }
+
+    /// Those among some relations; `None` when the selection stands for none of them.
+    #[must_use]
+    pub fn emphasised_among<'i>(
+        &self,
+        relations: impl Iterator<Item = &'i Relation>,
+    ) -> Option<BTreeSet<Id<Relation>>> {
         let touches = |relation: &Relation, item: &Item| {
             let ends = [&relation.from, &relation.to];
             match item {
@@ -107,8 +117,7 @@ impl FigureCx<'_> {
             }
         };
         let item = self.selection?;
-        let visible = self.dossier.relations().in_rows(&self.visible.relations);
-        let chosen = visible.filter(|relation| touches(relation, item));
+        let chosen = relations.filter(|relation| touches(relation, item));
         let chosen = chosen.map(|relation| relation.id.clone()).collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())

@@ -27,6 +27,25 @@ impl Dots {
         Self { share }
     }
 
+    /// The same signs, at most so large that nodes this far apart, in pixels, leave room for the lines between them.
+    #[must_use]
+    pub fn apart(self, spacing_px: f32) -> Self {
+        /// The share of the way to the next that a dot takes.
+        const TAKEN: f32 = 0.17;
+        /// The least share, of which something is still seen.
+        const LEAST: f32 = 0.2;
+        let most = (spacing_px * TAKEN / DOT_PX).max(LEAST);
+        Self {
+            share: self.share.min(most),
+        }
+    }
+
+    /// The size of signs, as a share of those on a map of few places.
+    #[must_use]
+    pub fn share(self) -> f32 {
+        self.share
+    }
+
     /// The radius of a place's sign, in pixels: a dot for a site or city, a wider ring the coarser it is known.
     #[must_use]
     pub fn radius_px(&self, precision: Precision) -> f32 {
@@ -49,7 +68,12 @@ impl Dots {
     /// The sign of a place.
     #[must_use]
     pub fn marks(&self, at: ScreenPos, precision: Precision, theme: &Theme) -> Vec<Mark> {
-        let radius = self.radius_px(precision);
+        self.sign(at, self.radius_px(precision), precision.is_coarse(), theme)
+    }
+
+    /// A sign of a radius in pixels: a dot, or a ring.
+    #[must_use]
+    pub fn sign(&self, at: ScreenPos, radius: f32, is_ring: bool, theme: &Theme) -> Vec<Mark> {
         let disc = |radius_px, fill, stroke| {
             Mark::from(Disc {
                 center: at,
@@ -59,7 +83,7 @@ impl Dots {
             })
         };
         let halo = disc(radius + 2.0 * self.share, Some(theme.land), None);
-        if precision.is_coarse() {
+        if is_ring {
             // Lines end at the ring, and the ring stays open: nothing claims to know a point within.
             let ring = Stroke::solid(theme.ink, RING_PX * self.share);
             return vec![halo, disc(radius, None, Some(ring))];
@@ -70,9 +94,15 @@ impl Dots {
     /// The pale disc under a selected place; in high contrast it has a dark rim, because it is hardly told from a pale ground.
     #[must_use]
     pub fn underlay(&self, at: ScreenPos, precision: Precision, theme: &Theme) -> Mark {
+        self.band(at, self.radius_px(precision), theme)
+    }
+
+    /// The same under a sign of a radius in pixels.
+    #[must_use]
+    pub fn band(&self, at: ScreenPos, radius_px: f32, theme: &Theme) -> Mark {
         Mark::from(Disc {
             center: at,
-            radius_px: self.radius_px(precision) + 6.5 * self.share,
+            radius_px: radius_px + 6.5 * self.share,
             fill: Some(theme.selection),
             stroke: theme
                 .kind

@@ -6,8 +6,7 @@ mod sources;
 use super::cx::{Extras, FigureCx};
 use super::drawn::Figure;
 use super::grounds::Grounds;
-use super::stock::Stock;
-use super::{legend, map};
+use super::{furniture, legend, map};
 use crate::analysis::Counts;
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos, Size};
@@ -61,7 +60,13 @@ impl ExportOptions {
 /// The part of the sheet that the map fills.
 #[must_use]
 pub fn map_area(cx: &FigureCx<'_>, options: &ExportOptions) -> Rect {
-    Layout::new(cx, options).map
+    figure_area(cx, options, &furniture::longest_foot_lines(cx))
+}
+
+/// The part of the sheet that a figure fills whose foot says no more than these lines.
+#[must_use]
+pub fn figure_area(cx: &FigureCx<'_>, options: &ExportOptions, foot: &[String]) -> Rect {
+    Layout::new(cx, options, foot).map
 }
 
 /// The camera of the sheet that shows what `camera` shows, in the part that the map fills; project the ground with it.
@@ -97,11 +102,30 @@ pub fn sheet<'g>(
     ground: impl Into<Grounds<'g>>,
     options: &ExportOptions,
 ) -> Figure {
+    let longest = furniture::longest_foot_lines(cx);
+    let foot = |figure: &Figure| furniture::foot_lines(cx, camera, figure.stock);
+    page(cx, options, (&longest, &foot), |cx| {
+        map::base(cx, camera, ground)
+    })
+}
+
+/// Makes the lines of a foot, once the figure is drawn.
+pub type Foot<'a> = &'a dyn Fn(&Figure) -> Vec<String>;
+
+/// A sheet with any figure: title, figure, legend, sources, and a foot of which the longest lines that it can have are known
+/// beforehand, and the very lines once the figure is drawn.
+#[must_use]
+pub fn page(
+    cx: &FigureCx<'_>,
+    options: &ExportOptions,
+    (longest, foot): (&[String], Foot<'_>),
+    draw: impl FnOnce(&FigureCx<'_>) -> Figure,
+) -> Figure {
     if options.is_map_only() {
-        return map::base(cx, camera, ground);
+        return draw(cx);
     }
-    let layout = Layout::new(cx, options);
-    let of_map = FigureCx {
+    let layout = Layout::new(cx, options, longest);
+    let within = FigureCx {
         area: Some(layout.map),
         extras: Extras {
             footer: false,
@@ -109,7 +133,7 @@ pub fn sheet<'g>(
         },
         ..*cx
     };
-    let mut figure = map::base(&of_map, camera, ground);
+    let mut figure = draw(&within);
     figure.scene.marks.insert(
         0,
         area_mark(&[rect_points(layout.map)], cx.theme.background),
@@ -117,7 +141,7 @@ pub fn sheet<'g>(
     figure.scene.background = cx.theme.panel;
     figure.scene.marks.push(margins(&layout, cx.theme.panel));
     figure.scene.marks.extend(frame(cx, layout.map));
-    let words = words(cx, camera, &layout, figure.stock);
+    let words = words(cx, &layout, &foot(&figure));
     figure.scene.marks.push(words);
     if let Some(area) = layout.legend {
         let shown = Counts::on_map(cx.dossier, cx.facts, cx.visible);
@@ -166,7 +190,7 @@ fn rect_points(rect: Rect) -> Vec<ScreenPos> {
 }
 
 /// Title, sources and foot.
-fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stock>) -> Mark {
+fn words(cx: &FigureCx<'_>, layout: &Layout, foot: &[String]) -> Mark {
     let mut marks = Vec::new();
     let left = layout.margin;
     let mut base = layout.margin + layout.title_px * 0.8;
@@ -204,7 +228,7 @@ fn words(cx: &FigureCx<'_>, camera: &Camera, layout: &Layout, stock: Option<Stoc
         marks.push(text(cx, &line.text, at, face, cx.theme.ink));
     }
     base += layout::count_px(layout.sources.height());
-    for line in layout.foot(cx, camera, stock) {
+    for line in layout.foot(cx, foot) {
         let at = ScreenPos::new(left, base);
         marks.push(text(
             cx,

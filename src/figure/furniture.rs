@@ -6,8 +6,8 @@ use super::names::halo;
 use super::room::Room;
 use super::stock::Stock;
 use super::told;
-use crate::carto::{Camera, PointOfView};
-use crate::geom::{LonLat, Rect, ScreenPos};
+use crate::carto::{Camera, PointOfView, ProjectionKind};
+use crate::geom::{LonLat, Rect, ScreenPos, Size};
 use crate::lang::{Message, Texts};
 use crate::scene::{Anchor, Face, Mark, Path, Stroke, TextRun};
 
@@ -27,6 +27,20 @@ pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> V
     lines.extend(stock.map(|stock| texts.say(&stock.message())));
     lines.extend(told::filter(cx));
     lines
+}
+
+/// The longest lines that the foot of a map of this dossier may have, wherever its camera will be.
+#[must_use]
+pub fn longest_foot_lines(cx: &FigureCx<'_>) -> Vec<String> {
+    let widest = Camera {
+        projection: ProjectionKind::AzimuthalEquidistant,
+        center: LonLat::wrapped(-111.0, -88.0),
+        roll_deg: 0.0,
+        scale_px: 1.0,
+        shift_px: [0.0, 0.0],
+        size: Size::new(1.0, 1.0),
+    };
+    foot_lines(cx, &widest, Stock::most(cx))
 }
 
 /// Where the ground and the places come from, and whose boundaries are shown.
@@ -84,7 +98,13 @@ pub fn position(p: LonLat, digits: usize, texts: &Texts) -> String {
 
 /// The lines at the foot as they stand in `area`. On a small map of the window they yield step by step: where its middle lies is
 /// left out, which a map tells by itself, then the filter, which the legend shows, and last each part is told in few words.
-fn foot_in(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>, area: Rect) -> Vec<String> {
+#[must_use]
+pub fn foot_in(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    stock: Option<Stock>,
+    area: Rect,
+) -> Vec<String> {
     let widest = area.width() - 2.0 * MARGIN_PX;
     let wrap = |lines: &[String]| -> Vec<String> {
         let wrapped = lines
@@ -111,15 +131,21 @@ fn foot_in(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>, area: Rect)
     fitting.or(steps.last()).cloned().unwrap_or_default()
 }
 
-/// The marks of the foot, at the left bottom of the room; what the map has there hardly shows behind its words.
-pub fn foot(
-    cx: &FigureCx<'_>,
-    camera: &Camera,
-    stock: Option<Stock>,
-    room: &mut Room,
-) -> Vec<Mark> {
+/// The lines of a foot on a sheet so wide, broken where they are too long.
+#[must_use]
+pub fn foot_rows(cx: &FigureCx<'_>, lines: &[String], width_px: f32) -> Vec<String> {
+    let widest = width_px - 2.0 * MARGIN_PX;
+    let wrapped = lines
+        .iter()
+        .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, widest));
+    wrapped.collect()
+}
+
+/// The marks of some lines at the foot, at the left bottom of the room, broken where they are too long; what the figure has there
+/// hardly shows behind its words.
+pub fn foot(cx: &FigureCx<'_>, lines: &[String], room: &mut Room) -> Vec<Mark> {
     let area = room.area;
-    let wrapped = foot_in(cx, camera, stock, area);
+    let wrapped = foot_rows(cx, lines, area.width());
     let (mut marks, mut boxes) = (Vec::new(), Vec::new());
     let mut base = area.max.y - MARGIN_PX + 3.0;
     for text in wrapped.into_iter().rev() {

@@ -2,7 +2,7 @@
 
 use super::cx::FigureCx;
 use super::drawn::{Band, Drawn, Figure, Target};
-use crate::model::{Id, Item, Place};
+use crate::model::{End, Item};
 use crate::scene::{Colour, Group, Mark, Path, Primitive, Scene, Stroke};
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ pub fn overlay(cx: &FigureCx<'_>, figure: &Figure, hover: Option<&Target>) -> Sc
     }
 }
 
-/// The signs of the places at the ends of a line, which lie over it as on the map.
+/// The signs of the places or actors at the ends of a line, which lie over it as on the map.
 fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
     let ids = match target {
         Target::Item(Item::Relation(id)) => std::slice::from_ref(id),
@@ -39,14 +39,15 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
         Target::Bundle(ids) => ids.get(..ids.len().min(MOST_ENDS)).unwrap_or_default(),
     };
     let relations = ids.iter().filter_map(|id| cx.dossier.relations().get(id));
-    let places: BTreeSet<Id<Place>> = relations
-        .flat_map(|relation| [&relation.from, &relation.to])
-        .filter_map(|end| cx.dossier.place_of(end))
-        .map(|place| place.id.clone())
-        .collect();
-    let dots = places.into_iter().flat_map(|id| {
-        let place = Target::Item(Item::Place(id));
-        figure.drawn(&place).flat_map(unlifted).collect::<Vec<_>>()
+    let of_end = |end: &End| {
+        let place = cx.dossier.place_of(end).map(|place| place.id.clone());
+        [place.map(Item::Place), end.actor.clone().map(Item::Actor)]
+    };
+    let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
+    let items: BTreeSet<Item> = ends.flat_map(of_end).flatten().collect();
+    let dots = items.into_iter().flat_map(|item| {
+        let item = Target::Item(item);
+        figure.drawn(&item).flat_map(unlifted).collect::<Vec<_>>()
     });
     dots.collect()
 }

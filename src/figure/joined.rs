@@ -231,7 +231,12 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
 pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
     /// The radius of that sphere, in pixels.
     const SPHERE_PX: f64 = 300.0;
-    let Some(merging) = &routes.merging else {
+    // A network has no places that lie together.
+    let Some(merging) = routes
+        .merging
+        .as_ref()
+        .filter(|_| !routes.places.is_empty())
+    else {
         return [false, routes.pairs.iter().any(|p| p.pair.is_loop())];
     };
     let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
@@ -301,7 +306,7 @@ fn cable(
     for number in numbers {
         let route = routes.pairs.get(number as usize)?;
         let before = ids.len();
-        for ((id, _), look) in route.fan.strands.iter().zip(&route.looks) {
+        for ((id, _), look) in route.bunch.fan.strands.iter().zip(&route.bunch.looks) {
             if wanted(id) {
                 ids.push(id.clone());
                 looks.push((look.family, look.realis, look.broken));

@@ -6,7 +6,7 @@ mod lines;
 mod places;
 
 use self::insets::Around;
-use self::lines::{Layers, without_magnified_signs};
+use self::lines::without_magnified_signs;
 use super::board::Board;
 use super::countries;
 use super::cx::FigureCx;
@@ -14,15 +14,15 @@ use super::drawn::Figure;
 use super::furniture;
 use super::grounds::Grounds;
 use super::joined::Joined;
+use super::lines::group;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
-use super::style::{dimmed, dimmed_names};
 use crate::analysis::{Facts, Visible};
 use crate::carto::{Camera, GreatCircle};
 use crate::geom::{LonLat, Rect, Size};
 use crate::model::{Dossier, Id, Place, Relation, RowId};
-use crate::scene::{Group, Mark, Scene};
+use crate::scene::{Mark, Scene};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -119,7 +119,7 @@ impl<'c> Painter<'_, 'c> {
         let mut lanes = self.lanes(self.camera, self.area, None);
         // Where lines carry counts, the names of places come first.
         let counts = self.joined.is_some();
-        let stock = counts.then(|| Stock::of(cx, &lanes));
+        let stock = counts.then(|| Stock::of(&lanes, cx.visible.relations.len()));
         // What stands firm comes first, then the insets: names and signs yield to both.
         let furniture = self.furniture(stock, &mut room);
         let insets = self.insets(&lanes, &room);
@@ -137,10 +137,12 @@ impl<'c> Painter<'_, 'c> {
         if counts {
             signs::thin_out(&mut lanes, &mut room);
         }
-        let captions = self.captions(&lanes, &mut board, &mut room);
+        let liner = self.liner();
+        let captions = liner.captions(&lanes, &mut board, &mut room);
         let (countries, stands) = countries::names(cx, self.camera, &mut room);
         board.placements.countries = stands;
-        let layers = self.lines(&lanes, &mut board, (None, self.are_cased(&lanes)));
+        let cased = liner.are_cased(&lanes);
+        let layers = liner.lines(&lanes, &mut board, (None, cased));
 
         let mut marks: Vec<Mark> = Vec::new();
         let words = [
@@ -157,7 +159,7 @@ impl<'c> Painter<'_, 'c> {
         let magnified = self.magnified(&insets, ground, &mut board, around);
         marks.extend(ground.map.as_ref().map(|g| Mark::from(Arc::clone(g))));
         marks.extend(group("country-names", 1.0, countries));
-        marks.extend(self.stacked(layers, captions));
+        marks.extend(liner.stacked(layers, captions));
         marks.extend(group("places", 1.0, dots));
         marks.extend(group("place-names", 1.0, names));
         let sheet = marks.len();
@@ -179,7 +181,8 @@ impl<'c> Painter<'_, 'c> {
         if cx.extras.footer {
             // In the window a button tells it.
             let stock = stock.filter(|_| !cx.extras.buttons);
-            marks.extend(furniture::foot(cx, camera, stock, room));
+            let lines = furniture::foot_in(cx, camera, stock, room.area);
+            marks.extend(furniture::foot(cx, &lines, room));
         }
         marks.extend(furniture::north(cx, camera, area, room));
         if cx.extras.buttons {
@@ -187,34 +190,6 @@ impl<'c> Painter<'_, 'c> {
         }
         marks
     }
-
-    /// Lines, signs and names along them: what stands back first.
-    fn stacked(&self, lines: Layers, captions: Layers) -> impl Iterator<Item = Mark> {
-        let (back, named) = match self.emphasised {
-            Some(_) => (dimmed(self.cx.theme), dimmed_names(self.cx.theme)),
-            None => (1.0, 1.0),
-        };
-        let groups = [
-            group("relations", back, lines.back),
-            group("signs", back, lines.back_signs),
-            group("captions", named, captions.back),
-            group("relations-selected", 1.0, lines.front),
-            group("signs-selected", 1.0, lines.front_signs),
-            group("captions-selected", 1.0, captions.front),
-        ];
-        groups.into_iter().flatten()
-    }
-}
-
-/// A group of marks; nothing when there are none.
-fn group(name: &str, opacity: f32, marks: Vec<Mark>) -> Option<Mark> {
-    (!marks.is_empty()).then(|| {
-        Mark::from(Group {
-            opacity,
-            marks,
-            ..Group::named(name)
-        })
-    })
 }
 
 #[cfg(test)]

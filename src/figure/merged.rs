@@ -16,9 +16,9 @@ use crate::geom::Rect;
 use loops::Loops;
 
 /// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
-const INK_SHARE: f32 = 0.55;
+pub(super) const INK_SHARE: f32 = 0.55;
 /// So many lines are drawn in any case.
-const LEAST_LINES: usize = 40;
+pub(super) const LEAST_LINES: usize = 40;
 /// How far beyond the area lines are still drawn, in pixels.
 const BEYOND_PX: f32 = 30.0;
 
@@ -139,11 +139,11 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             return Vec::new();
         };
         let settled = |end| self.joined.is_settled(end);
-        let whole = cable.lone && cable.ids.len() == route.fan.strands.len();
+        let whole = cable.lone && cable.ids.len() == route.bunch.len();
         let in_place = cable.ends == route.at && cable.ends.into_iter().all(settled);
         if self.fans && whole && in_place && cable.ids.len() > 1 {
             let sheaf = Sheaf::of(self.view, route);
-            return sheaf.map_or_else(Vec::new, |s| fan_out(&self.cx, &s, &self.outline));
+            return sheaf.map_or_else(Vec::new, |s| fan_out(&self.cx, &s, Some(&self.outline)));
         }
         self.line(cable, route).into_iter().collect()
     }
@@ -159,12 +159,12 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             return None;
         }
         let carried = self.carried(cable, route)?;
-        Some(drawing(route, carried, courses, (0, 1, 9.0)))
+        Some(drawing(route.into(), carried, courses, (0, 1, 9.0)))
     }
 
     /// What one line or loop carries, and how it is drawn.
     fn carried(&self, cable: &Cable, route: &PairRoute) -> Option<(Lane, Pen)> {
-        let lane = match (&*cable.ids, route.fan.strands.as_slice()) {
+        let lane = match (&*cable.ids, route.bunch.fan.strands.as_slice()) {
             ([only], strands) => {
                 let side = strands.iter().find(|(id, _)| id == only)?.1;
                 Lane::Single(only.clone(), side)
@@ -172,7 +172,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             _ => Lane::Bundle(cable.ids.clone()),
         };
         let pen = match &lane {
-            Lane::Single(..) => style_of(&self.cx, route, &lane, f32::INFINITY),
+            Lane::Single(..) => style_of(&self.cx, &route.bunch, &lane, f32::INFINITY),
             Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
         Some((lane, pen))
@@ -180,7 +180,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
 }
 
 /// What a line covers of an area, in square pixels.
-fn ink_px2_of(lane: &LaneDrawing<'_>, area: Rect) -> f32 {
+pub(super) fn ink_px2_of(lane: &LaneDrawing<'_>, area: Rect) -> f32 {
     let pieces = lane.pieces().flat_map(|points| points.windows(2));
     let within = pieces.filter_map(|piece| {
         let [a, b] = piece else { return None };

@@ -1,9 +1,14 @@
-//! Names of places.
+//! Names beside dots, each where it finds room.
 
+use super::board::Board;
 use super::cx::FigureCx;
-use super::routes::{NAME_PX, PlaceMark};
+use super::drawn::Target;
+use super::lines::group;
+use super::room::Room;
+use super::routes::{Label, NAME_PX};
 use super::strand::line;
 use crate::geom::{Rect, ScreenPos, Size};
+use crate::scene::label::{Before, Placement, PointLabel, Side};
 use crate::scene::{Anchor, Face, Mark, Stroke, TextRun};
 
 /// The width of the lines to names that stand off their dots, in pixels.
@@ -25,18 +30,18 @@ struct Letters {
 }
 
 impl Letters {
-    /// The letters of a place's name, on a map of so many places.
-    fn of(place: &PlaceMark, places: usize) -> Self {
-        let size_px = match places {
+    /// The letters of a name where there are so many.
+    fn of(label: &Label, names: usize) -> Self {
+        let size_px = match names {
             0..=40 => NAME_PX,
             41..=80 => 13.0,
-            _ if place.is_major => 12.0,
+            _ if label.is_major => 12.0,
             _ => 11.0,
         };
-        let (face, name_px) = if place.is_major {
-            (Face::SansStrong, place.name_px)
+        let (face, name_px) = if label.is_major {
+            (Face::SansStrong, label.name_px)
         } else {
-            (Face::Sans, place.light_px)
+            (Face::Sans, label.light_px)
         };
         Self {
             face,
@@ -48,24 +53,24 @@ impl Letters {
 
 /// What stands beside the dot of a place: its name, and how many more places the dot stands for.
 pub struct Name<'a> {
-    place: &'a PlaceMark,
+    label: &'a Label,
     letters: Letters,
     /// How many more, in words, with the width in pixels; `None` where the dot is that of one place.
     more: Option<(String, f32)>,
 }
 
 impl<'a> Name<'a> {
-    /// The name of a place whose dot stands for so many more.
+    /// One of so many names, whose dot stands for so many more.
     #[must_use]
-    pub fn of(cx: &FigureCx<'_>, place: &'a PlaceMark, more: usize) -> Self {
-        let letters = Letters::of(place, cx.routes.places.len());
+    pub fn of(cx: &FigureCx<'_>, label: &'a Label, (names, more): (usize, usize)) -> Self {
+        let letters = Letters::of(label, names);
         let words = (more > 0).then(|| format!("+{}", cx.texts.number(more)));
         let measured = |words: String| {
             let width_px = cx.fonts.width_px(&words, Face::Sans, letters.size_px, 0.0);
             (words, width_px)
         };
         Self {
-            place,
+            label,
             letters,
             more: words.map(measured),
         }
@@ -90,7 +95,7 @@ impl<'a> Name<'a> {
             width_px,
         } = self.letters;
         let name = TextRun {
-            text: self.place.name.clone(),
+            text: self.label.name.clone(),
             pos: ScreenPos::new(rect.min.x, rect.center().y + size_px * 0.355),
             anchor: Anchor::Start,
             face,
@@ -112,6 +117,68 @@ impl<'a> Name<'a> {
         });
         std::iter::once(name).chain(more).map(Mark::from)
     }
+}
+
+/// A name that looks for room beside its dot.
+pub(super) struct Named<'n> {
+    /// The name.
+    pub name: Name<'n>,
+    /// What its dot stands for.
+    pub target: Target,
+    /// Where the dot is.
+    pub dot: ScreenPos,
+    /// The radius of the dot, in pixels.
+    pub radius_px: f32,
+    /// How far the name stays away from the dot, in pixels.
+    pub gap_px: f32,
+    /// Whether it goes where others would yield.
+    pub is_urgent: bool,
+    /// What became of it in the drawing before.
+    pub before: Before,
+}
+
+/// The marks of names beside dots.
+#[derive(Default)]
+pub(super) struct Names {
+    /// The lines to names that stand off their dots; they lie beneath all dots.
+    pub leaders: Option<Mark>,
+    /// The names.
+    pub texts: Vec<Mark>,
+}
+
+/// Names where they find room, the first before those after it; and where each stands.
+pub(super) fn stand(
+    cx: &FigureCx<'_>,
+    named: &[Named<'_>],
+    board: &mut Board,
+    room: &mut Room,
+) -> (Names, Vec<Option<Placement>>) {
+    let label = |one: &Named<'_>| PointLabel {
+        dot: one.dot,
+        radius_px: one.radius_px,
+        gap_px: one.gap_px,
+        size: one.name.extent(),
+        sides: &Side::ALL,
+        leads: true,
+        is_urgent: one.is_urgent,
+        before: one.before,
+    };
+    let labels: Vec<PointLabel<'_>> = named.iter().map(label).collect();
+    let found: Vec<Option<Placement>> = room.placer.place(&labels).into_iter().collect();
+    let mut names = Names::default();
+    let mut leaders = Vec::new();
+    for (one, found) in named.iter().zip(&found) {
+        let Some(Placement { rect, leader, .. }) = found else {
+            continue;
+        };
+        let tag = board.tag(one.target.clone());
+        let texts = one.name.marks(cx, *rect).map(|text| text.tagged(tag));
+        names.texts.extend(texts);
+        leaders.extend(leader.iter().flat_map(|ends| self::leader(cx, *ends)));
+        board.label_boxes.push(*rect);
+    }
+    names.leaders = group("place-leaders", 1.0, leaders);
+    (names, found)
 }
 
 /// The line from a dot to a name that stands off it, on the colour of the land.

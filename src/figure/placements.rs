@@ -1,6 +1,7 @@
 //! Where the names of a drawing stand, kept for the drawing after it so that nothing jumps while the map moves.
 
 use super::{captions, countries};
+use crate::analysis::Node;
 use crate::model::{Id, Place};
 use crate::scene::label::{Before, Placement};
 use std::collections::BTreeMap;
@@ -10,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Placements {
     /// The names of places in view, on the sheet and in the inset.
     places: [BTreeMap<Id<Place>, Before>; 2],
+    /// The names of the nodes of a network.
+    nodes: BTreeMap<Node, Before>,
     /// The names of countries.
     pub(super) countries: countries::Stands,
     /// The names along lines.
@@ -41,11 +44,17 @@ impl Placements {
             Part::Sheet => sheet,
             Part::Inset => inset,
         };
-        let became = found.map_or(Before::Absent, |placement| Before::At {
-            stand: placement.stand,
-            crossed: placement.crossed,
-        });
-        places.insert(id.clone(), became);
+        places.insert(id.clone(), became(found));
+    }
+
+    /// What became of the name of a node of a network.
+    pub(super) fn of_node(&self, node: &Node) -> Before {
+        self.nodes.get(node).copied().unwrap_or_default()
+    }
+
+    /// Notes what became of the name of a node in view.
+    pub(super) fn note_node(&mut self, node: &Node, found: Option<&Placement>) {
+        self.nodes.insert(node.clone(), became(found));
     }
 
     /// How many places in view are named on the sheet, of how many.
@@ -55,4 +64,12 @@ impl Placements {
         let named = sheet.values().filter(|b| matches!(b, Before::At { .. }));
         (named.count(), sheet.len())
     }
+}
+
+/// What became of a name that looked for room.
+fn became(found: Option<&Placement>) -> Before {
+    found.map_or(Before::Absent, |placement| Before::At {
+        stand: placement.stand,
+        crossed: placement.crossed,
+    })
 }

@@ -52,6 +52,13 @@ pub struct PairRoute {
     pub ends: [UnitVec; 2],
     /// The great circle from the first to the second where it is kept; see [`PairRoute::circle`].
     pub kept_circle: Option<GreatCircle>,
+    /// Its relations.
+    pub bunch: Bunch,
+}
+
+/// Relations between the same two ends, with what they look like.
+#[derive(Clone, Debug, Default)]
+pub struct Bunch {
     /// The relations in the order of lanes.
     pub fan: Fan,
     /// What each relation of the fan looks like, in the same order.
@@ -89,16 +96,37 @@ pub struct PlaceMark {
     pub unit: UnitVec,
     /// How finely it is known.
     pub precision: Precision,
-    /// Its name, cut where it is too long for any map.
+    /// Its name.
+    pub label: Label,
+    /// How many visible relations touch it.
+    pub degree: usize,
+}
+
+/// A name beside a dot, measured.
+#[derive(Clone, Debug, Default)]
+pub struct Label {
+    /// The name, cut where it is too long for any figure.
     pub name: String,
     /// The width of the name in pixels.
     pub name_px: f32,
-    /// Its width in the lighter letters of lesser places on maps of many, in pixels at the same size.
+    /// Its width in the lighter letters of lesser ones where there are many, in pixels at the same size.
     pub light_px: f32,
-    /// How many visible relations touch it.
-    pub degree: usize,
     /// Whether it is among the busiest, whose names are the strongest where there are many.
     pub is_major: bool,
+}
+
+impl Label {
+    /// A name, measured.
+    #[must_use]
+    pub fn new(name: &str, fonts: &Fonts) -> Self {
+        let name = fonts.ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
+        Self {
+            name_px: fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
+            light_px: fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
+            name,
+            is_major: true,
+        }
+    }
 }
 
 impl Routes {
@@ -112,18 +140,13 @@ impl Routes {
         fonts: &Fonts,
     ) -> Self {
         let maker = Maker {
-            dossier,
-            assessments,
-            facts,
-            texts,
-            fonts,
+            looks: Looks::new(
+                dossier,
+                (assessments, facts),
+                (texts, fonts),
+                visible.relations.len(),
+            ),
             numbers: numbers(dossier, visible),
-            glyphs: facts
-                .kinds()
-                .iter()
-                .map(|k| Arc::new(Glyph::of(k)))
-                .collect(),
-            few: visible.relations.len() <= ONE_BY_ONE,
         };
         let lanes = lanes_of_pairs(dossier, facts, visible);
         let pairs: Vec<PairRoute> = lanes
@@ -136,7 +159,7 @@ impl Routes {
             let [first, second] = route.at.map(|at| at as usize);
             for end in [Some(first), Some(second).filter(|end| *end != first)] {
                 if let Some(degree) = end.and_then(|end| degrees.get_mut(end)) {
-                    *degree += route.fan.strands.len();
+                    *degree += route.bunch.fan.strands.len();
                 }
             }
         }
@@ -146,7 +169,7 @@ impl Routes {
         let mut places: Vec<PlaceMark> = places
             .map(|(place, degree)| maker.place(place, *degree))
             .collect();
-        mark_majors(&mut places);
+        mark_majors(places.iter_mut().map(|p| (&mut p.label, p.degree)));
         let mut routes = Self {
             pairs,
             places,
@@ -162,22 +185,23 @@ impl Routes {
     /// The number of lines.
     #[must_use]
     pub fn strands(&self) -> usize {
-        self.pairs.iter().map(|p| p.fan.strands.len()).sum()
+        self.pairs.iter().map(|p| p.bunch.len()).sum()
     }
 }
 
-/// Of many places only the busiest are major.
-fn mark_majors(places: &mut [PlaceMark]) {
+/// Of many names only those of the busiest are major; each is given with how many relations touch it.
+pub(super) fn mark_majors<'l>(labels: impl Iterator<Item = (&'l mut Label, usize)>) {
     /// So many always are.
     const ALL: usize = 40;
-    if places.len() <= ALL {
+    let labels: Vec<(&mut Label, usize)> = labels.collect();
+    if labels.len() <= ALL {
         return;
     }
-    let mut degrees: Vec<usize> = places.iter().map(|place| place.degree).collect();
+    let mut degrees: Vec<usize> = labels.iter().map(|(_, degree)| *degree).collect();
     degrees.sort_unstable_by(|a, b| b.cmp(a));
     let least = degrees.get(ALL).copied().unwrap_or(0);
-    for place in places {
-        place.is_major = place.degree > least;
+    for (label, degree) in labels {
+        label.is_major = degree > least;
     }
 }
 
@@ -191,12 +215,26 @@ impl PairRoute {
             None => Some(Cow::Owned(GreatCircle::between_units(self.ends))),
         }
     }
+}
 
-    /// What a relation of this pair looks like.
+impl Bunch {
+    /// What a relation of it looks like.
     #[must_use]
     pub fn look(&self, id: &Id<Relation>) -> Option<&Look> {
         let at = self.fan.strands.iter().position(|(s, _)| s == id)?;
         self.looks.get(at)
+    }
+
+    /// How many relations it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.fan.strands.len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fan.strands.is_empty()
     }
 }
 
@@ -212,34 +250,48 @@ fn numbers(dossier: &Dossier, visible: &Visible) -> Vec<Option<u32>> {
 }
 
 struct Maker<'a> {
+    looks: Looks<'a>,
+    /// The numbers of the visible places, by their rows.
+    numbers: Vec<Option<u32>>,
+}
+
+/// Works out what relations look like.
+pub(super) struct Looks<'a> {
     dossier: &'a Dossier,
     assessments: &'a Assessments,
     facts: &'a Facts,
     texts: &'a Texts,
     fonts: &'a Fonts,
-    /// The numbers of the visible places, by their rows.
-    numbers: Vec<Option<u32>>,
     /// The signs of the kinds that occur.
     glyphs: Vec<Arc<Glyph>>,
     /// Whether there are so few relations that each is drawn: then what every line needs is made once and kept.
     few: bool,
 }
 
-impl Maker<'_> {
-    fn pair(&self, lanes: Lanes) -> Option<PairRoute> {
-        let [first, second] = lanes.places.map(|row| self.dossier.places().at(row));
-        let ends = [first?, second?].map(|p| UnitVec::from_lonlat(p.position));
-        let [first, second] = lanes.places.map(|row| *self.numbers.get(row.index())?);
-        let is_kept = self.few && !lanes.pair.is_loop();
-        let looks = lanes.rows.iter().filter_map(|row| self.look(*row));
-        Some(PairRoute {
-            at: [first?, second?],
-            ends,
-            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
-            looks: looks.collect(),
-            pair: lanes.pair,
-            fan: lanes.fan,
-        })
+impl<'a> Looks<'a> {
+    /// What so many relations of a dossier look like.
+    pub fn new(
+        dossier: &'a Dossier,
+        (assessments, facts): (&'a Assessments, &'a Facts),
+        (texts, fonts): (&'a Texts, &'a Fonts),
+        relations: usize,
+    ) -> Self {
+        let kinds = facts.kinds().iter();
+        Self {
+            dossier,
+            assessments,
+            facts,
+            texts,
+            fonts,
+            glyphs: kinds.map(|k| Arc::new(Glyph::of(k))).collect(),
+            few: relations <= ONE_BY_ONE,
+        }
+    }
+
+    /// Relations with what they look like, the same by their rows.
+    pub fn bunch(&self, fan: Fan, rows: impl Iterator<Item = RowId<Relation>>) -> Bunch {
+        let looks = rows.filter_map(|row| self.look(row)).collect();
+        Bunch { fan, looks }
     }
 
     fn look(&self, row: RowId<Relation>) -> Option<Look> {
@@ -257,22 +309,33 @@ impl Maker<'_> {
             captions: captions.flatten(),
         })
     }
+}
+
+impl Maker<'_> {
+    fn pair(&self, lanes: Lanes) -> Option<PairRoute> {
+        let places = self.looks.dossier.places();
+        let [first, second] = lanes.places.map(|row| places.at(row));
+        let ends = [first?, second?].map(|p| UnitVec::from_lonlat(p.position));
+        let [first, second] = lanes.places.map(|row| *self.numbers.get(row.index())?);
+        let is_kept = self.looks.few && !lanes.pair.is_loop();
+        Some(PairRoute {
+            at: [first?, second?],
+            ends,
+            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
+            pair: lanes.pair,
+            bunch: self.looks.bunch(lanes.fan, lanes.rows.into_iter()),
+        })
+    }
 
     fn place(&self, place: &Place, degree: usize) -> PlaceMark {
-        let name = place.names.get(self.texts.lang().tag());
-        let name = self
-            .fonts
-            .ellipsize(name, Face::SansStrong, NAME_PX, LONGEST_NAME_PX);
+        let Looks { texts, fonts, .. } = self.looks;
         PlaceMark {
             id: place.id.clone(),
             position: place.position,
             unit: UnitVec::from_lonlat(place.position),
             precision: place.precision,
-            name_px: self.fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
-            light_px: self.fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
-            name,
+            label: Label::new(place.names.get(texts.lang().tag()), fonts),
             degree,
-            is_major: true,
         }
     }
 }

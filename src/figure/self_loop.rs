@@ -155,16 +155,16 @@ fn fanned<'a>(
         if k > 0 && k.is_multiple_of(fan.in_ring) {
             reach = outermost;
         }
-        let (lanes, _) = route.fan.lanes(1000.0, 2.0, view.selected);
+        let (lanes, _) = route.bunch.fan.lanes(1000.0, 2.0, view.selected);
         let count = lanes.len();
         let mut next = reach;
         let drawn = lanes.into_iter().enumerate().map(|(lane, carried)| {
             let points = loop_points(dot.at, fan.direction(k), fan.spread, next);
             next += STEP_PX;
             let course = Course::new(points, true, true);
-            let style = style_of(cx, route, &carried, STEP_PX - CLEARANCE_PX);
+            let style = style_of(cx, &route.bunch, &carried, STEP_PX - CLEARANCE_PX);
             let carried = (carried, style);
-            let mut drawn = drawing(route, carried, vec![course], (lane, count, 9.0));
+            let mut drawn = drawing(route.into(), carried, vec![course], (lane, count, 9.0));
             drawn.free = [false, false];
             drawn
         });

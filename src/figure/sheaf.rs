@@ -2,17 +2,17 @@
 
 use super::course::{Course, Waypoint};
 use super::outline::Outline;
-use super::routes::PairRoute;
+use super::routes::{Bunch, PairRoute};
 use super::strands::{MARGIN_PX, View, between, offset_px};
 use super::style::width_px;
-use crate::analysis::Lane;
+use crate::analysis::{Lane, Pair};
 use crate::geom::Rect;
-use crate::model::{Id, Place};
+use crate::model::{Id, Relation};
 
 /// The lines between two places, with their common course.
 pub(super) struct Sheaf<'a> {
-    /// The pair.
-    pub route: &'a PairRoute,
+    /// Its relations, and what it joins.
+    pub origin: Origin<'a>,
     /// The pieces of the common course that are in view.
     pub courses: Vec<Course>,
     /// The lanes in order.
@@ -25,6 +25,27 @@ pub(super) struct Sheaf<'a> {
     crowded: bool,
     /// How far each point of each piece is set aside to the right, in pixels; empty pieces are not.
     pub aside: Vec<Vec<f32>>,
+}
+
+/// Relations between the same two ends, and what these are.
+#[derive(Clone, Copy)]
+pub(super) struct Origin<'a> {
+    /// The relations.
+    pub bunch: &'a Bunch,
+    /// The ids of the ends, as text.
+    pub ends: [&'a str; 2],
+    /// The ends, where they are places of the map.
+    pub pair: Option<&'a Pair>,
+}
+
+impl<'a> From<&'a PairRoute> for Origin<'a> {
+    fn from(route: &'a PairRoute) -> Self {
+        Self {
+            bunch: &route.bunch,
+            ends: [route.pair.first.as_str(), route.pair.second.as_str()],
+            pair: Some(&route.pair),
+        }
+    }
 }
 
 /// An end of a sheaf: which piece of it lies there, and whether it leaves that place forwards.
@@ -47,25 +68,38 @@ impl<'a> Sheaf<'a> {
         if courses.is_empty() || view.crowded && !in_view {
             return None;
         }
+        Some(Self::along(
+            courses,
+            route.into(),
+            (view.selected, view.crowded),
+        ))
+    }
+
+    /// The lines between two ends along the pieces of a common course; one that is selected is never folded.
+    pub fn along(
+        courses: Vec<Course>,
+        origin: Origin<'a>,
+        (selected, crowded): (Option<&Id<Relation>>, bool),
+    ) -> Self {
         let length: f32 = courses.iter().map(Course::length_px).sum();
-        let widest = route.looks.iter().map(|l| width_px(l.voices));
+        let widest = origin.bunch.looks.iter().map(|l| width_px(l.voices));
         let widest = widest.fold(0.0, f32::max);
-        let (lanes, spacing_px) = route.fan.lanes(length, widest, view.selected);
+        let (lanes, spacing_px) = origin.bunch.fan.lanes(length, widest, selected);
         let outermost = offset_px(0, lanes.len(), spacing_px);
-        Some(Self {
-            route,
+        Self {
+            origin,
             lanes,
             spacing_px,
             half_px: outermost + widest / 2.0,
-            crowded: view.crowded,
+            crowded,
             aside: Vec::new(),
             // Lanes leave the common course point by point, and names find their way between evenly set points.
-            courses: if outermost > 0.0 || !view.crowded {
+            courses: if outermost > 0.0 || !crowded {
                 courses.iter().map(Course::refined).collect()
             } else {
                 courses
             },
-        })
+        }
     }
 
     /// The box around all its lanes.
@@ -115,15 +149,15 @@ impl<'a> Sheaf<'a> {
             .collect()
     }
 
-    /// Its ends that are places in view.
-    pub fn ends(&self) -> Vec<(&'a Id<Place>, End)> {
-        let pair = &self.route.pair;
+    /// Its ends in view, by their ids.
+    pub fn ends(&self) -> Vec<(&'a str, End)> {
+        let [from, to] = self.origin.ends;
         let last = self.courses.len().saturating_sub(1);
         let first = self.courses.first().filter(|c| c.starts());
         let second = self.courses.last().filter(|c| c.ends());
         let end = |piece, forward| End { piece, forward };
-        let first = first.map(|_| (&pair.first, end(0, true)));
-        let second = second.map(|_| (&pair.second, end(last, false)));
+        let first = first.map(|_| (from, end(0, true)));
+        let second = second.map(|_| (to, end(last, false)));
         first.into_iter().chain(second).collect()
     }
 

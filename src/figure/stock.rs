@@ -1,7 +1,7 @@
 //! How much of a dossier of thousands of relations a map shows.
 
 use super::cx::FigureCx;
-use super::routes::MOST_STRANDS;
+use super::routes::{MOST_STRANDS, ONE_BY_ONE};
 use super::strands::LaneDrawing;
 use crate::lang::Message;
 
@@ -17,14 +17,24 @@ pub struct Stock {
 }
 
 impl Stock {
-    /// What some lines show.
-    pub(super) fn of(cx: &FigureCx<'_>, pairs: &[Vec<LaneDrawing<'_>>]) -> Self {
+    /// What some lines show of so many relations.
+    pub(super) fn of(pairs: &[Vec<LaneDrawing<'_>>], all: usize) -> Self {
         let lanes = pairs.iter().flatten();
         Self {
             lines: lanes.clone().count(),
             drawn: lanes.map(|lane| lane.lane.relations().len()).sum(),
-            all: cx.visible.relations.len(),
+            all,
         }
+    }
+
+    /// The longest words that a figure of so many relations may need; `None` where each has a line.
+    #[must_use]
+    pub fn at_most(relations: usize) -> Option<Self> {
+        (relations > ONE_BY_ONE).then_some(Self {
+            lines: MOST_STRANDS,
+            drawn: relations,
+            all: relations,
+        })
     }
 
     /// The longest words that a map of this dossier may need; `None` where each relation has a line.

@@ -6,9 +6,9 @@ use super::cx::FigureCx;
 use super::mix::{Mix, MixBand};
 use super::outline::Outline;
 use super::pole;
-use super::routes::{Look, PairRoute};
+use super::routes::{Bunch, Look, PairRoute};
 use super::self_loop;
-use super::sheaf::Sheaf;
+use super::sheaf::{Origin, Sheaf};
 use super::strand::{Break, GLYPH_PX, Strand};
 use super::style::{BAND_PX, CASING_PX, HALO_PX, LineStyle};
 use crate::analysis::bundle::CLEARANCE_PX;
@@ -52,8 +52,8 @@ pub struct LaneDrawing<'a> {
     pub clear_px: f32,
     /// What its relation looks like; `None` for a bundle.
     pub look: Option<&'a Look>,
-    /// The two places that it joins.
-    pub ends: Pair,
+    /// The two places that it joins; `None` where its ends are no places of the map.
+    pub pair: Option<Pair>,
     /// Whether the inset shows it at full size, and so its signs and its number.
     pub magnified: bool,
     /// Whether a bundle tells its number.
@@ -82,14 +82,14 @@ pub fn of_pairs<'a>(
     };
     let mut sheaves: Vec<Option<Sheaf<'a>>> = routes.iter().enumerate().map(sheaf).collect();
     if routes.len() <= apart::MOST_PAIRS {
-        apart::set_apart(&mut sheaves, &outline);
+        apart::set_apart(&mut sheaves, Some(&outline));
     }
     let area = view.area.grown(MARGIN_PX);
     let lanes = sheaves
         .iter()
         .enumerate()
         .map(|(number, sheaf)| match sheaf {
-            Some(sheaf) if sheaf.bounds().overlaps(area) => fan_out(cx, sheaf, &outline),
+            Some(sheaf) if sheaf.bounds().overlaps(area) => fan_out(cx, sheaf, Some(&outline)),
             Some(_) => Vec::new(),
             None => loops.remove(&number).unwrap_or_default(),
         });
@@ -100,10 +100,10 @@ pub fn of_pairs<'a>(
 pub(super) fn fan_out<'a>(
     cx: &FigureCx<'a>,
     sheaf: &Sheaf<'a>,
-    outline: &Outline,
+    outline: Option<&Outline>,
 ) -> Vec<LaneDrawing<'a>> {
     let (count, spacing) = (sheaf.lanes.len(), sheaf.spacing_px);
-    let outline = Some(outline).filter(|outline| !outline.holds_all(sheaf.bounds()));
+    let outline = outline.filter(|outline| !outline.holds_all(sheaf.bounds()));
     let lanes = sheaf.lanes.iter().enumerate();
     let lanes = lanes.map(|(k, lane)| {
         let pieces = sheaf.lane(k, outline);
@@ -112,9 +112,9 @@ pub(super) fn fan_out<'a>(
         } else {
             f32::INFINITY
         };
-        let style = style_of(cx, sheaf.route, lane, most);
+        let style = style_of(cx, sheaf.origin.bunch, lane, most);
         let lane = (lane.clone(), style);
-        drawing(sheaf.route, lane, pieces, (k, count, spacing))
+        drawing(sheaf.origin, lane, pieces, (k, count, spacing))
     });
     let mut lanes: Vec<LaneDrawing<'a>> = lanes.collect();
     let edges = lanes
@@ -175,9 +175,9 @@ impl Pen {
 }
 
 /// How the line of a lane is drawn, at most `most_px` wide where it is a bundle.
-pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane, most_px: f32) -> Pen {
+pub(super) fn style_of(cx: &FigureCx<'_>, bunch: &Bunch, lane: &Lane, most_px: f32) -> Pen {
     let look = match lane {
-        Lane::Single(id, _) => route.look(id),
+        Lane::Single(id, _) => bunch.look(id),
         Lane::Bundle(_) => None,
     };
     if let Some(look) = look {
@@ -187,20 +187,20 @@ pub(super) fn style_of(cx: &FigureCx<'_>, route: &PairRoute, lane: &Lane, most_p
             broken: look.broken,
         };
     }
-    let looks = lane.relations().iter().filter_map(|id| route.look(id));
+    let looks = lane.relations().iter().filter_map(|id| bunch.look(id));
     let mix = Mix::of(looks.map(|look| (look.family, look.realis, look.broken)));
     Pen::of_several(&mix, cx.theme, most_px)
 }
 
 /// A lane `k` of `count`, so many pixels apart, ready to be drawn.
 pub(super) fn drawing<'a>(
-    route: &'a PairRoute,
+    origin: Origin<'a>,
     (lane, pen): (Lane, Pen),
     pieces: Vec<Course>,
     (k, count, spacing): (usize, usize, f32),
 ) -> LaneDrawing<'a> {
     let look = match &lane {
-        Lane::Single(id, _) => route.look(id),
+        Lane::Single(id, _) => origin.bunch.look(id),
         Lane::Bundle(_) => None,
     };
     let side = match &lane {
@@ -234,7 +234,7 @@ pub(super) fn drawing<'a>(
         clear_px: f32::INFINITY,
         look,
         lane,
-        ends: route.pair.clone(),
+        pair: origin.pair.cloned(),
         magnified: false,
         counted: true,
         front: None,

@@ -6,3 +6,4 @@ pub mod file;
 pub mod foreign;
 pub mod json;
 pub mod synthetic;
+pub mod text;

@@ -8,19 +8,21 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt::Display;
 use unic_langid::LanguageIdentifier;
 
-pub(super) const ENGLISH: [&str; 5] = [
+pub(super) const ENGLISH: [&str; 6] = [
     include_str!("../../assets/lang/en/model.ftl"),
     include_str!("../../assets/lang/en/problems.ftl"),
     include_str!("../../assets/lang/en/figure.ftl"),
     include_str!("../../assets/lang/en/cli.ftl"),
     include_str!("../../assets/lang/en/ui.ftl"),
+    include_str!("../../assets/lang/en/sources.ftl"),
 ];
-pub(super) const GERMAN: [&str; 5] = [
+pub(super) const GERMAN: [&str; 6] = [
     include_str!("../../assets/lang/de/model.ftl"),
     include_str!("../../assets/lang/de/problems.ftl"),
     include_str!("../../assets/lang/de/figure.ftl"),
     include_str!("../../assets/lang/de/cli.ftl"),
     include_str!("../../assets/lang/de/ui.ftl"),
+    include_str!("../../assets/lang/de/sources.ftl"),
 ];
 
 /// A language of the interface.

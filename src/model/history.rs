@@ -87,6 +87,18 @@ impl History {
         !self.redo.is_empty()
     }
 
+    /// What the next undo does; `None` when there is nothing to undo.
+    #[must_use]
+    pub fn to_undo(&self) -> Option<&Edit> {
+        self.undo.last()
+    }
+
+    /// What the next redo does; `None` when there is nothing to redo.
+    #[must_use]
+    pub fn to_redo(&self) -> Option<&Edit> {
+        self.redo.last()
+    }
+
     /// Remembers that the dossier as it stands is in the file.
     pub fn mark_saved(&mut self) {
         self.saved = Saved::After(self.undo.len());

@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod anchor;
+pub mod attachment;
 pub mod check;
 pub mod codes;
 pub mod date;
@@ -28,6 +29,7 @@ pub mod vocabulary;
 pub mod witness;
 pub mod wording;
 
+pub use attachment::Attachment;
 pub use date::Date;
 pub use dossier::{Dossier, Parts};
 pub use edit::Edit;

@@ -11,7 +11,7 @@ mod sheets;
 pub(super) use letters::write_png;
 
 use super::column::Column;
-use super::dialogs::{FilterBox, PathEntry, SearchBox};
+use super::dialogs::{AttachBox, FilterBox, PathEntry, SearchBox};
 use super::edge::Chooser;
 use super::filter_bar::FilterBar;
 use super::fonts;
@@ -67,6 +67,7 @@ pub struct BelegApp {
     notice: Option<Notice>,
     entry: Option<PathEntry>,
     search: SearchBox,
+    attach: AttachBox,
     filter: FilterBox,
     filter_bar: FilterBar,
     /// Counts the questions for a path.
@@ -116,6 +117,7 @@ impl BelegApp {
             notice: None,
             entry: None,
             search: SearchBox::default(),
+            attach: AttachBox::default(),
             filter: FilterBox::default(),
             filter_bar: FilterBar::default(),
             entries: 0,
@@ -139,7 +141,10 @@ impl BelegApp {
     /// Whether the map shows all it is going to show: nothing moves and no ground is still being projected.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.opening.is_none() && self.map.is_settled()
+        // What is not drawn takes no answers.
+        let layout = &self.session.settings().layout;
+        let map = !layout.has_map() || self.map.is_settled();
+        self.opening.is_none() && map && self.views.is_settled(layout.view)
     }
 
     /// Draws one frame and carries out what it asks for.
@@ -165,6 +170,7 @@ impl BelegApp {
         };
         dialogs::show(&ctx, &mut cx);
         self.search.show(&ctx, &mut cx);
+        self.attach.show(&ctx, &mut cx);
         self.filter.show(&ctx, &mut cx);
         self.ask_path(&ctx, &mut commands);
         self.progress(&ctx);
@@ -209,10 +215,11 @@ impl BelegApp {
 
     /// The commands of the keys, and of files that were dropped on the window.
     fn asked_by_keys(&self, ctx: &Context) -> Vec<Command> {
-        let mut commands: Vec<Command> = keys::pressed(ctx, &self.session, self.map.asks())
-            .into_iter()
-            .map(Command::Do)
-            .collect();
+        let mut commands: Vec<Command> =
+            keys::pressed(ctx, &self.session, self.map.asks() || self.views.asks())
+                .into_iter()
+                .map(Command::Do)
+                .collect();
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(file) = dropped.first() {
             commands.push(Command::Open(file.path().to_owned()));

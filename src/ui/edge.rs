@@ -5,6 +5,7 @@ use super::service::has_file_dialogs;
 use crate::app::Command;
 use crate::app::picture::PictureFormat;
 use crate::lang::Texts;
+use crate::model::{Document, Id};
 use rfd::FileDialog;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -13,6 +14,9 @@ use std::time::{Duration, Instant};
 pub trait Chooser {
     /// Asks which dossier to open; the answer comes by post.
     fn open(&self, ask: OpenQuestion, post: &Post);
+
+    /// Asks in which file the full text of a document is; the answer comes by post.
+    fn text(&self, ask: TextQuestion, post: &Post);
 
     /// Asks where to save; the answer comes by post.
     fn save(&self, ask: SaveQuestion, post: &Post);
@@ -34,6 +38,29 @@ impl OpenQuestion {
         Self {
             title: texts.get("choose-dossier"),
             filter: texts.get("choose-dossier-filter"),
+        }
+    }
+}
+
+/// Which file has the full text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextQuestion {
+    /// The document.
+    pub document: Id<Document>,
+    /// The title of the dialog.
+    pub title: String,
+    /// What such files are called in the list of file types.
+    pub filter: String,
+}
+
+impl TextQuestion {
+    /// The question in the words of the interface.
+    #[must_use]
+    pub fn new(document: Id<Document>, texts: &Texts) -> Self {
+        Self {
+            document,
+            title: texts.get("choose-text"),
+            filter: texts.get("choose-text-filter"),
         }
     }
 }
@@ -110,6 +137,8 @@ impl SaveQuestion {
 pub enum Question {
     /// Which dossier to open.
     Open(OpenQuestion),
+    /// Which file has the full text of a document.
+    Text(TextQuestion),
     /// Where to save.
     Save(SaveQuestion),
 }
@@ -120,6 +149,7 @@ impl Question {
     pub fn title(&self) -> &str {
         match self {
             Self::Open(ask) => &ask.title,
+            Self::Text(ask) => &ask.title,
             Self::Save(ask) => &ask.title,
         }
     }
@@ -129,6 +159,7 @@ impl Question {
     pub fn answer(&self, path: PathBuf) -> Mail {
         match self {
             Self::Open(_) => Mail::Command(Command::Open(path)),
+            Self::Text(ask) => Mail::Command(Command::Hold(ask.document.clone(), path)),
             Self::Save(ask) => ask.answer(path),
         }
     }
@@ -148,6 +179,14 @@ impl Chooser for SystemChooser {
             .set_title(&ask.title)
             .add_filter(&ask.filter, &["json"]);
         choose(Question::Open(ask), post, move || dialog.pick_file());
+    }
+
+    fn text(&self, ask: TextQuestion, post: &Post) {
+        let dialog = FileDialog::new()
+            .set_title(&ask.title)
+            .add_filter(&ask.filter, &["txt", "text", "md"])
+            .add_filter("*", &["*"]);
+        choose(Question::Text(ask), post, move || dialog.pick_file());
     }
 
     fn save(&self, ask: SaveQuestion, post: &Post) {

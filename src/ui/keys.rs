@@ -20,7 +20,8 @@ pub fn pressed(ctx: &Context, session: &Session, asks: bool) -> Vec<Action> {
                 "Escape" => !menu_open,
                 _ => s.command || !(typing || modal_open || menu_open),
             };
-            if !session.is_enabled(spec.action) {
+            let view = session.settings().layout.view;
+            if !spec.scope.holds(view) || !session.is_enabled(spec.action) {
                 continue;
             }
             let hit = spec

@@ -236,11 +236,14 @@ fn title(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let (_, tools) = tools_width(ui, cx, room);
     // A badge of problems stands between the title and the tools.
     let room = ui.available_width() - tools - 40.0 - badge_width(ui, cx);
-    let text = cx.dossier().title().get(cx.lang());
+    let mut text = cx.dossier().title().get(cx.lang()).to_owned();
+    if !cx.session.is_saved() {
+        text = format!("{text} · {}", cx.text("mark-unsaved"));
+    }
     if room > 60.0 {
         // Laid out here: a label would give the text all the room there is.
         let manner = (font(Face::Sans, 13.0), palette.muted);
-        let galley = cut_line(ui.painter(), text, manner, room);
+        let galley = cut_line(ui.painter(), &text, manner, room);
         ui.add(Label::new(galley).selectable(false))
             .on_hover_text(text);
     }

@@ -4,10 +4,11 @@ use super::inbox::{Mail, Post};
 use crate::app::{Arrival, Command, Origin, lookup};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
-use crate::io::dossier;
+use crate::io::{dossier, text};
 use crate::lang::Message;
-use crate::model::Dossier;
+use crate::model::{Attachment, Document, Dossier, Id};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long reading may take before it shows.
@@ -16,6 +17,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// A file that is being read.
 #[derive(Clone, Debug)]
 pub struct Opening {
+    /// The message that tells of it, with the name of its file.
+    pub told_id: &'static str,
     number: u64,
     path: PathBuf,
     /// The number of the question for a path that it answers, if it does.
@@ -59,7 +62,36 @@ impl Opening {
     pub fn start(number: u64, path: PathBuf, post: &Post) -> Self {
         let file = path.clone();
         post.spawn("open", move || Some(Mail::Read(number, read(file))));
+        Self::begun("opening-file", number, path)
+    }
+
+    /// Begins to read the text in a file and to hold it against a document of a dossier at some revision; its end comes as
+    /// [`Mail::Read`] with this number.
+    #[must_use]
+    pub fn hold(
+        number: u64,
+        document: Id<Document>,
+        path: PathBuf,
+        (dossier, revision): (Arc<Dossier>, u64),
+        post: &Post,
+    ) -> Self {
+        let file = path.clone();
+        post.spawn("hold-text", move || {
+            let held = text::read(&file)
+                .and_then(|text| Attachment::new(&dossier, &document, text))
+                .map_err(|error| error.in_file(file.display().to_string()));
+            let command = match held {
+                Ok(held) => Command::Held(revision, Arc::new(held)),
+                Err(error) => Command::Failed(error),
+            };
+            Some(Mail::Read(number, command))
+        });
+        Self::begun("opening-text", number, path)
+    }
+
+    fn begun(told_id: &'static str, number: u64, path: PathBuf) -> Self {
         Self {
+            told_id,
             number,
             path,
             asked: None,

@@ -1,6 +1,6 @@
 //! The panels that can stand in the middle of the window in the place of the map, or beside it.
 
-use super::panels::{Panel, TablePanel, WitnessesPanel};
+use super::panels::{NetworkPanel, Panel, SourcesPanel, TablePanel, WitnessesPanel};
 use crate::app::ViewKind;
 
 /// The panels besides the map.
@@ -8,6 +8,9 @@ use crate::app::ViewKind;
 pub struct Views {
     table: TablePanel,
     witnesses: WitnessesPanel,
+    /// The network.
+    pub network: NetworkPanel,
+    sources: SourcesPanel,
 }
 
 impl Views {
@@ -16,8 +19,22 @@ impl Views {
         match view {
             ViewKind::Table => Some(&mut self.table),
             ViewKind::Witnesses => Some(&mut self.witnesses),
-            ViewKind::Map | ViewKind::Network | ViewKind::Sources => None,
+            ViewKind::Network => Some(&mut self.network),
+            ViewKind::Sources => Some(&mut self.sources),
+            ViewKind::Map => None,
         }
+    }
+
+    /// Whether nothing moves in a view, and nothing is being worked out for it.
+    #[must_use]
+    pub fn is_settled(&self, view: ViewKind) -> bool {
+        view != ViewKind::Network || self.network.is_settled()
+    }
+
+    /// Whether a list asks which of several was meant.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.network.asks()
     }
 
     /// The timeline.

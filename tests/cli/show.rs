@@ -98,3 +98,36 @@ fn a_passage_is_shown_marked_among_those_of_its_relation() {
         assert!(!plain.contains('>'), "{plain}");
     }
 }
+
+#[test]
+fn filters_show_the_cards_of_all_that_pass() {
+    let listed = fine(&["list", "--kind", "visit", "--format", "json"]);
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let ids: Vec<&str> = listed
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["id"].as_str().unwrap())
+        .collect();
+    assert!(ids.len() > 2);
+    let one_by_one: Vec<String> = ids.iter().map(|id| fine(&["show", id])).collect();
+    let all = fine(&["show", "--kind", "visit"]);
+    let cards: Vec<&str> = all
+        .split("----------------------------------------")
+        .collect();
+    assert_eq!(cards.len(), ids.len());
+    for (card, alone) in cards.iter().zip(&one_by_one) {
+        assert_eq!(card.trim(), alone.trim());
+    }
+    let file = builtin();
+    let of_file = fine(&["show", file.to_str().unwrap(), "--kind", "visit"]);
+    assert_eq!(of_file, all);
+}
+
+#[test]
+fn show_wants_an_id_or_filters() {
+    for args in [&["show"][..], &["show", "us-threat", "--kind", "visit"]] {
+        let said = fails(2, args);
+        assert!(said.contains("--kind visit"), "{said}");
+    }
+}

@@ -6,7 +6,7 @@ use beleg::io::dossier;
 use beleg::model::{Dossier, Relation, wording};
 use beleg::ui::BelegApp;
 use beleg::ui::app::{Start, prepare};
-use beleg::ui::edge::{Chooser, OpenQuestion, Question, SaveQuestion};
+use beleg::ui::edge::{Chooser, OpenQuestion, Question, SaveQuestion, TextQuestion};
 use beleg::ui::inbox::{Mail, Post};
 use beleg::ui::store::Store;
 use eframe::egui::accesskit::Role;
@@ -23,6 +23,12 @@ struct Answers(Option<PathBuf>);
 impl Chooser for Answers {
     fn open(&self, _: OpenQuestion, _: &Post) {}
 
+    fn text(&self, ask: TextQuestion, post: &Post) {
+        if let Some(path) = &self.0 {
+            post.send(Question::Text(ask).answer(path.clone()));
+        }
+    }
+
     fn save(&self, ask: SaveQuestion, post: &Post) {
         if let Some(path) = &self.0 {
             post.send(ask.answer(path.clone()));
@@ -36,6 +42,10 @@ struct NoDialogs;
 impl Chooser for NoDialogs {
     fn open(&self, ask: OpenQuestion, post: &Post) {
         post.send(Mail::NoDialog(Question::Open(ask)));
+    }
+
+    fn text(&self, ask: TextQuestion, post: &Post) {
+        post.send(Mail::NoDialog(Question::Text(ask)));
     }
 
     fn save(&self, ask: SaveQuestion, post: &Post) {

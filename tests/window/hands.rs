@@ -1,7 +1,7 @@
 //! The whole job with the keyboard alone: nothing here knows where anything lies.
 
 use super::bench::{Window, focused};
-use beleg::app::{Dialog, Origin, ThemeChoice};
+use beleg::app::{Dialog, Origin, ThemeChoice, ViewKind};
 use beleg::lang::Lang;
 use beleg::model::Item;
 use beleg::scene::ThemeKind;
@@ -91,13 +91,11 @@ fn open_what_the_card_leads_to(window: &mut Window) {
     go_to(window, TAB, "Open in document");
     window.press(Key::Enter);
     let last = relation.passages.last().unwrap().id.clone();
-    assert_eq!(
-        window.session().focus().dialog,
-        Some(Dialog::Document(last))
-    );
-    assert_eq!(focused(window), "Close");
-    window.press(Key::Escape);
-    assert_eq!(window.session().focus().dialog, None);
+    let read = window.session().current_passage().map(|p| p.id.clone());
+    assert_eq!(read, Some(last));
+    assert_eq!(window.session().settings().layout.view, ViewKind::Sources);
+    window.press(Key::Num1);
+    assert_eq!(window.session().settings().layout.view, ViewKind::Map);
 
     go_to(window, PART, "Washington");
     window.press(Key::Enter);

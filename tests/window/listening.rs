@@ -1,7 +1,7 @@
 //! The whole job by the accessibility tree alone: everything is found by role and name and asked to act, nothing is pointed at.
 
 use super::bench::{Window, relation_name};
-use beleg::app::{Dialog, Origin, ThemeChoice};
+use beleg::app::{Action, Command, Dialog, Origin, ThemeChoice, ViewKind};
 use beleg::lang::Lang;
 use beleg::model::{Item, Passage, Relation};
 use beleg::scene::ThemeKind;
@@ -78,12 +78,10 @@ fn open_read_and_follow(window: &mut Window, folder: &Path) {
     }
     act(window, Role::Button, "Open in document");
     let last = threat.passages.last().unwrap().id.clone();
-    assert_eq!(
-        window.session().focus().dialog,
-        Some(Dialog::Document(last))
-    );
-    act(window, Role::Button, "Close");
-    assert_eq!(window.session().focus().dialog, None);
+    let read = window.session().current_passage().map(|p| p.id.clone());
+    assert_eq!(read, Some(last));
+    assert_eq!(window.session().settings().layout.view, ViewKind::Sources);
+    window.carry_out(Command::Do(Action::ViewMap));
 
     act(window, Role::Link, "Washington");
     let selected = window.session().focus().selection.clone();

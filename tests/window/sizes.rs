@@ -1,6 +1,7 @@
 //! Windows from 640×480 to 3840×2160, interfaces from 50 to 200 %, in both languages: no text leaves its panel, none lies on another.
 
 use super::bench::Window;
+use super::sources::held;
 use beleg::app::{Command, Dialog, ThemeChoice};
 use beleg::lang::{Lang, Message, Texts};
 use beleg::model::Item;
@@ -246,7 +247,7 @@ fn sheets_fit_into_small_windows_and_can_be_closed_there() {
                 Dialog::About,
                 Dialog::Keys,
                 Dialog::Problems,
-                Dialog::Document(passage.clone()),
+                held(&window, &passage),
             ] {
                 window.carry_out(Command::Show(Some(dialog.clone())));
                 window.run();

@@ -33,6 +33,20 @@ filter-voices = mindestens { $count ->
     [one] eine Stimme
    *[other] { $count } Stimmen
 }
+figure-network-actors = Netz der Akteure
+figure-network-places = Netz der Orte
+figure-layout-force = nach Kräften gelegt
+figure-layout-circular = im Kreis gelegt
+figure-network-sized = Fläche der Knoten: Beziehungen
+figure-network-stand-in = Quadrat: ein Ort, an dem niemand genannt ist
+figure-network-ego = Nur was höchstens { $depth ->
+    [one] eine Beziehung
+   *[other] { $depth } Beziehungen
+} von { $name } entfernt ist
+figure-network-without-node = { $count ->
+    [one] Bei einer Beziehung fehlt an einem Ende der Ort, sie ist nicht gezeigt
+   *[other] Bei { $count } Beziehungen fehlt an einem Ende der Ort, sie sind nicht gezeigt
+}
 # $shown und $all sind Anzahlen von Beziehungen, $what zählt die Bedingungen auf.
 figure-filtered = Gezeigt: { $shown } von { $all } Beziehungen ({ $what })
 

@@ -61,7 +61,9 @@ action-hide-insets = Nebenkarten ausblenden
     .tip = Die Kreise weglassen, die zu eng liegende Orte vergrößern
 action-show-insets = Nebenkarten zeigen
     .tip = Jede Nebenkarte zurückholen, dahin, wo sie nichts verdeckt
-action-filter-title = Was gezeigt wird
+action-card-narrow = Nur diese zeigen
+    .tip = Dies in den Filter nehmen: Nur Beziehungen, die damit zu tun haben, werden gezeigt; noch einmal nimmt es wieder weg
+filter-title = Was gezeigt wird
 filter-words = Wörter in Beziehungen und Textstellen
 filter-words-hint = Wörter, je der Anfang eines Wortes
 filter-time = Wann es war
@@ -284,7 +286,6 @@ actor-undergoes = Richtet sich an diesen Akteur, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
-document-not-found = Das Zitat steht nicht in diesem Text.
 
 hover-several = { $several }: zum Auflisten klicken
 hover-place = { $name }: { $count ->
@@ -292,6 +293,35 @@ hover-place = { $name }: { $count ->
     [one] eine Beziehung
    *[other] { $count } Beziehungen
 }
+panel-network = Netz
+network-name = Netz aus Knoten und Beziehungen
+network-description = { $count ->
+    [one] Ein Knoten oder eine Beziehung. Pfeiltasten gehen weiter, Eingabe wählt aus; Umschalt und Pfeiltasten verschieben das Netz, Strg und Pfeiltasten den Knoten.
+   *[other] { $count } Knoten und Beziehungen. Pfeiltasten gehen weiter, Eingabe wählt aus; Umschalt und Pfeiltasten verschieben das Netz, Strg und Pfeiltasten den Knoten.
+}
+network-actors = Akteure
+    .tip = Wer handelt: Knoten sind die Akteure
+network-places = Orte
+    .tip = Wo es geschieht: Knoten sind die Orte
+network-force = Kräfte
+    .tip = Was verbunden ist, steht beieinander
+network-circular = Kreis
+    .tip = Alle Knoten stehen im Kreis
+network-again = Neu legen
+    .tip = Alle Knoten neu legen; was von Hand verschoben war, ist wieder frei
+network-sized = Größe nach Beziehungen
+    .tip = Je mehr Beziehungen ein Knoten hat, desto größer ist er
+network-whole = Ganzes Netz
+    .tip = Alles zeigen, was der Filter durchlässt
+network-depth-1 = 1 Schritt
+    .tip = Nur was mit der Auswahl verbunden ist
+network-depth-2 = 2 Schritte
+    .tip = Was mit der Auswahl verbunden ist, und was damit verbunden ist
+network-depth-3 = 3 Schritte
+    .tip = Alles, was höchstens drei Beziehungen von der Auswahl entfernt ist
+network-laying-out = Das Netz wird gelegt …
+network-stop = Hier anhalten
+network-empty = Der Filter lässt nichts durch, was ein Knoten sein könnte.
 map-name = Karte der Orte und Beziehungen
 map-description = { $count ->
     [0] Nichts ist gezeichnet.

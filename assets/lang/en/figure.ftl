@@ -33,6 +33,20 @@ filter-voices = at least { $count ->
     [one] one voice
    *[other] { $count } voices
 }
+figure-network-actors = Network of actors
+figure-network-places = Network of places
+figure-layout-force = laid out by forces
+figure-layout-circular = laid out in a circle
+figure-network-sized = area of nodes: relations
+figure-network-stand-in = square: a place where nobody is named
+figure-network-ego = Only what is within { $depth ->
+    [one] one relation
+   *[other] { $depth } relations
+} of { $name }
+figure-network-without-node = { $count ->
+    [one] One relation has an end without a place and is not shown
+   *[other] { $count } relations have an end without a place and are not shown
+}
 # $shown and $all are numbers of relations, $what lists the conditions.
 figure-filtered = Shown: { $shown } of { $all } relations ({ $what })
 

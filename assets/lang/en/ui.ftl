@@ -61,7 +61,9 @@ action-hide-insets = Hide insets
     .tip = Leave out the circles that magnify places too close together
 action-show-insets = Show insets
     .tip = Bring every inset back, where it covers nothing
-action-filter-title = What is shown
+action-card-narrow = Show only these
+    .tip = Add this to the filter: only relations that have to do with it are shown; again takes it away
+filter-title = What is shown
 filter-words = Words in relations and passages
 filter-words-hint = Words, each the beginning of one
 filter-time = When it was
@@ -284,7 +286,6 @@ actor-undergoes = Undergoes, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
-document-not-found = The quotation is not in this text.
 
 hover-several = { $several }: click to list them
 hover-place = { $name }: { $count ->
@@ -292,6 +293,35 @@ hover-place = { $name }: { $count ->
     [one] one relation
    *[other] { $count } relations
 }
+panel-network = Network
+network-name = Network of nodes and relations
+network-description = { $count ->
+    [one] One node or relation. Arrow keys walk, Enter selects; Shift and arrow keys move the network, Ctrl and arrow keys the node.
+   *[other] { $count } nodes and relations. Arrow keys walk, Enter selects; Shift and arrow keys move the network, Ctrl and arrow keys the node.
+}
+network-actors = Actors
+    .tip = Who acts: actors are the nodes
+network-places = Places
+    .tip = Where it is done: places are the nodes
+network-force = Forces
+    .tip = What is tied stands together
+network-circular = Circle
+    .tip = All nodes stand in a circle
+network-again = Lay out again
+    .tip = Lay all nodes out anew; what was moved by hand is free again
+network-sized = Size by relations
+    .tip = The more relations a node has, the larger it is
+network-whole = Whole network
+    .tip = Show all that the filter lets through
+network-depth-1 = 1 step
+    .tip = Only what is tied to the selection
+network-depth-2 = 2 steps
+    .tip = What is tied to the selection, and what is tied to that
+network-depth-3 = 3 steps
+    .tip = Whatever is within three relations of the selection
+network-laying-out = Laying out the network…
+network-stop = Stop here
+network-empty = The filter lets nothing through that could be a node.
 map-name = Map of places and relations
 map-description = { $count ->
     [0] Nothing is drawn.

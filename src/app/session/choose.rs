@@ -1,11 +1,10 @@
 //! How the session changes what is selected, and the way back.
 
 use super::Session;
-use crate::app::citation;
 use crate::app::effect::Effect;
 use crate::app::focus::Focus;
+use crate::app::layout::ViewKind;
 use crate::app::listing::{ListOrder, Listing};
-use crate::lang::Message;
 use crate::model::Item;
 
 impl Session {
@@ -21,6 +20,9 @@ impl Session {
             },
             item => (item, 0),
         };
+        if let Some(Item::Document(id)) = &item {
+            self.focus.reading = Some(id.clone());
+        }
         self.focus.select(item);
         self.focus.passage = passage;
         self.turn_to_selection()
@@ -75,10 +77,31 @@ impl Session {
                 .focus
                 .camera
                 .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
-            vec![Effect::MoveCamera]
+            let view = self.focus.view;
+            let mut effects = vec![Effect::MoveCamera];
+            if self.settings.layout.view != view {
+                effects.extend(self.remember(|s| s.layout.view = view));
+            }
+            effects
         } else {
             Vec::new()
         }
+    }
+
+    /// Puts a view in the middle.
+    pub(super) fn show_view(&mut self, view: ViewKind) -> Vec<Effect> {
+        if self.focus.go_to_view(view) {
+            self.remember(|s| s.layout.view = view)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Divides the window as on the first day.
+    pub(super) fn reset_layout(&mut self) -> Vec<Effect> {
+        let effects = self.remember(|s| s.layout.reset());
+        self.focus.go_to_view(self.settings.layout.view);
+        effects
     }
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
@@ -89,17 +112,5 @@ impl Session {
             self.focus.select_from(None, listing);
         }
         Vec::new()
-    }
-
-    pub(super) fn copy_citation(&mut self) -> Vec<Effect> {
-        let dossier = &self.workspace.dossier;
-        let texts = &self.derived.texts;
-        match self.current_passage() {
-            Some(passage) => vec![
-                Effect::Copy(citation::footnote(dossier, passage, texts)),
-                Effect::Notice(Message::new("notice-citation-copied")),
-            ],
-            None => Vec::new(),
-        }
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// Which relations.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 #[command(next_help_heading = "Filters (all must hold; those that take a name may be repeated)")]
 pub struct FilterArgs {
     /// Only this kind, such as threat, visit, arms-transfer

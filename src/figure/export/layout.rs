@@ -1,13 +1,11 @@
 //! Where title, map, legend, sources and foot stand on a sheet.
 
 use super::super::cx::FigureCx;
-use super::super::stock::Stock;
-use super::super::{furniture, legend};
+use super::super::legend;
 use super::sources::Sources;
 use super::{ExportOptions, sources};
 use crate::analysis::Counts;
-use crate::carto::Camera;
-use crate::geom::{LonLat, Rect, Size};
+use crate::geom::{Rect, Size};
 use crate::scene::Face;
 
 /// The size of the title on a sheet that has room for it, in pixels.
@@ -73,8 +71,8 @@ impl Layout {
     /// The layout of a sheet.
     ///
     /// On a small one the map keeps its share: the legend goes without its key of widths, then sources are cut short, then
-    /// the legend goes, then the sources go. Title and foot stay.
-    pub fn new(cx: &FigureCx<'_>, options: &ExportOptions) -> Self {
+    /// the legend goes, then the sources go. Title and foot stay; `foot` is the longest that it can become.
+    pub fn new(cx: &FigureCx<'_>, options: &ExportOptions, foot: &[String]) -> Self {
         let most = most_lines(options.size);
         let wanted = [
             (true, most),
@@ -89,7 +87,7 @@ impl Layout {
                 legend: legend && options.legend,
                 most_sources,
             };
-            let layout = Self::with(cx, options, carried);
+            let layout = Self::with(cx, options, carried, foot);
             if layout.is_roomy(cx) {
                 return layout;
             }
@@ -99,10 +97,15 @@ impl Layout {
             legend: false,
             most_sources: 0,
         };
-        smallest.unwrap_or_else(|| Self::with(cx, options, none))
+        smallest.unwrap_or_else(|| Self::with(cx, options, none, foot))
     }
 
-    fn with(cx: &FigureCx<'_>, options: &ExportOptions, carried: Furniture) -> Self {
+    fn with(
+        cx: &FigureCx<'_>,
+        options: &ExportOptions,
+        carried: Furniture,
+        foot: &[String],
+    ) -> Self {
         let size = options.size;
         let shorter = size.width.min(size.height);
         let margin = (shorter * 0.03).clamp(10.0, 34.0);
@@ -121,7 +124,7 @@ impl Layout {
         let heading = usize::from(sources.height() > 0);
         let least_map = size.height * LEAST_MAP_SHARE;
         let most_foot = lines_in(size.height - margin * 0.6 - gap - top - least_map);
-        let foot = foot_lines(cx, None, inner, most_foot).len();
+        let foot = foot_lines(cx, foot, inner, most_foot).len();
         let lines = count_px(heading + sources.height() + foot);
         let bottom = size.height - margin * 0.6 - lines - gap;
         let has_legend = carried.legend && !cx.visible.relations.is_empty();
@@ -168,10 +171,10 @@ impl Layout {
             && self.map.height() >= MAP_SHARE * self.size.height
     }
 
-    /// The lines of the foot.
-    pub fn foot(&self, cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> Vec<String> {
+    /// The lines of the foot as they stand on the sheet.
+    pub fn foot(&self, cx: &FigureCx<'_>, lines: &[String]) -> Vec<String> {
         let width_px = self.size.width - 2.0 * self.margin;
-        foot_lines(cx, Some((camera, stock)), width_px, self.most_foot)
+        foot_lines(cx, lines, width_px, self.most_foot)
     }
 }
 
@@ -224,23 +227,8 @@ fn lines_in(height_px: f32) -> usize {
     (height_px / SOURCE_STEP_PX).clamp(1.0, 100.0) as usize
 }
 
-/// The lines of the foot, `most` of them; as long as they can be where the camera is not known yet.
-fn foot_lines(
-    cx: &FigureCx<'_>,
-    known: Option<(&Camera, Option<Stock>)>,
-    width_px: f32,
-    most: usize,
-) -> Vec<String> {
-    let widest = Camera {
-        projection: crate::carto::ProjectionKind::AzimuthalEquidistant,
-        center: LonLat::wrapped(-111.0, -88.0),
-        roll_deg: 0.0,
-        scale_px: 1.0,
-        shift_px: [0.0, 0.0],
-        size: Size::new(1.0, 1.0),
-    };
-    let (camera, stock) = known.unwrap_or_else(|| (&widest, Stock::most(cx)));
-    let lines = furniture::foot_lines(cx, camera, stock);
+/// The lines of the foot broken where they are too long, `most` of them.
+fn foot_lines(cx: &FigureCx<'_>, lines: &[String], width_px: f32, most: usize) -> Vec<String> {
     let wrapped = lines
         .iter()
         .flat_map(|line| cx.fonts.wrap(line, Face::Sans, FOOT_PX, width_px));

@@ -48,7 +48,7 @@ pub fn plan<'p>(
     if waiting.is_empty() {
         return Vec::new();
     }
-    let named = seen.iter().map(|(place, at)| (*at, place.name_px));
+    let named = seen.iter().map(|(place, at)| (*at, place.label.name_px));
     let mut plan = Plan {
         site: Site::new(area, room, named, lines),
         area,

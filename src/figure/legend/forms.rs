@@ -180,13 +180,13 @@ fn round_trip(middle: ScreenPos, theme: &Theme) -> Vec<Mark> {
 /// of places where one is a ring, and dots for several and loops where a map of the whole sphere has them.
 #[must_use]
 pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
-    let looks = cx.routes.pairs.iter().flat_map(|p| &p.looks);
+    let looks = cx.routes.pairs.iter().flat_map(|p| &p.bunch.looks);
     let most = looks.map(|l| l.voices).max().unwrap_or(1).min(3);
     let mut forms: Vec<Form> = Vec::new();
     if most > 1 {
         forms.extend((1..=most).map(Form::Voices));
     }
-    let many = |p: &PairRoute| p.fan.strands.len() > MOST_LANES;
+    let many = |p: &PairRoute| p.bunch.len() > MOST_LANES;
     if cx.routes.merging.is_some() || cx.routes.pairs.iter().any(many) {
         forms.extend([Form::Several, Form::Number]);
     }

@@ -3,11 +3,11 @@
 use super::super::board::Board;
 use super::super::grounds::Grounds;
 use super::super::inset::{self, Inset, scale};
+use super::super::lines::Layers;
 use super::super::room::Room;
 use super::super::signs;
 use super::super::strands::LaneDrawing;
 use super::super::style::dimmed;
-use super::lines::Layers;
 use super::{Painter, group};
 use crate::carto::Camera;
 use crate::geom::Rect;
@@ -44,7 +44,7 @@ impl Painter<'_, '_> {
         mut around: Around<'_, '_>,
     ) -> Vec<Mark> {
         let mut marks = Vec::new();
-        let cased = self.are_cased(around.lanes);
+        let cased = self.liner().are_cased(around.lanes);
         for (number, inset) in insets.iter().enumerate() {
             let known = board.label_boxes.len();
             let others = insets.iter().filter(|other| *other != inset);
@@ -103,7 +103,9 @@ impl Painter<'_, '_> {
         within.note_lines(lanes.iter().flatten());
         self.reserve_dots(&camera, inset, &mut within);
         let bar = scale::marks(cx, inset, &camera, [&mut within, &mut room]);
-        let layers = self.lines(&lanes, board, (Some(circle), sheet.cased));
+        let layers = self
+            .liner()
+            .lines(&lanes, board, (Some(circle), sheet.cased));
         let (dots, names) = self.places(&camera, board, &mut room, Some(inset));
         let (mut below, rim) = inset::sheet(cx, inset, (ground, &camera));
         below.extend(self.inset_lines(sheet, layers));

@@ -2,25 +2,15 @@
 
 use super::super::board::Board;
 use super::super::dots::Dots;
-use super::super::names::{self, Name};
+use super::super::names::{self, Name, Named, Names};
 use super::super::placements::Part;
 use super::super::room::Room;
 use super::super::routes::PlaceMark;
-use super::{Painter, group};
+use super::Painter;
 use crate::geom::ScreenPos;
 use crate::model::{Id, Item, Place};
-use crate::scene::Mark;
-use crate::scene::label::{Placement, PointLabel, Side};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-
-/// The marks of the names of places.
-#[derive(Default)]
-pub(super) struct Names {
-    /// The lines to names that stand off their dots; they lie beneath all dots.
-    pub leaders: Option<Mark>,
-    pub texts: Vec<Mark>,
-}
 
 /// A place in view: whether it goes first, and where it is.
 type Ranked<'p> = (bool, &'p PlaceMark, ScreenPos);
@@ -41,39 +31,24 @@ impl Painter<'_, '_> {
             .map(|(place, at)| (chosen.contains(&place.id), *place, *at))
             .collect();
         ranked.sort_by_key(|(chosen, place, _)| (!chosen, Reverse(place.degree), &place.id));
-        let named = ranked.iter().map(|(_, place, _)| self.name_of(place));
-        let named: Vec<Name<'_>> = named.collect();
         let dots = Dots::of(cx.routes.places.len());
-        let label = |((is_chosen, place, at), name): (&Ranked<'_>, &Name<'_>)| PointLabel {
+        let named = ranked.iter().map(|(is_chosen, place, at)| Named {
+            name: self.name_of(place),
+            target: self.target_of(place),
             dot: *at,
             radius_px: dots.radius_px(place.precision),
             gap_px: dots.gap_px(),
-            size: name.extent(),
-            sides: &Side::ALL,
-            leads: true,
             is_urgent: *is_chosen,
             before: cx
                 .earlier
                 .map(|earlier| earlier.of_place(&place.id, part))
                 .unwrap_or_default(),
-        };
-        let labels: Vec<PointLabel<'_>> = ranked.iter().zip(&named).map(label).collect();
-        let mut names = Names::default();
-        let mut leaders = Vec::new();
-        let found = named.iter().zip(room.placer.place(&labels));
-        for ((_, place, _), (name, found)) in ranked.iter().zip(found) {
+        });
+        let named: Vec<Named<'_>> = named.collect();
+        let (names, found) = names::stand(cx, &named, board, room);
+        for ((_, place, _), found) in ranked.iter().zip(&found) {
             board.placements.note_place(&place.id, part, found.as_ref());
-            let Some(Placement { rect, leader, .. }) = found else {
-                continue;
-            };
-            let target = self.target_of(place);
-            let tag = board.tag(target);
-            let texts = name.marks(cx, rect).map(|text| text.tagged(tag));
-            names.texts.extend(texts);
-            leaders.extend(leader.into_iter().flat_map(|ends| names::leader(cx, ends)));
-            board.label_boxes.push(rect);
         }
-        names.leaders = group("place-leaders", 1.0, leaders);
         names
     }
 
@@ -81,7 +56,7 @@ impl Painter<'_, '_> {
     fn name_of<'p>(&self, place: &'p PlaceMark) -> Name<'p> {
         let heap = self.joined.and_then(|joined| joined.heaps.get(&place.id));
         let more = heap.map_or(0, |heap| heap.len().saturating_sub(1));
-        Name::of(self.cx, place, more)
+        Name::of(self.cx, &place.label, (self.cx.routes.places.len(), more))
     }
 
     /// The places that go first: the selected one, or those of the relations that the selection stands for.

@@ -78,7 +78,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         let others = self.loops.leaving.get(&place);
         let course = self_loop::course(dot, others.map_or(&[], Vec::as_slice), REACH_PX);
         let carried = self.carried(cable, route)?;
-        let lane = drawing(route, carried, vec![course], (0, 1, 9.0));
+        let lane = drawing(route.into(), carried, vec![course], (0, 1, 9.0));
         Some(LaneDrawing {
             free: [false, false],
             ..lane

@@ -178,7 +178,7 @@ fn everything_is_drawn_one_by_one_where_the_map_is_large_enough() {
     let here = &quiet(&desk).id;
     let ending = |id: &Id<Relation>| {
         let pairs = desk.routes.pairs.iter();
-        let mut pair = pairs.filter(|p| p.fan.strands.iter().any(|(s, _)| s == id));
+        let mut pair = pairs.filter(|p| p.bunch.fan.strands.iter().any(|(s, _)| s == id));
         pair.any(|p| (p.pair.first == *here) != (p.pair.second == *here))
     };
     let ends: Vec<&Id<Relation>> = desk.relations().filter(|id| ending(id)).collect();
@@ -209,7 +209,7 @@ fn relations_within_a_place_are_loops_where_it_stands_for_itself() {
     let here = camera.screen_from_lonlat(place.position).unwrap();
     let figure = draw(&desk, None, &camera.zoomed(400.0, here));
     let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
-    for (id, _) in &route.fan.strands {
+    for (id, _) in &route.bunch.fan.strands {
         assert!(drawn.contains(id), "{id}");
     }
 }
@@ -230,7 +230,7 @@ fn relations_between_places_in_one_point_are_loops_there() {
     let id = Id::new(json["relations"][0]["id"].as_str().unwrap()).unwrap();
     let desk = Desk::new(read(json.to_string().as_bytes(), "point").unwrap());
     let mut pairs = desk.routes.pairs.iter();
-    let route = pairs.find(|p| p.fan.strands.iter().any(|(own, _)| *own == id));
+    let route = pairs.find(|p| p.bunch.fan.strands.iter().any(|(own, _)| *own == id));
     let route = route.unwrap();
     assert!(!route.pair.is_loop());
     let here = world()
@@ -248,7 +248,7 @@ fn what_is_selected_is_drawn_whatever_else_is() {
     // One that is lost in the crowd otherwise.
     let pairs = desk.routes.pairs.iter().filter(|p| p.circle().is_some());
     let hidden = pairs
-        .flat_map(|p| &p.fan.strands)
+        .flat_map(|p| &p.bunch.fan.strands)
         .find(|(id, _)| !plain.iter().any(|ids| ids.contains(id)));
     let hidden = Item::Relation(hidden.unwrap().0.clone());
     let figure = draw(&desk, Some(&hidden), &camera);
@@ -263,7 +263,7 @@ fn what_is_selected_is_drawn_whatever_else_is() {
     let drawn: BTreeSet<Id<Relation>> = lines(&figure).into_iter().flatten().collect();
     let of_place = desk.routes.pairs.iter().filter(|p| p.circle().is_some());
     let of_place = of_place.filter(|p| p.pair.first == place.id || p.pair.second == place.id);
-    for (id, _) in of_place.flat_map(|p| &p.fan.strands) {
+    for (id, _) in of_place.flat_map(|p| &p.bunch.fan.strands) {
         assert!(drawn.contains(id), "{id}");
     }
     assert!(
@@ -306,7 +306,7 @@ fn the_lines_of_a_hub_are_drawn_even_if_they_fill_the_sheet() {
         if a == b || route.pair.first != hub && route.pair.second != hub {
             continue;
         }
-        for (id, _) in &route.fan.strands {
+        for (id, _) in &route.bunch.fan.strands {
             assert!(drawn.contains(id), "{id}");
             asked += 1;
         }

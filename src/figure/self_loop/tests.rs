@@ -50,7 +50,7 @@ fn pairs_in_one_point_point_to_different_sides() {
     for projection in ProjectionKind::ALL {
         let camera = Camera::world(projection, SIZE);
         let drawn = desk.lanes(&camera);
-        let pairs = drawn.iter().map(|lanes| &lanes.first().unwrap().ends);
+        let pairs = drawn.iter().map(|lanes| &lanes.first().unwrap().pair);
         assert_eq!(pairs.collect::<BTreeSet<_>>().len(), 4);
         let dot = camera.screen_from_unit(desk.routes.places[0].unit).unwrap();
         for (i, one) in drawn.iter().enumerate() {

@@ -1,11 +1,11 @@
-//! Full texts reduced to what is quoted, and back.
+//! Full texts reduced to what is quoted.
 
 use crate::error::Error;
 use crate::lang::Message;
 use crate::model::anchor::{Anchor, LEFT_OUT};
-use crate::model::check::{Anchors, CONTEXT, against_text, anchors};
+use crate::model::check::{Anchors, CONTEXT, anchors};
 use crate::model::edit::{Edit, Offsets, TextChange};
-use crate::model::{Document, Dossier, Extent, Id, Passage};
+use crate::model::{Document, Dossier, Extent, Passage};
 
 /// The dossier with every full text reduced to the stretches that are quoted, in the order of the source, joined by
 /// [`LEFT_OUT`] where more than white space was left out. Offsets, hash and extent follow; what stood beside a quotation
@@ -138,35 +138,4 @@ fn set_text(document: &Document, text: String, extent: Extent, offsets: Vec<Offs
         extent,
         offsets,
     }))
-}
-
-/// A change of a text, and how surely each passage is in it.
-pub type Attached = (Edit, Vec<(Id<Passage>, Anchor)>);
-
-/// The edit that gives a document its full text, with hash, extent and the offsets of its passages, in one step; and how
-/// surely each passage is in that text. A passage that is not loses its offsets and needs review.
-///
-/// # Errors
-/// When there is no such document.
-pub fn attach(
-    dossier: &Dossier,
-    document: &Id<Document>,
-    full_text: &str,
-) -> Result<Attached, Error> {
-    let Some(record) = dossier.documents().get(document) else {
-        let what = Message::new("edit-missing").with("id", document);
-        return Err(Error::refused(what).hint(Message::new("edit-missing.hint")));
-    };
-    let found = against_text(dossier, document, full_text);
-    let offsets = found.iter().map(|(passage, anchor)| {
-        let at = anchor.at.filter(|_| anchor.state.counts());
-        Offsets {
-            passage: passage.clone(),
-            start: at.map(|(start, _)| start),
-            end: at.map(|(_, end)| end),
-        }
-    });
-    let offsets = offsets.collect();
-    let edit = set_text(record, full_text.to_owned(), Extent::Full, offsets);
-    Ok((edit, found))
 }

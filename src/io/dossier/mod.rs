@@ -20,7 +20,7 @@ mod swapped;
 mod values;
 mod write;
 
-pub use excerpt::{Attached, attach, excerpt};
+pub use excerpt::excerpt;
 pub use read::{MAX_BYTES, Opened, read, recheck};
 pub use set_aside::{Aside, KeyAside, SetAside};
 pub use source::{BUILTIN, builtin, open, unreadable};

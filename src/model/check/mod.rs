@@ -55,6 +55,20 @@ pub fn anchors(dossier: &Dossier) -> Anchors {
     anchored.flatten_iter().collect()
 }
 
+/// Looks for the passages of one document in its stored text, as [`anchors`] does; for `passages` that quote it.
+#[must_use]
+pub fn anchors_in<'d>(
+    document: &Document,
+    passages: impl Iterator<Item = &'d Passage>,
+) -> Vec<(Id<Passage>, Anchor)> {
+    let text = IndexedText::new(&document.text);
+    let passages: Vec<&Passage> = passages.filter(|p| p.document == document.id).collect();
+    let anchored = passages.par_iter().with_min_len(IN_ONE_GO);
+    anchored
+        .map(|passage| (passage.id.clone(), anchor(&text, &Quote::from(*passage))))
+        .collect()
+}
+
 /// Looks for every passage of a document in another text of it, such as the full one; changes nothing.
 ///
 /// The stored offsets are not used: they count in the stored text. In the order of the file.
@@ -90,6 +104,7 @@ pub fn problems_against_text(
     locate: &impl Locate,
 ) -> Vec<Problem> {
     let found: Anchors = against_text(dossier, document, text).into_iter().collect();
+    let text = &IndexedText::new(text);
     let mut problems = Vec::new();
     passages::for_each(dossier, |spot, passage| {
         if let Some(anchor) = found.get(&passage.id) {
@@ -110,40 +125,71 @@ pub fn check(dossier: &Dossier, anchors: &Anchors, locate: &impl Locate) -> Vec<
     actors(dossier, locate, &mut problems);
     places(dossier, locate, &mut problems);
     relations(dossier, locate, &mut problems);
-    passages::check(dossier, anchors, locate, &mut problems);
+    passages::check(dossier, |_| true, anchors, locate, &mut problems);
+    problems
+}
+
+/// What [`check`] says of one document and of the passages that quote it.
+#[must_use]
+pub fn check_document(
+    dossier: &Dossier,
+    id: &Id<Document>,
+    anchors: &Anchors,
+    locate: &impl Locate,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let quoted = dossier.passages().any(|(_, p)| &p.document == id);
+    let row = dossier.documents().position(id);
+    if let Some((row, document)) = row.zip(dossier.documents().get(id)) {
+        document_at(row, document, quoted, locate, &mut problems);
+    }
+    let quotes = |passage: &Passage| &passage.document == id;
+    passages::check(dossier, quotes, anchors, locate, &mut problems);
     problems
 }
 
 fn documents(dossier: &Dossier, locate: &impl Locate, problems: &mut Vec<Problem>) {
     let quoted: HashSet<&Id<Document>> = dossier.passages().map(|(_, p)| &p.document).collect();
     for (row, document) in dossier.documents().iter().enumerate() {
-        let spot = Spot::of(TableName::Documents, row);
-        let problem = |kind, key| {
-            let at = locate.place(&spot.key(key));
-            Problem::new(kind, at)
-                .about(Item::Document(document.id.clone()))
-                .with("id", &document.id)
-        };
-        let computed = Document::hash_of(&document.text);
-        match document.sha256.as_deref() {
-            Some(stored) if !stored.eq_ignore_ascii_case(&computed) => problems.push(
-                problem(ProblemKind::WrongHash, "sha256")
-                    .with("stored", stored)
-                    .with("computed", computed),
-            ),
-            _ => {}
-        }
-        if !quoted.contains(&document.id) {
-            problems.push(problem(ProblemKind::NeverQuoted, "id"));
-        }
-        let links = [
-            ("url", &document.url),
-            ("archive_url", &document.archive_url),
-        ];
-        for (key, link) in links {
-            if let Some(link) = link.as_deref().filter(|link| !Document::is_link(link)) {
-                problems.push(problem(ProblemKind::OddLink, key).with("link", link));
-            }
+        let is_quoted = quoted.contains(&document.id);
+        document_at(row, document, is_quoted, locate, problems);
+    }
+}
+
+/// What is wrong with the document of a row, given whether anything quotes it.
+fn document_at(
+    row: usize,
+    document: &Document,
+    is_quoted: bool,
+    locate: &impl Locate,
+    problems: &mut Vec<Problem>,
+) {
+    let spot = Spot::of(TableName::Documents, row);
+    let problem = |kind, key| {
+        let at = locate.place(&spot.key(key));
+        Problem::new(kind, at)
+            .about(Item::Document(document.id.clone()))
+            .with("id", &document.id)
+    };
+    let computed = Document::hash_of(&document.text);
+    match document.sha256.as_deref() {
+        Some(stored) if !stored.eq_ignore_ascii_case(&computed) => problems.push(
+            problem(ProblemKind::WrongHash, "sha256")
+                .with("stored", stored)
+                .with("computed", computed),
+        ),
+        _ => {}
+    }
+    if !is_quoted {
+        problems.push(problem(ProblemKind::NeverQuoted, "id"));
+    }
+    let links = [
+        ("url", &document.url),
+        ("archive_url", &document.archive_url),
+    ];
+    for (key, link) in links {
+        if let Some(link) = link.as_deref().filter(|link| !Document::is_link(link)) {
+            problems.push(problem(ProblemKind::OddLink, key).with("link", link));
         }
     }
 }

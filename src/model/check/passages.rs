@@ -1,7 +1,7 @@
 //! What is wrong with passages.
 
 use super::{Anchors, Locate, Spot};
-use crate::model::anchor::{Anchor, LEFT_OUT};
+use crate::model::anchor::{Anchor, IndexedText, LEFT_OUT};
 use crate::model::dossier::Dossier;
 use crate::model::entity::{Document, Passage};
 use crate::model::id::Id;
@@ -52,40 +52,43 @@ pub(super) fn not_found(
 pub(super) fn beside(
     problem: Problem,
     passage: &Passage,
-    text: &str,
+    text: &IndexedText,
     place: Option<(usize, usize)>,
 ) -> Problem {
-    let length = |(start, end): (usize, usize)| end.checked_sub(start);
-    let found: Option<String> = place.and_then(|at| {
-        let found: String = text.chars().skip(at.0).take(length(at)?).collect();
+    let found = place.and_then(|(start, end)| {
+        // Offsets of a file may reach beyond its text.
+        let found = text.slice(start, end.min(text.len()))?;
         (!found.trim().is_empty()).then_some(found)
     });
     Problem {
         wordings: found.map(|found| Wordings {
             quoted: passage.exact.clone(),
-            found,
+            found: found.to_owned(),
         }),
         ..problem
     }
 }
 
+/// What is wrong with the passages that `concerns` picks.
 pub(super) fn check(
     dossier: &Dossier,
+    concerns: impl Fn(&Passage) -> bool,
     anchors: &Anchors,
     locate: &impl Locate,
     problems: &mut Vec<Problem>,
 ) {
-    let texts: HashMap<&Id<Document>, (&str, usize)> = dossier
-        .documents()
-        .iter()
-        .map(|document| {
-            let text = document.text.as_str();
-            (&document.id, (text, text.chars().count()))
-        })
-        .collect();
+    // Texts in which nothing is wrong are not made ready for finding code points.
+    let mut texts: HashMap<&Id<Document>, (&str, usize, Option<IndexedText>)> = HashMap::new();
     for_each(dossier, |spot, passage| {
-        let (text, length) = texts.get(&passage.document).copied().unwrap_or_default();
-        offsets(spot, passage, length, locate, problems);
+        if !concerns(passage) {
+            return;
+        }
+        let (text, length, indexed) = texts.entry(&passage.document).or_insert_with(|| {
+            let document = dossier.documents().get(&passage.document);
+            let text = document.map_or("", |document| document.text.as_str());
+            (text, text.chars().count(), None)
+        });
+        offsets(spot, passage, *length, locate, problems);
         for (key, context) in [("prefix", &passage.prefix), ("suffix", &passage.suffix)] {
             let found = context.as_ref().map_or(0, |text| text.chars().count());
             if found > CONTEXT {
@@ -103,7 +106,10 @@ pub(super) fn check(
             };
             let place = anchor.at.or(stored);
             let lost = not_found(spot, passage, anchor, locate);
-            problems.extend(lost.map(|p| beside(p, passage, text, place)));
+            problems.extend(lost.map(|p| {
+                let indexed = indexed.get_or_insert_with(|| IndexedText::new(text));
+                beside(p, passage, indexed, place)
+            }));
             problems.extend(moved(spot, passage, anchor, locate));
         }
     });

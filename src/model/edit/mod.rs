@@ -10,6 +10,7 @@ use super::record::{Record, RecordId};
 use super::vocabulary::Extent;
 use crate::error::Error;
 use crate::lang::LocalText;
+use std::collections::BTreeSet;
 
 /// A change to a dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,6 +104,26 @@ impl Edit {
     #[must_use]
     pub fn replace(record: impl Into<Record>) -> Self {
         Self::Replace(Box::new(record.into()))
+    }
+
+    /// The documents whose texts or passages it changes; `None` when it changes anything else.
+    #[must_use]
+    pub fn documents(&self, dossier: &Dossier) -> Option<BTreeSet<Id<Document>>> {
+        match self {
+            Self::SetText(change) => Some(BTreeSet::from([change.document.clone()])),
+            Self::ReplacePassage(passage) => {
+                let before = dossier
+                    .passage(&passage.id)
+                    .map(|(_, p)| p.document.clone());
+                let both = before.into_iter().chain([passage.document.clone()]);
+                Some(both.collect())
+            }
+            Self::All(edits) => edits.iter().try_fold(BTreeSet::new(), |mut all, edit| {
+                all.extend(edit.documents(dossier)?);
+                Some(all)
+            }),
+            _ => None,
+        }
     }
 
     /// Carries the change out and gives back the change that undoes it.

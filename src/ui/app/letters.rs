@@ -4,8 +4,8 @@ use super::super::inbox::{Mail, Target};
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
-use crate::app::Command;
-use crate::app::picture::{Judged, PictureFormat, PictureRequest};
+use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest};
+use crate::app::{Command, ViewKind};
 use crate::error::Error;
 use crate::geom::Size;
 use crate::io::file::write_atomically;
@@ -94,9 +94,20 @@ impl BelegApp {
     /// The figure as it is seen: size, camera, theme, filter, selection.
     fn picture_request(&self) -> PictureRequest {
         let (settings, focus) = (self.session.settings(), self.session.focus());
-        let points = self.map.size();
+        let is_network = settings.layout.view == ViewKind::Network;
+        let points = if is_network {
+            self.views.network.size()
+        } else {
+            self.map.size()
+        };
         let size = Size::new(points.width * self.zoom, points.height * self.zoom);
         PictureRequest {
+            figure: if is_network {
+                FigureKind::Network
+            } else {
+                FigureKind::Map
+            },
+            network: self.views.network.request(&focus.network),
             // The size of the interface has nothing to do with that of the picture.
             size,
             scale: 2.0,
@@ -135,7 +146,7 @@ impl BelegApp {
             .file_name()
             .unwrap_or_default()
             .to_string_lossy();
-        let reading = texts.say(&Message::new("opening-file").with("file", name));
+        let reading = texts.say(&Message::new(opening.told_id).with("file", name));
         let palette = self.kit.palette;
         let cancelled = Area::new(Id::unique("opening"))
             .order(Order::Foreground)

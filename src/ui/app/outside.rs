@@ -1,6 +1,6 @@
 //! Carrying out what the session asks for outside.
 
-use super::super::edge::{OpenQuestion, SaveQuestion, Saves};
+use super::super::edge::{OpenQuestion, SaveQuestion, Saves, TextQuestion};
 use super::super::inbox::Mail;
 use super::super::notice::Notice;
 use super::super::opening::Opening;
@@ -22,6 +22,21 @@ impl BelegApp {
             Effect::Read(path) => {
                 self.openings += 1;
                 let opening = Opening::start(self.openings, path, self.inbox.post());
+                if let Some(left) = opening.shows_in() {
+                    ctx.request_repaint_after(left);
+                }
+                self.opening = Some(opening);
+            }
+            Effect::ChooseText(document) => {
+                let ask = TextQuestion::new(document, &self.session.derived().texts);
+                self.chooser.text(ask, self.inbox.post());
+            }
+            Effect::HoldText(document, path) => {
+                self.openings += 1;
+                let workspace = self.session.workspace();
+                let against = (Arc::clone(&workspace.dossier), workspace.revision);
+                let post = self.inbox.post();
+                let opening = Opening::hold(self.openings, document, path, against, post);
                 if let Some(left) = opening.shows_in() {
                     ctx.request_repaint_after(left);
                 }

@@ -13,7 +13,7 @@ use eframe::egui::{
 };
 
 mod about;
-mod document;
+mod attach;
 mod failure;
 mod filter;
 mod keys;
@@ -21,6 +21,7 @@ mod path;
 mod problems;
 mod search;
 
+pub use attach::AttachBox;
 pub use filter::FilterBox;
 pub use path::PathEntry;
 pub use search::SearchBox;
@@ -38,9 +39,8 @@ pub fn show(ctx: &Context, cx: &mut PanelCx<'_>) {
         Dialog::About => about::show(ctx, cx),
         Dialog::Problems => problems::show(ctx, cx),
         Dialog::Failure(error) => failure::show(ctx, cx, error),
-        Dialog::Document(passage) => document::show(ctx, cx, passage),
         // Drawn by the window, which keeps what is typed.
-        Dialog::Path | Dialog::Search | Dialog::Filter => {}
+        Dialog::Path | Dialog::Search | Dialog::Attachment(_) | Dialog::Filter => {}
     }
 }
 

@@ -36,7 +36,7 @@ impl PathEntry {
         let folder = folder.display().to_string();
         let folder = folder.trim_end_matches(MAIN_SEPARATOR);
         let name = match &question {
-            Question::Open(_) => "",
+            Question::Open(_) | Question::Text(_) => "",
             Question::Save(ask) => &ask.name,
         };
         Self {
@@ -144,7 +144,7 @@ impl PathEntry {
     fn buttons(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) -> bool {
         ui.horizontal(|ui| {
             let word = match (&self.question, &self.known) {
-                (Question::Open(_), _) => "path-open",
+                (Question::Open(_) | Question::Text(_), _) => "path-open",
                 (Question::Save(_), None) => "path-save",
                 (Question::Save(_), Some(_)) => "path-replace",
             };
@@ -162,7 +162,7 @@ impl PathEntry {
     fn send(&mut self) -> Option<Mail> {
         let path = path_from_text(&self.text)?;
         let answer = match &self.question {
-            Question::Open(_) => self.question.answer(path),
+            Question::Open(_) | Question::Text(_) => self.question.answer(path),
             Question::Save(ask) => {
                 let path = if path.is_dir() {
                     path.join(&ask.name)

@@ -3,9 +3,8 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, muted, title};
 use super::super::words;
-use super::PanelCx;
-use super::relation_list;
-use crate::app::{Command, Dealings};
+use super::{PanelCx, narrow, relation_list};
+use crate::app::{Command, Dealings, Facet};
 use crate::model::{Actor, Item, wording};
 use eframe::egui::{Sense, Ui};
 
@@ -15,7 +14,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor, dealings: &
     let name = actor.names.get(cx.lang()).to_owned();
     title(ui, &palette, &name, Sense::hover());
     muted(ui, &palette, &wording::word(actor.kind, cx.texts()));
-    ui.add_space(12.0);
+    ui.add_space(6.0);
+    narrow::show(ui, cx, Facet::Actor(actor.id.clone()));
     if let Some(place) = dossier.seat_of(&actor.id) {
         let name = words::place_name(place, cx.texts());
         link(ui, cx, "actor-seat", name, Item::Place(place.id.clone()));

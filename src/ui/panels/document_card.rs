@@ -1,9 +1,8 @@
 //! The card of a document: its title, and what it is quoted for.
 
 use super::super::widgets::text::{fact, title};
-use super::PanelCx;
-use super::relation_list;
-use crate::app::Dealings;
+use super::{PanelCx, narrow, relation_list};
+use crate::app::{Dealings, Facet};
 use crate::model::{Document, wording};
 use eframe::egui::{Sense, Ui};
 
@@ -23,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, deali
     ];
     let from: Vec<String> = from.into_iter().flatten().collect();
     fact(ui, &cx.kit.palette, &from.join(" · "));
-    ui.add_space(14.0);
+    ui.add_space(6.0);
+    narrow::show(ui, cx, Facet::Document(document.id.clone()));
     relation_list::groups(ui, cx, dealings);
 }

@@ -1,7 +1,6 @@
 //! The map: draws the figure, turns and zooms it, and says what the pointer or the keyboard is on.
 
 mod access;
-mod chooser;
 mod controls;
 mod crowd;
 mod ground;
@@ -9,13 +8,14 @@ mod hover;
 mod input;
 mod insets;
 mod motion;
-mod reach;
 mod stock;
 mod view;
 
-pub use access::bounds;
+pub use super::pointing::bounds;
+pub(super) use controls::{BUTTONS, button};
 pub(super) use hover::place as place_summary;
 
+use super::pointing::{Chooser, Hover, Part, choose};
 use super::{Panel, PanelCx};
 use crate::app::Command;
 use crate::carto::Camera;
@@ -24,9 +24,7 @@ use crate::figure::legend::FormEntry;
 use crate::figure::{self, Target};
 use crate::geom::{LonLat, ScreenPos, Size};
 use access::{Heard, Stop};
-use chooser::Chooser;
 use eframe::egui::{Context, Id, Pos2, Rect, Sense, Ui};
-use hover::Hover;
 use input::Hand;
 use insets::HeldInset;
 use motion::Motion;
@@ -162,6 +160,17 @@ impl MapPanel {
         self.hand.draft().map_or(moved, |draft| draft.resized(size))
     }
 
+    /// Asks which of several things near a point of the window is meant.
+    fn ask(&mut self, at: Pos2, part: Part) {
+        let under = |p, radius_px| self.under(p, radius_px);
+        self.chooser = Some(Chooser::asking(self.place, under, at, part));
+    }
+
+    /// Lists things that lie anywhere, beside a point of the window.
+    fn list(&mut self, at: Pos2, parts: Vec<Part>) {
+        self.chooser = Some(Chooser::listing(self.place, at, parts));
+    }
+
     /// What lies under a point, nearest first, within a radius in pixels.
     fn under(&self, at: ScreenPos, radius_px: f32) -> Vec<Target> {
         self.view.pick(at, radius_px)
@@ -202,7 +211,7 @@ impl Panel for MapPanel {
         self.controls(ui, cx, rect, &camera);
         self.stock(ui, cx, rect);
         self.tell(ui, cx, rect);
-        self.choose(ui, cx);
+        choose(&mut self.chooser, ui, cx, (rect, stop_id()));
     }
 }
 
@@ -224,9 +233,4 @@ fn fit(cx: &PanelCx<'_>, size: Size) -> Camera {
         size,
         figure::map::fit_margins_px(size),
     )
-}
-
-/// A point of the map from a point of the window.
-fn on_map(rect: Rect, at: Pos2) -> ScreenPos {
-    ScreenPos::new(at.x - rect.min.x, at.y - rect.min.y)
 }

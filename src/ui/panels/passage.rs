@@ -1,12 +1,13 @@
 //! One passage: the quotation with the words around it, its translation, its voice, and what can be done with it.
 
 use super::super::fonts::font;
+use super::super::menu::{MENU, entry, popup};
 use super::super::style::{SMALL, colour};
 use super::super::widgets::chip;
 use super::super::widgets::text::{break_before, label, quotation, small};
 use super::super::words;
 use super::{PanelCx, wordings};
-use crate::app::{Action, Command, Dialog};
+use crate::app::{Action, ActionSpec, Command};
 use crate::figure::style::hue;
 use crate::lang::Message;
 use crate::model::check::CONTEXT;
@@ -276,11 +277,24 @@ fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, passage: &Passage) {
         ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
         ui.spacing_mut().interact_size.y = 26.0;
         if ui.add(label(cx.text("card-open-document"))).clicked() {
-            cx.push(Command::Show(Some(Dialog::Document(passage.id.clone()))));
+            cx.push(Command::ReadPassage(passage.id.clone()));
         }
         if ui.add(label(cx.text("card-copy-citation"))).clicked() {
             cx.push(Command::Do(Action::CopyCitation));
         }
+        let more = ui.add(label(cx.text("card-copy-as")));
+        popup(&more, cx, |ui, cx| {
+            ui.set_width(MENU);
+            for action in [
+                Action::CopyCitation,
+                Action::CopyMarkdown,
+                Action::CopyAnnotation,
+            ] {
+                if let Some(spec) = ActionSpec::of(action) {
+                    entry(ui, cx, spec);
+                }
+            }
+        });
         if let Some(url) = link.filter(|u| Document::is_web_link(u))
             && ui
                 .add(label(cx.text("card-open-link")))

@@ -3,9 +3,8 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
-use super::PanelCx;
-use super::relation_list;
-use crate::app::{Command, Dealings, tables};
+use super::{PanelCx, narrow, relation_list};
+use crate::app::{Command, Dealings, Facet, tables};
 use crate::figure::position;
 use crate::model::{Item, Place, wording};
 use eframe::egui::{Sense, Ui};
@@ -18,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place, dealings: &
     ui.add_space(2.0);
     muted(ui, &palette, &position(place.position, 4, cx.texts()));
     muted(ui, &palette, &facts(cx, place));
-    ui.add_space(16.0);
+    ui.add_space(6.0);
+    narrow::show(ui, cx, Facet::Place(place.id.clone()));
     seated(ui, cx, dealings);
     relation_list::groups(ui, cx, dealings);
 }

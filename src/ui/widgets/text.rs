@@ -1,5 +1,6 @@
 //! Texts in the few manners that the interface has.
 
+mod traced;
 mod turned;
 
 use super::super::fonts::font;
@@ -13,6 +14,7 @@ use eframe::egui::{
 use std::borrow::Cow;
 use std::sync::Arc;
 
+pub use traced::{Placed, traced};
 pub use turned::{label, laid};
 
 /// So many lines a heading or a fact of a card may have; what is longer is cut, and the pointer gets more of it.

@@ -80,7 +80,7 @@ fn no_text_lies_on_another_or_beyond_the_sheet() {
 #[test]
 fn captions_are_whole() {
     let desk = Desk::builtin();
-    let looks = desk.routes.pairs.iter().flat_map(|p| &p.looks);
+    let looks = desk.routes.pairs.iter().flat_map(|p| &p.bunch.looks);
     let whole: Vec<&str> = looks
         .flat_map(|l| l.captions.iter().flatten().map(|(text, _)| text.as_str()))
         .collect();
@@ -160,9 +160,11 @@ fn a_very_long_name_of_a_place_is_cut() {
     let long = "Ein sehr langer Ort ".repeat(500);
     let desk = Desk::edited(|json| json["places"][0]["names"]["en"] = long.clone().into());
     let place = &desk.routes.places[0];
-    let letters = place.name.chars().count();
-    assert!((30..60).contains(&letters), "{}", place.name);
-    assert!(place.name.ends_with('…') && long.starts_with(place.name.trim_end_matches('…')));
+    let letters = place.label.name.chars().count();
+    assert!((30..60).contains(&letters), "{}", place.label.name);
+    assert!(
+        place.label.name.ends_with('…') && long.starts_with(place.label.name.trim_end_matches('…'))
+    );
     let figure = base(
         &desk.cx(None),
         &desk.camera(ProjectionKind::Orthographic),
@@ -170,7 +172,7 @@ fn a_very_long_name_of_a_place_is_cut() {
     );
     let mut found = Vec::new();
     texts(&figure.scene.marks, &["place-names"], false, &mut found);
-    assert!(found.iter().any(|text| text.text == place.name));
+    assert!(found.iter().any(|text| text.text == place.label.name));
     let mut dots = BTreeMap::new();
     groups(&figure.scene.marks, &mut dots);
     let dot = dots.get(&format!("place-{}", place.id)).unwrap();

@@ -60,7 +60,7 @@ fn within(desk: &Desk, joined: &Joined) -> BTreeMap<u32, BTreeSet<Id<Relation>>>
     for route in &desk.routes.pairs {
         let [from, to] = route.at.map(|at| joined.place(at).unwrap().speaker);
         if from == to {
-            let ids = route.fan.strands.iter().map(|(id, _)| id.clone());
+            let ids = route.bunch.fan.strands.iter().map(|(id, _)| id.clone());
             within.entry(from).or_default().extend(ids);
         }
     }

@@ -1,15 +1,20 @@
 //! Excerpts keep what is quoted and nothing else; attaching the full text undoes them.
 
-use super::super::{Opened, SetAside, attach, excerpt, read, write};
+use super::super::{Opened, SetAside, excerpt, read, write};
 use super::sample;
 use crate::model::anchor::LEFT_OUT;
 use crate::model::check::{against_text, anchors};
 use crate::model::edit::Edit;
-use crate::model::{AnchorState, Document, Dossier, Extent, Id};
+use crate::model::{AnchorState, Attachment, Document, Dossier, Extent, Id, Passage};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 fn id<T>(text: &str) -> Id<T> {
     Id::new(text).unwrap()
+}
+
+fn held(dossier: &Dossier, document: &Id<Document>, text: &str) -> Attachment {
+    Attachment::new(dossier, document, text.to_owned()).unwrap()
 }
 
 #[test]
@@ -36,8 +41,9 @@ fn attaching_the_full_text_undoes_the_excerpt_in_one_step() {
     let full = sample().dossier;
     let mut dossier = excerpt(&full).unwrap();
     for document in full.documents() {
-        let (edit, found) = attach(&dossier, &document.id, &document.text).unwrap();
-        assert!(found.iter().all(|(_, a)| a.state.counts()));
+        let held = held(&dossier, &document.id, &document.text);
+        assert!(held.held.iter().all(|h| h.anchor.state.counts()));
+        let edit = held.edit(&dossier, &BTreeSet::new()).unwrap();
         edit.apply(&mut dossier).unwrap();
     }
     assert_eq!(dossier, full);
@@ -47,13 +53,53 @@ fn attaching_the_full_text_undoes_the_excerpt_in_one_step() {
 fn another_text_takes_the_offsets_of_what_it_does_not_hold() {
     let mut dossier = sample().dossier;
     let before = dossier.clone();
-    let (edit, found) = attach(&dossier, &id("wire"), "Nothing of the sort.").unwrap();
-    assert_eq!(found[0].1.state, AnchorState::Orphaned);
+    let held = held(&dossier, &id("wire"), "Nothing of the sort.");
+    assert_eq!(held.count(AnchorState::Orphaned), held.held.len());
+    let edit = held.edit(&dossier, &BTreeSet::new()).unwrap();
     let undo = edit.apply(&mut dossier).unwrap();
     assert_eq!(dossier.passage(&id("food-1")).unwrap().1.start, None);
     undo.apply(&mut dossier).unwrap();
     assert_eq!(dossier, before);
-    assert!(attach(&dossier, &id("nothing"), "").is_err());
+    assert!(Attachment::new(&dossier, &id("nothing"), "text".to_owned()).is_err());
+    let empty = Attachment::new(&dossier, &id("wire"), " \n".to_owned());
+    assert_eq!(empty.unwrap_err().what.id, "attach-empty");
+}
+
+#[test]
+fn a_quotation_that_stays_where_it_was_is_told_from_one_that_moved() {
+    let full = sample().dossier;
+    let wire = full.documents().get(&id("wire")).unwrap().text.clone();
+    let states = |text: &str| {
+        let held = held(&full, &id("wire"), text);
+        [AnchorState::Exact, AnchorState::Moved].map(|state| held.count(state))
+    };
+    let all = held(&full, &id("wire"), &wire).held.len();
+    assert_eq!(states(&format!("{wire} And more.")), [all, 0]);
+    assert_eq!(states(&format!("Before it. {wire}")), [0, all]);
+}
+
+#[test]
+fn an_altered_quotation_is_kept_or_taken_as_the_text_has_it() {
+    let before = sample().dossier;
+    let text = "A spokesman said: food may well be delivered next spring, or so.";
+    let held = held(&before, &id("wire"), text);
+    let altered: Vec<_> = held.of(AnchorState::Altered).collect();
+    assert_eq!(altered.len(), 1);
+    let first = altered[0].passages[0].clone();
+    let found = altered[0].wordings.clone().unwrap().found;
+    let passage = |accepted: &BTreeSet<Id<Passage>>| {
+        let mut dossier = before.clone();
+        let edit = held.edit(&dossier, accepted).unwrap();
+        edit.apply(&mut dossier).unwrap();
+        let state = anchors(&dossier)[&first].state;
+        (dossier.passage(&first).unwrap().1.clone(), state)
+    };
+    let (kept, state) = passage(&BTreeSet::new());
+    assert_eq!(state, AnchorState::Altered);
+    assert_eq!(kept.exact, before.passage(&first).unwrap().1.exact);
+    let (taken, state) = passage(&BTreeSet::from([first.clone()]));
+    assert_eq!((taken.exact, state), (found, AnchorState::Exact));
+    assert!(text.contains(&taken.prefix.unwrap()));
 }
 
 #[test]
@@ -148,7 +194,7 @@ proptest! {
             prop_assert_eq!(kept, quoted(i), "{} in {}", word, document.text);
         }
         let mut back = reduced.clone();
-        let (edit, _) = attach(&back, &id("wire"), &text).unwrap();
+        let edit = held(&back, &id("wire"), &text).edit(&back, &BTreeSet::new()).unwrap();
         edit.apply(&mut back).unwrap();
         for passage in full.passages().map(|(_, p)| p).filter(|p| p.document.as_str() == "wire") {
             let (_, found) = back.passage(&passage.id).unwrap();

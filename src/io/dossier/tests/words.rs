@@ -3,7 +3,9 @@
 use crate::error::Error;
 use crate::geom::LonLat;
 use crate::lang::{Lang, Message, Texts};
-use crate::model::{Dossier, Edit, Id, Place, Problem, ProblemKind, RecordId, Relation};
+use crate::model::{
+    Attachment, Dossier, Edit, Id, Place, Problem, ProblemKind, RecordId, Relation,
+};
 
 #[test]
 fn every_problem_can_be_said() {
@@ -129,7 +131,10 @@ fn refused(dossier: &Dossier) -> Vec<Error> {
     let apply = |edit: Edit| edit.apply(&mut dossier.clone()).unwrap_err();
     let mut errors: Vec<Error> = edits.into_iter().map(apply).collect();
     let nowhere = Id::new("nowhere").unwrap();
-    errors.push(super::super::attach(dossier, &nowhere, "").unwrap_err());
+    let text = || "A text.".to_owned();
+    errors.push(Attachment::new(dossier, &nowhere, text()).unwrap_err());
+    let somewhere = dossier.documents().iter().next().unwrap().id.clone();
+    errors.push(Attachment::new(dossier, &somewhere, String::new()).unwrap_err());
     errors
 }
 
@@ -147,6 +152,7 @@ fn refusals_say_in_both_languages_what_would_mend_them() {
         ProblemKind::NoPassages.what(),
         ProblemKind::BadLanguageTag.what(),
         "edit-missing",
+        "attach-empty",
     ];
     assert_eq!(said, meant);
     for error in errors {

@@ -1,8 +1,8 @@
 //! The map for keyboard and screen readers: one stop for Tab, then the arrow keys walk through places and relations.
 
 use super::super::PanelCx;
-use super::chooser::Part;
-use super::hover::{bubble, heading, summary};
+use super::super::pointing::{self, Part, bounds, bubble, items, named, of_target, pressed};
+use super::hover::{heading, summary};
 use super::{MapPanel, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
@@ -10,10 +10,7 @@ use crate::geom::ScreenPos;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
 use eframe::egui::accesskit::Action;
-use eframe::egui::{
-    EventFilter, Id as EguiId, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2,
-};
+use eframe::egui::{Id as EguiId, Key, Modifiers, Rect, Response, Role, Ui, Vec2};
 use std::collections::BTreeSet;
 
 /// At most so many things have nodes of their own.
@@ -51,20 +48,14 @@ impl MapPanel {
     /// Keys and requests of screen readers.
     pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, response: &Response) {
         if has_keyboard(ui) {
-            ui.memory_mut(|memory| {
-                let filter = EventFilter {
-                    horizontal_arrows: true,
-                    vertical_arrows: true,
-                    // Escape clears the selection, and the keyboard stays where it is.
-                    escape: true,
-                    ..EventFilter::default()
-                };
-                memory.set_focus_lock_filter(stop_id(), filter);
-            });
+            pointing::keep_keys(ui, stop_id());
             self.steer_inset(ui, cx);
             self.pan_by_keys(ui, cx);
             let insets: Vec<Stop> = self.view.insets().map(|i| Stop::Inset(i.places)).collect();
-            step(&mut self.walked, ui, (self.view.stops(), insets));
+            // Insets come last.
+            let drawn = self.view.stops().iter().map(|(target, _)| target.clone());
+            let all = drawn.map(Stop::Drawn).chain(insets).collect();
+            pointing::step(&mut self.walked, ui, all);
             if let Some(Stop::Drawn(target)) = self.walked.clone() {
                 // Of a dot for several the place that stands for them: closer is closer to it.
                 if let Some(item) = of_target(&target).cloned().or_else(|| first_place(&target)) {
@@ -109,13 +100,7 @@ impl MapPanel {
         // Who clicks knows where the keyboard is; who comes by Tab does not, even where the pointer rests on the map.
         self.by_pointer |= response.is_pointer_button_down_on() || response.clicked();
         if self.walked.is_some() || !self.by_pointer {
-            // A light line within the dark one: it is seen on any ground.
-            let palette = &cx.kit.palette;
-            for (inset, width, ink) in [(1.0, 2.5, palette.ink), (3.5, 1.5, palette.panel)] {
-                let ring = Stroke::new(width, ink);
-                ui.painter()
-                    .rect_stroke(rect.shrink(inset), 3.0, ring, StrokeKind::Inside);
-            }
+            pointing::ring(ui, cx, rect);
         }
         let covered = cx.session.focus().dialog.is_some();
         let Some(walked) = self.walked.as_ref().filter(|_| !covered) else {
@@ -132,7 +117,7 @@ impl MapPanel {
         // One hint is enough: where the pointer rests on something, that is told.
         if let Some(at) = at.filter(|_| self.hover.target().is_none()) {
             let at = rect.min + Vec2::new(at.x, at.y);
-            bubble(ui, cx, rect, at, &summary(cx, &self.view, walked));
+            bubble(ui, cx, (rect, at), &summary(cx, &self.view, walked));
         }
     }
 
@@ -238,15 +223,6 @@ impl MapPanel {
     }
 }
 
-/// A name of its own for each node; no two lines and no two dots begin with the same thing.
-fn named(target: &Target) -> String {
-    match target {
-        Target::Item(item) => format!("{item:?}"),
-        Target::Bundle(ids) => format!("bundle {:?}", ids.first()),
-        Target::Heap(ids) => format!("heap {:?}", ids.first()),
-    }
-}
-
 /// Says which node the keyboard is on.
 pub(super) fn active(ui: &Ui, id: EguiId) {
     ui.ctx().accesskit_node_builder(stop_id(), |node| {
@@ -254,80 +230,19 @@ pub(super) fn active(ui: &Ui, id: EguiId) {
     });
 }
 
-fn pressed(ui: &Ui, key: Key) -> bool {
-    ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
-}
-
-/// One step of the arrow keys. Insets come last.
-fn step(walked: &mut Option<Stop>, ui: &Ui, (stops, insets): (&[(Target, ScreenPos)], Vec<Stop>)) {
-    let pressed = |key| pressed(ui, key);
-    let drawn = stops.iter().map(|(target, _)| target.clone());
-    let mut items: Vec<Stop> = drawn.map(Stop::Drawn).collect();
-    items.extend(insets);
-    let here = walked
-        .as_ref()
-        .and_then(|w| items.iter().position(|i| i == w));
-    let last = items.len().saturating_sub(1);
-    let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-        Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
-    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-        Some(here.map_or(last, |n| if n == 0 { last } else { n - 1 }))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else {
-        None
-    };
-    if let Some(stop) = next.and_then(|n| items.get(n)) {
-        *walked = Some(stop.clone());
-    }
-}
-
 /// Whether the map has the keyboard.
 fn has_keyboard(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.has_focus(stop_id()))
+    pointing::has_keyboard(ui, stop_id())
 }
 
 /// A node of its own under the map.
 pub(super) fn child(ui: &mut Ui, name: &str, place: Rect) -> EguiId {
-    let builder = UiBuilder::new()
-        .id_salt((stop_id(), name))
-        .max_rect(place)
-        .accessibility_parent(stop_id());
-    ui.new_child(builder).unique_id()
-}
-
-/// A rectangle in points, as readers of the screen get it.
-pub fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
-    let side = |v: f32| f64::from(v);
-    eframe::egui::accesskit::Rect {
-        x0: side(rect.min.x),
-        y0: side(rect.min.y),
-        x1: side(rect.max.x),
-        y1: side(rect.max.y),
-    }
-}
-
-/// The things that a dot or a line stands for.
-pub(super) fn items(target: &Target) -> Vec<Item> {
-    match target {
-        Target::Item(item) => vec![item.clone()],
-        Target::Bundle(ids) => ids.iter().cloned().map(Item::Relation).collect(),
-        Target::Heap(ids) => ids.iter().cloned().map(Item::Place).collect(),
-    }
+    pointing::child(ui, stop_id(), name, place)
 }
 
 fn first_place(target: &Target) -> Option<Item> {
     match target {
         Target::Heap(ids) => ids.first().cloned().map(Item::Place),
         _ => None,
-    }
-}
-
-fn of_target(target: &Target) -> Option<&Item> {
-    match target {
-        Target::Item(item) => Some(item),
-        Target::Bundle(_) | Target::Heap(_) => None,
     }
 }

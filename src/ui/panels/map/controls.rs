@@ -20,7 +20,7 @@ const NORTH_PX: (f32, f32) = (30.0, 32.0);
 const NORTH_IS_UP_RAD: f32 = 0.035;
 
 /// The buttons, from the top.
-const BUTTONS: [(Icon, Action); 3] = [
+pub(in super::super) const BUTTONS: [(Icon, Action); 3] = [
     (Icon::Plus, Action::ZoomIn),
     (Icon::Minus, Action::ZoomOut),
     (Icon::Fit, Action::Fit),
@@ -94,7 +94,8 @@ fn named(ui: &Ui, cx: &PanelCx<'_>, action: Action) -> (String, String) {
     (name, tip)
 }
 
-fn button(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
+/// A button with the sign of an action.
+pub(in super::super) fn button(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
     let (name, tip) = named(ui, cx, action);
     let response = icon_button(ui, &cx.kit.palette, icon, &name, true);
     if response.on_hover_text(tip).clicked() {

@@ -1,7 +1,8 @@
 //! Turning, panning and zooming by hand. What the hand does is a draft; letting go makes it a command.
 
 use super::super::PanelCx;
-use super::{MapPanel, on_map};
+use super::super::pointing::on_figure;
+use super::MapPanel;
 use crate::app::Command;
 use crate::carto::Camera;
 use crate::geom::ScreenPos;
@@ -63,7 +64,7 @@ impl MapPanel {
     fn drag(&mut self, cx: &mut PanelCx<'_>, response: &Response, camera: Camera) -> Camera {
         let at = response
             .interact_pointer_pos()
-            .map(|p| on_map(response.rect, p));
+            .map(|p| on_figure(response.rect, p));
         if self.held.is_some() {
             return camera;
         }
@@ -71,7 +72,7 @@ impl MapPanel {
             || response.drag_started_by(PointerButton::Middle)
         {
             let from = response.ctx.input(|i| i.pointer.press_origin());
-            let from = from.map(|p| on_map(response.rect, p)).or(at);
+            let from = from.map(|p| on_figure(response.rect, p)).or(at);
             self.hand.grabbed = from.map(|p| (camera, p));
             self.chooser = None;
         }
@@ -102,7 +103,7 @@ impl MapPanel {
             .flatten();
         let factor = f64::from(pinch) * f64::from(scroll * WHEEL).exp();
         if let Some(at) = over.filter(|_| (factor - 1.0).abs() > 1e-4) {
-            let next = camera.zoomed(factor, on_map(response.rect, at));
+            let next = camera.zoomed(factor, on_figure(response.rect, at));
             self.hand.draft = Some(next);
             self.hand.wheeled_s = Some(now_s);
             ui.ctx()
@@ -133,7 +134,7 @@ impl MapPanel {
     ) -> Camera {
         let at = response
             .interact_pointer_pos()
-            .map(|p| on_map(response.rect, p));
+            .map(|p| on_figure(response.rect, p));
         if let Some(at) = at.filter(|_| response.double_clicked())
             && self.under(at, 8.0).is_empty()
         {

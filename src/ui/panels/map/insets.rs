@@ -1,10 +1,11 @@
 //! The insets under the hand: moved by their rim, hidden by the cross on it, and both by keys.
 
 use super::super::PanelCx;
-use super::access::{Stop, active, bounds, child};
-use super::hover::bubble;
+use super::super::pointing::on_figure;
+use super::super::pointing::{bounds, bubble};
+use super::MapPanel;
+use super::access::{Stop, active, child};
 use super::view::sheet;
-use super::{MapPanel, on_map};
 use crate::app::Command;
 use crate::figure::inset::{Inset, InsetWish, InsetWishes};
 use crate::geom::ScreenPos;
@@ -44,14 +45,14 @@ impl MapPanel {
     ) -> Option<InsetWishes> {
         if response.drag_started_by(PointerButton::Primary) {
             let from = ui.input(|i| i.pointer.press_origin());
-            self.held = from.map(|p| on_map(response.rect, p)).and_then(|from| {
+            self.held = from.map(|p| on_figure(response.rect, p)).and_then(|from| {
                 let inset = self.by_rim(from)?;
                 Some(HeldInset { inset, from })
             });
         }
         if self.held.is_none() {
             let over = response.hover_pos().filter(|_| response.hovered());
-            let over = over.map(|p| on_map(response.rect, p));
+            let over = over.map(|p| on_figure(response.rect, p));
             if over.is_some_and(|p| self.by_rim(p).is_some()) {
                 ui.ctx().set_cursor_icon(CursorIcon::Grab);
             }
@@ -59,7 +60,7 @@ impl MapPanel {
         }
         let held = self.held.as_ref()?;
         let at = response.interact_pointer_pos();
-        let at = at.map_or(held.from, |p| on_map(response.rect, p));
+        let at = at.map_or(held.from, |p| on_figure(response.rect, p));
         let (dx, dy) = (at.x - held.from.x, at.y - held.from.y);
         let places = held.inset.places.clone();
         let wish = self.wish_at(&held.inset, dx, dy)?;
@@ -124,7 +125,7 @@ impl MapPanel {
         if self.held.is_some() {
             return;
         }
-        let pointer = ui.ctx().pointer_hover_pos().map(|p| on_map(rect, p));
+        let pointer = ui.ctx().pointer_hover_pos().map(|p| on_figure(rect, p));
         for inset in self.view.insets() {
             let away = inset.radius_px * std::f32::consts::FRAC_1_SQRT_2;
             let at = in_window(rect, inset.center.moved(away, -away)).round();
@@ -166,7 +167,7 @@ impl MapPanel {
                 .circle_stroke(middle, inset.radius_px + wider, line);
         }
         let below = middle + Vec2::new(0.0, inset.radius_px);
-        bubble(ui, cx, rect, below, &told(cx, "map-inset-keys", places));
+        bubble(ui, cx, (rect, below), &told(cx, "map-inset-keys", places));
     }
 
     /// Nodes of the insets, for screen readers.

@@ -2,8 +2,8 @@
 
 use super::super::super::style::SMALL;
 use super::super::PanelCx;
+use super::super::pointing::Part;
 use super::MapPanel;
-use super::chooser::Part;
 use crate::geom::Rect as ScreenRect;
 use crate::lang::Message;
 use crate::model::{Id, Item, Relation};

@@ -1,10 +1,9 @@
 //! The map as it is drawn: figure, ground and highlight, each made anew only when what it shows has changed.
 
 mod answers;
-mod stops;
 
-use self::stops::stops;
 use super::super::PanelCx;
+use super::super::pointing::stops;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use crate::carto::basemap::PointOfView;

@@ -35,7 +35,22 @@ pub fn laid(painter: &Painter, mut job: LayoutJob, width: f32, manner: Manner) -
     if !turns(&job.text) {
         return painter.layout_job(job);
     }
+    turned(painter, job, (width, manner), false).0
+}
+
+/// What of a text is drawn where on a line: its bytes, and how wide they are in points.
+pub(super) type Drawn = (Range<usize>, f32);
+
+/// Lays a text with writing from right to left out. Where it `measures`, it tells of each line what is drawn on it from left
+/// to right; egui does not say which letter a glyph of such writing is.
+pub(super) fn turned(
+    painter: &Painter,
+    job: LayoutJob,
+    (width, manner): (f32, Manner),
+    measures: bool,
+) -> (Arc<Galley>, Vec<Vec<Drawn>>) {
     let text = Turned {
+        measures,
         painter,
         job: &job,
         width,
@@ -43,17 +58,25 @@ pub fn laid(painter: &Painter, mut job: LayoutJob, width: f32, manner: Manner) -
     };
     let (rows, cut) = text.rows();
     let mut drawn = LayoutJob::default();
+    let mut sections = Vec::with_capacity(rows.len());
     for (number, row) in rows.iter().enumerate() {
         if number > 0 {
             push(&mut drawn, "\n", 0.0, text.format_at(row.bytes.start));
         }
-        text.append(row, &mut drawn);
+        sections.push(text.append(row, &mut drawn));
     }
     let mut galley = Arc::unwrap_or_clone(painter.layout_job(drawn));
     galley.elided = cut;
     // Who reads the words gets them in the order of reading.
     galley.job = Arc::new(job);
-    Arc::new(galley)
+    (Arc::new(galley), sections)
+}
+
+/// A part of a line that is drawn in one manner: what is drawn, how, and which bytes of the text it stands for.
+struct Piece {
+    text: String,
+    format: TextFormat,
+    bytes: Range<usize>,
 }
 
 /// A line of a text.
@@ -70,6 +93,7 @@ struct Turned<'a> {
     job: &'a LayoutJob,
     width: f32,
     manner: Manner,
+    measures: bool,
 }
 
 impl Turned<'_> {
@@ -149,8 +173,8 @@ impl Turned<'_> {
         fitting.next().copied().unwrap_or(first)
     }
 
-    /// Appends a line, its parts from left to right.
-    fn append(&self, row: &Row, out: &mut LayoutJob) {
+    /// Appends a line, its parts from left to right; gives the bytes of each, and how wide it is where that is asked for.
+    fn append(&self, row: &Row, out: &mut LayoutJob) -> Vec<Drawn> {
         let paragraph = self.part(row.paragraph.clone());
         let backward = is_backward(paragraph, self.manner);
         let shown = self.part(row.bytes.clone()).trim_end().len();
@@ -162,27 +186,37 @@ impl Turned<'_> {
         }
         if row.cut {
             let end = if backward { 0 } else { pieces.len() };
-            pieces.insert(
-                end,
-                (ELLIPSIS.to_owned(), self.format_at(row.bytes.start + shown)),
-            );
+            let at = row.bytes.start + shown;
+            let ellipsis = Piece {
+                text: ELLIPSIS.to_owned(),
+                format: self.format_at(at),
+                bytes: at..at,
+            };
+            pieces.insert(end, ellipsis);
         }
         let mut before = 0.0;
         if backward && self.manner == Manner::Quoted {
             let mut alone = LayoutJob::default();
-            for (text, format) in &pieces {
-                push(&mut alone, text, 0.0, format.clone());
+            for piece in &pieces {
+                push(&mut alone, &piece.text, 0.0, piece.format.clone());
             }
             before = (self.width - self.painter.layout_job(alone).size().x).max(0.0);
         }
-        for (text, format) in pieces {
-            push(out, &text, before, format);
+        let mut drawn = Vec::new();
+        for piece in pieces {
+            if self.measures {
+                let mut alone = LayoutJob::default();
+                push(&mut alone, &piece.text, 0.0, piece.format.clone());
+                drawn.push((piece.bytes, self.painter.layout_job(alone).size().x));
+            }
+            push(out, &piece.text, before, piece.format);
             before = 0.0;
         }
+        drawn
     }
 
     /// Cuts a part where its manner changes.
-    fn sections(&self, part: Part<'_>, offset: usize, out: &mut Vec<(String, TextFormat)>) {
+    fn sections(&self, part: Part<'_>, offset: usize, out: &mut Vec<Piece>) {
         let start = offset + part.start;
         let bytes = start..start + part.text.len();
         let first = out.len();
@@ -193,7 +227,11 @@ impl Turned<'_> {
                 continue;
             }
             let text = part.text.get(both.start - start..both.end - start);
-            out.push((text.unwrap_or_default().to_owned(), section.format.clone()));
+            out.push(Piece {
+                text: text.unwrap_or_default().to_owned(),
+                format: section.format.clone(),
+                bytes: both,
+            });
         }
         if let Some(new) = out.get_mut(first..).filter(|_| part.backward) {
             new.reverse();
@@ -227,7 +265,7 @@ impl Turned<'_> {
 }
 
 /// Appends a section; `LayoutJob::append` would make one of two that look alike, which egui shapes in one direction.
-fn push(job: &mut LayoutJob, text: &str, leading_space: f32, format: TextFormat) {
+pub(super) fn push(job: &mut LayoutJob, text: &str, leading_space: f32, format: TextFormat) {
     let start = ByteIndex(job.text.len());
     job.text.push_str(text);
     job.sections.push(LayoutSection {

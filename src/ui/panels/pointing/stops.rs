@@ -6,8 +6,8 @@ use crate::model::Item;
 use crate::scene::{Mark, Primitive, Tag};
 use std::collections::BTreeMap;
 
-/// Places first, then relations, both in the order of the figure's tags; bundles and heaps give each of what they stand for.
-pub(super) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
+/// Places and actors first, then relations, both in the order of the figure's tags; bundles and heaps give each of what they stand for.
+pub(in super::super) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
     let mut points: BTreeMap<Tag, ScreenPos> = BTreeMap::new();
     // What an inset shows, it shows legibly: there the thing is met.
     let [sheet, insets, frame] = figure.layers();
@@ -17,7 +17,7 @@ pub(super) fn stops(figure: &Figure) -> Vec<(Target, ScreenPos)> {
     let (mut places, mut relations) = (Vec::new(), Vec::new());
     for (tag, at) in points {
         match figure.target(tag) {
-            Some(target @ (Target::Item(Item::Place(_)) | Target::Heap(_))) => {
+            Some(target @ (Target::Item(Item::Place(_) | Item::Actor(_)) | Target::Heap(_))) => {
                 places.push((target.clone(), at));
             }
             Some(target) => relations.push((target.clone(), at)),

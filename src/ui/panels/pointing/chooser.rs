@@ -3,9 +3,10 @@
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
 use super::super::{listing, relation_list};
-use super::{MapPanel, on_map, stop_id};
+use super::on_figure;
 use crate::app::{Command, ListOrder, Listing};
 use crate::figure::Target;
+use crate::geom::ScreenPos;
 use crate::model::Item;
 use eframe::egui::{
     Area, Context, EventFilter, Frame, Id, Key, Modifiers, Order, Pos2, Rect, Response, ScrollArea,
@@ -31,7 +32,7 @@ const PROBE_PX: f32 = 40.0;
 
 /// Things under a heading.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(in super::super) struct Part {
     /// What they have in common, and the things.
     pub listing: Listing,
     /// Whether the list stays beside the map while its things are looked at.
@@ -64,7 +65,7 @@ impl Part {
 
 /// Which of several was meant.
 #[derive(Clone, Debug)]
-pub(super) struct Chooser {
+pub(in super::super) struct Chooser {
     corner: Pos2,
     parts: Vec<Part>,
     /// Whether it was there in the last frame: the click that opened it does not close it.
@@ -208,12 +209,17 @@ impl Chooser {
     }
 }
 
-impl MapPanel {
-    /// Asks which of several things near a point of the window is meant; the list stands beside the point, on the side where
-    /// it covers least of them.
-    pub(super) fn ask(&mut self, at: Pos2, part: Part) {
+impl Chooser {
+    /// Asks which of several things near a point of the window is meant; the list stands beside the point, on the side where it
+    /// covers least of them. `under` tells what lies within a radius of a point of the figure, which is drawn in `place`.
+    pub fn asking(
+        place: Rect,
+        under: impl Fn(ScreenPos, f32) -> Vec<Target>,
+        at: Pos2,
+        part: Part,
+    ) -> Self {
         let items = Arc::clone(&part.listing.items);
-        let room = self.place.shrink(FROM_EDGE_PX);
+        let room = place.shrink(FROM_EDGE_PX);
         let size = size_px(items.len()).min(room.size());
         let corners = corners(room, size, at);
         let known: BTreeSet<&Item> = items.iter().collect();
@@ -221,7 +227,7 @@ impl MapPanel {
             let list = Rect::from_min_size(*corner, size);
             let points = probes(list).into_iter();
             let hits = points.filter(|p| {
-                let near = self.under(on_map(self.place, *p), PROBE_PX * 0.6);
+                let near = under(on_figure(place, *p), PROBE_PX * 0.6);
                 near.iter().any(|target| is_one_of(target, &known))
             });
             hits.count()
@@ -232,45 +238,50 @@ impl MapPanel {
             .map(|corner| (covered(corner), *corner))
             .min_by_key(|(hits, _)| *hits);
         let corner = best.map_or(at, |(_, corner)| corner);
-        self.chooser = Some(Chooser::new(corner, vec![part]));
+        Self::new(corner, vec![part])
     }
 
     /// Lists things that lie anywhere, beside a point of the window.
-    pub(super) fn list(&mut self, at: Pos2, parts: Vec<Part>) {
+    pub fn listing(place: Rect, at: Pos2, parts: Vec<Part>) -> Self {
         let rows = parts.iter().map(|part| part.listing.items.len() + 1).sum();
-        let room = self.place.shrink(FROM_EDGE_PX);
+        let room = place.shrink(FROM_EDGE_PX);
         let size = size_px(rows).min(room.size());
         let corner = corners(room, size, at).first().copied().unwrap_or(at);
-        self.chooser = Some(Chooser::new(corner, parts));
+        Self::new(corner, parts)
     }
+}
 
-    /// Draws the list; a choice, a click beside it and Escape close it.
-    pub(super) fn choose(&mut self, ui: &Ui, cx: &mut PanelCx<'_>) {
-        let Some(chooser) = self.chooser.clone() else {
-            return;
-        };
-        let before = cx.commands.len();
-        let room = self.place.size() - Vec2::splat(2.0 * (MARGIN_PX + FROM_EDGE_PX));
-        let most = Vec2::new(
-            room.x.clamp(LEAST_WIDTH_PX, WIDTH_PX),
-            room.y.max(3.0 * ROW_PX),
-        );
-        let (list, rows) = chooser.show(ui, cx, most);
-        let chosen = listing::chosen(cx, before, |item| chooser.chosen(item));
-        let beside = list.clicked_elsewhere() && chooser.shown;
-        let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
-        if chosen || beside || escaped || rows.is_empty() {
-            self.chooser = None;
-            if !beside {
-                ui.memory_mut(|memory| memory.request_focus(stop_id()));
-            }
-            ui.ctx().request_repaint();
-            return;
+/// Draws the list over a figure; a choice, a click beside it and Escape close it, and the keyboard goes back to `stop`.
+pub(in super::super) fn choose(
+    open: &mut Option<Chooser>,
+    ui: &Ui,
+    cx: &mut PanelCx<'_>,
+    (place, stop): (Rect, Id),
+) {
+    let Some(chooser) = open.clone() else {
+        return;
+    };
+    let before = cx.commands.len();
+    let room = place.size() - Vec2::splat(2.0 * (MARGIN_PX + FROM_EDGE_PX));
+    let most = Vec2::new(
+        room.x.clamp(LEAST_WIDTH_PX, WIDTH_PX),
+        room.y.max(3.0 * ROW_PX),
+    );
+    let (list, rows) = chooser.show(ui, cx, most);
+    let chosen = listing::chosen(cx, before, |item| chooser.chosen(item));
+    let beside = list.clicked_elsewhere() && chooser.shown;
+    let escaped = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    if chosen || beside || escaped || rows.is_empty() {
+        *open = None;
+        if !beside {
+            ui.memory_mut(|memory| memory.request_focus(stop));
         }
-        if let Some(open) = &mut self.chooser {
-            open.walk(ui.ctx(), &rows);
-            open.shown = true;
-        }
+        ui.ctx().request_repaint();
+        return;
+    }
+    if let Some(open) = open {
+        open.walk(ui.ctx(), &rows);
+        open.shown = true;
     }
 }
 

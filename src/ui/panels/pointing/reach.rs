@@ -5,13 +5,13 @@ use crate::model::Item;
 use std::collections::BTreeSet;
 
 /// A click finds what lies within this distance, in pixels.
-pub(super) const REACH_PX: f32 = 8.0;
+pub(in super::super) const REACH_PX: f32 = 8.0;
 /// What alone lies within this distance is meant, whatever else is near, in pixels.
-pub(super) const ON_IT_PX: f32 = 3.0;
+pub(in super::super) const ON_IT_PX: f32 = 3.0;
 
 /// What a click means.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Meant {
+pub(in super::super) enum Meant {
     /// Nothing.
     Nothing,
     /// This.
@@ -23,10 +23,10 @@ pub(super) enum Meant {
 }
 
 /// What is meant, given what lies close by and what lies within reach, nearest first.
-pub(super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
-    // A place is a small thing that many lines end in: it comes before them.
+pub(in super::super) fn meant(on_it: &[Target], in_reach: &[Target]) -> Meant {
+    // A place or an actor is a small thing that many lines end in: it comes before them.
     let place = in_reach.iter().find_map(|target| match target {
-        Target::Item(item @ Item::Place(_)) => Some(Meant::One(item.clone())),
+        Target::Item(item @ (Item::Place(_) | Item::Actor(_))) => Some(Meant::One(item.clone())),
         Target::Heap(_) => Some(Meant::OneWithin(target.clone())),
         _ => None,
     });

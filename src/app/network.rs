@@ -1,0 +1,253 @@
+//! How the reader looks at the network: what its nodes are, how it is laid out, and which nodes have been put somewhere by hand.
+
+use crate::analysis::layout::{LayoutKind, Spot, Start};
+use crate::analysis::{Filter, Network, Node, NodeKind, Visible};
+use crate::figure::network::{NetworkView, drawn};
+use crate::lang::Texts;
+use crate::model::{Dossier, Item, wording};
+use std::collections::BTreeMap;
+
+/// What chance begins with in every layout.
+const SEED: u64 = 1;
+/// The farthest that an ego network reaches, in ties.
+pub const DEEPEST: u8 = 3;
+
+/// Where nodes have been put by hand.
+pub type Pins = BTreeMap<Node, Spot>;
+
+/// A change of the network's look.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NetworkChange {
+    /// Actors or places.
+    Nodes(NodeKind),
+    /// Another layout.
+    Layout(LayoutKind),
+    /// Whether the area of nodes tells how many relations they have.
+    Sized(bool),
+    /// Only what is within so many ties of the selection; `None` is all again.
+    Ego(Option<u8>),
+    /// It is seen from here.
+    Look(NetworkView),
+    /// A node is put here.
+    Put(Node, Spot),
+    /// All nodes are laid out anew; what was put by hand is free again.
+    Again,
+    /// Takes the last change made by hand back.
+    Undo,
+    /// Makes it again.
+    Redo,
+}
+
+/// What can be taken back.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ByHand {
+    pins: Pins,
+    /// How often all was laid out anew.
+    round: u64,
+}
+
+/// How the reader looks at the network.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkLook {
+    /// What its nodes are.
+    pub nodes: NodeKind,
+    /// How it is laid out.
+    pub layout: LayoutKind,
+    /// Whether the area of nodes tells how many relations they have.
+    pub sized: bool,
+    /// Around what it is drawn, and to how many ties; `None` is all of it.
+    pub ego: Option<(Item, u8)>,
+    /// From where it is seen; `None` is fitted when it is next drawn.
+    pub view: Option<NetworkView>,
+    hand: ByHand,
+    done: Vec<ByHand>,
+    undone: Vec<ByHand>,
+}
+
+impl NetworkLook {
+    /// Where nodes have been put by hand.
+    #[must_use]
+    pub fn pins(&self) -> &Pins {
+        &self.hand.pins
+    }
+
+    /// How often all was laid out anew.
+    #[must_use]
+    pub fn round(&self) -> u64 {
+        self.hand.round
+    }
+
+    /// Whether something made by hand can be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether something taken back can be made again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Carries a change out while this is selected.
+    pub(super) fn change(&mut self, change: NetworkChange, selection: Option<&Item>) {
+        match change {
+            NetworkChange::Nodes(nodes) => {
+                self.nodes = nodes;
+                self.view = None;
+            }
+            NetworkChange::Layout(layout) => {
+                self.layout = layout;
+                self.view = None;
+            }
+            NetworkChange::Sized(sized) => self.sized = sized,
+            NetworkChange::Ego(depth) => {
+                self.ego = self.around(depth, selection);
+                self.view = None;
+            }
+            NetworkChange::Look(view) => self.view = Some(view),
+            NetworkChange::Put(node, spot) => self.by_hand(|hand| {
+                hand.pins.insert(node, spot);
+            }),
+            NetworkChange::Again => self.by_hand(|hand| {
+                hand.pins.clear();
+                hand.round += 1;
+            }),
+            NetworkChange::Undo => swap(&mut self.hand, &mut self.done, &mut self.undone),
+            NetworkChange::Redo => swap(&mut self.hand, &mut self.undone, &mut self.done),
+        }
+    }
+
+    /// What is selected, or what it was drawn around before.
+    fn around(&self, depth: Option<u8>, selection: Option<&Item>) -> Option<(Item, u8)> {
+        let depth = depth?.clamp(1, DEEPEST);
+        let before = self.ego.as_ref().map(|(item, _)| item);
+        Some((selection.or(before)?.clone(), depth))
+    }
+
+    fn by_hand(&mut self, change: impl FnOnce(&mut ByHand)) {
+        self.done.push(self.hand.clone());
+        self.undone.clear();
+        change(&mut self.hand);
+    }
+
+    /// The network of what is visible. Relations without a place at an end are among actors, too; those without a passage that
+    /// counts are not, as on the map.
+    #[must_use]
+    pub fn network(&self, dossier: &Dossier, visible: &Visible, filter: &Filter) -> Network {
+        let relations = drawn(dossier, visible);
+        let also = if filter.is_everything() {
+            self.nodes.all(dossier)
+        } else {
+            Vec::new()
+        };
+        let whole = Network::of(dossier, self.nodes, relations, also);
+        let Some((item, depth)) = &self.ego else {
+            return whole;
+        };
+        let around = whole.nodes_of(dossier, item);
+        if around.is_empty() {
+            return whole;
+        }
+        whole.ego(&around, *depth)
+    }
+
+    /// With what its layout begins, given where nodes stood before.
+    #[must_use]
+    pub fn start(&self, network: &Network, earlier: &Pins) -> Start {
+        let numbered = |spots: &Pins| {
+            let known = spots.iter();
+            let known = known.filter_map(|(node, spot)| Some((network.number(node)?, *spot)));
+            known.collect()
+        };
+        Start {
+            pinned: numbered(&self.hand.pins),
+            earlier: numbered(earlier),
+            seed: SEED + self.hand.round,
+        }
+    }
+
+    /// Around what it is drawn, in words, and to how many ties.
+    #[must_use]
+    pub fn ego_named(&self, dossier: &Dossier, texts: &Texts) -> Option<(String, u8)> {
+        let (item, depth) = self.ego.as_ref()?;
+        let name = match item {
+            Item::Place(id) => {
+                let place = dossier.places().get(id)?;
+                wording::short_name(&place.names, texts)
+            }
+            Item::Actor(id) => {
+                let actor = dossier.actors().get(id)?;
+                wording::short_name(&actor.names, texts)
+            }
+            Item::Document(id) => {
+                let document = dossier.documents().get(id)?;
+                wording::short_name(&document.title, texts)
+            }
+            Item::Relation(id) => wording::head(dossier, dossier.relations().get(id)?, texts),
+            Item::Passage(id) => wording::head(dossier, dossier.passage(id)?.0, texts),
+        };
+        Some((name, *depth))
+    }
+}
+
+/// Goes one step: what is goes on one pile, and what was comes from the other.
+fn swap(hand: &mut ByHand, from: &mut Vec<ByHand>, to: &mut Vec<ByHand>) {
+    if let Some(before) = from.pop() {
+        to.push(std::mem::replace(hand, before));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+    use proptest::prelude::*;
+
+    fn put(number: usize, x: f32) -> NetworkChange {
+        let node = Node::Actor(Id::new(&format!("a{number}")).unwrap());
+        NetworkChange::Put(node, [x, 0.0])
+    }
+
+    fn by_hand() -> impl Strategy<Value = NetworkChange> {
+        let put = (0_usize..3, -9.0_f32..9.0).prop_map(|(number, x)| put(number, x));
+        prop_oneof![put, Just(NetworkChange::Again)]
+    }
+
+    proptest! {
+        #[test]
+        fn undo_takes_back_and_redo_makes_again(changes in prop::collection::vec(by_hand(), 1..12)) {
+            let mut look = NetworkLook::default();
+            let mut states = vec![look.hand.clone()];
+            for change in changes {
+                look.change(change, None);
+                states.push(look.hand.clone());
+            }
+            for state in states.iter().rev().skip(1) {
+                prop_assert!(look.can_undo());
+                look.change(NetworkChange::Undo, None);
+                prop_assert_eq!(&look.hand, state);
+            }
+            prop_assert!(!look.can_undo());
+            for state in states.iter().skip(1) {
+                look.change(NetworkChange::Redo, None);
+                prop_assert_eq!(&look.hand, state);
+            }
+            prop_assert!(!look.can_redo());
+        }
+    }
+
+    #[test]
+    fn an_ego_network_stays_around_what_was_selected() {
+        let mut look = NetworkLook::default();
+        let moscow = Item::Place(Id::new("moscow").unwrap());
+        look.change(NetworkChange::Ego(Some(2)), None);
+        assert_eq!(look.ego, None);
+        look.change(NetworkChange::Ego(Some(2)), Some(&moscow));
+        assert_eq!(look.ego, Some((moscow.clone(), 2)));
+        look.change(NetworkChange::Ego(Some(9)), None);
+        assert_eq!(look.ego, Some((moscow, DEEPEST)));
+        look.change(NetworkChange::Ego(None), None);
+        assert_eq!(look.ego, None);
+    }
+}

@@ -1,0 +1,232 @@
+//! The nodes of a network: dots for actors, squares for places that stand for whoever acted there, and dots and rings among places.
+
+use super::super::board::Board;
+use super::super::dots::Dots;
+use super::super::drawn::{Band, Drawn, Target};
+use super::super::names::{self, Name, Named};
+use super::super::room::Room;
+use super::super::strands::MARGIN_PX;
+use super::super::told;
+use super::{NetworkDrawing, NodeMark, Painter};
+use crate::analysis::{Node, NodeKind};
+use crate::geom::{Rect, ScreenPos};
+use crate::model::{Item, Precision};
+use crate::scene::{Group, Mark, Path};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// The radius of the node with the most relations where the area of nodes tells how many they have, and the least, in pixels.
+const SIZED_PX: [f32; 2] = [20.0, 2.5];
+/// So many nodes look for room for their names; more would not find any.
+const MOST_NAMES: usize = 600;
+/// So few nodes are drawn at their usual size, however they lie.
+const FEW: usize = 30;
+
+/// How nodes lie in view.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// How large their signs are.
+    dots: Dots,
+    /// Whether they lie so close that names cannot stand clear of all of them.
+    is_crowded: bool,
+    /// How much of the sheet they take, in square pixels.
+    pub area_px2: f32,
+}
+
+impl Seen {
+    /// How the nodes of a drawing lie.
+    pub fn of(drawing: &NetworkDrawing<'_>) -> Self {
+        let area = drawing.view.area;
+        let spots = drawing.spots.iter();
+        let points = spots.map(|spot| drawing.view.screen_from_spot(*spot));
+        let points: Vec<ScreenPos> = points.filter(|at| area.contains(*at)).collect();
+        let whole = Rect::around(&points);
+        let area_px2 = if points.is_empty() {
+            area.width() * area.height()
+        } else {
+            whole.width() * whole.height()
+        };
+        #[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+        let spacing_px = (area_px2 / points.len().max(1) as f32).sqrt();
+        let usual = Dots::of(points.len());
+        // A few may stand in one line, which takes no room.
+        let dots = if points.len() > FEW {
+            usual.apart(spacing_px)
+        } else {
+            usual
+        };
+        Self {
+            dots,
+            is_crowded: points.len() > FEW && dots.share() < usual.share(),
+            area_px2,
+        }
+    }
+}
+
+impl Painter<'_, '_> {
+    /// The dots of nodes in view, and their names: those that are selected first, then those with the most relations.
+    pub(super) fn nodes(&self, board: &mut Board, room: &mut Room) -> (Vec<Mark>, Vec<Mark>) {
+        let area = self.drawing.view.area.grown(MARGIN_PX);
+        let nodes = self.drawing.web.nodes.iter().zip(0..);
+        let placed = nodes.filter_map(|(node, number)| Some((node, self.stands_at(number)?)));
+        let seen: Vec<(&NodeMark, ScreenPos)> =
+            placed.filter(|(_, at)| area.contains(*at)).collect();
+        // In a crowd names stand clear of the dots that have one, and cover others.
+        let named = |node: &NodeMark| !self.seen.is_crowded || node.label.is_major;
+        for (node, at) in seen.iter().filter(|(node, _)| named(node)) {
+            room.placer.reserve_dot(*at, self.radius_px(node));
+        }
+        let names = self.names(&seen, board, room);
+        let dots = seen.iter().map(|(node, at)| self.dot(node, *at, board));
+        let dots = names.leaders.into_iter().chain(dots).collect();
+        (dots, names.texts)
+    }
+
+    fn names(
+        &self,
+        seen: &[(&NodeMark, ScreenPos)],
+        board: &mut Board,
+        room: &mut Room,
+    ) -> names::Names {
+        let chosen = self.chosen();
+        let in_view = seen.iter();
+        let in_view = in_view.filter(|(_, at)| self.drawing.view.area.contains(*at));
+        let mut ranked: Vec<(bool, &NodeMark, ScreenPos)> = in_view
+            .map(|(node, at)| (chosen.contains(&node.node), *node, *at))
+            .collect();
+        ranked.sort_by_key(|(chosen, node, _)| (!chosen, Reverse(node.degree), &node.node));
+        ranked.truncate(MOST_NAMES);
+        let (count, dots) = (self.drawing.web.nodes.len(), self.seen.dots);
+        let named = ranked.iter().map(|(is_chosen, node, at)| Named {
+            name: Name::of(self.cx, &node.label, (count, 0)),
+            target: Target::Item(node.node.item()),
+            dot: *at,
+            radius_px: self.radius_px(node),
+            gap_px: dots.gap_px(),
+            is_urgent: *is_chosen,
+            before: self
+                .earlier()
+                .map(|e| e.of_node(&node.node))
+                .unwrap_or_default(),
+        });
+        let named: Vec<Named<'_>> = named.collect();
+        let (names, found) = names::stand(self.cx, &named, board, room);
+        for ((_, node, _), found) in ranked.iter().zip(&found) {
+            board.placements.note_node(&node.node, found.as_ref());
+        }
+        names
+    }
+
+    /// The nodes that go first: the selected one, or the ends of the relations that the selection stands for.
+    fn chosen(&self) -> BTreeSet<Node> {
+        let dossier = self.cx.dossier;
+        let relations = self.emphasised.into_iter().flatten();
+        let relations = relations.filter_map(|id| dossier.relations().get(id));
+        let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
+        let nodes = ends.filter_map(|end| self.drawing.web.kind.node_of(dossier, end));
+        let selected = self.cx.selection.and_then(Node::of_item);
+        nodes.chain(selected).collect()
+    }
+
+    /// Whether a node is a place that stands for whoever acted there.
+    fn stands_in(&self, node: &NodeMark) -> bool {
+        self.drawing.web.kind == NodeKind::Actors && node.precision.is_some()
+    }
+
+    /// How finely the sign of a node says that it is known: actors are known.
+    fn precision_of(&self, node: &NodeMark) -> Precision {
+        let place = node
+            .precision
+            .filter(|_| self.drawing.web.kind == NodeKind::Places);
+        place.unwrap_or(Precision::Point)
+    }
+
+    /// The radius of a node, in pixels.
+    pub(super) fn radius_px(&self, node: &NodeMark) -> f32 {
+        if !self.drawing.sized {
+            return self.seen.dots.radius_px(self.precision_of(node));
+        }
+        let most = self.drawing.web.busiest;
+        #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
+        let share = node.degree as f32 / most.max(1) as f32;
+        // Its area is as large as its share.
+        let [most, least] = SIZED_PX.map(|px| px * self.seen.dots.share().max(0.4));
+        (most * share.sqrt()).max(least)
+    }
+
+    /// How far from the middle of a node its lines begin, in pixels.
+    pub(super) fn inset_px(&self, number: u32) -> f32 {
+        let node = self.drawing.web.nodes.get(number as usize);
+        let radius = node.map_or(0.0, |node| self.radius_px(node));
+        if self.drawing.sized {
+            (radius - 3.0).max(0.0)
+        } else {
+            0.0
+        }
+    }
+
+    /// The group of a node's sign.
+    fn dot(&self, node: &NodeMark, at: ScreenPos, board: &mut Board) -> Mark {
+        let cx = self.cx;
+        let item = node.node.item();
+        let is_selected = cx.selection == Some(&item);
+        let (sort, id) = match &item {
+            Item::Place(id) => ("place", id.as_str()),
+            item => ("actor", item.id()),
+        };
+        let mut group = Group::named(format!("{sort}-{id}"));
+        if cx.extras.titles {
+            group.title = self.title(node);
+        }
+        let radius_px = self.radius_px(node);
+        let band = self.seen.dots.band(at, radius_px, cx.theme);
+        group.marks.extend(is_selected.then(|| band.clone()));
+        group.marks.extend(self.sign(node, at, radius_px));
+        let tag = board.tag(Target::Item(item));
+        let mark = Mark::from(group).tagged(tag);
+        let drawn = Drawn {
+            band: if is_selected {
+                Band::None
+            } else {
+                Band::Mark(band)
+            },
+            marks: [Some(mark.clone()), None],
+            clip: None,
+        };
+        board.note(tag, drawn);
+        mark
+    }
+
+    fn title(&self, node: &NodeMark) -> Option<String> {
+        match &node.node {
+            Node::Place(id) => {
+                let place = self.cx.dossier.places().get(id);
+                place.map(|place| told::place_title(self.cx, place))
+            }
+            Node::Actor(_) => Some(node.label.name.clone()),
+        }
+    }
+
+    fn sign(&self, node: &NodeMark, at: ScreenPos, radius_px: f32) -> Vec<Mark> {
+        let theme = self.cx.theme;
+        if !self.stands_in(node) {
+            let is_coarse = self.precision_of(node).is_coarse();
+            return self.seen.dots.sign(at, radius_px, is_coarse, theme);
+        }
+        let square = |half: f32, fill| {
+            let corners = [(-half, -half), (half, -half), (half, half), (-half, half)];
+            Mark::from(Path {
+                subpaths: vec![corners.map(|(dx, dy)| at.moved(dx, dy)).to_vec()],
+                closed: true,
+                fill: Some(fill),
+                stroke: None,
+            })
+        };
+        // A square as large as the dot would be.
+        let half = radius_px * 0.886;
+        vec![
+            square(half + 2.0 * self.seen.dots.share(), theme.land),
+            square(half, theme.ink),
+        ]
+    }
+}

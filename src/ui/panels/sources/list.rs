@@ -1,0 +1,380 @@
+//! The documents as a table: what each is, and how much of it is quoted.
+
+use super::super::super::follow::follow_keyboard;
+use super::super::super::fonts::font;
+use super::super::super::style::{BODY, RADIUS, SMALL};
+use super::super::super::widgets::text::{cut_line, muted, small};
+use super::super::PanelCx;
+use crate::analysis::reading::Entry;
+use crate::app::Command;
+use crate::lang::Message;
+use crate::model::{Document, Extent, Id, wording};
+use crate::scene::Face;
+use eframe::egui::{
+    Align2, Button, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use std::cmp::Ordering;
+
+/// The height of a row, in points.
+const ROW_PX: f32 = 28.0;
+/// The space between columns, in points.
+const GAP: f32 = 10.0;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Column {
+    /// The title.
+    Document,
+    /// Who printed it.
+    Outlet,
+    /// When.
+    #[default]
+    Date,
+    /// In which language.
+    Lang,
+    /// By how many passages it is quoted.
+    Passages,
+    /// Which share of it is quoted.
+    Quoted,
+}
+
+impl Column {
+    const ALL: [Self; 6] = [
+        Self::Document,
+        Self::Outlet,
+        Self::Date,
+        Self::Lang,
+        Self::Passages,
+        Self::Quoted,
+    ];
+
+    fn label_id(self) -> &'static str {
+        match self {
+            Self::Document => "sources-document",
+            Self::Outlet => "sources-outlet",
+            Self::Date => "sources-date",
+            Self::Lang => "sources-lang",
+            Self::Passages => "sources-passages",
+            Self::Quoted => "sources-quoted",
+        }
+    }
+
+    /// Whether it has numbers, which stand at the right.
+    fn is_number(self) -> bool {
+        matches!(self, Self::Passages | Self::Quoted)
+    }
+
+    /// Its width in points; the title gets what is left.
+    fn width(self) -> f32 {
+        match self {
+            Self::Document => 0.0,
+            Self::Outlet => 130.0,
+            Self::Date => 120.0,
+            Self::Lang => 80.0,
+            Self::Passages => 88.0,
+            Self::Quoted => 72.0,
+        }
+    }
+}
+
+/// A document in the table.
+#[derive(Clone, Debug)]
+struct Line {
+    id: Id<Document>,
+    cells: [String; 6],
+    name: String,
+    /// What the columns are sorted by, where that is not their words.
+    published: Option<String>,
+    passages: usize,
+    share: Option<f64>,
+    /// How many of its passages a person must look at.
+    unsure: usize,
+}
+
+/// The documents as a table.
+#[derive(Default)]
+pub(super) struct DocumentList {
+    by: Column,
+    down: bool,
+    lines: Vec<Line>,
+    /// What the lines were made of: the dossier, and what follows from filter and language.
+    made_of: Option<(u64, u64)>,
+}
+
+impl DocumentList {
+    /// The height that shows the whole table, in points.
+    pub fn height(cx: &PanelCx<'_>) -> f32 {
+        cx.dossier().documents().len() as f32 * ROW_PX + 62.0
+    }
+
+    /// Draws the table.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let session = cx.session;
+        let made_of = (session.workspace().revision, session.derived().revision);
+        if self.made_of != Some(made_of) {
+            self.made_of = Some(made_of);
+            self.lines = lines(cx);
+            self.sort();
+        }
+        if self.lines.is_empty() {
+            muted(ui, &cx.kit.palette, &cx.text("sources-none"));
+            return;
+        }
+        let columns = columns(ui.available_width() - GAP);
+        self.head(ui, cx, &columns);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("documents")
+            .auto_shrink(false)
+            .show_rows(ui, ROW_PX, self.lines.len(), |ui, rows| {
+                for line in self.lines.get(rows).unwrap_or_default() {
+                    row(ui, cx, line, &columns);
+                }
+                follow_keyboard(ui);
+            });
+    }
+
+    fn head(&mut self, ui: &mut Ui, cx: &PanelCx<'_>, columns: &[(Column, f32, f32)]) {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+        for (column, left, width) in columns {
+            let place = Rect::from_min_size(
+                pos2(rect.left() + left, rect.top()),
+                vec2(*width, rect.height()),
+            );
+            let word = cx.text(column.label_id());
+            let sorted = self.by == *column;
+            let shown = match (sorted, self.down) {
+                (false, _) => word.clone(),
+                (true, false) => format!("{word} ↑"),
+                (true, true) => format!("{word} ↓"),
+            };
+            let ink = if sorted {
+                cx.kit.palette.ink
+            } else {
+                cx.kit.palette.muted
+            };
+            let text = RichText::new(shown)
+                .font(font(Face::SansStrong, SMALL))
+                .color(ink);
+            let button = Button::new(text).frame(false).truncate();
+            let layout = if column.is_number() {
+                eframe::egui::Layout::right_to_left(eframe::egui::Align::Center)
+            } else {
+                eframe::egui::Layout::left_to_right(eframe::egui::Align::Center)
+            };
+            let mut cell = ui.new_child(
+                eframe::egui::UiBuilder::new()
+                    .max_rect(place)
+                    .layout(layout)
+                    .id_salt(column.label_id()),
+            );
+            cell.spacing_mut().button_padding = Vec2::ZERO;
+            let response = cell.add(button);
+            let id = match (sorted, self.down) {
+                (false, _) => "sources-sort",
+                (true, false) => "sources-sorted-up",
+                (true, true) => "sources-sorted-down",
+            };
+            let name = cx.say(&Message::new(id).with("column", &word));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if response.on_hover_text(&name).clicked() {
+                self.down = sorted && !self.down;
+                self.by = *column;
+                self.sort();
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+
+    /// Sorts the lines; those that are alike stay in the order of the file.
+    fn sort(&mut self) {
+        let (by, down) = (self.by, self.down);
+        self.lines.sort_by(|a, b| {
+            let turned = |order: Ordering| if down { order.reverse() } else { order };
+            match by {
+                Column::Date => last_nothing(a.published.as_ref(), b.published.as_ref(), |a, b| {
+                    turned(a.cmp(b))
+                }),
+                Column::Passages => turned(a.passages.cmp(&b.passages)),
+                Column::Quoted => last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| {
+                    turned(a.total_cmp(b))
+                }),
+                other => {
+                    let cell =
+                        |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
+                    turned(cell(a).cmp(&cell(b)))
+                }
+            }
+        });
+    }
+}
+
+/// What is not known comes after what is.
+fn last_nothing<T>(a: Option<&T>, b: Option<&T>, cmp: impl Fn(&T, &T) -> Ordering) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => cmp(a, b),
+        (None, None) => Ordering::Equal,
+        (None, Some(_)) => Ordering::Greater,
+        (Some(_), None) => Ordering::Less,
+    }
+}
+
+/// The columns that fit, each with where it begins and how wide it is; the title always does.
+fn columns(width: f32) -> Vec<(Column, f32, f32)> {
+    let mut shown: Vec<Column> = Column::ALL.to_vec();
+    let rest = |shown: &[Column]| {
+        let fixed: f32 = shown.iter().map(|c| c.width() + GAP).sum();
+        width - fixed
+    };
+    for goes in [Column::Outlet, Column::Lang, Column::Date, Column::Passages] {
+        if rest(&shown) < 150.0 {
+            shown.retain(|column| *column != goes);
+        }
+    }
+    let title = rest(&shown).max(60.0);
+    let mut left = 0.0;
+    let mut out = Vec::new();
+    for column in shown {
+        let width = if column == Column::Document {
+            title
+        } else {
+            column.width()
+        };
+        out.push((column, left, width));
+        left += width + GAP;
+    }
+    out
+}
+
+/// The documents in the order of the file, counted as the filter has it.
+fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
+    let catalogue = &cx.session.derived().catalogue;
+    let shown = catalogue.passages_of(&cx.session.shown());
+    let documents = cx.dossier().documents().iter().zip(shown).enumerate();
+    documents
+        .map(|(row, (document, shown))| {
+            let entry = catalogue.entry(row);
+            line(cx, document, shown, entry)
+        })
+        .collect()
+}
+
+fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Line {
+    let texts = cx.texts();
+    let all = entry.passages;
+    let publisher = document.publisher.as_ref();
+    let publisher = publisher.and_then(|id| cx.dossier().witnesses().get(id));
+    let title = wording::short_name(&document.title, texts);
+    let outlet = publisher.map_or_else(String::new, |w| wording::short_name(&w.name, texts));
+    let date = document.published.as_ref();
+    let date_words = date.map_or_else(|| cx.text("sources-undated"), |d| wording::date(d, texts));
+    let lang = language(cx, document);
+    let passages = if shown == all {
+        texts.number(all)
+    } else {
+        let both = Message::new("sources-count")
+            .with("shown", shown)
+            .with("all", all);
+        cx.say(&both)
+    };
+    let share = (document.extent == Extent::Full).then_some(entry.share);
+    let percent = share.map(percent);
+    let told = percent.as_ref().map_or_else(
+        || cx.text("sources-row-excerpt"),
+        |percent| cx.say(&Message::new("sources-row-quoted").with("percent", percent)),
+    );
+    let name = Message::new("sources-row")
+        .with("title", &title)
+        .with("source", &outlet)
+        .with("date", &date_words)
+        .with("lang", &lang)
+        .with("passages", shown)
+        .with("quoted", told);
+    Line {
+        id: document.id.clone(),
+        name: cx.say(&name),
+        published: date.map(|d| d.as_str().to_owned()),
+        passages: shown,
+        unsure: entry.unsure,
+        cells: [
+            title,
+            outlet,
+            date_words,
+            lang,
+            passages,
+            percent.unwrap_or_else(|| cx.text("sources-excerpt")),
+        ],
+        share,
+    }
+}
+
+/// A share as a percentage: none only for none, all only for all.
+fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round().clamp(0.0, 100.0);
+    match whole {
+        _ if share > 0.0 && share < 0.01 => "<1 %".to_owned(),
+        _ if share < 1.0 && whole > 99.0 => ">99 %".to_owned(),
+        whole => format!("{whole} %"),
+    }
+}
+
+/// The name of a document's language; its tag where the catalogue has none.
+fn language(cx: &PanelCx<'_>, document: &Document) -> String {
+    let tag = document.lang.as_deref().unwrap_or(cx.dossier().lang());
+    let id = format!("language-name-{}", tag.split('-').next().unwrap_or(tag));
+    if cx.texts().has(&id) {
+        cx.text(&id)
+    } else {
+        tag.to_owned()
+    }
+}
+
+fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, f32)]) {
+    let size = vec2(ui.available_width(), ROW_PX);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let read = cx.session.document_read() == Some(&line.id);
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, read, &line.name));
+    let palette = &cx.kit.palette;
+    if read {
+        ui.painter().rect_filled(rect, RADIUS, palette.strong_tint);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS, palette.tint);
+    }
+    for (column, left, width) in columns {
+        let Some(words) = line.cells.get(*column as usize) else {
+            continue;
+        };
+        let ink = match column {
+            Column::Document | Column::Passages => palette.ink,
+            _ => palette.muted,
+        };
+        let manner = (font(Face::Sans, BODY), ink);
+        let galley = cut_line(ui.painter(), words, manner, *width);
+        let cell = Rect::from_min_size(
+            pos2(rect.left() + left + 4.0, rect.top()),
+            vec2(*width, ROW_PX),
+        );
+        let align = if column.is_number() {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        };
+        let place = align.anchor_size(align.pos_in_rect(&cell), galley.size());
+        ui.painter().galley(place.min, galley, ink);
+    }
+    let clicked = response.clicked();
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(&line.name);
+        if line.unsure > 0 {
+            let message = Message::new("sources-unsure").with("count", line.unsure);
+            small(ui, palette, &cx.say(&message));
+        }
+        if line.share.is_none() {
+            small(ui, palette, &cx.text("sources-excerpt-tip"));
+        }
+    });
+    if clicked {
+        cx.push(Command::Read(line.id.clone()));
+    }
+}
