@@ -75,7 +75,7 @@ fn press() -> impl Strategy<Value = Dossier> {
         };
         let made = crate::io::synthetic::dossier(&plan).unwrap();
         let mut parts = made.into_parts();
-        let is = |number: usize, of: u64| (bits >> (number % 60)) % of == 0;
+        let is = |number: usize, of: u64| (bits >> (number % 60)).is_multiple_of(of);
         for (number, document) in parts.documents.iter_mut().enumerate() {
             if is(number, 2) {
                 (document.publisher, document.wire_origin) = (None, None);
