@@ -2,7 +2,7 @@
 
 use super::Overview;
 use crate::analysis::{
-    Assessments, Catalogue, Counts, Facts, Filter, SearchIndex, Visible, visible_by,
+    Assessments, Catalogue, Counts, Facts, Filter, Hearing, SearchIndex, Visible, visible_by,
 };
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
@@ -20,6 +20,7 @@ pub struct Findings {
     visible: Visible,
     overview: Overview,
     catalogue: Catalogue,
+    hearing: Arc<Hearing>,
 }
 
 impl Findings {
@@ -33,6 +34,7 @@ impl Findings {
             all: Counts::of(dossier, &facts, &visible),
             overview: Overview::of(dossier, &facts, &visible),
             catalogue: Catalogue::of(dossier, anchors),
+            hearing: Arc::new(Hearing::of(dossier, &assessments, anchors)),
             assessments,
             facts,
             visible,
@@ -80,6 +82,8 @@ pub struct Derived {
     pub overview: Overview,
     /// How much of each document is quoted, whatever the filter says.
     pub catalogue: Catalogue,
+    /// Who says what of every relation; `None` once texts have changed, until somebody looks.
+    pub hearing: Option<Arc<Hearing>>,
     /// The words of the dossier, once somebody has searched it.
     pub index: Option<Arc<SearchIndex>>,
     /// Counts up whenever any of this changes, so that drawings know when they are old.
@@ -100,6 +104,7 @@ impl Derived {
             visible: findings.visible,
             overview: findings.overview,
             catalogue: findings.catalogue,
+            hearing: Some(findings.hearing),
             index: None,
             revision,
         }
@@ -135,6 +140,7 @@ impl Derived {
         self.facts = Facts::of(dossier, &self.assessments);
         let everything = visible_by(&self.facts, None, dossier, &Filter::default());
         self.all = Counts::of(dossier, &self.facts, &everything);
+        self.hearing = None;
         self.index = None;
         self.filter(dossier, filter);
     }

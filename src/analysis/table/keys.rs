@@ -10,7 +10,6 @@ use crate::model::date::Day;
 use crate::model::status::Assessment;
 use crate::model::{Actor, Dossier, End, Id, Place, Relation, RowId, Witness, wording};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
 /// What the cells of tables are made of.
 #[derive(Clone, Copy)]
@@ -174,31 +173,27 @@ impl<'a> CellFacts<'a> {
     }
 
     /// Ends by the names of their places, else of their actors. Each name is folded once, however many relations it has.
-    fn ends(&self, end: impl Fn(&'a Relation) -> &'a End + Sync) -> Vec<u32> {
-        let name = |relation: &'a Relation| {
+    fn ends(&self, end: impl Fn(&'a Relation) -> &'a End + Send + Sync) -> Vec<u32> {
+        let (places, actors) = (self.dossier.places(), self.dossier.actors());
+        let names = places.iter().map(|p| &p.names);
+        let names = names.chain(actors.iter().map(|a| &a.names));
+        let ranked = self.names(names);
+        let rank = |relation: &'a Relation| {
             let end = end(relation);
             let place = self.dossier.place_of(end);
-            let place = place.map(|place| self.name(&place.names));
-            place.or_else(|| self.actor_name(end.actor.as_ref()?))
+            let place = place.and_then(|place| places.position(&place.id));
+            let actor = || actors.position(end.actor.as_ref()?);
+            let at = place.or_else(|| Some(places.len() + actor()?));
+            at.and_then(|at| ranked.get(at).copied()).unwrap_or(MISSING)
         };
-        let names: Vec<Option<&str>> = self.relations().par_iter().map(name).collect();
-        by_words(&names)
+        self.relations().par_iter().map(rank).collect()
     }
 }
 
-/// Texts ranked by their folded words; each text is folded once.
+/// Texts ranked by their folded words.
 fn by_words(texts: &[Option<&str>]) -> Vec<u32> {
-    let mut different: Vec<&str> = texts.par_iter().filter_map(|text| *text).collect();
-    different.par_sort_unstable();
-    different.dedup();
-    let words: Vec<Option<String>> = different.par_iter().map(|t| Some(folded(t))).collect();
-    let ranked = ranks(&words);
-    let rank_of: BTreeMap<&str, u32> = different.into_iter().zip(ranked).collect();
-    let rank = |text: &Option<&str>| text.and_then(|t| rank_of.get(t).copied());
-    texts
-        .par_iter()
-        .map(|text| rank(text).unwrap_or(MISSING))
-        .collect()
+    let words: Vec<Option<String>> = texts.par_iter().map(|text| text.map(folded)).collect();
+    ranks(&words)
 }
 
 /// The first days of the hard and of the soft bounds; `None` for what has no date. No first day is earlier than any.

@@ -167,13 +167,12 @@ impl WitnessesPanel {
             return old;
         }
         let same = old.filter(|made| made.dossier == dossier);
-        let hearing = same.map_or_else(
-            || {
-                let assessments = &derived.assessments;
-                Arc::new(Hearing::of(cx.dossier(), assessments, &derived.anchors))
-            },
-            |made| made.hearing,
-        );
+        let known = same.map(|made| made.hearing);
+        let known = known.or_else(|| derived.hearing.clone());
+        let hearing = known.unwrap_or_else(|| {
+            let assessments = &derived.assessments;
+            Arc::new(Hearing::of(cx.dossier(), assessments, &derived.anchors))
+        });
         self.tables.follow(session);
         let board = Board::of(&hearing, self.tables.relations());
         let names = board.voices.iter().map(|voice| title(cx, &hearing, *voice));
