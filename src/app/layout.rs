@@ -87,7 +87,7 @@ impl Pane {
 }
 
 /// How the window is divided.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WindowLayout {
     /// The view in the middle.
     pub view: ViewKind,
@@ -101,13 +101,26 @@ pub struct WindowLayout {
     resets: u32,
 }
 
+impl Default for WindowLayout {
+    /// The map, with the timeline below.
+    fn default() -> Self {
+        Self {
+            view: ViewKind::Map,
+            split: false,
+            timeline: true,
+            sizes: [None; 4],
+            resets: 0,
+        }
+    }
+}
+
 /// The layout in the settings' file.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct StoredLayout {
     view: Option<String>,
     split: bool,
-    timeline: bool,
+    timeline: Option<bool>,
     sizes: std::collections::BTreeMap<String, f32>,
 }
 
@@ -161,7 +174,7 @@ impl WindowLayout {
         StoredLayout {
             view: Some(self.view.as_str().to_owned()),
             split: self.split,
-            timeline: self.timeline,
+            timeline: Some(self.timeline),
             sizes: sizes.collect(),
         }
     }
@@ -174,7 +187,7 @@ impl WindowLayout {
                 .and_then(ViewKind::parse)
                 .unwrap_or_default(),
             split: stored.split,
-            timeline: stored.timeline,
+            timeline: stored.timeline.unwrap_or(true),
             ..Self::default()
         };
         for pane in Pane::ALL {

@@ -20,7 +20,6 @@ use crate::app::wishes::Wishes;
 use crate::app::workspace::{Origin, Workspace};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
-use crate::figure::inset::InsetWishes;
 use crate::io::dossier::{Opened, builtin};
 use crate::lang::Message;
 use crate::model::{History, Item, Passage, Relation};
@@ -222,11 +221,6 @@ impl Session {
             Action::SaveSvg => vec![Effect::ChoosePicture(PictureFormat::Svg)],
             Action::SaveWindow => vec![Effect::ChooseWindowPicture],
             Action::Quit => vec![Effect::Quit],
-            Action::ViewMap
-            | Action::ViewNetwork
-            | Action::ViewTable
-            | Action::ViewSources
-            | Action::ViewWitnesses => self.show_view(action.view().unwrap_or_default()),
             Action::Search => self.search(),
             Action::Filter => self.show(Some(Dialog::Filter)),
             Action::Back => self.walk(Focus::go_back),
@@ -237,22 +231,6 @@ impl Session {
             }
             Action::Redo if self.network_can(NetworkChange::Redo) => {
                 self.look_at_network(NetworkChange::Redo)
-            }
-            Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
-                self.move_network(action)
-            }
-            Action::Fit => {
-                self.focus.camera = None;
-                self.focus.before_north_up = None;
-                vec![Effect::MoveCamera]
-            }
-            Action::NorthUp => self.north_up(),
-            Action::ZoomIn => self.zoom(ZOOM_STEP),
-            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
-            Action::HideInsets => self.remember(|s| s.insets = false),
-            Action::ShowInsets => {
-                self.focus.insets = InsetWishes::default();
-                self.remember(|s| s.insets = true)
             }
             Action::ClearFilter => self.filter(|filter, _| *filter = Default::default()),
             Action::StepLater => self.step_time(true),
@@ -266,13 +244,15 @@ impl Session {
             Action::Problems => self.show(Some(Dialog::Problems)),
             Action::Keys => self.show(Some(Dialog::Keys)),
             Action::About => self.show(Some(Dialog::About)),
-            Action::Split => self.remember(|s| s.layout.split ^= true),
-            Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
-            Action::ResetLayout => self.reset_layout(),
-            Action::Larger => self.interface(self.settings.larger()),
-            Action::Smaller => self.interface(self.settings.smaller()),
-            Action::ActualSize => self.interface(Some(100)),
-            of_sources => return self.act_on_sources(of_sources),
+            Action::AttachText
+            | Action::CopyCitation
+            | Action::CopyMarkdown
+            | Action::CopyAnnotation
+            | Action::Undo
+            | Action::Redo
+            | Action::NextQuoted
+            | Action::PreviousQuoted => return self.act_on_sources(action),
+            of_view => self.act_on_view(of_view),
         })
     }
 

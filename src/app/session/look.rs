@@ -1,16 +1,53 @@
-//! How the session changes where the map is seen from.
+//! How the session changes how the dossier is seen: which view, from where, how large.
 
-use super::Session;
+use super::{Session, ZOOM_STEP};
 use crate::analysis::SearchIndex;
+use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
 use crate::app::view;
 use crate::carto::Camera;
+use crate::figure::inset::InsetWishes;
 use crate::geom::{LonLat, ScreenPos};
 use crate::model::{Item, Relation};
 use std::sync::Arc;
 
 impl Session {
+    /// Carries out an action that changes how the dossier is seen.
+    pub(super) fn act_on_view(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::ViewMap
+            | Action::ViewNetwork
+            | Action::ViewTable
+            | Action::ViewSources
+            | Action::ViewWitnesses => self.show_view(action.view().unwrap_or_default()),
+            Action::Fit | Action::ZoomIn | Action::ZoomOut if self.sees_network() => {
+                self.move_network(action)
+            }
+            Action::Fit => {
+                self.focus.camera = None;
+                self.focus.before_north_up = None;
+                vec![Effect::MoveCamera]
+            }
+            Action::NorthUp => self.north_up(),
+            Action::ZoomIn => self.zoom(ZOOM_STEP),
+            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::HideInsets => self.remember(|s| s.insets = false),
+            Action::ShowInsets => {
+                self.focus.insets = InsetWishes::default();
+                self.remember(|s| s.insets = true)
+            }
+            Action::Split => self.remember(|s| s.layout.split ^= true),
+            Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
+            Action::ResetLayout => self.reset_layout(),
+            Action::Larger => self.interface(self.settings.larger()),
+            Action::Smaller => self.interface(self.settings.smaller()),
+            Action::ActualSize => self.interface(Some(100)),
+            // Everything else has been carried out before.
+            _ => Vec::new(),
+        }
+    }
+
     pub(super) fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
         let Some(camera) = self.focus.camera else {
             return Vec::new();
