@@ -1,6 +1,6 @@
 //! Everything that can change a session.
 
-use crate::analysis::{Filter, SearchIndex};
+use crate::analysis::{Filter, Hearing, SearchIndex};
 use crate::app::action::Action;
 use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
@@ -54,6 +54,10 @@ pub enum Command {
     OrderList(ListOrder),
     /// The words of the dossier at this revision have been gathered.
     Indexed(u64, Arc<SearchIndex>),
+    /// Somebody wants to see who says what.
+    Hear,
+    /// Who says what has been gathered, of what was derived at this revision of the dossier.
+    Heard(u64, Arc<Hearing>),
     /// This lies under the pointer.
     Hover(Option<Item>),
     /// Read the passage of this number, from 0, of the selected relation.

@@ -20,7 +20,6 @@ pub struct Findings {
     visible: Visible,
     overview: Overview,
     catalogue: Catalogue,
-    hearing: Arc<Hearing>,
 }
 
 impl Findings {
@@ -34,7 +33,6 @@ impl Findings {
             all: Counts::of(dossier, &facts, &visible),
             overview: Overview::of(dossier, &facts, &visible),
             catalogue: Catalogue::of(dossier, anchors),
-            hearing: Arc::new(Hearing::of(dossier, &assessments, anchors)),
             assessments,
             facts,
             visible,
@@ -67,9 +65,9 @@ pub struct Derived {
     /// The words of the interface.
     pub texts: Texts,
     /// Where every quotation is.
-    pub anchors: Anchors,
+    pub anchors: Arc<Anchors>,
     /// The standing of every relation.
-    pub assessments: Assessments,
+    pub assessments: Arc<Assessments>,
     /// What a filter asks of every relation.
     pub facts: Facts,
     /// What there is, whatever the filter says: the entries of the legend.
@@ -82,7 +80,7 @@ pub struct Derived {
     pub overview: Overview,
     /// How much of each document is quoted, whatever the filter says.
     pub catalogue: Catalogue,
-    /// Who says what of every relation; `None` once texts have changed, until somebody looks.
+    /// Who says what of every relation, once somebody looks; nothing again when texts have changed.
     pub hearing: Option<Arc<Hearing>>,
     /// The words of the dossier, once somebody has searched it.
     pub index: Option<Arc<SearchIndex>>,
@@ -96,15 +94,15 @@ impl Derived {
     pub fn new(findings: Findings, anchors: Anchors, lang: Lang, revision: u64) -> Self {
         Self {
             texts: Texts::new(lang),
-            anchors,
-            assessments: findings.assessments,
+            anchors: Arc::new(anchors),
+            assessments: Arc::new(findings.assessments),
             facts: findings.facts,
             shown: findings.all.clone(),
             all: findings.all,
             visible: findings.visible,
             overview: findings.overview,
             catalogue: findings.catalogue,
-            hearing: Some(findings.hearing),
+            hearing: None,
             index: None,
             revision,
         }
@@ -133,8 +131,10 @@ impl Derived {
             };
             let quoting = || self.catalogue.relations(dossier, row);
             let passages = quoting().flat_map(|relation| &relation.passages);
-            self.anchors.extend(anchors_in(document, passages));
-            self.assessments.renew(dossier, quoting(), &self.anchors);
+            let found = anchors_in(document, passages);
+            let anchors = Arc::make_mut(&mut self.anchors);
+            anchors.extend(found);
+            Arc::make_mut(&mut self.assessments).renew(dossier, quoting(), anchors);
             self.catalogue.renew(dossier, row, &self.anchors);
         }
         self.facts = Facts::of(dossier, &self.assessments);

@@ -28,6 +28,8 @@ pub enum Effect {
     Notice(Message),
     /// Gather the words of the dossier and come back with `Command::Indexed`.
     Index,
+    /// Gather who says what and come back with `Command::Heard`.
+    Hear,
     /// Let the map turn to the session's camera.
     MoveCamera,
     /// Give the keyboard to the next part of the window, or to the one before.

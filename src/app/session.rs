@@ -162,6 +162,8 @@ impl Session {
             Command::Listed(number) => self.listed(number),
             Command::OrderList(by) => self.order_list(by),
             Command::Indexed(revision, index) => self.indexed(revision, index),
+            Command::Hear => vec![Effect::Hear],
+            Command::Heard(revision, hearing) => self.heard(revision, hearing),
             Command::Hover(item) => {
                 self.focus.hover = item;
                 Vec::new()

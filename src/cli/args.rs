@@ -4,6 +4,7 @@ mod filters;
 mod network;
 mod search;
 mod timeline;
+mod words;
 
 pub use filters::FilterArgs;
 pub use network::NetworkArgs;
@@ -11,14 +12,15 @@ pub use search::{SearchArgs, SearchFormat};
 pub use timeline::TimelineArgs;
 
 use super::size;
+use crate::app::ViewKind;
 use crate::app::picture::FigureKind;
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::geom::{LonLat, Size};
 use crate::lang::Lang;
-use crate::model::check::nearest;
 use crate::scene::ThemeKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use words::{figure, lang, projection, roll, shown, theme, view, zoom};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -112,6 +114,12 @@ pub struct WindowArgs {
     /// Select the relation, place, actor or passage with this id
     #[arg(long, value_name = "ID")]
     pub select: Option<String>,
+    /// Open on this view: map, network, table, sources or witnesses
+    #[arg(long, value_name = "VIEW", value_parser = shown)]
+    pub show: Option<ViewKind>,
+    /// The map beside that view
+    #[arg(long)]
+    pub split: bool,
     /// Theme: light, dark, print, contrast-light or contrast-dark
     #[arg(long, value_parser = theme)]
     pub theme: Option<ThemeKind>,
@@ -352,48 +360,4 @@ pub struct BenchArgs {
     /// For how many frames
     #[arg(long, value_name = "N", default_value_t = 300)]
     pub frames: usize,
-}
-
-fn lang(text: &str) -> Result<Lang, String> {
-    Lang::from_tag(text).ok_or_else(|| format!("`{text}` is no language of the program: en, de"))
-}
-
-/// What an option chose; else the choice it is a slip for, or all of them.
-fn choice<T>(text: &str, found: Option<T>, all: &[&str]) -> Result<T, String> {
-    found.ok_or_else(|| match nearest(text, all.iter().copied()) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("`{text}` is none of: {}", all.join(", ")),
-    })
-}
-
-fn figure(text: &str) -> Result<FigureKind, String> {
-    let all = FigureKind::ALL.map(FigureKind::as_str);
-    choice(text, FigureKind::parse(text), &all)
-}
-
-fn theme(text: &str) -> Result<ThemeKind, String> {
-    let all = ThemeKind::ALL.map(ThemeKind::as_str);
-    choice(text, ThemeKind::parse(text), &all)
-}
-
-fn projection(text: &str) -> Result<ProjectionKind, String> {
-    let all = ProjectionKind::ALL.map(ProjectionKind::as_str);
-    choice(text, ProjectionKind::parse(text), &all)
-}
-
-fn view(text: &str) -> Result<PointOfView, String> {
-    let all = PointOfView::ALL.map(PointOfView::as_str);
-    choice(text, PointOfView::parse(text), &all)
-}
-
-fn zoom(text: &str) -> Result<f64, String> {
-    let zoom: Option<f64> = text.parse().ok();
-    zoom.filter(|z| (0.1..=50.0).contains(z))
-        .ok_or_else(|| format!("`{text}` is not a number from 0.1 to 50"))
-}
-
-fn roll(text: &str) -> Result<f64, String> {
-    let roll: Option<f64> = text.parse().ok();
-    roll.filter(|r| r.is_finite() && r.abs() <= 360.0)
-        .ok_or_else(|| format!("`{text}` is not an angle from -360 to 360 degrees"))
 }

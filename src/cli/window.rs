@@ -12,6 +12,8 @@ impl WindowArgs {
             screenshot: self.screenshot,
             size: self.size,
             select: self.select,
+            show: self.show,
+            split: self.split,
             theme: self.theme,
             lang: self.window_lang,
             view: self.window_view,

@@ -90,18 +90,22 @@ fn both_languages_have_the_same_messages_attributes_and_variables() {
 }
 
 /// Beginnings of ids that the program completes with a word of its vocabularies, which must then stand in the sources.
-const COMPLETED: [&str; 27] = [
+const COMPLETED: [&str; 31] = [
     "actor-",
     "anchor-",
     "credibility-",
     "extent-",
     "family-",
+    "figure-layout-",
+    "figure-network-",
     "figure-projection-",
     "kind-",
     "lanes-",
     "language-",
     "month-",
     "motion-",
+    "network-",
+    "network-depth-",
     "precision-",
     "problem-",
     "projection-",

@@ -1,7 +1,7 @@
 //! A file that is being read on its own thread.
 
 use super::inbox::{Mail, Post};
-use crate::app::{Arrival, Command, Origin, lookup};
+use crate::app::{Action, Arrival, Command, Origin, ViewKind, lookup};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
 use crate::io::{dossier, text};
@@ -35,14 +35,21 @@ pub struct FirstLook {
     pub projection: Option<ProjectionKind>,
     /// The id of what is to be selected.
     pub select: Option<String>,
+    /// The view in the middle, if one was asked for.
+    pub show: Option<ViewKind>,
+    /// Whether the map is to stand beside it.
+    pub split: bool,
 }
 
 impl FirstLook {
     /// The commands that bring it about, and an error when the dossier has nothing of that id.
     #[must_use]
     pub fn commands(&self, dossier: &Dossier) -> (Vec<Command>, Option<Error>) {
-        let mut commands: Vec<Command> =
-            self.projection.map(Command::Project).into_iter().collect();
+        let projection = self.projection.map(Command::Project);
+        let split = self.split.then_some(Command::Do(Action::Split));
+        let show = self.show.map(Command::ShowView);
+        let commands = projection.into_iter().chain(show).chain(split);
+        let mut commands: Vec<Command> = commands.collect();
         let Some(id) = &self.select else {
             return (commands, None);
         };
@@ -138,18 +145,22 @@ mod tests {
         let look = |select: &str| FirstLook {
             projection: Some(ProjectionKind::Mercator),
             select: Some(select.to_owned()),
+            show: Some(ViewKind::Sources),
+            split: true,
         };
         let (commands, error) = look("pyongyang").commands(&dossier);
         assert!(matches!(
             commands.as_slice(),
             [
                 Command::Project(ProjectionKind::Mercator),
+                Command::ShowView(ViewKind::Sources),
+                Command::Do(Action::Split),
                 Command::Select(Some(_))
             ]
         ));
         assert_eq!(error, None);
         let (commands, error) = look("atlantis").commands(&dossier);
-        assert!(matches!(commands.as_slice(), [Command::Project(_)]));
+        assert_eq!(commands.len(), 3);
         assert_eq!(error.unwrap().what.id, "error-no-such-id");
     }
 }

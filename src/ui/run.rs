@@ -6,7 +6,7 @@ use super::opening::FirstLook;
 use super::screenshot::Picture;
 use super::store::{Asked, Store};
 use crate::app::resources::Resources;
-use crate::app::{Command, Dialog, Origin, Session, Settings};
+use crate::app::{Command, Dialog, Origin, Session, Settings, ViewKind};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::geom::{ScreenPos, Size};
@@ -38,6 +38,10 @@ pub struct WindowRequest {
     pub size: Option<Size>,
     /// The id of what is selected.
     pub select: Option<String>,
+    /// The view in the middle.
+    pub show: Option<ViewKind>,
+    /// Whether the map stands beside it.
+    pub split: bool,
     /// The theme.
     pub theme: Option<ThemeKind>,
     /// The language.
@@ -68,6 +72,8 @@ impl WindowRequest {
         FirstLook {
             projection: self.projection,
             select: self.select.clone(),
+            show: self.show,
+            split: self.split,
         }
     }
 

@@ -29,7 +29,11 @@ impl Views {
     /// Whether nothing moves in a view, and nothing is being worked out for it.
     #[must_use]
     pub fn is_settled(&self, view: ViewKind) -> bool {
-        view != ViewKind::Network || self.network.is_settled()
+        match view {
+            ViewKind::Network => self.network.is_settled(),
+            ViewKind::Witnesses => self.witnesses.is_settled(),
+            ViewKind::Map | ViewKind::Table | ViewKind::Sources => true,
+        }
     }
 
     /// Whether a list asks which of several was meant.

@@ -493,6 +493,7 @@ table-column-declines = Schweigt
     .tip = Gezeigte Beziehungen, zu denen er sich nicht äußern will
 
 panel-witnesses = Zeugen
+witnesses-waits = Es wird zusammengetragen, wer was sagt …
 witnesses-name = Stimmen und Beziehungen
 witnesses-description = { $count ->
     [one] Eine Beziehung.

@@ -493,6 +493,7 @@ table-column-declines = Declines
     .tip = Relations shown on which it declines to comment
 
 panel-witnesses = Witnesses
+witnesses-waits = Gathering who says what …
 witnesses-name = Voices by relations
 witnesses-description = { $count ->
     [one] One relation.

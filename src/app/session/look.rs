@@ -1,7 +1,7 @@
 //! How the session changes how the dossier is seen: which view, from where, how large.
 
 use super::{Session, ZOOM_STEP};
-use crate::analysis::SearchIndex;
+use crate::analysis::{Hearing, SearchIndex};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
@@ -138,6 +138,14 @@ impl Session {
             .next()
             .and_then(|place| camera.screen_from_lonlat(place));
         at.unwrap_or_else(|| camera.size.center())
+    }
+
+    /// Takes who says what, unless the dossier has changed in the meantime.
+    pub(super) fn heard(&mut self, revision: u64, hearing: Arc<Hearing>) -> Vec<Effect> {
+        if revision == self.workspace.revision {
+            self.derived.hearing = Some(hearing);
+        }
+        Vec::new()
     }
 
     /// Takes the words of the dossier, if they are those of the one that is open.

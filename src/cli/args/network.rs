@@ -1,6 +1,6 @@
 //! The arguments that say how the network is drawn.
 
-use super::choice;
+use super::words::choice;
 use crate::analysis::NodeKind;
 use crate::analysis::layout::LayoutKind;
 use clap::Args;

@@ -1,6 +1,6 @@
 //! The arguments that say how the timeline is drawn.
 
-use super::choice;
+use super::words::choice;
 use crate::analysis::{LaneBy, TimeOf};
 use clap::Args;
 

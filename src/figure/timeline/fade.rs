@@ -90,7 +90,8 @@ impl Piece {
             let edge = |n: f32| {
                 let x = left + (right - left) * n / count;
                 // Edges on whole pixels leave no seam.
-                if n > 0.0 && n < count { x.round() } else { x }
+                let x = if n > 0.0 && n < count { x.round() } else { x };
+                x.clamp(left, right)
             };
             let (a, b) = (edge(n), edge(n + 1.0));
             let along = (f32::midpoint(a, b) - self.from) / (self.to - self.from);

@@ -5,7 +5,7 @@ use super::super::inbox::Mail;
 use super::super::notice::Notice;
 use super::super::opening::Opening;
 use super::BelegApp;
-use crate::analysis::SearchIndex;
+use crate::analysis::{Hearing, SearchIndex};
 use crate::app::{Command, Effect, Origin};
 use crate::error::Error;
 use eframe::egui::{Context, ViewportCommand};
@@ -57,6 +57,17 @@ impl BelegApp {
                 self.inbox.post().spawn("index", move || {
                     let index = Arc::new(SearchIndex::of(&dossier));
                     Some(Mail::Command(Command::Indexed(revision, index)))
+                });
+            }
+            Effect::Hear => {
+                let workspace = self.session.workspace();
+                let (dossier, revision) = (Arc::clone(&workspace.dossier), workspace.revision);
+                let derived = self.session.derived();
+                let assessments = Arc::clone(&derived.assessments);
+                let anchors = Arc::clone(&derived.anchors);
+                self.inbox.post().spawn("hear", move || {
+                    let hearing = Arc::new(Hearing::of(&dossier, &assessments, &anchors));
+                    Some(Mail::Command(Command::Heard(revision, hearing)))
                 });
             }
             Effect::MoveCamera => self.map.follow(self.session.focus().camera.as_ref()),

@@ -51,6 +51,8 @@ pub struct WitnessesPanel {
     cursor: Cursor,
     /// What was selected when this was last drawn.
     selected: Option<Item>,
+    /// For which revision of the dossier it was asked who says what.
+    asked: Option<u64>,
 }
 
 /// What follows from dossier, filter and language.
@@ -112,9 +114,12 @@ impl Panel for WitnessesPanel {
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        let Some(made) = self.made(cx) else { return };
         let place = ui.available_rect_before_wrap();
         ui.painter().rect_filled(place, 0.0, cx.kit.palette.panel);
+        let Some(made) = self.made(cx) else {
+            self.wait(ui, cx);
+            return;
+        };
         if made.board.relations.is_empty() {
             empty(ui, cx);
         } else {
@@ -154,6 +159,23 @@ impl WitnessesPanel {
         self.scrolled = scrolled;
     }
 
+    /// Asks once for what is not gathered yet, and says that it is being gathered.
+    fn wait(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        let revision = cx.session.workspace().revision;
+        if self.asked != Some(revision) {
+            self.asked = Some(revision);
+            cx.push(Command::Hear);
+        }
+        ui.add_space(BAR_PX);
+        ui.vertical_centered(|ui| muted(ui, &cx.kit.palette, &cx.text("witnesses-waits")));
+    }
+
+    /// Whether nothing is being gathered.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.made.is_some()
+    }
+
     /// What follows from dossier, filter and language, made anew where one of them has changed.
     fn made(&mut self, cx: &PanelCx<'_>) -> Option<Made> {
         let session = cx.session;
@@ -168,11 +190,7 @@ impl WitnessesPanel {
         }
         let same = old.filter(|made| made.dossier == dossier);
         let known = same.map(|made| made.hearing);
-        let known = known.or_else(|| derived.hearing.clone());
-        let hearing = known.unwrap_or_else(|| {
-            let assessments = &derived.assessments;
-            Arc::new(Hearing::of(cx.dossier(), assessments, &derived.anchors))
-        });
+        let hearing = known.or_else(|| derived.hearing.clone())?;
         self.tables.follow(session);
         let board = Board::of(&hearing, self.tables.relations());
         let names = board.voices.iter().map(|voice| title(cx, &hearing, *voice));

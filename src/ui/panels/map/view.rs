@@ -163,7 +163,7 @@ impl MapView {
             || {
                 Routes::new(
                     cx.dossier(),
-                    (&derived.assessments, &derived.facts),
+                    (&*derived.assessments, &derived.facts),
                     &derived.visible,
                     &derived.texts,
                     cx.kit.fonts(),

@@ -209,7 +209,7 @@ fn drawn(cx: &PanelCx<'_>, look: &NetworkLook) -> Drawn {
     let derived = cx.session.derived();
     let filter = &cx.session.focus().filter;
     let network = look.network(cx.dossier(), &derived.visible, filter);
-    let known = (&derived.assessments, &derived.facts);
+    let known = (&*derived.assessments, &derived.facts);
     let web = Web::new(
         &network,
         (cx.dossier(), known),
