@@ -14,6 +14,7 @@ pub use find::Findable;
 pub use points::{bytes_from_points, share};
 pub use segments::{LANES, Segment};
 
+use crate::model::anchor::Anchor;
 use crate::model::check::Anchors;
 use crate::model::{AnchorState, Document, Dossier, Family, Id, Passage, Realis, Relation, Stance};
 use segments::{Stabbing, segments};
@@ -60,6 +61,14 @@ pub struct Line {
     pub realis: Realis,
     /// Its lane, from 0: no line of a quotation that overlaps this one has the same.
     pub lane: usize,
+}
+
+/// Where a quotation has its place in a text, in code points, and how surely; `None` for one that has none.
+#[must_use]
+pub fn place(anchor: Option<&Anchor>) -> Option<(Range<usize>, AnchorState)> {
+    let anchor = anchor?;
+    let (start, end) = anchor.at?;
+    (start < end).then_some((start..end, anchor.state))
 }
 
 /// A line for each form that relations have, in the order of the file; not yet in any lane.
@@ -116,11 +125,9 @@ impl Reading {
                     stance: passage.stance,
                 };
                 let anchor = anchors.get(&passage.id);
-                match anchor.and_then(|a| Some((a.at?, a.state))) {
-                    Some(((start, end), state)) if start < end => {
-                        found.entry((start..end, state)).or_default().push(one);
-                    }
-                    _ => lost.push((anchor.map_or(AnchorState::Orphaned, |a| a.state), one)),
+                match place(anchor) {
+                    Some(place) => found.entry(place).or_default().push(one),
+                    None => lost.push((anchor.map_or(AnchorState::Orphaned, |a| a.state), one)),
                 }
             }
         }

@@ -92,8 +92,8 @@ fn a_click_on_a_highlight_selects_its_relation_everywhere() {
     window.harness.get_by_label_contains("Passage 1 of ");
 }
 
-#[test]
-fn several_relations_behind_one_highlight_are_asked_for() {
+/// Asks which of the relations is meant that quote the same words, after `select` has been selected.
+fn asked(select: Option<Item>) -> Window {
     let mut window = on_sources();
     let dossier = window.dossier().clone();
     let shared = dossier
@@ -102,12 +102,47 @@ fn several_relations_behind_one_highlight_are_asked_for() {
     let (_, passage) = shared.expect("some words are quoted twice");
     let first = dossier.quotation(&passage.id).next().unwrap().id.clone();
     window.carry_out(Command::ReadPassage(first.clone()));
-    window.carry_out(Command::Select(None));
+    window.carry_out(Command::Select(select));
     let start = quoted(&dossier, &first);
     let node = window.harness.query_all_by_label_contains(&start);
     node.last().unwrap().click_accesskit();
     window.run();
     window.harness.get_by_label_contains("Which one?");
+    window
+}
+
+#[test]
+fn escape_closes_the_list_of_several_and_nothing_else() {
+    let place = Window::open().dossier().places().iter().next().cloned();
+    let place = place.map(|place| Item::Place(place.id));
+    let mut window = asked(place.clone());
+    for key in [Key::Num1, Key::T, Key::S] {
+        let before = window.session().settings().layout.clone();
+        window.press(key);
+        assert_eq!(window.session().settings().layout, before, "{key:?}");
+        window.harness.get_by_label_contains("Which one?");
+    }
+    window.press(Key::Escape);
+    let list = window.harness.query_by_label_contains("Which one?");
+    assert!(list.is_none());
+    assert_eq!(window.session().focus().selection, place);
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().selection, None);
+    window.press(Key::Num1);
+    assert_eq!(window.session().settings().layout.view, ViewKind::Map);
+}
+
+#[test]
+fn a_list_that_is_not_seen_holds_no_key_back() {
+    let mut window = asked(None);
+    window.carry_out(Command::ShowView(ViewKind::Table));
+    window.press(Key::Num1);
+    assert_eq!(window.session().settings().layout.view, ViewKind::Map);
+}
+
+#[test]
+fn several_relations_behind_one_highlight_are_asked_for() {
+    let mut window = asked(None);
     assert_eq!(window.session().focus().selection, None);
     assert!(
         !focused(&window).is_empty(),

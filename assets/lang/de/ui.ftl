@@ -79,8 +79,8 @@ filter-languages = Sprachen der Dokumente
 filter-saved = Filter mit Namen
 filter-saved-none = Noch keine.
 filter-name-hint = Name für den jetzigen Filter
-filter-keep = Behalten
-filter-forget = Den Filter { $name } vergessen
+filter-keep = Speichern
+filter-forget = Den Filter { $name } löschen
 filter-shown = { $shown } von { $all } Beziehungen:
 filter-take-away = Wegnehmen: { $what }
 filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
@@ -89,7 +89,7 @@ filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
    *[other] kommen { $count } Beziehungen durch.
 }
 filter-loosen = Wegnehmen
-notice-filter-saved = Der Filter ist als „{ $name }“ behalten.
+notice-filter-saved = Der Filter ist als „{ $name }“ gespeichert.
 action-view-map = Kartenansicht
     .tip = Orte und Beziehungen auf dem Grund der Erde
 action-view-network = Netzansicht

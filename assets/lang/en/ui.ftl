@@ -79,8 +79,8 @@ filter-languages = Languages of documents
 filter-saved = Filters with a name
 filter-saved-none = None yet.
 filter-name-hint = Name for the present filter
-filter-keep = Keep
-filter-forget = Forget the filter { $name }
+filter-keep = Save
+filter-forget = Delete the filter { $name }
 filter-shown = { $shown } of { $all } relations:
 filter-take-away = Take away: { $what }
 filter-nothing = Nothing passes. Without “{ $what }” { $count ->
@@ -89,7 +89,7 @@ filter-nothing = Nothing passes. Without “{ $what }” { $count ->
    *[other] { $count } relations do.
 }
 filter-loosen = Take it away
-notice-filter-saved = The filter is kept as “{ $name }”.
+notice-filter-saved = The filter is saved as “{ $name }”.
 action-view-map = Map view
     .tip = Places and relations on the ground
 action-view-network = Network view

@@ -6,6 +6,7 @@ use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
 use crate::analysis::reading::Entry;
+use crate::analysis::search::folded;
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Document, Extent, Id, wording};
@@ -82,6 +83,8 @@ impl Column {
 struct Line {
     id: Id<Document>,
     cells: [String; 6],
+    /// The words of the cells without case and diacritics: title, source, and language.
+    folded: [String; 3],
     name: String,
     /// What the columns are sorted by, where that is not their words.
     published: Option<String>,
@@ -89,6 +92,20 @@ struct Line {
     share: Option<f64>,
     /// How many of its passages a person must look at.
     unsure: usize,
+}
+
+impl Line {
+    /// The folded words of a column, where it has any.
+    fn words(&self, column: Column) -> Option<&String> {
+        let [title, outlet, lang] = &self.folded;
+        let words = match column {
+            Column::Document => title,
+            Column::Outlet => outlet,
+            Column::Lang => lang,
+            Column::Date | Column::Passages | Column::Quoted => return None,
+        };
+        Some(words).filter(|words| !words.is_empty())
+    }
 }
 
 /// The documents as a table.
@@ -199,10 +216,8 @@ impl DocumentList {
                 Column::Quoted => last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| {
                     turned(a.total_cmp(b))
                 }),
-                other => {
-                    let cell =
-                        |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
-                    turned(cell(a).cmp(&cell(b)))
+                Column::Document | Column::Outlet | Column::Lang => {
+                    last_nothing(a.words(by), b.words(by), |a, b| turned(a.cmp(b)))
                 }
             }
         });
@@ -278,7 +293,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         cx.say(&both)
     };
     let share = (document.extent == Extent::Full).then_some(entry.share);
-    let percent = share.map(percent);
+    let percent = share.map(|share| cx.say(&percent(share)));
     let told = percent.as_ref().map_or_else(
         || cx.text("sources-row-excerpt"),
         |percent| cx.say(&Message::new("sources-row-quoted").with("percent", percent)),
@@ -296,6 +311,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         published: date.map(|d| d.as_str().to_owned()),
         passages: shown,
         unsure: entry.unsure,
+        folded: [&title, &outlet, &lang].map(|words| folded(words)),
         cells: [
             title,
             outlet,
@@ -309,12 +325,12 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
 }
 
 /// A share as a percentage: none only for none, all only for all.
-fn percent(share: f64) -> String {
+fn percent(share: f64) -> Message {
     let whole = (share * 100.0).round().clamp(0.0, 100.0);
     match whole {
-        _ if share > 0.0 && share < 0.01 => "<1 %".to_owned(),
-        _ if share < 1.0 && whole > 99.0 => ">99 %".to_owned(),
-        whole => format!("{whole} %"),
+        _ if share > 0.0 && share < 0.01 => Message::new("sources-percent-below"),
+        _ if share < 1.0 && whole > 99.0 => Message::new("sources-percent-above"),
+        whole => Message::new("sources-percent").with("whole", format!("{whole}")),
     }
 }
 

@@ -68,6 +68,7 @@ impl Reader {
         let dossier = cx.dossier();
         let id = cx.session.document_read();
         let Some(document) = id.and_then(|id| dossier.documents().get(id)) else {
+            self.asking.close();
             return;
         };
         self.take(cx, document);
@@ -126,6 +127,7 @@ impl Reader {
             before.document == made_of.document && before.dossier == made_of.dossier
         });
         if !same_text {
+            self.asking.close();
             self.page = Page::of(&document.text);
             self.search.begin(&document.text);
             self.offset = 0.0;
