@@ -98,6 +98,8 @@ pub struct Reading {
     pub segments: Vec<Segment>,
     /// How much of the text is quoted for certain, from 0 to 1.
     pub share: f64,
+    /// Of each passage that has a place the number of its quotation, and its own in the order of the text.
+    order: HashMap<Id<Passage>, (usize, usize)>,
     stabbing: Stabbing,
 }
 
@@ -165,6 +167,7 @@ impl Reading {
         Self {
             segments: segments(text.len(), &mut quotations),
             stabbing: Stabbing::of(&quotations),
+            order: order(&quotations),
             quotations,
             lost,
             share,
@@ -190,13 +193,34 @@ impl Reading {
     /// The quotation that a passage makes, by its number.
     #[must_use]
     pub fn quotation_of(&self, passage: &Id<Passage>) -> Option<usize> {
-        let makes = |q: &Quotation| q.uses.iter().any(|one| &one.passage == passage);
-        self.quotations.iter().position(makes)
+        self.order.get(passage).map(|(quotation, _)| *quotation)
+    }
+
+    /// The number of a passage among those that have a place, from 0 in the order of the text.
+    #[must_use]
+    pub fn place_of(&self, passage: &Id<Passage>) -> Option<usize> {
+        self.order.get(passage).map(|(_, at)| *at)
+    }
+
+    /// How many passages have a place.
+    #[must_use]
+    pub fn placed_count(&self) -> usize {
+        self.order.len()
     }
 
     /// Every passage that has a place, in the order of the text: the number of its quotation, and what it is used for.
     pub fn walk(&self) -> impl DoubleEndedIterator<Item = (usize, &Use)> {
-        let all = self.quotations.iter().enumerate();
-        all.flat_map(|(number, q)| q.uses.iter().map(move |one| (number, one)))
+        walk(&self.quotations)
     }
+}
+
+fn walk(quotations: &[Quotation]) -> impl DoubleEndedIterator<Item = (usize, &Use)> {
+    let all = quotations.iter().enumerate();
+    all.flat_map(|(number, q)| q.uses.iter().map(move |one| (number, one)))
+}
+
+fn order(quotations: &[Quotation]) -> HashMap<Id<Passage>, (usize, usize)> {
+    let walk = walk(quotations).enumerate();
+    walk.map(|(at, (quotation, one))| (one.passage.clone(), (quotation, at)))
+        .collect()
 }

@@ -416,9 +416,13 @@ table-description = { $count ->
    *[other] { $count } Zeilen.
 } Pfeiltasten gehen durch die Zeilen, mit Umschalt werden mehrere gewählt, Enter öffnet, Strg+C kopiert.
 table-tab-relations = Beziehungen, { $count }
+    .tip = Eine Zeile für jede Beziehung: Art, Enden, Zeit, Stand und Zahl der Stimmen
 table-tab-places = Orte, { $count }
+    .tip = Eine Zeile für jeden Ort, mit der Zahl der Beziehungen, die eingehen und ausgehen
 table-tab-actors = Akteure, { $count }
+    .tip = Eine Zeile für jeden Akteur, mit der Zahl der Beziehungen, in denen er handelt oder betroffen ist
 table-tab-witnesses = Zeugen, { $count }
+    .tip = Eine Zeile für jeden Zeugen, mit der Zahl der Beziehungen, die er bejaht, bestreitet oder offenlässt
 table-columns = Spalten
 table-copy = Kopieren
 table-copy-tip = Gewählte Zeilen mit den Namen der Spalten kopieren, durch Tabulatoren getrennt

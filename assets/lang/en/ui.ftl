@@ -416,9 +416,13 @@ table-description = { $count ->
    *[other] { $count } rows.
 } Arrow keys walk, Shift chooses several, Enter opens, Ctrl+C copies.
 table-tab-relations = Relations, { $count }
+    .tip = One row for each relation: kind, ends, time, status, and how many speak of it
 table-tab-places = Places, { $count }
+    .tip = One row for each place, with how many relations come in and go out
 table-tab-actors = Actors, { $count }
+    .tip = One row for each actor, with how often it acts and is acted upon
 table-tab-witnesses = Witnesses, { $count }
+    .tip = One row for each witness, with how often it affirms, denies or leaves open
 table-columns = Columns
 table-copy = Copy
 table-copy-tip = Copy the chosen rows with the names of their columns, separated by tabs

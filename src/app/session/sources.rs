@@ -71,6 +71,10 @@ impl Session {
     pub(super) fn apply_to_sources(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
         Ok(match command {
             Command::Read(id) => self.read(id),
+            Command::TurnTo(id) => {
+                self.focus.reading = Some(id);
+                Vec::new()
+            }
             Command::ReadPassage(id) => self.read_passage(id),
             Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
             Command::Held(revision, attachment) => self.hold(revision, attachment),
@@ -124,7 +128,9 @@ impl Session {
     }
 
     fn read(&mut self, id: Id<Document>) -> Vec<Effect> {
-        self.focus.reading = Some(id);
+        if self.document_read() != Some(&id) {
+            self.focus.read(id);
+        }
         Vec::new()
     }
 
@@ -133,9 +139,10 @@ impl Session {
         let Some(document) = found.map(|(_, passage)| passage.document.clone()) else {
             return Vec::new();
         };
-        self.focus.reading = Some(document);
         self.focus.dialog = None;
         let mut effects = self.select(Some(Item::Passage(id)));
+        // Only now: the way back leads to the document that was read before.
+        self.focus.reading = Some(document);
         effects.extend(self.show_view(ViewKind::Sources));
         effects
     }

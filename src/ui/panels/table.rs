@@ -251,7 +251,8 @@ fn tab_button(ui: &mut Ui, cx: &mut PanelCx<'_>, tab: Tab, word: &str) {
         node.clear_toggled();
         node.set_selected(is_open);
     });
-    if button.clicked() && !is_open {
+    let tip = cx.text(&format!("{}.tip", tab_label(tab)));
+    if button.on_hover_text(tip).clicked() && !is_open {
         cx.push(Command::SetTable(TableLook {
             tab,
             ..look(cx).clone()

@@ -1,5 +1,7 @@
 //! The documents as a table: what each is, and how much of it is quoted.
 
+mod columns;
+
 use super::super::super::follow::follow_keyboard;
 use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
@@ -11,6 +13,7 @@ use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Document, Extent, Id, wording};
 use crate::scene::Face;
+use columns::{Column, columns};
 use eframe::egui::{
     Align2, Button, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -18,65 +21,6 @@ use std::cmp::Ordering;
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 28.0;
-/// The space between columns, in points.
-const GAP: f32 = 10.0;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Column {
-    /// The title.
-    Document,
-    /// Who printed it.
-    Outlet,
-    /// When.
-    #[default]
-    Date,
-    /// In which language.
-    Lang,
-    /// By how many passages it is quoted.
-    Passages,
-    /// Which share of it is quoted.
-    Quoted,
-}
-
-impl Column {
-    const ALL: [Self; 6] = [
-        Self::Document,
-        Self::Outlet,
-        Self::Date,
-        Self::Lang,
-        Self::Passages,
-        Self::Quoted,
-    ];
-
-    fn label_id(self) -> &'static str {
-        match self {
-            Self::Document => "sources-document",
-            Self::Outlet => "sources-outlet",
-            Self::Date => "sources-date",
-            Self::Lang => "sources-lang",
-            Self::Passages => "sources-passages",
-            Self::Quoted => "sources-quoted",
-        }
-    }
-
-    /// Whether it has numbers, which stand at the right.
-    fn is_number(self) -> bool {
-        matches!(self, Self::Passages | Self::Quoted)
-    }
-
-    /// Its width in points; the title gets what is left.
-    fn width(self) -> f32 {
-        match self {
-            Self::Document => 0.0,
-            Self::Outlet => 130.0,
-            Self::Date => 120.0,
-            Self::Lang => 80.0,
-            Self::Passages => 88.0,
-            Self::Quoted => 72.0,
-        }
-    }
-}
 
 /// A document in the table.
 #[derive(Clone, Debug)]
@@ -137,7 +81,7 @@ impl DocumentList {
             muted(ui, &cx.kit.palette, &cx.text("sources-none"));
             return;
         }
-        let columns = columns(ui.available_width() - GAP);
+        let columns = columns(ui.available_width());
         self.head(ui, cx, &columns);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
@@ -232,33 +176,6 @@ fn last_nothing<T>(a: Option<&T>, b: Option<&T>, cmp: impl Fn(&T, &T) -> Orderin
         (None, Some(_)) => Ordering::Greater,
         (Some(_), None) => Ordering::Less,
     }
-}
-
-/// The columns that fit, each with where it begins and how wide it is; the title always does.
-fn columns(width: f32) -> Vec<(Column, f32, f32)> {
-    let mut shown: Vec<Column> = Column::ALL.to_vec();
-    let rest = |shown: &[Column]| {
-        let fixed: f32 = shown.iter().map(|c| c.width() + GAP).sum();
-        width - fixed
-    };
-    for goes in [Column::Outlet, Column::Lang, Column::Date, Column::Passages] {
-        if rest(&shown) < 150.0 {
-            shown.retain(|column| *column != goes);
-        }
-    }
-    let title = rest(&shown).max(60.0);
-    let mut left = 0.0;
-    let mut out = Vec::new();
-    for column in shown {
-        let width = if column == Column::Document {
-            title
-        } else {
-            column.width()
-        };
-        out.push((column, left, width));
-        left += width + GAP;
-    }
-    out
 }
 
 /// The documents in the order of the file, counted as the filter has it.
@@ -394,3 +311,6 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
         cx.push(Command::Read(line.id.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use super::super::super::fonts::font;
 use super::super::super::style::Palette;
 use super::super::super::widgets::text::traced;
+use super::keys::To;
 use crate::analysis::Reading;
 use crate::analysis::reading::blocks;
 use crate::model::anchor::LEFT_OUT;
@@ -208,6 +209,32 @@ impl Page {
             offset += self.come(seen, painter, source);
         }
         offset.clamp(0.0, (self.height() - room).max(0.0))
+    }
+
+    /// The offset that a key leads to from another one, in a room so high.
+    pub fn scrolled(
+        &mut self,
+        to: To,
+        (offset, room): (f32, f32),
+        painter: &Painter,
+        source: &Source<'_>,
+    ) -> f32 {
+        let by = |points: f32| offset + points;
+        let wanted = match to {
+            To::Start => 0.0,
+            // What lies near the end may turn out to be of another height once it is laid out.
+            To::End => {
+                for _ in 0..3 {
+                    let end = self.height();
+                    self.come(Rangef::new(end - room, end), painter, source);
+                }
+                self.height() - room
+            }
+            To::Lines(lines) => by(f32::from(lines) * LEADING),
+            // The last line of a page is the first of the next.
+            To::Pages(pages) => by(f32::from(pages) * (room - LEADING).max(LEADING)),
+        };
+        wanted.clamp(0.0, (self.height() - room).max(0.0))
     }
 
     /// A block that is laid out.
