@@ -16,14 +16,8 @@ pub fn gloss(dossier: &Dossier, passage: &Passage, texts: &Texts) -> Option<Stri
     if text.is_empty() || (!is(tag, reader) && quoted.is_some_and(|q| is(q, reader))) {
         return None;
     }
-    let name = format!("language-name-{}", primary(tag));
-    let language = if texts.has(&name) {
-        texts.get(&name)
-    } else {
-        tag.to_owned()
-    };
     let message = Message::new("passage-translation")
-        .with("language", language)
+        .with("language", wording::language(tag, texts))
         .with("text", text);
     Some(texts.say(&message))
 }
