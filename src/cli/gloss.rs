@@ -1,7 +1,7 @@
 //! The translation of a passage, under the name of its language.
 
 use crate::lang::{LocalText, Message, Texts};
-use crate::model::{Dossier, Passage};
+use crate::model::{Dossier, Passage, wording};
 
 /// The translation as the window says it; none where there is none, or where the quotation is in the language of the
 /// reader, who needs none into a third one.
