@@ -84,7 +84,7 @@ filter-keep = Behalten
 filter-forget = Den Filter { $name } vergessen
 filter-shown = { $shown } von { $all } Beziehungen:
 filter-take-away = Wegnehmen: { $what }
-filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
+filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
     [0] auch nicht; nehmen Sie mehr weg.
     [one] kommt eine Beziehung durch.
    *[other] kommen { $count } Beziehungen durch.
@@ -288,6 +288,7 @@ actor-seat = Sitz
 actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
+actor-mutual = Gegenseitig, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.

@@ -84,7 +84,7 @@ filter-keep = Keep
 filter-forget = Forget the filter { $name }
 filter-shown = { $shown } of { $all } relations:
 filter-take-away = Take away: { $what }
-filter-nothing = Nothing passes. Without “{ $what }” { $count ->
+filter-nothing = Nothing passes. Without { $what } { $count ->
     [0] still nothing does; take more away.
     [one] one relation does.
    *[other] { $count } relations do.
@@ -288,6 +288,7 @@ actor-seat = Seat
 actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
+actor-mutual = Mutual, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
