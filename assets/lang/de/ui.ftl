@@ -73,6 +73,7 @@ filter-time-note = Ein Jahr, ein Monat oder ein Tag in EDTF. Beziehungen ohne Da
 filter-time-unreadable = Kein Datum, oder es endet, bevor es beginnt. Schreiben Sie 2023, 2023-09 oder 2023-09-13.
 filter-voices-least = Unabhängige Stimmen
 filter-voices-any = beliebig viele
+filter-sought-hint = Akteur oder Dokument suchen
 filter-actors = Akteure, und wer zu ihnen gehört
 filter-documents = Dokumente
 filter-languages = Sprachen der Dokumente
@@ -83,7 +84,7 @@ filter-keep = Speichern
 filter-forget = Den Filter { $name } löschen
 filter-shown = { $shown } von { $all } Beziehungen:
 filter-take-away = Wegnehmen: { $what }
-filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
+filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
     [0] auch nicht; nehmen Sie mehr weg.
     [one] kommt eine Beziehung durch.
    *[other] kommen { $count } Beziehungen durch.
@@ -287,6 +288,7 @@ actor-seat = Sitz
 actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
+actor-mutual = Gegenseitig, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.

@@ -73,6 +73,7 @@ filter-time-note = A year, a month or a day in EDTF. Relations without a date st
 filter-time-unreadable = No date, or it ends before it begins. Write 2023, 2023-09 or 2023-09-13.
 filter-voices-least = Independent voices
 filter-voices-any = any number
+filter-sought-hint = Find an actor or a document
 filter-actors = Actors, and who belongs to them
 filter-documents = Documents
 filter-languages = Languages of documents
@@ -83,7 +84,7 @@ filter-keep = Save
 filter-forget = Delete the filter { $name }
 filter-shown = { $shown } of { $all } relations:
 filter-take-away = Take away: { $what }
-filter-nothing = Nothing passes. Without “{ $what }” { $count ->
+filter-nothing = Nothing passes. Without { $what } { $count ->
     [0] still nothing does; take more away.
     [one] one relation does.
    *[other] { $count } relations do.
@@ -287,6 +288,7 @@ actor-seat = Seat
 actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
+actor-mutual = Mutual, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
