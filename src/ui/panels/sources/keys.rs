@@ -50,14 +50,14 @@ pub(super) fn pressed(ui: &Ui, name: &str, within: bool) -> Option<To> {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(stop_id(), filter));
     }
-    let keys = ALWAYS
+    let mut keys = ALWAYS
         .into_iter()
         .chain(ALONE.into_iter().filter(|_| alone));
     let hit = |(key, to)| {
         let is_pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         is_pressed.then_some(to)
     };
-    let to = keys.filter_map(hit).last()?;
+    let to = keys.find_map(hit)?;
     stop.request_focus();
     Some(to)
 }
