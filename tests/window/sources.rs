@@ -87,7 +87,8 @@ fn asked(select: Option<Item>) -> Window {
     let shared = dossier
         .passages()
         .find(|(_, p)| dossier.quotation(&p.id).count() > 1);
-    let (_, passage) = shared.expect("some words are quoted twice");
+    // Some words are quoted twice.
+    let (_, passage) = shared.unwrap();
     let first = dossier.quotation(&passage.id).next().unwrap().id.clone();
     window.carry_out(Command::ReadPassage(first.clone()));
     window.carry_out(Command::Select(select));
