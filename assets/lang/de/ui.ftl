@@ -441,6 +441,10 @@ table-empty = Es gibt keine Zeilen.
 
 table-column-kind = Art
     .tip = Was getan wird. Ein Klick sortiert: Familien und Arten wie in der Legende.
+table-column-who = Wer
+    .tip = Wer es tut
+table-column-whom = Wen
+    .tip = Wem es gilt
 table-column-from = Von
     .tip = Der Ort, an dem es beginnt, sonst, wer es tut
 table-column-to = Nach

@@ -441,6 +441,10 @@ table-empty = There are no rows.
 
 table-column-kind = Kind
     .tip = What is done. A click sorts: families and kinds in the order of the legend.
+table-column-who = Who
+    .tip = Who does it
+table-column-whom = Whom
+    .tip = To whom it is done
 table-column-from = From
     .tip = The place where it begins, else who does it
 table-column-to = To
