@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 /// The window with the network in the middle, laid out.
 fn network() -> Window {
     let mut window = Window::open();
+    // The window opens on the map, whose fine ground wakes it once more when it comes.
+    window.settle();
     window
         .harness
         .get_by_role_and_label(Role::Tab, "Network")
