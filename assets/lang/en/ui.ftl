@@ -327,6 +327,7 @@ network-depth-3 = 3 steps
     .tip = Whatever is within three relations of the selection
 network-laying-out = Laying out the network…
 network-stop = Stop here
+network-ego-empty = No node that the filter lets through belongs to { $name }. “Whole network” shows what it lets through.
 network-empty = The filter lets nothing through that could be a node.
 map-name = Map of places and relations
 map-description = { $count ->
