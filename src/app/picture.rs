@@ -5,7 +5,7 @@ mod network;
 mod timeline;
 
 pub use network::NetworkRequest;
-pub use timeline::TimelineLook;
+pub use super::timeline::TimelineLook;
 
 use super::resources::Resources;
 use crate::analysis::{Assessments, Facts, Filter, visible_by};

@@ -178,6 +178,7 @@ impl Session {
                 Vec::new()
             }
             Command::Network(change) => self.look_at_network(change),
+            Command::Timeline(change) => self.look_at_time(change),
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),

@@ -43,6 +43,7 @@ impl BelegApp {
                 self.opening = Some(opening);
             }
             Effect::ChoosePicture(format) => self.ask_where(Saves::Figure(format)),
+            Effect::ChooseTimelinePicture(format) => self.ask_where(Saves::Timeline(format)),
             Effect::ChooseWindowPicture => self.ask_where(Saves::Window),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::KeepSettings => {

@@ -5,8 +5,7 @@ use super::super::PanelCx;
 use super::super::pointing::{bounds, bubble};
 use super::brush::{Brush, Stretch};
 use super::hand::item_of;
-use super::{TimelinePanel, controls, plot_rect, stop_id};
-use crate::analysis::TimeOf;
+use super::{TimelinePanel, controls, filters, plot_rect, stop_id};
 use crate::analysis::timeline::day_at;
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
@@ -125,7 +124,7 @@ impl TimelinePanel {
         cx: &mut PanelCx<'_>,
         (lanes, frame): (Rect, &Frame),
     ) {
-        if self.time != TimeOf::Event {
+        if !filters(cx) {
             return;
         }
         let plot = plot_rect(lanes.min, frame);
