@@ -287,8 +287,7 @@ mod tests {
         assert_eq!(settings.lang, Lang::De);
         assert_eq!(settings.theme, ThemeChoice::System);
         assert_eq!(settings.zoom_percent, 200);
-        let settings =
-            Settings::from_json(r#"{"timeline_time":"x","timeline_lanes":"actor"}"#);
+        let settings = Settings::from_json(r#"{"timeline_time":"x","timeline_lanes":"actor"}"#);
         assert_eq!(settings.timeline_time, TimeOf::Event);
         assert_eq!(settings.timeline_lanes, LaneBy::Actor);
         let older = Settings::from_json(r#"{"still":true}"#);

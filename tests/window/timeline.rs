@@ -1,5 +1,8 @@
 //! The timeline: a stretch of time chosen, moved, resized and removed, by hand and by keys; steps; the tray; one selection.
 
+#[path = "timeline/seen.rs"]
+mod seen;
+
 use super::bench::{Window, focused, relation_name};
 use beleg::analysis::Scope;
 use beleg::analysis::timeline::start;

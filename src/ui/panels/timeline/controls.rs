@@ -6,8 +6,8 @@ use super::super::super::widgets::Icon;
 use super::super::super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
-use super::{TimelinePanel, filters};
 use super::brush::Stretch;
+use super::{TimelinePanel, filters};
 use crate::analysis::{LaneBy, TimeOf};
 use crate::app::{Action, ActionSpec, Command, ListOrder, Listing, TimelineChange};
 use crate::lang::Message;
@@ -82,14 +82,14 @@ impl TimelinePanel {
 
     /// How many have no date; it lists them.
     fn tray_button(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        let count = self.view.count_undated();
+        let count = self.view.undated().len();
         if count == 0 {
             return;
         }
         let word = cx.say(&Message::new("timeline-tray").with("count", count));
         let button = ui.add(Button::new(word).frame_when_inactive(false));
         if button.on_hover_text(cx.text("timeline-tray-tip")).clicked() {
-            list(cx, &self.view.undated());
+            list(cx, self.view.undated());
         }
     }
 

@@ -8,7 +8,6 @@ use crate::app::{Command, TimelineChange};
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
 use crate::geom::ScreenPos;
-use crate::model::Item;
 use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
 
 /// How much closer one point of the wheel is, as a power of e.
@@ -194,12 +193,4 @@ fn wheel(ui: &Ui, response: &Response, (corner, frame): (Pos2, &Frame)) -> Optio
     }
     let about = frame.moment(on_figure(corner, at).x);
     Some(frame.scope.moved(days).zoomed(factor, about))
-}
-
-/// The relation of a target, when it is one.
-pub fn item_of(target: &Target) -> Option<&Item> {
-    match target {
-        Target::Item(item) => Some(item),
-        Target::Bundle(_) | Target::Heap(_) => None,
-    }
 }
