@@ -1,6 +1,5 @@
 //! The timeline: gathering what it shows after a change of the filter, drawing it anew while it is panned or zoomed, and the CPU
 //! of one frame of the window, map and timeline, while a hand chooses time or pans.
-#![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
 
 mod support;
 

@@ -22,10 +22,7 @@ impl BelegApp {
             Effect::Read(path) => {
                 self.openings += 1;
                 let opening = Opening::start(self.openings, path, self.inbox.post());
-                if let Some(left) = opening.shows_in() {
-                    ctx.request_repaint_after(left);
-                }
-                self.opening = Some(opening);
+                self.begin(ctx, opening);
             }
             Effect::ChooseText(document) => {
                 let ask = TextQuestion::new(document, &self.session.derived().texts);
@@ -37,10 +34,7 @@ impl BelegApp {
                 let against = (Arc::clone(&workspace.dossier), workspace.revision);
                 let post = self.inbox.post();
                 let opening = Opening::hold(self.openings, document, path, against, post);
-                if let Some(left) = opening.shows_in() {
-                    ctx.request_repaint_after(left);
-                }
-                self.opening = Some(opening);
+                self.begin(ctx, opening);
             }
             Effect::ChoosePicture(format) => self.ask_where(Saves::Figure(format)),
             Effect::ChooseTimelinePicture(format) => self.ask_where(Saves::Timeline(format)),
@@ -78,6 +72,14 @@ impl BelegApp {
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Waits for a file that is being read.
+    fn begin(&mut self, ctx: &Context, opening: Opening) {
+        if let Some(left) = opening.shows_in() {
+            ctx.request_repaint_after(left);
+        }
+        self.opening = Some(opening);
     }
 
     fn ask_where(&self, what: Saves) {
