@@ -55,7 +55,7 @@ fn filter(c: &mut Criterion) {
                     .apply(Command::Filter(filters.next().unwrap()))
                     .unwrap();
                 let derived = session.derived();
-                let known = (&derived.assessments, &derived.facts);
+                let known = (&*derived.assessments, &derived.facts);
                 let dossier = &session.workspace().dossier;
                 let (texts, fonts) = (&derived.texts, resources.fonts());
                 black_box(Routes::new(dossier, known, &derived.visible, texts, fonts))

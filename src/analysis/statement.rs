@@ -78,19 +78,33 @@ impl FilterPart {
     /// Whether a filter has this part.
     #[must_use]
     pub fn is_in(self, filter: &Filter) -> bool {
-        self.taken_from(filter) != *filter
+        !self.is_alike(filter, &Filter::default())
     }
 
     /// The part in which two filters differ, the last of several; `None` when they are alike.
     #[must_use]
     pub fn changed(before: &Filter, after: &Filter) -> Option<Self> {
-        // Whatever part is put back, they stay different, unless it is the only one: so each is looked at alone.
-        let alone = |part: Self, filter: &Filter| {
-            let others = Self::ALL.into_iter().filter(|other| *other != part);
-            others.fold(filter.clone(), |left, other| other.taken_from(&left))
-        };
         let mut parts = Self::ALL.into_iter().rev();
-        parts.find(|part| alone(*part, before) != alone(*part, after))
+        parts.find(|part| !part.is_alike(before, after))
+    }
+
+    /// Whether two filters are alike in this part.
+    fn is_alike(self, a: &Filter, b: &Filter) -> bool {
+        match self {
+            Self::Kinds => a.kinds == b.kinds,
+            Self::Realis => a.realis == b.realis,
+            Self::Status => a.status == b.status,
+            Self::Places => a.places == b.places,
+            Self::Actors => a.actors == b.actors,
+            Self::Witnesses => {
+                (&a.witnesses, a.without_unvoiced) == (&b.witnesses, b.without_unvoiced)
+            }
+            Self::Documents => a.documents == b.documents,
+            Self::Languages => a.languages == b.languages,
+            Self::Voices => a.voices == b.voices,
+            Self::Text => a.text == b.text,
+            Self::Time => (a.from, a.to) == (b.from, b.to),
+        }
     }
 }
 
@@ -141,8 +155,8 @@ impl Teller<'_> {
                 self.records(&filter.documents, dossier.documents(), |d| &d.title)
             }
             FilterPart::Languages => {
-                let set = filter.languages.iter().flatten().cloned();
-                self.names(set.collect())
+                let set = filter.languages.iter().flatten();
+                self.names(set.map(|tag| wording::language(tag, texts)).collect())
             }
             FilterPart::Voices => {
                 texts.say(&Message::new("filter-voices").with("count", filter.voices))

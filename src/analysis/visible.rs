@@ -218,11 +218,14 @@ fn retain_by_words(
         return;
     }
     let wanted = Wanted::of(&filter.text, dossier);
-    for (lot, relation) in lots.iter_mut().zip(dossier.relations()) {
-        if *lot != Lot::Kept && !wanted.are_in(relation) {
-            *lot = Lot::Kept;
-        }
-    }
+    let relations = dossier.relations().iter().as_slice().par_iter();
+    lots.par_iter_mut()
+        .zip(relations)
+        .for_each(|(lot, relation)| {
+            if *lot != Lot::Kept && !wanted.are_in(relation) {
+                *lot = Lot::Kept;
+            }
+        });
 }
 
 fn sorted(facts: &Facts, dossier: &Dossier, filter: &Filter, lots: &[Lot]) -> Visible {

@@ -288,7 +288,7 @@ table! {
     AttachText File "action-attach-text" [Shortcut::command("T")];
     Problems File "action-problems" [Shortcut::command("M")];
     Quit File "action-quit" [Shortcut::command("Q")];
-    Search Go "action-search" [Shortcut::command("K"), Shortcut::command("F"), Shortcut::plain("Slash")];
+    Search Go "action-search" [Shortcut::command("K"), Shortcut::command("F"), Shortcut::plain("/")];
     Back Go "action-back" [Shortcut::alt("ArrowLeft")];
     Forward Go "action-forward" [Shortcut::alt("ArrowRight")];
     NextPassage Go "action-next-passage" [Shortcut::plain("J")];

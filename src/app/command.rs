@@ -103,6 +103,8 @@ pub enum Command {
     Wishes(Wishes),
     /// Put this view in the middle.
     ShowView(ViewKind),
+    /// Put the map beside that view, or not.
+    Split(bool),
     /// A part of the window has this size now, in points.
     PaneSize(Pane, f32),
     /// The window has this position and size now, and fills the screen or not.

@@ -169,10 +169,7 @@ impl Session {
                 Vec::new()
             }
             Command::ShowPassage(number) => self.show_passage(number),
-            Command::Look(camera) => {
-                self.focus.camera = Some(camera);
-                Vec::new()
-            }
+            Command::Look(camera) => self.look(camera),
             Command::Inset(places, wish) => {
                 self.focus.insets.wish(places, wish);
                 Vec::new()
@@ -187,6 +184,7 @@ impl Session {
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
             Command::ShowView(view) => self.show_view(view),
+            Command::Split(on) => self.remember(|s| s.layout.split = on),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
                 Vec::new()
@@ -225,7 +223,7 @@ impl Session {
             Action::SaveWindow => vec![Effect::ChooseWindowPicture],
             Action::Quit => vec![Effect::Quit],
             Action::Search => self.search(),
-            Action::Filter => self.show(Some(Dialog::Filter)),
+            Action::Filter => self.filter_sheet(),
             Action::Back => self.walk(Focus::go_back),
             Action::Forward => self.walk(Focus::go_forward),
             Action::Clear => self.clear(),

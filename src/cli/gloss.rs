@@ -1,7 +1,7 @@
 //! The translation of a passage, under the name of its language.
 
 use crate::lang::{LocalText, Message, Texts};
-use crate::model::{Dossier, Passage};
+use crate::model::{Dossier, Passage, wording};
 
 /// The translation as the window says it; none where there is none, or where the quotation is in the language of the
 /// reader, who needs none into a third one.
@@ -16,14 +16,8 @@ pub fn gloss(dossier: &Dossier, passage: &Passage, texts: &Texts) -> Option<Stri
     if text.is_empty() || (!is(tag, reader) && quoted.is_some_and(|q| is(q, reader))) {
         return None;
     }
-    let name = format!("language-name-{}", primary(tag));
-    let language = if texts.has(&name) {
-        texts.get(&name)
-    } else {
-        tag.to_owned()
-    };
     let message = Message::new("passage-translation")
-        .with("language", language)
+        .with("language", wording::language(tag, texts))
         .with("text", text);
     Some(texts.say(&message))
 }

@@ -20,7 +20,7 @@ pub use date::date;
 pub use day::{day, span};
 pub use head::head;
 pub use list::{list, list_or};
-pub use names::{end_name, kind_name, name, short_name, voice_name, voice_title, word};
+pub use names::{end_name, kind_name, language, name, short_name, voice_name, voice_title, word};
 pub use quote::quoted;
 pub use relation::{attribution_chain, relation_label, when};
 pub use status::status_sentence;

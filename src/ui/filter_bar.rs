@@ -40,9 +40,7 @@ impl FilterBar {
                 for (part, words) in parts {
                     chip(ui, cx, *part, words);
                 }
-                for action in [Action::Filter, Action::ClearFilter] {
-                    link(ui, cx, action);
-                }
+                link(ui, cx, Action::Filter);
             });
             if cx.session.derived().overview.relations == 0 {
                 loosen(ui, cx, parts, *freed);

@@ -1,7 +1,7 @@
 //! A file that is being read on its own thread.
 
 use super::inbox::{Mail, Post};
-use crate::app::{Action, Arrival, Command, Origin, ViewKind, lookup};
+use crate::app::{Arrival, Command, Origin, ViewKind, lookup};
 use crate::carto::ProjectionKind;
 use crate::error::Error;
 use crate::io::{dossier, text};
@@ -46,7 +46,7 @@ impl FirstLook {
     #[must_use]
     pub fn commands(&self, dossier: &Dossier) -> (Vec<Command>, Option<Error>) {
         let projection = self.projection.map(Command::Project);
-        let split = self.split.then_some(Command::Do(Action::Split));
+        let split = self.split.then_some(Command::Split(true));
         let show = self.show.map(Command::ShowView);
         let commands = projection.into_iter().chain(show).chain(split);
         let mut commands: Vec<Command> = commands.collect();
@@ -154,7 +154,7 @@ mod tests {
             [
                 Command::Project(ProjectionKind::Mercator),
                 Command::ShowView(ViewKind::Sources),
-                Command::Do(Action::Split),
+                Command::Split(true),
                 Command::Select(Some(_))
             ]
         ));

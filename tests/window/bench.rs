@@ -1,7 +1,7 @@
 //! A window for tests: the real program without a display.
 
 use beleg::app::resources::Resources;
-use beleg::app::{Command, Origin, Session};
+use beleg::app::{Command, Origin, Session, Settings};
 use beleg::io::dossier;
 use beleg::model::{Dossier, Relation, wording};
 use beleg::ui::BelegApp;
@@ -58,6 +58,15 @@ pub struct Window {
     pub harness: Harness<'static, Option<BelegApp>>,
 }
 
+/// What the store has; on the first day without the timeline, so that what stands on the map is found by its name alone.
+fn settings(store: &Store) -> Settings {
+    let mut settings = store.load();
+    if settings == Settings::default() {
+        settings.layout.timeline = false;
+    }
+    settings
+}
+
 impl Window {
     /// On the built-in dossier.
     pub fn open() -> Self {
@@ -92,7 +101,7 @@ impl Window {
                     let app = app.get_or_insert_with(|| {
                         let (chooser, store, resources) = start.take().unwrap();
                         let opened = dossier::builtin().unwrap();
-                        let session = Session::new(opened, Origin::Builtin, store.load());
+                        let session = Session::new(opened, Origin::Builtin, settings(&store));
                         let start = Start {
                             session,
                             resources,

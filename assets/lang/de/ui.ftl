@@ -77,6 +77,7 @@ filter-time-note = Ein Jahr, ein Monat oder ein Tag in EDTF. Beziehungen ohne Da
 filter-time-unreadable = Kein Datum, oder es endet, bevor es beginnt. Schreiben Sie 2023, 2023-09 oder 2023-09-13.
 filter-voices-least = Unabhängige Stimmen
 filter-voices-any = beliebig viele
+filter-sought-hint = Akteur oder Dokument suchen
 filter-actors = Akteure, und wer zu ihnen gehört
 filter-documents = Dokumente
 filter-languages = Sprachen der Dokumente

@@ -77,6 +77,7 @@ filter-time-note = A year, a month or a day in EDTF. Relations without a date st
 filter-time-unreadable = No date, or it ends before it begins. Write 2023, 2023-09 or 2023-09-13.
 filter-voices-least = Independent voices
 filter-voices-any = any number
+filter-sought-hint = Find an actor or a document
 filter-actors = Actors, and who belongs to them
 filter-documents = Documents
 filter-languages = Languages of documents

@@ -51,6 +51,12 @@ impl Session {
         }
     }
 
+    /// The map is seen from there now.
+    pub(super) fn look(&mut self, camera: Camera) -> Vec<Effect> {
+        self.focus.camera = Some(camera);
+        Vec::new()
+    }
+
     pub(super) fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {
         let Some(camera) = self.focus.camera else {
             return Vec::new();

@@ -4,6 +4,7 @@ use super::Session;
 use crate::analysis::{Counts, Filter, FilterPart};
 use crate::app::effect::Effect;
 use crate::app::facet::Facet;
+use crate::app::focus::Dialog;
 use crate::app::saved;
 use crate::lang::Message;
 
@@ -16,7 +17,20 @@ impl Session {
             self.focus.last_part = Some(part);
             self.derived.filter(&self.workspace.dossier, after);
         }
-        Vec::new()
+        self.words_for_filter()
+    }
+
+    /// Asks for the words of the dossier when the filter needs them: with them, words are found at once.
+    pub(super) fn words_for_filter(&self) -> Vec<Effect> {
+        let wanted = !self.focus.filter.text.is_empty() && self.derived.index.is_none();
+        wanted.then_some(Effect::Index).into_iter().collect()
+    }
+
+    /// Opens the sheet of the filter, on which words may be typed: they are gathered beforehand.
+    pub(super) fn filter_sheet(&mut self) -> Vec<Effect> {
+        self.focus.dialog = Some(Dialog::Filter);
+        let index = self.derived.index.is_none().then_some(Effect::Index);
+        index.into_iter().collect()
     }
 
     /// Keeps the filter under a name, which is not empty.

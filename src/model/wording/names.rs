@@ -133,3 +133,15 @@ fn rank(witness: &Witness) -> usize {
         WitnessKind::Anonymous | WitnessKind::Unknown => 4,
     }
 }
+
+/// The name of a language from its BCP 47 tag; the tag itself where the program has no name for it.
+#[must_use]
+pub fn language(tag: &str, texts: &Texts) -> String {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    let id = format!("language-name-{primary}");
+    if texts.has(&id) {
+        texts.get(&id)
+    } else {
+        tag.to_owned()
+    }
+}

@@ -11,7 +11,7 @@ use crate::app::Pane;
 use eframe::egui::{CentralPanel, Frame, Panel as EguiPanel, Ui};
 
 /// In a middle that is lower than this there is no timeline, in points.
-const LOW: f32 = 380.0;
+const LOW: f32 = 440.0;
 /// In a middle that is narrower than this no two views stand beside each other, in points.
 const NARROW: f32 = 560.0;
 /// The usual height of the timeline, and the least one, in points.

@@ -54,17 +54,7 @@ impl BelegApp {
                     Some(Mail::Command(Command::Indexed(revision, index)))
                 });
             }
-            Effect::Hear => {
-                let workspace = self.session.workspace();
-                let (dossier, revision) = (Arc::clone(&workspace.dossier), workspace.revision);
-                let derived = self.session.derived();
-                let assessments = Arc::clone(&derived.assessments);
-                let anchors = Arc::clone(&derived.anchors);
-                self.inbox.post().spawn("hear", move || {
-                    let hearing = Arc::new(Hearing::of(&dossier, &assessments, &anchors));
-                    Some(Mail::Command(Command::Heard(revision, hearing)))
-                });
-            }
+            Effect::Hear => self.hear(),
             Effect::MoveCamera => self.map.follow(self.session.focus().camera.as_ref()),
             Effect::GoToPart { back } => {
                 self.parts.go(ctx, back);
@@ -80,6 +70,18 @@ impl BelegApp {
             ctx.request_repaint_after(left);
         }
         self.opening = Some(opening);
+    }
+
+    /// Gathers on a thread who says what.
+    fn hear(&self) {
+        let (workspace, derived) = (self.session.workspace(), self.session.derived());
+        let (dossier, revision) = (Arc::clone(&workspace.dossier), workspace.revision);
+        let assessments = Arc::clone(&derived.assessments);
+        let anchors = Arc::clone(&derived.anchors);
+        self.inbox.post().spawn("hear", move || {
+            let hearing = Arc::new(Hearing::of(&dossier, &assessments, &anchors));
+            Some(Mail::Command(Command::Heard(revision, hearing)))
+        });
     }
 
     fn ask_where(&self, what: Saves) {

@@ -5,6 +5,7 @@ use super::super::panels::PanelCx;
 use super::super::widgets::text::{caps, muted, small};
 use super::super::widgets::{Icon, Row, icon_button};
 use super::Sheet;
+use crate::analysis::search::folded;
 use crate::analysis::{Filter, statement};
 use crate::app::{Action, Command, Dialog, Facet};
 use crate::lang::Message;
@@ -16,6 +17,8 @@ use std::collections::BTreeSet;
 /// The height of a list, and of a row of it, in points.
 const LIST: f32 = 150.0;
 const ROW: f32 = 26.0;
+/// With more to pick from than this there is a field to find it by.
+const MANY: usize = 12;
 /// The least numbers of voices that can be chosen; 0 is any.
 const VOICES: [usize; 4] = [0, 2, 3, 4];
 
@@ -26,16 +29,20 @@ pub struct FilterBox {
     from: String,
     to: String,
     name: String,
+    /// Words that what can be picked must have.
+    sought: String,
     open: bool,
     /// Whether one of the two dates cannot be read.
     unreadable: bool,
     /// What there is to choose from, with the revision of what it was made from.
-    lists: Option<(u64, [List; 3])>,
+    lists: Option<((u64, String), [List; 3])>,
 }
 
 /// Things that can be picked, under a heading.
 struct List {
     heading: &'static str,
+    /// How many there are, whatever is sought.
+    all: usize,
     choices: Vec<(Facet, String)>,
 }
 
@@ -135,12 +142,20 @@ impl FilterBox {
 
     /// Actors, documents and languages.
     fn pick(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        let revision = cx.session.derived().revision;
-        if self.lists.as_ref().is_none_or(|(of, _)| *of != revision) {
-            self.lists = Some((revision, lists(cx)));
+        if cx.dossier().actors().len() + cx.dossier().documents().len() > MANY {
+            field(
+                ui,
+                cx,
+                &mut self.sought,
+                ("filter-sought-hint", f32::INFINITY),
+            );
+        }
+        let of = (cx.session.workspace().revision, self.sought.clone());
+        if self.lists.as_ref().is_none_or(|(known, _)| *known != of) {
+            self.lists = Some((of, lists(cx, &folded(&self.sought))));
         }
         let lists = self.lists.iter().flat_map(|(_, lists)| lists);
-        for list in lists.filter(|list| list.choices.len() > 1) {
+        for list in lists.filter(|list| list.all > 1) {
             caps(ui, &cx.kit.palette, &cx.text(list.heading));
             let rows = list.choices.len();
             ScrollArea::vertical()
@@ -167,13 +182,13 @@ impl FilterBox {
         for kept in saved {
             ui.horizontal(|ui| {
                 let width = ui.available_width() - 38.0;
-                let facts = &cx.session.derived().facts;
-                let parts = statement::parts((cx.dossier(), facts), &kept.filter, cx.texts());
-                let parts: Vec<String> = parts.into_iter().map(|(_, words)| words).collect();
                 let button = Button::new(&kept.name)
                     .truncate()
                     .min_size(Vec2::new(width, 0.0));
-                if ui.add(button).on_hover_text(parts.join("; ")).clicked() {
+                let told = |ui: &mut Ui| {
+                    ui.label(told(cx, &kept.filter));
+                };
+                if ui.add(button).on_hover_ui(told).clicked() {
                     self.take(&kept.filter);
                     cx.push(Command::Filter(kept.filter.clone()));
                 }
@@ -202,6 +217,14 @@ impl FilterBox {
             cx.push(Command::Do(Action::ClearFilter));
         }
     }
+}
+
+/// A filter in words.
+fn told(cx: &PanelCx<'_>, filter: &Filter) -> String {
+    let facts = &cx.session.derived().facts;
+    let parts = statement::parts((cx.dossier(), facts), filter, cx.texts());
+    let words: Vec<String> = parts.into_iter().map(|(_, words)| words).collect();
+    words.join("; ")
 }
 
 /// A field with its name.
@@ -259,8 +282,8 @@ fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: &Facet, name: &str) {
     }
 }
 
-/// What there is to choose from, by name.
-fn lists(cx: &PanelCx<'_>) -> [List; 3] {
+/// What there is to choose from and has some folded words in its name, by name.
+fn lists(cx: &PanelCx<'_>, sought: &str) -> [List; 3] {
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let actors = dossier.actors().iter();
     let actors = actors.map(|a| {
@@ -278,15 +301,24 @@ fn lists(cx: &PanelCx<'_>) -> [List; 3] {
     });
     let languages: BTreeSet<&String> = cx.session.derived().facts.languages().iter().collect();
     let languages = languages.into_iter().cloned();
-    let languages = languages.map(|lang| (Facet::Language(lang.clone()), lang));
+    let languages = languages.map(|tag| {
+        let name = wording::language(&tag, texts);
+        (Facet::Language(tag), name)
+    });
     let mut lists = [
         ("filter-actors", actors.collect::<Vec<_>>()),
         ("filter-documents", documents.collect()),
         ("filter-languages", languages.collect()),
     ]
-    .map(|(heading, choices)| List { heading, choices });
+    .map(|(heading, choices)| List {
+        heading,
+        all: choices.len(),
+        choices,
+    });
     for list in &mut lists {
-        list.choices.sort_by(|a, b| a.1.cmp(&b.1));
+        list.choices
+            .retain(|(_, name)| folded(name).contains(sought));
+        list.choices.sort_by_cached_key(|(_, name)| folded(name));
     }
     lists
 }

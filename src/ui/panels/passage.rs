@@ -164,14 +164,8 @@ fn gloss(ui: &mut Ui, cx: &PanelCx<'_>, passage: &Passage) {
     if text.is_empty() || (!is_language(tag, own) && quoted.is_some_and(|q| is_language(q, own))) {
         return;
     }
-    let name = format!("language-name-{}", tag.split('-').next().unwrap_or(tag));
-    let language = if cx.texts().has(&name) {
-        cx.text(&name)
-    } else {
-        tag.to_owned()
-    };
     let message = Message::new("passage-translation")
-        .with("language", language)
+        .with("language", wording::language(tag, cx.texts()))
         .with("text", text);
     small(ui, &cx.kit.palette, &cx.say(&message));
 }
