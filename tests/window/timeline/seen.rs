@@ -1,7 +1,7 @@
 //! How the timeline is seen: what is remembered, what is saved as a picture, and where hands and wheel take it.
 
 use super::super::bench::Window;
-use super::{at, axis, open, time};
+use super::{at, axis, open, time, with_timeline};
 use beleg::analysis::{LaneBy, Scope, TimeOf};
 use beleg::app::{Action, Command, TimelineChange, ViewKind};
 use beleg::model::date::Day;
@@ -19,7 +19,7 @@ fn scope(window: &Window) -> Option<Scope> {
 fn lanes_and_dates_survive_a_restart_and_the_stretch_in_view_does_not() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::in_folder(folder.path());
-    let mut window = Window::with_store(store.clone());
+    let mut window = with_timeline(Window::with_store(store.clone()));
     window.harness.get_by_label("Lanes: families").click();
     window.run();
     window.harness.get_by_label("voices").click();
