@@ -51,12 +51,14 @@ impl Dealings {
             }
             Item::Actor(id) => {
                 let is = |actor: &Option<Id<Actor>>| actor.as_ref() == Some(id);
-                let side = |r: &Relation| match (is(&r.from.actor), is(&r.to.actor)) {
-                    (true, _) => Some("actor-does"),
-                    (false, true) => Some("actor-undergoes"),
-                    (false, false) => None,
+                let ends = |r: &Relation| (is(&r.from.actor), is(&r.to.actor), r.directed);
+                let side = |r: &Relation| match ends(r) {
+                    (false, false, _) => None,
+                    (_, _, false) => Some("actor-mutual"),
+                    (true, _, true) => Some("actor-does"),
+                    (false, true, true) => Some("actor-undergoes"),
                 };
-                let titles = ["actor-does", "actor-undergoes"].map(Some);
+                let titles = ["actor-does", "actor-undergoes", "actor-mutual"].map(Some);
                 Self {
                     groups: groups(dossier, &titles, |r| side(r).map(Some)),
                     seated: Vec::new(),

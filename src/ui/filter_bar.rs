@@ -1,13 +1,17 @@
 //! The line above the views that says what is shown: the parts of the filter in words, each with a cross; and what would let
 //! something through where nothing passes.
 
+use super::follow::follow_keyboard;
 use super::panels::PanelCx;
 use super::style::{MARGIN, SMALL};
 use super::widgets::text::small;
 use crate::analysis::{FilterPart, statement, visible_by};
 use crate::app::{Action, ActionSpec, Command};
 use crate::lang::Message;
-use eframe::egui::{Align, Button, Frame, Layout, Link, Margin, RichText, Ui, Vec2};
+use eframe::egui::scroll_area::ScrollBarVisibility;
+use eframe::egui::{
+    Align, Button, Frame, Label, Layout, Link, Margin, RichText, ScrollArea, Ui, Vec2,
+};
 
 /// The longest words on one chip, in characters; the rest is told by its tip.
 const MOST_CHARS: usize = 48;
@@ -20,32 +24,43 @@ pub struct FilterBar {
 }
 
 impl FilterBar {
-    /// Draws the line where a filter leaves anything out.
-    pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    /// Draws the parts on a line that others have begun, where a filter leaves anything out; what has no room is scrolled to.
+    pub fn line(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         if cx.session.focus().filter.is_everything() {
             return;
         }
         self.follow(cx);
-        let (_, parts, freed) = &self.told;
-        let margin = Margin {
-            left: MARGIN as i8 / 2,
-            right: MARGIN as i8 / 2,
-            top: 2,
-            bottom: 8,
-        };
-        Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
-                small(ui, &cx.kit.palette, &cx.say(&count(cx)));
-                for (part, words) in parts {
-                    chip(ui, cx, *part, words);
-                }
-                link(ui, cx, Action::Filter);
+        let hidden = ScrollBarVisibility::AlwaysHidden;
+        let scroll = ScrollArea::horizontal().scroll_bar_visibility(hidden);
+        scroll.id_salt("filter").show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                self.parts(ui, cx);
+                follow_keyboard(ui);
             });
-            if cx.session.derived().overview.relations == 0 {
-                loosen(ui, cx, parts, *freed);
-            }
         });
+    }
+
+    /// Draws them on lines of their own.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        self.follow(cx);
+        framed(ui, |ui| ui.horizontal_wrapped(|ui| self.parts(ui, cx)));
+    }
+
+    /// Says that nothing passes, where that is so, and offers to take the last part away.
+    pub fn nothing(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        self.follow(cx);
+        let (_, parts, freed) = &self.told;
+        framed(ui, |ui| loosen(ui, cx, parts, *freed));
+    }
+
+    fn parts(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
+        let said = RichText::new(cx.say(&count(cx))).size(SMALL + 0.5);
+        ui.add(Label::new(said.color(cx.kit.palette.muted)).extend());
+        for (part, words) in &self.told.1 {
+            chip(ui, cx, *part, words);
+        }
+        link(ui, cx, Action::Filter);
     }
 
     /// Tells the parts anew when the filter, the dossier or the language is another.
@@ -66,6 +81,17 @@ impl FilterBar {
         });
         self.told = (derived.revision, parts, freed);
     }
+}
+
+/// With the margins of the line.
+fn framed<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) {
+    let margin = Margin {
+        left: MARGIN as i8 / 2,
+        right: MARGIN as i8 / 2,
+        top: 2,
+        bottom: 8,
+    };
+    Frame::new().inner_margin(margin).show(ui, contents);
 }
 
 /// How many relations pass.
@@ -113,7 +139,7 @@ fn loosen(ui: &mut Ui, cx: &mut PanelCx<'_>, parts: &[(FilterPart, String)], fre
     let Some((part, words)) = parts.iter().find(|(part, _)| Some(*part) == last) else {
         return;
     };
-    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         let said = Message::new("filter-nothing").with("what", words);
         small(ui, &cx.kit.palette, &cx.say(&said.with("count", freed)));
         let offer = cx.text("filter-loosen");

@@ -1,5 +1,6 @@
 //! The line above the views: which one stands in the middle, and what stands beside and below it.
 
+use super::filter_bar::FilterBar;
 use super::keys::spelled;
 use super::menu::{MENU, entry, popup};
 use super::panels::PanelCx;
@@ -7,7 +8,7 @@ use super::style::MARGIN;
 use super::widgets::Icon;
 use super::widgets::icon::{icon_button, menu_text_button, word_width};
 use crate::app::{Action, ActionSpec, Command, ViewKind};
-use eframe::egui::{Button, Frame, Layout, Margin, Role, Ui, Vec2};
+use eframe::egui::{Align, Button, Frame, Layout, Margin, Role, Ui, Vec2};
 
 /// The height of the line, in points.
 pub const HEIGHT: f32 = 34.0;
@@ -15,8 +16,8 @@ pub const HEIGHT: f32 = 34.0;
 const TAB: f32 = 24.0;
 const BUTTONS: f32 = 76.0;
 
-/// Draws the line.
-pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// Draws the line; what is shown is said between the views and the buttons.
+pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, filter: &mut FilterBar) {
     let margin = Margin::symmetric(MARGIN as i8 / 2, 0);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_height(HEIGHT);
@@ -31,10 +32,15 @@ pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             } else {
                 menu(ui, cx);
             }
-            let right = Layout::right_to_left(eframe::egui::Align::Center);
+            let right = Layout::right_to_left(Align::Center);
             ui.with_layout(right, |ui| {
                 toggle(ui, cx, Icon::Timeline, Action::Timeline);
                 toggle(ui, cx, Icon::Split, Action::Split);
+                let rest = ui.available_size();
+                ui.allocate_ui_with_layout(rest, Layout::left_to_right(Align::Center), |ui| {
+                    ui.add_space(14.0);
+                    filter.line(ui, cx);
+                });
             });
         });
     });
@@ -42,7 +48,7 @@ pub fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 
 /// Draws all of it as one menu at the right end of a line that others begin.
 pub fn show_at_end(ui: &mut Ui, cx: &mut PanelCx<'_>) {
-    let right = Layout::right_to_left(eframe::egui::Align::Center);
+    let right = Layout::right_to_left(Align::Center);
     ui.with_layout(right, |ui| menu(ui, cx));
 }
 

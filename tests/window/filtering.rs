@@ -3,6 +3,7 @@
 use super::bench::Window;
 use beleg::analysis::Filter;
 use beleg::app::{Action, Command, Dialog};
+use beleg::carto::Camera;
 use beleg::model::date::Day;
 use beleg::model::{Kind, KindRef};
 use beleg::ui::store::Store;
@@ -48,12 +49,17 @@ fn where_nothing_passes_the_last_part_is_offered_to_be_taken_away() {
     let mut window = Window::open();
     window.carry_out(Command::Filter(visits()));
     let visits_alone = shown(&window);
+    let seen = window.session().focus().camera.unwrap();
     let before = Filter {
         to: Day::from_ymd(1900, 1, 1),
         ..visits()
     };
     window.carry_out(Command::Filter(before));
     assert_eq!(shown(&window), 0);
+    window.run();
+    let now = window.session().focus().camera.unwrap();
+    let looks = |camera: Camera| (camera.projection, camera.center, camera.roll_deg);
+    assert_eq!(looks(now), looks(seen), "the map goes elsewhere");
     let words = format!("{visits_alone} relations do.");
     assert!(window.harness.query_by_label_contains(&words).is_some());
     window.harness.get_by_label("Take it away").click();

@@ -101,7 +101,8 @@ fn open_what_the_card_leads_to(window: &mut Window) {
     window.press(Key::Enter);
     let selected = window.session().focus().selection.clone();
     assert!(matches!(&selected, Some(Item::Place(id)) if id.as_str() == "washington"));
-    go_to(window, PART, "United States");
+    go_to(window, PART, "Show only these");
+    go_to(window, TAB, "United States");
     press_with(window, Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(window.session().selected_relation(), Some(&relation));
 }

@@ -82,3 +82,17 @@ fn the_same_box_carries_out_actions_and_says_when_nothing_is_found() {
     window.press(Key::Enter);
     assert_eq!(window.session().focus().selection, None);
 }
+
+#[test]
+fn what_was_sought_last_is_typed_over() {
+    let mut window = Window::open();
+    type_in(&mut window, "pjongjang");
+    window.press(Key::Enter);
+    window.carry_out(Command::Do(Action::Search));
+    window.run();
+    let typed = eframe::egui::Event::Text("vladivostok".to_owned());
+    window.harness.event(typed);
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(window.session().focus().selection, place("vladivostok"));
+}

@@ -88,7 +88,7 @@ filter-keep = Behalten
 filter-forget = Den Filter { $name } vergessen
 filter-shown = { $shown } von { $all } Beziehungen:
 filter-take-away = Wegnehmen: { $what }
-filter-nothing = Nichts kommt durch. Ohne „{ $what }“ { $count ->
+filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
     [0] auch nicht; nehmen Sie mehr weg.
     [one] kommt eine Beziehung durch.
    *[other] kommen { $count } Beziehungen durch.
@@ -292,6 +292,7 @@ actor-seat = Sitz
 actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
+actor-mutual = Gegenseitig, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
@@ -447,6 +448,10 @@ table-empty = Es gibt keine Zeilen.
 
 table-column-kind = Art
     .tip = Was getan wird. Ein Klick sortiert: Familien und Arten wie in der Legende.
+table-column-who = Wer
+    .tip = Wer es tut
+table-column-whom = Wen
+    .tip = Wem es gilt
 table-column-from = Von
     .tip = Der Ort, an dem es beginnt, sonst, wer es tut
 table-column-to = Nach

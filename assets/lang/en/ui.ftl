@@ -88,7 +88,7 @@ filter-keep = Keep
 filter-forget = Forget the filter { $name }
 filter-shown = { $shown } of { $all } relations:
 filter-take-away = Take away: { $what }
-filter-nothing = Nothing passes. Without “{ $what }” { $count ->
+filter-nothing = Nothing passes. Without { $what } { $count ->
     [0] still nothing does; take more away.
     [one] one relation does.
    *[other] { $count } relations do.
@@ -292,6 +292,7 @@ actor-seat = Seat
 actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
+actor-mutual = Mutual, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
@@ -447,6 +448,10 @@ table-empty = There are no rows.
 
 table-column-kind = Kind
     .tip = What is done. A click sorts: families and kinds in the order of the legend.
+table-column-who = Who
+    .tip = Who does it
+table-column-whom = Whom
+    .tip = To whom it is done
 table-column-from = From
     .tip = The place where it begins, else who does it
 table-column-to = To

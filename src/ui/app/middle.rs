@@ -32,13 +32,18 @@ impl Middle<'_> {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let ground = Frame::new().fill(cx.kit.palette.background);
         CentralPanel::default().frame(ground).show(ui, |ui| {
+            let filters = !cx.session.focus().filter.is_everything();
             if self.has_bar {
                 let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
-                bar.frame(bare(cx)).show(ui, |ui| view_bar::show(ui, cx));
-            }
-            if !cx.session.focus().filter.is_everything() {
+                bar.frame(bare(cx))
+                    .show(ui, |ui| view_bar::show(ui, cx, self.filter));
+            } else if filters {
                 let line = EguiPanel::top("filter").frame(bare(cx));
                 line.show(ui, |ui| self.filter.show(ui, cx));
+            }
+            if filters && cx.session.derived().overview.relations == 0 {
+                let line = EguiPanel::top("nothing").frame(bare(cx));
+                line.show(ui, |ui| self.filter.nothing(ui, cx));
             }
             self.timeline(ui, cx);
             self.views(ui, cx);

@@ -12,6 +12,7 @@ use crate::app::{Action, ActionSpec, Command, Dialog, lookup};
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::os::OperatingSystem;
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
     Context, Key, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
@@ -86,12 +87,18 @@ impl SearchBox {
             .hint_text(&hint)
             .desired_width(f32::INFINITY)
             .margin(Margin::symmetric(8, 6));
-        let response = ui.add(field);
+        let mut drawn = field.show(ui);
+        let response = drawn.response.response.clone();
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(hint));
         if !self.shown {
             self.shown = true;
             response.request_focus();
+            // What was sought last is there to be sought again, or to be typed over.
+            let ends = [0, self.text.chars().count()].map(CCursor::new);
+            let all = CCursorRange::two(ends[0], ends[1]);
+            drawn.state.cursor.set_char_range(Some(all));
+            drawn.state.store(ui.ctx(), response.id);
             ui.ctx().request_repaint();
         }
         response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))

@@ -11,7 +11,7 @@ use crate::app::{Action, ActionSpec, Command, ListOrder, Listing};
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
 use crate::scene::Face;
-use eframe::egui::{Align, Button, Id as EguiId, Layout, Link, RichText, Sense, Ui};
+use eframe::egui::{Align, Button, Id as EguiId, Layout, Link, Rect, RichText, Sense, Ui, vec2};
 
 /// The list with the choice of its order, in place of a card.
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
@@ -26,12 +26,32 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
         orders(ui, cx, listing.by);
         ui.add_space(8.0);
     }
+    reveal(ui, listing);
     let numbered: Vec<(usize, &Item)> = listing.items.iter().enumerate().collect();
     relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
         let before = cx.commands.len();
         ui.push_id(number, |ui| row(ui, cx, item));
         chosen(cx, before, |_| Command::Listed(*number));
     });
+}
+
+/// What is known of the row that was brought into view.
+fn revealed() -> EguiId {
+    EguiId::unique("listing-revealed")
+}
+
+/// Brings the row that was read last into view, once, when the list is there again.
+fn reveal(ui: &Ui, listing: &Listing) {
+    let Some(at) = listing.at else { return };
+    if ui.data(|data| data.get_temp(revealed())) == Some(at) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(revealed(), at));
+    #[expect(clippy::cast_precision_loss, reason = "numbers of rows")]
+    let above = at as f32 * (relation_list::ROW_PX + ui.spacing().item_spacing.y);
+    let corner = ui.cursor().min + vec2(0.0, above);
+    let row = Rect::from_min_size(corner, vec2(1.0, relation_list::ROW_PX));
+    ui.scroll_to_rect(row, Some(Align::Center));
 }
 
 fn orders(ui: &mut Ui, cx: &mut PanelCx<'_>, by: ListOrder) {
@@ -48,6 +68,7 @@ fn orders(ui: &mut Ui, cx: &mut PanelCx<'_>, by: ListOrder) {
 
 /// Above the card of something of a list: the way back to it, where in it this stands, and the ways to its neighbours.
 pub(super) fn bar(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing, at: usize) {
+    ui.data_mut(|data| data.remove::<usize>(revealed()));
     ui.horizontal(|ui| {
         let manner = |text: String| RichText::new(text).font(font(Face::Sans, BODY - 0.5));
         let back = Link::new(manner(format!("‹ {}", cx.text("list-back"))));

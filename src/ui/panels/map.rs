@@ -137,17 +137,24 @@ impl MapPanel {
         self.hand.let_go();
     }
 
+    /// The view that shows everything; where nothing is left to be shown, the one that is.
+    fn fit(&mut self, cx: &PanelCx<'_>, size: Size) -> Camera {
+        let is_empty = cx.session.derived().visible.places.is_empty();
+        if let Some(last) = self.last.filter(|_| is_empty) {
+            return last.resized(size);
+        }
+        let camera = fit(cx, size).zoomed(self.nearer, size.center());
+        self.fitted = Some(camera);
+        camera
+    }
+
     /// The view of this frame.
     fn camera(&mut self, ui: &Ui, cx: &mut PanelCx<'_>, size: Size) -> Camera {
         let known = cx.session.focus().camera;
         let target = match known {
             Some(camera) if camera.size == size => camera,
             Some(camera) if self.fitted != Some(camera) => camera.resized(size),
-            _ => {
-                let camera = fit(cx, size).zoomed(self.nearer, size.center());
-                self.fitted = Some(camera);
-                camera
-            }
+            _ => self.fit(cx, size),
         };
         if known != Some(target) {
             cx.push(Command::Look(target));
