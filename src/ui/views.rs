@@ -11,7 +11,8 @@ pub struct Views {
     table: TablePanel,
     sources: SourcesPanel,
     witnesses: WitnessesPanel,
-    timeline: TimelinePanel,
+    /// The timeline, which stands below.
+    pub timeline: TimelinePanel,
 }
 
 impl Views {
@@ -40,10 +41,5 @@ impl Views {
     #[must_use]
     pub fn asks(&self) -> bool {
         self.network.asks()
-    }
-
-    /// The timeline.
-    pub fn timeline(&mut self) -> Option<&mut dyn Panel> {
-        Some(&mut self.timeline)
     }
 }
