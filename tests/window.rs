@@ -5,6 +5,8 @@
 
 #[path = "window/asking.rs"]
 mod asking;
+#[path = "window/attaching.rs"]
+mod attaching;
 #[path = "window/bench.rs"]
 mod bench;
 #[path = "window/filtering.rs"]
@@ -55,15 +57,15 @@ mod views;
 #[path = "window/witnesses.rs"]
 mod witnesses;
 
-use beleg::app::{Action, Command, Dialog, Facet, MotionChoice, Settings, ViewKind, action};
+use attaching::held;
+use beleg::app::{Action, Command, Dialog, MotionChoice, Settings, ViewKind, action};
 use beleg::lang::{Lang, Texts};
-use beleg::model::{Item, KindRef, Realis};
+use beleg::model::Item;
 use beleg::ui::store::Store;
 use bench::{Window, relation_name};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sources::held;
 use std::time::Duration;
 
 #[test]
@@ -353,58 +355,4 @@ fn settings_survive_a_restart() {
         (kept.lang, kept.motion, kept.zoom_percent),
         (Lang::De, MotionChoice::Reduced, 110)
     );
-}
-
-#[test]
-fn back_and_forward_return_to_what_was_selected() {
-    let mut window = Window::open();
-    let ids: Vec<_> = window
-        .dossier()
-        .relations()
-        .iter()
-        .take(2)
-        .map(|r| r.id.clone())
-        .collect();
-    for id in &ids {
-        window.carry_out(Command::Select(Some(Item::Relation(id.clone()))));
-    }
-    window.run();
-    window.harness.get_by_label("Back").click();
-    window.run();
-    assert_eq!(
-        window.session().focus().selection,
-        Some(Item::Relation(ids[0].clone()))
-    );
-    window.harness.get_by_label("Forward").click();
-    window.run();
-    assert_eq!(
-        window.session().focus().selection,
-        Some(Item::Relation(ids[1].clone()))
-    );
-}
-
-#[test]
-fn a_filter_that_lets_nothing_through_says_so() {
-    let mut window = Window::open();
-    let kinds: Vec<KindRef> = window
-        .session()
-        .derived()
-        .all
-        .kinds
-        .keys()
-        .cloned()
-        .collect();
-    for kind in kinds {
-        window.carry_out(Command::Toggle(Facet::Kind(kind)));
-    }
-    window.run();
-    window
-        .harness
-        .get_by_label_contains("The filter lets nothing through.");
-    assert!(
-        !window
-            .session()
-            .is_on(&Facet::Kind(KindRef::Standard(beleg::model::Kind::Visit)))
-    );
-    assert!(window.session().is_on(&Facet::Realis(Realis::Occurred)));
 }

@@ -14,6 +14,7 @@ pub use find::Findable;
 pub use points::{bytes_from_points, share};
 pub use segments::{LANES, Segment};
 
+use crate::model::anchor::Anchor;
 use crate::model::check::Anchors;
 use crate::model::{AnchorState, Document, Dossier, Family, Id, Passage, Realis, Relation, Stance};
 use segments::{Stabbing, segments};
@@ -62,6 +63,14 @@ pub struct Line {
     pub lane: usize,
 }
 
+/// Where a quotation has its place in a text, in code points, and how surely; `None` for one that has none.
+#[must_use]
+pub fn place(anchor: Option<&Anchor>) -> Option<(Range<usize>, AnchorState)> {
+    let anchor = anchor?;
+    let (start, end) = anchor.at?;
+    (start < end).then_some((start..end, anchor.state))
+}
+
 /// A line for each form that relations have, in the order of the file; not yet in any lane.
 fn lines(uses: &[Use]) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
@@ -89,6 +98,8 @@ pub struct Reading {
     pub segments: Vec<Segment>,
     /// How much of the text is quoted for certain, from 0 to 1.
     pub share: f64,
+    /// Of each passage that has a place the number of its quotation, and its own in the order of the text.
+    order: HashMap<Id<Passage>, (usize, usize)>,
     stabbing: Stabbing,
 }
 
@@ -116,11 +127,9 @@ impl Reading {
                     stance: passage.stance,
                 };
                 let anchor = anchors.get(&passage.id);
-                match anchor.and_then(|a| Some((a.at?, a.state))) {
-                    Some(((start, end), state)) if start < end => {
-                        found.entry((start..end, state)).or_default().push(one);
-                    }
-                    _ => lost.push((anchor.map_or(AnchorState::Orphaned, |a| a.state), one)),
+                match place(anchor) {
+                    Some(place) => found.entry(place).or_default().push(one),
+                    None => lost.push((anchor.map_or(AnchorState::Orphaned, |a| a.state), one)),
                 }
             }
         }
@@ -158,6 +167,7 @@ impl Reading {
         Self {
             segments: segments(text.len(), &mut quotations),
             stabbing: Stabbing::of(&quotations),
+            order: order(&quotations),
             quotations,
             lost,
             share,
@@ -183,13 +193,34 @@ impl Reading {
     /// The quotation that a passage makes, by its number.
     #[must_use]
     pub fn quotation_of(&self, passage: &Id<Passage>) -> Option<usize> {
-        let makes = |q: &Quotation| q.uses.iter().any(|one| &one.passage == passage);
-        self.quotations.iter().position(makes)
+        self.order.get(passage).map(|(quotation, _)| *quotation)
+    }
+
+    /// The number of a passage among those that have a place, from 0 in the order of the text.
+    #[must_use]
+    pub fn place_of(&self, passage: &Id<Passage>) -> Option<usize> {
+        self.order.get(passage).map(|(_, at)| *at)
+    }
+
+    /// How many passages have a place.
+    #[must_use]
+    pub fn placed_count(&self) -> usize {
+        self.order.len()
     }
 
     /// Every passage that has a place, in the order of the text: the number of its quotation, and what it is used for.
     pub fn walk(&self) -> impl DoubleEndedIterator<Item = (usize, &Use)> {
-        let all = self.quotations.iter().enumerate();
-        all.flat_map(|(number, q)| q.uses.iter().map(move |one| (number, one)))
+        walk(&self.quotations)
     }
+}
+
+fn walk(quotations: &[Quotation]) -> impl DoubleEndedIterator<Item = (usize, &Use)> {
+    let all = quotations.iter().enumerate();
+    all.flat_map(|(number, q)| q.uses.iter().map(move |one| (number, one)))
+}
+
+fn order(quotations: &[Quotation]) -> HashMap<Id<Passage>, (usize, usize)> {
+    let walk = walk(quotations).enumerate();
+    walk.map(|(at, (quotation, one))| (one.passage.clone(), (quotation, at)))
+        .collect()
 }

@@ -40,8 +40,10 @@ pub enum Command {
     List(Listing),
     /// Select the thing of this number, from 0, of the list.
     Listed(usize),
-    /// Open this document in the reader.
+    /// Open this document in the reader, and keep the way back to the one that was there.
     Read(Id<Document>),
+    /// Open this document in the reader, because what is selected is quoted from it.
+    TurnTo(Id<Document>),
     /// Select this passage, and open its document in the reader.
     ReadPassage(Id<Passage>),
     /// Read the text in this file and hold it against the document.

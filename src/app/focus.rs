@@ -46,6 +46,8 @@ pub struct Step {
     pub camera: Option<Camera>,
     /// The view in the middle.
     pub view: ViewKind,
+    /// The document in the reader, and which passage of the selected relation was read.
+    pub reading: (Option<Id<Document>>, usize),
 }
 
 /// What the reader looks at. One selection and one filter for every view.
@@ -111,6 +113,7 @@ impl Focus {
             listing: self.listing.clone(),
             camera: self.camera,
             view: self.view,
+            reading: (self.reading.clone(), self.passage),
         }
     }
 
@@ -122,6 +125,12 @@ impl Focus {
         self.leave();
         self.view = view;
         true
+    }
+
+    /// Reads another document and keeps the way back.
+    pub fn read(&mut self, document: Id<Document>) {
+        self.leave();
+        self.reading = Some(document);
     }
 
     /// Keeps the way back to where one is.
@@ -186,7 +195,7 @@ impl Focus {
         self.selection = step.selection;
         self.listing = step.listing;
         self.view = step.view;
-        self.passage = 0;
+        (self.reading, self.passage) = step.reading;
         if step.camera.is_some() {
             self.camera = step.camera;
         }

@@ -215,11 +215,10 @@ impl BelegApp {
 
     /// The commands of the keys, and of files that were dropped on the window.
     fn asked_by_keys(&self, ctx: &Context) -> Vec<Command> {
-        let mut commands: Vec<Command> =
-            keys::pressed(ctx, &self.session, self.map.asks() || self.views.asks())
-                .into_iter()
-                .map(Command::Do)
-                .collect();
+        let layout = &self.session.settings().layout;
+        let asks = layout.has_map() && self.map.asks() || self.views.asks(layout.view);
+        let pressed = keys::pressed(ctx, &self.session, asks).into_iter();
+        let mut commands: Vec<Command> = pressed.map(Command::Do).collect();
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(file) = dropped.first() {
             commands.push(Command::Open(file.path().to_owned()));

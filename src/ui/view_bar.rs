@@ -114,7 +114,7 @@ fn toggle(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
 }
 
 /// What an action does, with its key.
-fn tip(ui: &Ui, cx: &PanelCx<'_>, action: Action) -> String {
+pub(super) fn tip(ui: &Ui, cx: &PanelCx<'_>, action: Action) -> String {
     let Some(spec) = ActionSpec::of(action) else {
         return String::new();
     };

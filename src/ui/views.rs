@@ -37,9 +37,13 @@ impl Views {
         }
     }
 
-    /// Whether a list asks which of several was meant.
+    /// Whether a list asks which of several was meant in a view; what is not drawn asks nothing.
     #[must_use]
-    pub fn asks(&self) -> bool {
-        self.network.asks()
+    pub fn asks(&self, view: ViewKind) -> bool {
+        match view {
+            ViewKind::Network => self.network.asks(),
+            ViewKind::Sources => self.sources.asks(),
+            ViewKind::Map | ViewKind::Table | ViewKind::Witnesses => false,
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::bench::Window;
 use beleg::analysis::Filter;
-use beleg::app::{Action, Command, Dialog};
+use beleg::app::{Action, Command, Dialog, Facet};
 use beleg::carto::Camera;
 use beleg::model::date::Day;
-use beleg::model::{Kind, KindRef};
+use beleg::model::{Kind, KindRef, Realis};
 use beleg::ui::store::Store;
 use eframe::egui::Event;
 use eframe::egui::Key;
@@ -103,8 +103,34 @@ fn a_filter_is_put_together_by_the_keyboard_and_kept_under_a_name_until_it_is_fo
     assert_eq!(window.session().focus().filter, kept[0].filter);
     window
         .harness
-        .get_by_label("Forget the filter Mine")
+        .get_by_label("Delete the filter Mine")
         .click();
     window.run();
     assert_eq!(window.session().settings().filters, []);
+}
+
+#[test]
+fn a_filter_that_lets_nothing_through_says_so() {
+    let mut window = Window::open();
+    let kinds: Vec<KindRef> = window
+        .session()
+        .derived()
+        .all
+        .kinds
+        .keys()
+        .cloned()
+        .collect();
+    for kind in kinds {
+        window.carry_out(Command::Toggle(Facet::Kind(kind)));
+    }
+    window.run();
+    window
+        .harness
+        .get_by_label_contains("The filter lets nothing through.");
+    assert!(
+        !window
+            .session()
+            .is_on(&Facet::Kind(KindRef::Standard(Kind::Visit)))
+    );
+    assert!(window.session().is_on(&Facet::Realis(Realis::Occurred)));
 }

@@ -1,7 +1,7 @@
 //! Windows from 640×480 to 3840×2160, interfaces from 50 to 200 %, in both languages: no text leaves its panel, none lies on another.
 
+use super::attaching::held;
 use super::bench::Window;
-use super::sources::held;
 use beleg::app::{Command, Dialog, ThemeChoice};
 use beleg::lang::{Lang, Message, Texts};
 use beleg::model::Item;

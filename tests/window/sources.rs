@@ -1,24 +1,12 @@
-//! The documents and their reader: what is clicked there is selected everywhere, what is selected comes into view there, and
-//! a full text is attached, decided and undone.
+//! The documents and their reader: what is clicked there is selected everywhere, what is selected comes into view there.
 
 use super::bench::{Window, focused};
-use beleg::app::{Action, Command, Dialog, Facet, ViewKind};
+use beleg::app::{Action, Command, Facet, ViewKind};
 use beleg::io::dossier::excerpt;
-use beleg::model::{AnchorState, Attachment, Dossier, Extent, Id, Item, KindRef, Passage, wording};
+use beleg::model::{Dossier, Id, Item, KindRef, Passage, wording};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Rect};
+use eframe::egui::{Key, Rect, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use std::path::Path;
-use std::sync::Arc;
-
-/// The report on a text in which the document of a passage hardly stands.
-pub fn held(window: &Window, passage: &Id<Passage>) -> Dialog {
-    let dossier = window.dossier();
-    let (_, passage) = dossier.passage(passage).unwrap();
-    let text = format!("Somebody wrote: {} And so on.", passage.exact);
-    let held = Attachment::new(dossier, &passage.document, text).unwrap();
-    Dialog::Attachment(Arc::new(held))
-}
 
 fn on_sources() -> Window {
     let mut window = Window::open();
@@ -92,22 +80,58 @@ fn a_click_on_a_highlight_selects_its_relation_everywhere() {
     window.harness.get_by_label_contains("Passage 1 of ");
 }
 
-#[test]
-fn several_relations_behind_one_highlight_are_asked_for() {
+/// Asks which of the relations is meant that quote the same words, after `select` has been selected.
+fn asked(select: Option<Item>) -> Window {
     let mut window = on_sources();
     let dossier = window.dossier().clone();
     let shared = dossier
         .passages()
         .find(|(_, p)| dossier.quotation(&p.id).count() > 1);
-    let (_, passage) = shared.expect("some words are quoted twice");
+    // Some words are quoted twice.
+    let (_, passage) = shared.unwrap();
     let first = dossier.quotation(&passage.id).next().unwrap().id.clone();
     window.carry_out(Command::ReadPassage(first.clone()));
-    window.carry_out(Command::Select(None));
+    window.carry_out(Command::Select(select));
     let start = quoted(&dossier, &first);
     let node = window.harness.query_all_by_label_contains(&start);
     node.last().unwrap().click_accesskit();
     window.run();
     window.harness.get_by_label_contains("Which one?");
+    window
+}
+
+#[test]
+fn escape_closes_the_list_of_several_and_nothing_else() {
+    let place = Window::open().dossier().places().iter().next().cloned();
+    let place = place.map(|place| Item::Place(place.id));
+    let mut window = asked(place.clone());
+    for key in [Key::Num1, Key::T, Key::S] {
+        let before = window.session().settings().layout.clone();
+        window.press(key);
+        assert_eq!(window.session().settings().layout, before, "{key:?}");
+        window.harness.get_by_label_contains("Which one?");
+    }
+    window.press(Key::Escape);
+    let list = window.harness.query_by_label_contains("Which one?");
+    assert!(list.is_none());
+    assert_eq!(window.session().focus().selection, place);
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().selection, None);
+    window.press(Key::Num1);
+    assert_eq!(window.session().settings().layout.view, ViewKind::Map);
+}
+
+#[test]
+fn a_list_that_is_not_seen_holds_no_key_back() {
+    let mut window = asked(None);
+    window.carry_out(Command::ShowView(ViewKind::Table));
+    window.press(Key::Num1);
+    assert_eq!(window.session().settings().layout.view, ViewKind::Map);
+}
+
+#[test]
+fn several_relations_behind_one_highlight_are_asked_for() {
+    let mut window = asked(None);
     assert_eq!(window.session().focus().selection, None);
     assert!(
         !focused(&window).is_empty(),
@@ -219,170 +243,6 @@ fn words_are_found_in_the_text_as_they_are_typed() {
     window.harness.get_by_label("Not in this text");
 }
 
-/// Writes a full text of the first document of the built-in dossier in which one quotation has another word.
-fn altered_text(dossier: &Dossier, path: &Path) -> (Id<Passage>, String) {
-    let document = dossier.documents().iter().next().unwrap();
-    let whole = |exact: &str| {
-        dossier
-            .passages()
-            .filter(|(_, p)| p.exact.contains(exact))
-            .count()
-    };
-    let long = dossier
-        .passages()
-        .map(|(_, p)| p)
-        .find(|p| p.exact.split(' ').count() > 7 && whole(&p.exact) == 1 && alone(dossier, p));
-    let passage = long.unwrap();
-    let mut words: Vec<&str> = passage.exact.split(' ').collect();
-    words[4] = "keineswegs";
-    let other = words.join(" ");
-    let text = document
-        .text
-        .replace(" […] ", " Dazwischen stand noch mehr. ");
-    let text = text.replacen(&passage.exact, &other, 1);
-    std::fs::write(path, format!("Ein Anfang. {text}")).unwrap();
-    (passage.id.clone(), other)
-}
-
-/// Whether no other quotation overlaps it in the stored text.
-fn alone(dossier: &Dossier, passage: &Passage) -> bool {
-    let others = dossier
-        .passages()
-        .map(|(_, p)| p)
-        .filter(|p| p.id != passage.id);
-    others
-        .filter(|p| p.document == passage.document)
-        .all(|p| p.end <= passage.start || p.start >= passage.end)
-}
-
-#[test]
-fn a_text_is_attached_with_one_altered_passage_decided_and_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("full.txt");
-    let mut window = Window::saving_to(&path);
-    let before = window.dossier().clone();
-    let (id, other) = altered_text(&before, &path);
-    window.press(Key::Num4);
-    window.harness.get_by_label("Attach full text…").click();
-    window.run();
-    window.run_until_dialog();
-    window
-        .harness
-        .get_by_label_contains("One quotation has other words");
-    assert_eq!(*window.dossier(), before, "nothing has changed yet");
-    let choices = window
-        .harness
-        .query_all_by_label_contains("Take the new wording");
-    choices.last().unwrap().click();
-    window.run();
-    window.harness.get_by_label("Attach").click();
-    window.run();
-    assert_eq!(window.session().focus().dialog, None);
-    let document = window.dossier().documents().iter().next().unwrap();
-    assert_eq!(document.extent, Extent::Full);
-    assert_eq!(window.dossier().passage(&id).unwrap().1.exact, other);
-    let anchors = &window.session().derived().anchors;
-    assert!(anchors.values().all(|a| a.state.counts()), "{anchors:?}");
-    assert!(!window.session().is_saved());
-    window.harness.get_by_label("Changed, not saved");
-    let rows = window.harness.query_all_by_role(Role::Row);
-    let names: Vec<String> = rows
-        .filter_map(|row| row.accesskit_node().label())
-        .collect();
-    assert!(names[0].ends_with("% quoted"), "{names:?}");
-
-    window
-        .harness
-        .key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    window.run();
-    assert_eq!(*window.dossier(), before);
-    assert!(window.session().is_saved());
-    assert!(
-        window
-            .harness
-            .query_by_label("Changed, not saved")
-            .is_none()
-    );
-    window
-        .harness
-        .key_press_modifiers(Modifiers::COMMAND, Key::Y);
-    window.run();
-    assert_eq!(window.dossier().passage(&id).unwrap().1.exact, other);
-}
-
-#[test]
-fn an_altered_quotation_that_is_kept_counts_no_more_and_is_told_so() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("full.txt");
-    let mut window = Window::saving_to(&path);
-    let before = window.dossier().clone();
-    let (id, _) = altered_text(&before, &path);
-    window.press(Key::Num4);
-    let problems = window.session().workspace().problems.len();
-    window.carry_out(Command::Do(Action::AttachText));
-    window.run_until_dialog();
-    window.harness.get_by_label("Attach").click();
-    window.run();
-    let state = window.session().derived().anchors[&id].state;
-    assert_eq!(state, AnchorState::Altered);
-    assert!(window.session().workspace().wordings(&id).is_some());
-    assert!(window.session().workspace().problems.len() > problems);
-    window.carry_out(Command::ReadPassage(id));
-    window.run();
-    window.harness.get_by_label_contains("The text says");
-}
-
-#[test]
-fn a_text_that_cannot_be_used_is_explained_and_changes_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("text.txt");
-    let texts: [(&[u8], &str); 3] = [
-        (b"", "The file has no text."),
-        (b"Gr\xfc\xdfe aus dem Norden", "UTF-8"),
-        (b"\xFF\xFEG\0r\0", "UTF-16"),
-    ];
-    for (bytes, told) in texts {
-        std::fs::write(&path, bytes).unwrap();
-        let mut window = Window::saving_to(&path);
-        let before = window.dossier().clone();
-        window.press(Key::Num4);
-        window.carry_out(Command::Do(Action::AttachText));
-        window.run_until_dialog();
-        assert!(matches!(
-            window.session().focus().dialog,
-            Some(Dialog::Failure(_))
-        ));
-        window
-            .harness
-            .query_all_by_label_contains(told)
-            .next()
-            .unwrap();
-        assert_eq!(*window.dossier(), before);
-    }
-}
-
-#[test]
-fn the_text_of_another_document_is_told_from_this_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("other.txt");
-    std::fs::write(
-        &path,
-        "Quite another text, about bees and their keepers. ".repeat(40),
-    )
-    .unwrap();
-    let mut window = Window::saving_to(&path);
-    window.press(Key::Num4);
-    window.carry_out(Command::Do(Action::AttachText));
-    window.run_until_dialog();
-    window
-        .harness
-        .get_by_label_contains("None of the quotations is in this text");
-    window.harness.get_by_label("Attach all the same");
-    window.harness.get_by_label("Cancel").click();
-    window.run();
-    assert_eq!(window.session().focus().dialog, None);
-}
-
 #[test]
 fn a_passage_is_copied_in_three_forms() {
     let mut window = on_sources();
@@ -411,4 +271,80 @@ fn a_full_text_and_its_excerpt_are_read_alike() {
         *window.dossier(),
         "the built-in dossier is an excerpt"
     );
+}
+
+/// The window on the sources after a text in which nothing is quoted has been attached.
+fn on_plain_text() -> (tempfile::TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.txt");
+    let lines = (1..=900).map(|n| format!("Line {n} of a text about bees and their keepers.\n"));
+    std::fs::write(&path, lines.collect::<String>()).unwrap();
+    let mut window = Window::saving_to(&path);
+    window.press(Key::Num4);
+    window.carry_out(Command::Do(Action::AttachText));
+    window.run_until_dialog();
+    window.harness.get_by_label("Attach all the same").click();
+    window.run();
+    (folder, window)
+}
+
+/// The numbers of the lines that are laid out.
+fn lines(window: &Window) -> Vec<usize> {
+    let nodes = window
+        .harness
+        .query_all_by_label_contains(" of a text about bees");
+    let texts = nodes.filter_map(|node| node.accesskit_node().value());
+    let numbers = texts.flat_map(|text| {
+        let words = text
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        words
+            .into_iter()
+            .filter_map(|word| word.parse().ok())
+            .collect::<Vec<_>>()
+    });
+    numbers.collect()
+}
+
+#[test]
+fn a_text_without_quotations_is_read_by_the_keyboard() {
+    let (_folder, mut window) = on_plain_text();
+    window.harness.get_by_role(Role::Document).focus();
+    window.run();
+    let first = lines(&window);
+    assert_eq!(first.first(), Some(&1), "{first:?}");
+    window.press(Key::End);
+    assert_eq!(lines(&window).last(), Some(&900));
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    window.press(Key::PageUp);
+    let up = lines(&window);
+    assert!(up.first() > Some(&400) && up.last() < Some(&900), "{up:?}");
+    for _ in 0..200 {
+        window.press(Key::ArrowUp);
+    }
+    assert!(lines(&window).first() < up.first());
+    window.press(Key::Home);
+    assert_eq!(lines(&window), first);
+    window.press(Key::PageDown);
+    window.press(Key::ArrowDown);
+    assert!(
+        !focused(&window).is_empty(),
+        "the text still has the keyboard"
+    );
+}
+
+#[test]
+fn the_end_of_a_text_stays_in_view_when_the_window_changes_its_size() {
+    let (_folder, mut window) = on_plain_text();
+    window.harness.get_by_role(Role::Document).focus();
+    window.run();
+    window.press(Key::End);
+    for width in [760.0, 1400.0, 700.0] {
+        window.harness.set_size(Vec2::new(width, 1000.0));
+        window.run();
+        assert_eq!(lines(&window).last(), Some(&900), "{width}");
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::bench::{Window, focused};
 use beleg::analysis::table::{Column, Direction, Order, Tab};
-use beleg::app::{Command, TableLook, ViewKind};
+use beleg::app::{Command, Facet, TableLook, ViewKind};
 use beleg::lang::Lang;
-use beleg::model::{Id, Item};
+use beleg::model::{Id, Item, KindRef};
 use eframe::egui::accesskit::{Role, SortDirection};
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -100,6 +100,34 @@ fn undated_relations_stand_last_whichever_way_dates_are_sorted() {
         assert!(dated.iter().all(|row| row.contains("20")), "{dated:?}");
         assert!(!last.iter().any(|row| row.contains("20")), "{last:?}");
     }
+}
+
+#[test]
+fn rows_that_another_filter_hides_are_no_longer_chosen_however_many_it_shows() {
+    let mut window = opened();
+    let kinds: Vec<(KindRef, usize)> = {
+        let kinds = &window.session().derived().all.kinds;
+        kinds.iter().map(|(kind, n)| (kind.clone(), *n)).collect()
+    };
+    let (one, other) = kinds
+        .iter()
+        .enumerate()
+        .find_map(|(at, (kind, n))| {
+            let alike = kinds.iter().skip(at + 1).find(|(_, m)| m == n)?;
+            Some((kind.clone(), alike.0.clone()))
+        })
+        .expect("two kinds have equally many relations");
+    window.carry_out(Command::Only(Facet::Kind(one.clone())));
+    let before = rows(&window);
+    window.harness.get_by_label(&before[0]).click();
+    window.run();
+    assert_eq!(chosen(&window), before[..1]);
+    window.carry_out(Command::Only(Facet::Kind(other)));
+    assert_eq!(rows(&window).len(), before.len());
+    // Neither at once nor when they are shown again.
+    assert!(chosen(&window).is_empty());
+    window.carry_out(Command::Only(Facet::Kind(one)));
+    assert!(chosen(&window).is_empty());
 }
 
 #[test]

@@ -89,3 +89,31 @@ fn the_layout_survives_a_restart_and_is_put_back_on_request() {
     let now = width_of(&window, "Legend and filter");
     assert!((now - usual).abs() < 1.0, "{usual} {now}");
 }
+
+#[test]
+fn back_and_forward_return_to_what_was_selected() {
+    let mut window = Window::open();
+    let ids: Vec<_> = window
+        .dossier()
+        .relations()
+        .iter()
+        .take(2)
+        .map(|r| r.id.clone())
+        .collect();
+    for id in &ids {
+        window.carry_out(Command::Select(Some(Item::Relation(id.clone()))));
+    }
+    window.run();
+    window.harness.get_by_label("Back").click();
+    window.run();
+    assert_eq!(
+        window.session().focus().selection,
+        Some(Item::Relation(ids[0].clone()))
+    );
+    window.harness.get_by_label("Forward").click();
+    window.run();
+    assert_eq!(
+        window.session().focus().selection,
+        Some(Item::Relation(ids[1].clone()))
+    );
+}

@@ -24,7 +24,7 @@ notice-attached = Text angehängt. Die Datei ist noch unverändert.
 notice-undone = Zurückgenommen
 notice-redone = Wiederholt
 mark-unsaved = Geändert, nicht gespeichert
-    .tip = Das Dossier im Fenster weicht von seiner Datei ab. Diese Fassung kann es nicht speichern: Strg+Z nimmt die Änderung zurück.
+    .tip = Das Dossier im Fenster weicht von seiner Datei ab. Diese Fassung kann es nicht speichern, aber die Änderung lässt sich zurücknehmen.
 
 sources-document = Dokument
 sources-outlet = Quelle
@@ -39,6 +39,9 @@ sources-none = Dieses Dossier hat keine Dokumente.
 sources-count = { $shown } von { $all }
 sources-excerpt = Auszug
 sources-excerpt-tip = Gespeichert ist nur, was zitiert wird; wie viel des Dokuments das ist, lässt sich nicht sagen.
+sources-percent = { $whole } %
+sources-percent-below = <1 %
+sources-percent-above = >99 %
 sources-undated = ohne Datum
 sources-row = { $title }, { $source }, { $date }, { $lang }, { $passages ->
     [0] keine Belegstellen
@@ -108,7 +111,7 @@ attach-accept = Neuen Wortlaut nehmen
 attach-choice = { $choice }: { $quote }
 attach-do = Anhängen
 attach-do-anyway = Trotzdem anhängen
-attach-unsaved = Die Datei selbst wird nicht geschrieben: Strg+Z nimmt die Änderung zurück.
+attach-unsaved = Die Datei selbst wird nicht geschrieben, und die Änderung lässt sich zurücknehmen.
 attach-empty = Die Datei hat keinen Text.
     .hint = Die Datei mit dem Volltext des Dokuments wählen.
 opening-text = Zitate werden an { $file } geprüft

@@ -84,8 +84,8 @@ filter-languages = Sprachen der Dokumente
 filter-saved = Filter mit Namen
 filter-saved-none = Noch keine.
 filter-name-hint = Name für den jetzigen Filter
-filter-keep = Behalten
-filter-forget = Den Filter { $name } vergessen
+filter-keep = Speichern
+filter-forget = Den Filter { $name } löschen
 filter-shown = { $shown } von { $all } Beziehungen:
 filter-take-away = Wegnehmen: { $what }
 filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
@@ -94,7 +94,7 @@ filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
    *[other] kommen { $count } Beziehungen durch.
 }
 filter-loosen = Wegnehmen
-notice-filter-saved = Der Filter ist als „{ $name }“ behalten.
+notice-filter-saved = Der Filter ist als „{ $name }“ gespeichert.
 action-view-map = Kartenansicht
     .tip = Orte und Beziehungen auf der Karte
 action-view-network = Netzansicht
@@ -426,9 +426,13 @@ table-description = { $count ->
    *[other] { $count } Zeilen.
 } Pfeiltasten gehen durch die Zeilen, mit Umschalt werden mehrere gewählt, Enter öffnet, Strg+C kopiert.
 table-tab-relations = Beziehungen, { $count }
+    .tip = Eine Zeile für jede Beziehung: Art, Enden, Zeit, Stand und Zahl der Stimmen
 table-tab-places = Orte, { $count }
+    .tip = Eine Zeile für jeden Ort, mit der Zahl der Beziehungen, die eingehen und ausgehen
 table-tab-actors = Akteure, { $count }
+    .tip = Eine Zeile für jeden Akteur, mit der Zahl der Beziehungen, in denen er handelt oder betroffen ist
 table-tab-witnesses = Zeugen, { $count }
+    .tip = Eine Zeile für jeden Zeugen, mit der Zahl der Beziehungen, die er bejaht, bestreitet oder offenlässt
 table-columns = Spalten
 table-copy = Kopieren
 table-copy-tip = Gewählte Zeilen mit den Namen der Spalten kopieren, durch Tabulatoren getrennt

@@ -24,7 +24,7 @@ notice-attached = Text attached. The file is not changed yet.
 notice-undone = Undone
 notice-redone = Done again
 mark-unsaved = Changed, not saved
-    .tip = The dossier in the window differs from its file. This version cannot save it: Ctrl+Z undoes the change.
+    .tip = The dossier in the window differs from its file. This version cannot save it, but the change can be undone.
 
 sources-document = Document
 sources-outlet = Source
@@ -39,6 +39,9 @@ sources-none = This dossier has no documents.
 sources-count = { $shown } of { $all }
 sources-excerpt = excerpt
 sources-excerpt-tip = Only what is quoted is stored, so nobody can say how much of the document that is.
+sources-percent = { $whole }%
+sources-percent-below = <1%
+sources-percent-above = >99%
 sources-undated = no date
 sources-row = { $title }, { $source }, { $date }, { $lang }, { $passages ->
     [0] no passages
@@ -108,7 +111,7 @@ attach-accept = Take the new wording
 attach-choice = { $choice }: { $quote }
 attach-do = Attach
 attach-do-anyway = Attach all the same
-attach-unsaved = The file itself is not written: the change can be undone with Ctrl+Z.
+attach-unsaved = The file itself is not written: the change can be undone.
 attach-empty = The file has no text.
     .hint = Choose the file that has the full text of the document.
 opening-text = Holding the quotations against { $file }

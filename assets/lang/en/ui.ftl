@@ -84,8 +84,8 @@ filter-languages = Languages of documents
 filter-saved = Filters with a name
 filter-saved-none = None yet.
 filter-name-hint = Name for the present filter
-filter-keep = Keep
-filter-forget = Forget the filter { $name }
+filter-keep = Save
+filter-forget = Delete the filter { $name }
 filter-shown = { $shown } of { $all } relations:
 filter-take-away = Take away: { $what }
 filter-nothing = Nothing passes. Without { $what } { $count ->
@@ -94,7 +94,7 @@ filter-nothing = Nothing passes. Without { $what } { $count ->
    *[other] { $count } relations do.
 }
 filter-loosen = Take it away
-notice-filter-saved = The filter is kept as “{ $name }”.
+notice-filter-saved = The filter is saved as “{ $name }”.
 action-view-map = Map view
     .tip = Places and relations on the ground
 action-view-network = Network view
@@ -426,9 +426,13 @@ table-description = { $count ->
    *[other] { $count } rows.
 } Arrow keys walk, Shift chooses several, Enter opens, Ctrl+C copies.
 table-tab-relations = Relations, { $count }
+    .tip = One row for each relation: kind, ends, time, status, and how many speak of it
 table-tab-places = Places, { $count }
+    .tip = One row for each place, with how many relations come in and go out
 table-tab-actors = Actors, { $count }
+    .tip = One row for each actor, with how often it acts and is acted upon
 table-tab-witnesses = Witnesses, { $count }
+    .tip = One row for each witness, with how often it affirms, denies or leaves open
 table-columns = Columns
 table-copy = Copy
 table-copy-tip = Copy the chosen rows with the names of their columns, separated by tabs

@@ -100,10 +100,16 @@ impl Catalogue {
         dossier: &'d Dossier,
         row: usize,
     ) -> impl Iterator<Item = &'d Relation> {
-        let mut rows = self.quoting.get(row).cloned().unwrap_or_default();
-        rows.dedup();
         let relations = dossier.relations();
-        rows.into_iter().filter_map(|row| relations.at(row))
+        self.rows(row).filter_map(|row| relations.at(row))
+    }
+
+    /// The same by their rows.
+    pub fn rows(&self, row: usize) -> impl Iterator<Item = RowId<Relation>> {
+        let rows = self.quoting.get(row).map_or(&[][..], Vec::as_slice);
+        // Passages of one relation follow one another.
+        rows.chunk_by(PartialEq::eq)
+            .filter_map(|same| same.first().copied())
     }
 
     /// How many passages quote each document when only the relations of these rows count.

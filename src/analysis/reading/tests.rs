@@ -199,5 +199,10 @@ fn the_same_words_quoted_for_two_relations_are_one_quotation() {
     assert_eq!(uses, [2, 1, 1]);
     assert_eq!(reading.quotation_of(&Id::new("p3").unwrap()), Some(0));
     assert_eq!(reading.walk().count(), 4);
+    assert_eq!(reading.placed_count(), 4);
+    for (at, (number, one)) in reading.walk().enumerate() {
+        assert_eq!(reading.place_of(&one.passage), Some(at));
+        assert_eq!(reading.quotation_of(&one.passage), Some(number));
+    }
     assert_eq!(reading.segments_in(&(1..3)).len(), 2);
 }

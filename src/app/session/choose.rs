@@ -20,10 +20,14 @@ impl Session {
             },
             item => (item, 0),
         };
-        if let Some(Item::Document(id)) = &item {
-            self.focus.reading = Some(id.clone());
-        }
+        let document = match &item {
+            Some(Item::Document(id)) => Some(id.clone()),
+            _ => None,
+        };
         self.focus.select(item);
+        if document.is_some() {
+            self.focus.reading = document;
+        }
         self.focus.passage = passage;
         self.turn_to_selection()
     }

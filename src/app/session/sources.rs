@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::analysis::Reading;
+use crate::analysis::reading::place;
 use crate::app::action::Action;
 use crate::app::citation::{self, CitationForm};
 use crate::app::command::Command;
@@ -41,13 +42,16 @@ impl Session {
         let Some((row, document)) = row.zip(dossier.documents().get(id)) else {
             return Reading::default();
         };
-        let visible = &self.derived.visible;
-        let quoting = self.derived.catalogue.relations(dossier, row);
-        let visible = quoting.filter(|r| {
-            let row = dossier.relations().row(&r.id);
-            row.is_some_and(|row| visible.has(row))
-        });
-        Reading::of(dossier, document, visible, &self.derived.anchors)
+        let quoting = self.quoting(row);
+        Reading::of(dossier, document, quoting, &self.derived.anchors)
+    }
+
+    /// The relations that quote the document in this row and that the filter lets through.
+    fn quoting(&self, row: usize) -> impl Iterator<Item = &Relation> {
+        let (visible, relations) = (&self.derived.visible, self.workspace.dossier.relations());
+        let rows = self.derived.catalogue.rows(row);
+        rows.filter(|row| visible.has(*row))
+            .filter_map(|row| relations.at(row))
     }
 
     /// Which relations the filter lets through, by their rows.
@@ -67,6 +71,10 @@ impl Session {
     pub(super) fn apply_to_sources(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
         Ok(match command {
             Command::Read(id) => self.read(id),
+            Command::TurnTo(id) => {
+                self.focus.reading = Some(id);
+                Vec::new()
+            }
             Command::ReadPassage(id) => self.read_passage(id),
             Command::Hold(document, path) => vec![Effect::HoldText(document, path)],
             Command::Held(revision, attachment) => self.hold(revision, attachment),
@@ -120,7 +128,9 @@ impl Session {
     }
 
     fn read(&mut self, id: Id<Document>) -> Vec<Effect> {
-        self.focus.reading = Some(id);
+        if self.document_read() != Some(&id) {
+            self.focus.read(id);
+        }
         Vec::new()
     }
 
@@ -129,18 +139,24 @@ impl Session {
         let Some(document) = found.map(|(_, passage)| passage.document.clone()) else {
             return Vec::new();
         };
-        self.focus.reading = Some(document);
         self.focus.dialog = None;
         let mut effects = self.select(Some(Item::Passage(id)));
+        // Only now: the way back leads to the document that was read before.
+        self.focus.reading = Some(document);
         effects.extend(self.show_view(ViewKind::Sources));
         effects
     }
 
-    /// Whether there is a passage to walk to in the document that is read.
+    /// Whether there is a passage to walk to in the document that is read: one that the filter shows and that has a place.
     pub(super) fn can_walk(&self) -> bool {
         let documents = self.workspace.dossier.documents();
-        let row = self.document_read().and_then(|id| documents.position(id));
-        row.is_some_and(|row| self.derived.catalogue.entry(row).passages > 0)
+        let id = self.document_read();
+        let Some((id, row)) = id.and_then(|id| Some((id, documents.position(id)?))) else {
+            return false;
+        };
+        let passages = self.quoting(row).flat_map(|relation| &relation.passages);
+        let mut here = passages.filter(|passage| &passage.document == id);
+        here.any(|passage| place(self.derived.anchors.get(&passage.id)).is_some())
     }
 
     /// Selects the passage after the one that is read in the order of the text, or the one before; past the last comes the first.

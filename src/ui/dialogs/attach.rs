@@ -11,14 +11,19 @@ use crate::lang::Message;
 use crate::model::attachment::Held;
 use crate::model::{AnchorState, Attachment, Id, Passage, wording};
 use crate::scene::Face;
-use eframe::egui::{Button, Context, Frame, Margin, RadioButton, RichText, Role, Ui, WidgetInfo};
-use std::collections::BTreeSet;
+use eframe::egui::{
+    Button, Context, Frame, Margin, RadioButton, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2,
+};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// So many quotations of a group are listed; the rest are counted.
 const LISTED: usize = 60;
 /// So many altered ones are put to a person; of more, the rest keep their wording.
 const DECIDED: usize = 300;
+/// How high one of those is likely to be, and how far beyond what is seen they are drawn, in points.
+const LIKELY: f32 = 150.0;
+const BEYOND: f32 = 400.0;
 /// How far what belongs to a group is indented.
 const INDENT: Margin = Margin {
     left: 14,
@@ -32,6 +37,11 @@ const INDENT: Margin = Margin {
 pub struct AttachBox {
     shown: Option<Arc<Attachment>>,
     accepted: BTreeSet<Id<Passage>>,
+    /// The length of the text, in code points.
+    length: usize,
+    /// How high each altered quotation turned out to be, in a sheet so wide; in points.
+    heights: BTreeMap<usize, f32>,
+    width: f32,
 }
 
 impl AttachBox {
@@ -47,6 +57,8 @@ impl AttachBox {
             .is_some_and(|known| Arc::ptr_eq(known, &attachment));
         if !same {
             self.accepted.clear();
+            self.heights.clear();
+            self.length = attachment.text.chars().count();
             self.shown = Some(Arc::clone(&attachment));
         }
         let title = cx.text("attach-title");
@@ -57,7 +69,7 @@ impl AttachBox {
             grows: false,
         };
         sheet.show(ctx, cx, |ui, cx| {
-            about(ui, cx, &attachment);
+            about(ui, cx, &attachment, self.length);
             self.buttons(ui, cx, &attachment);
             ui.add_space(6.0);
             // What a person must decide comes first.
@@ -97,18 +109,39 @@ impl AttachBox {
             return;
         }
         group(ui, cx, "attach-group-altered", count);
-        for held in attachment.of(AnchorState::Altered).take(DECIDED) {
-            Frame::new().inner_margin(INDENT).show(ui, |ui| {
-                if let Some(both) = &held.wordings {
-                    wordings::show(ui, cx, both);
-                }
-                Frame::new().inner_margin(INDENT).show(ui, |ui| {
-                    used_for(ui, cx, held);
-                    self.choice(ui, cx, held);
-                });
-            });
+        if (self.width - ui.available_width()).abs() > 0.5 {
+            self.width = ui.available_width();
+            self.heights.clear();
+        }
+        let altered = attachment.of(AnchorState::Altered).take(DECIDED);
+        for (number, held) in altered.enumerate() {
+            self.decision(ui, cx, (number, held));
         }
         more(ui, cx, count.saturating_sub(DECIDED));
+    }
+
+    /// A quotation to be decided; one that lies far from what is seen only takes its room.
+    fn decision(&mut self, ui: &mut Ui, cx: &PanelCx<'_>, (number, held): (usize, &Held)) {
+        let height = self.heights.get(&number).copied().unwrap_or(LIKELY);
+        let place = Rect::from_min_size(ui.cursor().min, vec2(self.width, height));
+        let near = ui.clip_rect().expand(BEYOND);
+        if !near.intersects(place) {
+            ui.allocate_exact_size(place.size(), Sense::HOVER);
+            return;
+        }
+        let drawn = Frame::new().inner_margin(INDENT).show(ui, |ui| {
+            if let Some(both) = &held.wordings {
+                wordings::show(ui, cx, both);
+            }
+            Frame::new().inner_margin(INDENT).show(ui, |ui| {
+                used_for(ui, cx, held);
+                self.choice(ui, cx, held);
+            });
+        });
+        let height = drawn.response.rect.height();
+        if self.heights.insert(number, height) != Some(height) {
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Keep the quotation, or take the wording of the text.
@@ -147,10 +180,9 @@ fn is_foreign(attachment: &Attachment) -> bool {
 }
 
 /// Which text it is, and a warning where it looks like another document's.
-fn about(ui: &mut Ui, cx: &PanelCx<'_>, attachment: &Attachment) {
+fn about(ui: &mut Ui, cx: &PanelCx<'_>, attachment: &Attachment, length: usize) {
     let document = cx.dossier().documents().get(&attachment.document);
     let title = document.map_or("", |d| wording::name(&d.title, cx.texts()));
-    let length = attachment.text.chars().count();
     let message = Message::new("attach-about")
         .with("document", bounded(title))
         .with("length", cx.texts().number(length));

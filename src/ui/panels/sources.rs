@@ -1,7 +1,9 @@
 //! The sources: the documents of the dossier, and a reader in which every quotation is marked.
 
 mod asking;
+mod hand;
 mod head;
+mod keys;
 mod list;
 mod marks;
 mod page;

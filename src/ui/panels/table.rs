@@ -50,8 +50,8 @@ pub struct TablePanel {
     draft: Option<(Column, f32)>,
     /// What was selected when this was last drawn.
     selected: Option<Item>,
-    /// The rows as they stood when this was last drawn.
-    stood: Option<(Tab, Arc<[u32]>)>,
+    /// For which revision of what follows from the filter the choice of each tab holds.
+    kept: BTreeMap<Tab, u64>,
 }
 
 /// What is drawn in this frame.
@@ -85,19 +85,17 @@ impl Panel for TablePanel {
         self.tables.follow(cx.session);
         self.follow_selection(cx);
         let place = ui.available_rect_before_wrap();
+        let sheet = self.sheet(cx, look(cx).tab, place.width());
+        self.keep_chosen(&sheet, cx.session.derived().revision);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
         ui.scope_builder(UiBuilder::new().max_rect(above), |ui| self.bar(ui, cx));
-        let look = look(cx);
-        let sheet = self.sheet(cx, look.tab, place.width());
-        self.keep_chosen(&sheet);
         let below = Rect::from_min_max(pos2(place.left(), split.y), place.max);
         ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
             Frame::new().fill(cx.kit.palette.panel).show(ui, |ui| {
                 self.sheet_ui(ui, cx, &sheet);
             });
         });
-        self.stood = Some((sheet.tab, sheet.rows));
     }
 }
 
@@ -220,17 +218,14 @@ impl TablePanel {
         scrolled.reveal(&sheet.grid(), at, None);
     }
 
-    /// Rows that the filter takes away are no longer chosen; rows sorted anew are seen from the top.
-    fn keep_chosen(&mut self, sheet: &Sheet) {
-        let Some((tab, stood)) = &self.stood else {
+    /// Rows that the filter has taken away are no longer chosen; `derived` is the revision of what follows from it.
+    fn keep_chosen(&mut self, sheet: &Sheet, derived: u64) {
+        if self.kept.insert(sheet.tab, derived) == Some(derived) {
             return;
-        };
-        if *tab == sheet.tab && !Arc::ptr_eq(stood, &sheet.rows) {
-            let fewer = sheet.rows.len() != stood.len();
-            let chosen = self.chosen.entry(sheet.tab).or_default();
-            if fewer && !(chosen.is_empty() && chosen.cursor().is_none()) {
-                chosen.keep(&sheet.rows);
-            }
+        }
+        let chosen = self.chosen.entry(sheet.tab).or_default();
+        if !(chosen.is_empty() && chosen.cursor().is_none()) {
+            chosen.keep(&sheet.rows);
         }
     }
 }
@@ -256,7 +251,8 @@ fn tab_button(ui: &mut Ui, cx: &mut PanelCx<'_>, tab: Tab, word: &str) {
         node.clear_toggled();
         node.set_selected(is_open);
     });
-    if button.clicked() && !is_open {
+    let tip = cx.text(&format!("{}.tip", tab_label(tab)));
+    if button.on_hover_text(tip).clicked() && !is_open {
         cx.push(Command::SetTable(TableLook {
             tab,
             ..look(cx).clone()

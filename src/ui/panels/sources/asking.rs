@@ -42,6 +42,11 @@ impl Asking {
         };
     }
 
+    /// Asks no longer.
+    pub fn close(&mut self) {
+        self.open = false;
+    }
+
     /// Draws the list while it asks.
     pub fn ui(&mut self, ui: &Ui, cx: &mut PanelCx<'_>) {
         if !self.open {

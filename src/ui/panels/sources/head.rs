@@ -1,6 +1,7 @@
 //! Above the text: which document it is, what can be done with it, and what has no place in it.
 
 use super::super::super::style::{SMALL, colour};
+use super::super::super::view_bar::tip;
 use super::super::super::widgets::text::{CARD_LINES, bounded, fact, held_label, small};
 use super::super::super::widgets::{Icon, chip, icon_button};
 use super::super::PanelCx;
@@ -86,7 +87,7 @@ fn source(cx: &PanelCx<'_>, document: &Document) -> String {
 
 /// Which passage of the document is read, and the way to those beside it.
 fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
-    let count: usize = reading.quotations.iter().map(|q| q.uses.len()).sum();
+    let count = reading.placed_count();
     if count == 0 {
         return;
     }
@@ -98,12 +99,13 @@ fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
             continue;
         };
         let name = cx.text(spec.label_id);
-        if icon_button(ui, &cx.kit.palette, icon, &name, false).clicked() {
+        let button = icon_button(ui, &cx.kit.palette, icon, &name, false);
+        if button.on_hover_text(tip(ui, cx, action)).clicked() {
             cx.push(Command::Do(action));
         }
     }
     let here = cx.session.current_passage();
-    let at = here.and_then(|here| reading.walk().position(|(_, one)| one.passage == here.id));
+    let at = here.and_then(|here| reading.place_of(&here.id));
     if let Some(at) = at {
         let message = Message::new("reader-position")
             .with("at", cx.texts().number(at + 1))

@@ -1,15 +1,19 @@
 //! The documents as a table: what each is, and how much of it is quoted.
 
+mod columns;
+
 use super::super::super::follow::follow_keyboard;
 use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
 use crate::analysis::reading::Entry;
+use crate::analysis::search::folded;
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{Document, Extent, Id, wording};
 use crate::scene::Face;
+use columns::{Column, columns};
 use eframe::egui::{
     Align2, Button, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -17,71 +21,14 @@ use std::cmp::Ordering;
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 28.0;
-/// The space between columns, in points.
-const GAP: f32 = 10.0;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Column {
-    /// The title.
-    Document,
-    /// Who printed it.
-    Outlet,
-    /// When.
-    #[default]
-    Date,
-    /// In which language.
-    Lang,
-    /// By how many passages it is quoted.
-    Passages,
-    /// Which share of it is quoted.
-    Quoted,
-}
-
-impl Column {
-    const ALL: [Self; 6] = [
-        Self::Document,
-        Self::Outlet,
-        Self::Date,
-        Self::Lang,
-        Self::Passages,
-        Self::Quoted,
-    ];
-
-    fn label_id(self) -> &'static str {
-        match self {
-            Self::Document => "sources-document",
-            Self::Outlet => "sources-outlet",
-            Self::Date => "sources-date",
-            Self::Lang => "sources-lang",
-            Self::Passages => "sources-passages",
-            Self::Quoted => "sources-quoted",
-        }
-    }
-
-    /// Whether it has numbers, which stand at the right.
-    fn is_number(self) -> bool {
-        matches!(self, Self::Passages | Self::Quoted)
-    }
-
-    /// Its width in points; the title gets what is left.
-    fn width(self) -> f32 {
-        match self {
-            Self::Document => 0.0,
-            Self::Outlet => 130.0,
-            Self::Date => 120.0,
-            Self::Lang => 80.0,
-            Self::Passages => 88.0,
-            Self::Quoted => 72.0,
-        }
-    }
-}
 
 /// A document in the table.
 #[derive(Clone, Debug)]
 struct Line {
     id: Id<Document>,
     cells: [String; 6],
+    /// The words of the cells without case and diacritics: title, source, and language.
+    folded: [String; 3],
     name: String,
     /// What the columns are sorted by, where that is not their words.
     published: Option<String>,
@@ -89,6 +36,20 @@ struct Line {
     share: Option<f64>,
     /// How many of its passages a person must look at.
     unsure: usize,
+}
+
+impl Line {
+    /// The folded words of a column, where it has any.
+    fn words(&self, column: Column) -> Option<&String> {
+        let [title, outlet, lang] = &self.folded;
+        let words = match column {
+            Column::Document => title,
+            Column::Outlet => outlet,
+            Column::Lang => lang,
+            Column::Date | Column::Passages | Column::Quoted => return None,
+        };
+        Some(words).filter(|words| !words.is_empty())
+    }
 }
 
 /// The documents as a table.
@@ -120,7 +81,7 @@ impl DocumentList {
             muted(ui, &cx.kit.palette, &cx.text("sources-none"));
             return;
         }
-        let columns = columns(ui.available_width() - GAP);
+        let columns = columns(ui.available_width());
         self.head(ui, cx, &columns);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
@@ -199,10 +160,8 @@ impl DocumentList {
                 Column::Quoted => last_nothing(a.share.as_ref(), b.share.as_ref(), |a, b| {
                     turned(a.total_cmp(b))
                 }),
-                other => {
-                    let cell =
-                        |line: &Line| line.cells.get(other as usize).map(|c| c.to_lowercase());
-                    turned(cell(a).cmp(&cell(b)))
+                Column::Document | Column::Outlet | Column::Lang => {
+                    last_nothing(a.words(by), b.words(by), |a, b| turned(a.cmp(b)))
                 }
             }
         });
@@ -217,33 +176,6 @@ fn last_nothing<T>(a: Option<&T>, b: Option<&T>, cmp: impl Fn(&T, &T) -> Orderin
         (None, Some(_)) => Ordering::Greater,
         (Some(_), None) => Ordering::Less,
     }
-}
-
-/// The columns that fit, each with where it begins and how wide it is; the title always does.
-fn columns(width: f32) -> Vec<(Column, f32, f32)> {
-    let mut shown: Vec<Column> = Column::ALL.to_vec();
-    let rest = |shown: &[Column]| {
-        let fixed: f32 = shown.iter().map(|c| c.width() + GAP).sum();
-        width - fixed
-    };
-    for goes in [Column::Outlet, Column::Lang, Column::Date, Column::Passages] {
-        if rest(&shown) < 150.0 {
-            shown.retain(|column| *column != goes);
-        }
-    }
-    let title = rest(&shown).max(60.0);
-    let mut left = 0.0;
-    let mut out = Vec::new();
-    for column in shown {
-        let width = if column == Column::Document {
-            title
-        } else {
-            column.width()
-        };
-        out.push((column, left, width));
-        left += width + GAP;
-    }
-    out
 }
 
 /// The documents in the order of the file, counted as the filter has it.
@@ -278,7 +210,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         cx.say(&both)
     };
     let share = (document.extent == Extent::Full).then_some(entry.share);
-    let percent = share.map(percent);
+    let percent = share.map(|share| cx.say(&percent(share)));
     let told = percent.as_ref().map_or_else(
         || cx.text("sources-row-excerpt"),
         |percent| cx.say(&Message::new("sources-row-quoted").with("percent", percent)),
@@ -296,6 +228,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         published: date.map(|d| d.as_str().to_owned()),
         passages: shown,
         unsure: entry.unsure,
+        folded: [&title, &outlet, &lang].map(|words| folded(words)),
         cells: [
             title,
             outlet,
@@ -309,12 +242,12 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
 }
 
 /// A share as a percentage: none only for none, all only for all.
-fn percent(share: f64) -> String {
+fn percent(share: f64) -> Message {
     let whole = (share * 100.0).round().clamp(0.0, 100.0);
     match whole {
-        _ if share > 0.0 && share < 0.01 => "<1 %".to_owned(),
-        _ if share < 1.0 && whole > 99.0 => ">99 %".to_owned(),
-        whole => format!("{whole} %"),
+        _ if share > 0.0 && share < 0.01 => Message::new("sources-percent-below"),
+        _ if share < 1.0 && whole > 99.0 => Message::new("sources-percent-above"),
+        whole => Message::new("sources-percent").with("whole", format!("{whole}")),
     }
 }
 
@@ -378,3 +311,6 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
         cx.push(Command::Read(line.id.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use super::super::super::fonts::font;
 use super::super::super::style::Palette;
 use super::super::super::widgets::text::traced;
+use super::keys::To;
 use crate::analysis::Reading;
 use crate::analysis::reading::blocks;
 use crate::model::anchor::LEFT_OUT;
@@ -68,6 +69,8 @@ pub(super) struct Page {
     blocks: Vec<Range<usize>>,
     /// The height of each block in points: measured, or as it is likely to be.
     heights: Vec<f32>,
+    /// Where each block ends, in points from the top.
+    ends: Vec<f32>,
     laid: BTreeMap<usize, Laid>,
     width: f32,
 }
@@ -76,10 +79,23 @@ impl Page {
     /// A text that has not been laid out yet.
     pub fn of(text: &str) -> Self {
         let blocks = blocks(text);
-        Self {
+        let mut page = Self {
             heights: vec![LEADING; blocks.len()],
+            ends: vec![0.0; blocks.len()],
             blocks,
             ..Self::default()
+        };
+        page.stack(0);
+        page
+    }
+
+    /// Works out anew where blocks end, from one on.
+    fn stack(&mut self, from: usize) {
+        let mut end = self.top(from);
+        let blocks = self.ends.iter_mut().zip(&self.heights);
+        for (slot, height) in blocks.skip(from) {
+            end += height;
+            *slot = end;
         }
     }
 
@@ -104,18 +120,20 @@ impl Page {
         for (slot, block) in self.heights.iter_mut().zip(&self.blocks) {
             *slot = (per_byte * block.len() as f32).max(LEADING);
         }
+        self.stack(0);
         self.measure(0, painter, source);
         true
     }
 
     /// The height of everything, in points.
     pub fn height(&self) -> f32 {
-        self.heights.iter().sum::<f32>() + BELOW
+        self.ends.last().copied().unwrap_or_default() + BELOW
     }
 
     /// Where a block begins, in points from the top.
     fn top(&self, block: usize) -> f32 {
-        self.heights.iter().take(block).sum()
+        let before = block.checked_sub(1).and_then(|at| self.ends.get(at));
+        before.copied().unwrap_or_default()
     }
 
     /// The block with a byte of the text.
@@ -124,32 +142,18 @@ impl Page {
         after.saturating_sub(1)
     }
 
-    /// The byte with which the block at a height begins.
+    /// The byte with which the block at a height begins; beneath the text that of its last block.
     pub fn byte_at(&self, y: f32) -> usize {
-        let mut top = 0.0;
-        for (block, height) in self.blocks.iter().zip(&self.heights) {
-            top += height;
-            if top > y {
-                return block.start;
-            }
-        }
-        0
+        let at = self.ends.partition_point(|end| *end <= y);
+        let block = self.blocks.get(at).or(self.blocks.last());
+        block.map_or(0, |block| block.start)
     }
 
     /// The blocks that reach into a stretch, each with where it begins.
     pub fn blocks_in(&self, seen: Rangef) -> Vec<(usize, f32)> {
-        let mut top = 0.0;
-        let mut out = Vec::new();
-        for (number, height) in self.heights.iter().enumerate() {
-            if top > seen.max {
-                break;
-            }
-            if top + height >= seen.min {
-                out.push((number, top));
-            }
-            top += height;
-        }
-        out
+        let first = self.ends.partition_point(|end| *end < seen.min);
+        let blocks = (first..self.ends.len()).map(|number| (number, self.top(number)));
+        blocks.take_while(|(_, top)| *top <= seen.max).collect()
     }
 
     /// Lays out what is near the visible part, and forgets what is far from it. Gives how much further down what is seen lies
@@ -207,6 +211,32 @@ impl Page {
         offset.clamp(0.0, (self.height() - room).max(0.0))
     }
 
+    /// The offset that a key leads to from another one, in a room so high.
+    pub fn scrolled(
+        &mut self,
+        to: To,
+        (offset, room): (f32, f32),
+        painter: &Painter,
+        source: &Source<'_>,
+    ) -> f32 {
+        let by = |points: f32| offset + points;
+        let wanted = match to {
+            To::Start => 0.0,
+            // What lies near the end may turn out to be of another height once it is laid out.
+            To::End => {
+                for _ in 0..3 {
+                    let end = self.height();
+                    self.come(Rangef::new(end - room, end), painter, source);
+                }
+                self.height() - room
+            }
+            To::Lines(lines) => by(f32::from(lines) * LEADING),
+            // The last line of a page is the first of the next.
+            To::Pages(pages) => by(f32::from(pages) * (room - LEADING).max(LEADING)),
+        };
+        wanted.clamp(0.0, (self.height() - room).max(0.0))
+    }
+
     /// A block that is laid out.
     pub fn laid(&self, block: usize) -> Option<&Laid> {
         self.laid.get(&block)
@@ -217,10 +247,13 @@ impl Page {
             && let Some(laid) = self.lay(block, painter, source)
         {
             let height = laid.galley.size().y;
-            if let Some(slot) = self.heights.get_mut(block) {
-                *slot = height;
-            }
             self.laid.insert(block, laid);
+            if let Some(slot) = self.heights.get_mut(block)
+                && *slot != height
+            {
+                *slot = height;
+                self.stack(block);
+            }
         }
         self.heights.get(block).copied().unwrap_or_default()
     }
@@ -311,3 +344,6 @@ fn push(job: &mut LayoutJob, text: &str, ink: Color32) {
         },
     });
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,8 +91,9 @@ impl TextSearch {
                 (Icon::Up, "reader-find-previous", -1),
                 (Icon::Down, "reader-find-next", 1),
             ] {
-                let button = icon_button(ui, &cx.kit.palette, icon, &cx.text(id), false);
-                if button.clicked() {
+                let name = cx.text(id);
+                let button = icon_button(ui, &cx.kit.palette, icon, &name, false);
+                if button.on_hover_text(name).clicked() {
                     step = by;
                 }
             }
