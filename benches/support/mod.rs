@@ -2,6 +2,9 @@
 #![allow(dead_code, reason = "each bench uses its part")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
 
+#[cfg(feature = "gui")]
+pub mod window;
+
 use beleg::analysis::{Assessments, Facts, Filter, Visible, visible_by};
 use beleg::app::resources::Resources;
 use beleg::carto::ground::Ground;

@@ -103,7 +103,7 @@ impl LayoutKind {
                 layout.settle(|_| true);
                 layout.spots()
             }
-            Self::Circular => circular(graph, start),
+            Self::Circular => circular(graph, start, &|| true),
         }
     }
 }

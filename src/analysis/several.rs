@@ -17,6 +17,13 @@ impl<T> Several<T> {
     }
 }
 
+impl<T> Default for Several<T> {
+    /// None.
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 impl<T> Deref for Several<T> {
     type Target = [Id<T>];
 

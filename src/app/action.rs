@@ -13,6 +13,10 @@ pub enum Action {
     SavePng,
     /// Save the figure as an SVG picture.
     SaveSvg,
+    /// Save the timeline as a PNG picture.
+    SaveTimelinePng,
+    /// Save the timeline as an SVG picture.
+    SaveTimelineSvg,
     /// Save a picture of the whole window.
     SaveWindow,
     /// End the program.
@@ -278,6 +282,8 @@ table! {
     OpenBuiltin File "action-open-builtin" [];
     SavePng File "action-save-png" [Shortcut::command("E")];
     SaveSvg File "action-save-svg" [Shortcut::command_shift("E")];
+    SaveTimelinePng File "action-save-timeline-png" [];
+    SaveTimelineSvg File "action-save-timeline-svg" [];
     SaveWindow File "action-save-window" [Shortcut::command_shift("P")];
     AttachText File "action-attach-text" [Shortcut::command("T")];
     Problems File "action-problems" [Shortcut::command("M")];

@@ -10,6 +10,7 @@ use crate::app::listing::{ListOrder, Listing};
 use crate::app::network::NetworkChange;
 use crate::app::settings::ThemeChoice;
 use crate::app::table_look::TableLook;
+use crate::app::timeline::TimelineChange;
 use crate::app::wishes::{MotionChoice, Wishes};
 use crate::app::workspace::Origin;
 use crate::carto::{Camera, PointOfView, ProjectionKind};
@@ -70,6 +71,8 @@ pub enum Command {
     Inset(BTreeSet<Id<Place>>, InsetWish),
     /// Another look of the network.
     Network(NetworkChange),
+    /// Another look of the timeline.
+    Timeline(TimelineChange),
     /// Show or hide what this entry of the legend stands for.
     Toggle(Facet),
     /// Show only what this entry of the legend stands for; again: everything.

@@ -18,6 +18,8 @@ pub enum Effect {
     HoldText(Id<Document>, PathBuf),
     /// Ask where to save the figure, then write it.
     ChoosePicture(PictureFormat),
+    /// Ask where to save the timeline, then write it.
+    ChooseTimelinePicture(PictureFormat),
     /// Ask where to save a picture of the whole window, then write it.
     ChooseWindowPicture,
     /// Put this on the clipboard.

@@ -4,7 +4,7 @@ use super::layout::ViewKind;
 use super::listing::Listing;
 use super::network::NetworkLook;
 use super::workspace::Workspace;
-use crate::analysis::{Filter, FilterPart};
+use crate::analysis::{Filter, FilterPart, Scope};
 use crate::carto::Camera;
 use crate::error::Error;
 use crate::figure::inset::InsetWishes;
@@ -73,6 +73,8 @@ pub struct Focus {
     pub camera: Option<Camera>,
     /// How the network is looked at.
     pub network: NetworkLook,
+    /// The stretch of time that the timeline shows; `None` is all there is.
+    pub scope: Option<Scope>,
     /// The view to return to when north is up, and the one that was chosen then.
     pub before_north_up: Option<(Camera, Camera)>,
     /// What the reader wants of the insets.

@@ -132,7 +132,7 @@ impl NetworkLook {
     }
 
     /// The network of what is visible. Relations without a place at an end are among actors, too; those without a passage that
-    /// counts are not, as on the map.
+    /// counts are not, as on the map. Around something of which no node is left, it is empty.
     #[must_use]
     pub fn network(&self, dossier: &Dossier, visible: &Visible, filter: &Filter) -> Network {
         let relations = drawn(dossier, visible);
@@ -145,11 +145,7 @@ impl NetworkLook {
         let Some((item, depth)) = &self.ego else {
             return whole;
         };
-        let around = whole.nodes_of(dossier, item);
-        if around.is_empty() {
-            return whole;
-        }
-        whole.ego(&around, *depth)
+        whole.ego(&whole.nodes_of(dossier, item), *depth)
     }
 
     /// With what its layout begins, given where nodes stood before.
@@ -201,8 +197,11 @@ fn swap(hand: &mut ByHand, from: &mut Vec<ByHand>, to: &mut Vec<ByHand>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::{Assessments, Facts, visible_by};
+    use crate::io::dossier::builtin;
     use crate::model::Id;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn put(number: usize, x: f32) -> NetworkChange {
         let node = Node::Actor(Id::new(&format!("a{number}")).unwrap());
@@ -235,6 +234,43 @@ mod tests {
             }
             prop_assert!(!look.can_redo());
         }
+    }
+
+    #[test]
+    fn whatever_the_filter_an_ego_network_has_only_what_is_near() {
+        let opened = builtin().unwrap();
+        let dossier = &opened.dossier;
+        let assessments = Assessments::of(dossier, &opened.anchors);
+        let facts = Facts::of(dossier, &assessments);
+        let kinds: BTreeSet<_> = dossier.relations().iter().map(|r| &r.kind).collect();
+        let mut gone = 0;
+        for kind in kinds {
+            let filter = Filter {
+                kinds: Some(BTreeSet::from([kind.clone()])),
+                ..Filter::default()
+            };
+            let visible = visible_by(&facts, None, dossier, &filter);
+            let whole = NetworkLook::default().network(dossier, &visible, &filter);
+            for actor in dossier.actors().iter() {
+                let item = Item::Actor(actor.id.clone());
+                let middle = whole.nodes_of(dossier, &item);
+                gone += usize::from(middle.is_empty());
+                let mut near = BTreeSet::from_iter(middle);
+                for depth in 1..=DEEPEST {
+                    let look = NetworkLook {
+                        ego: Some((item.clone(), depth)),
+                        ..NetworkLook::default()
+                    };
+                    let ties = whole.ties.iter().map(|tie| tie.ends);
+                    let touching = ties.filter(|ends| ends.iter().any(|n| near.contains(n)));
+                    near.extend(touching.flatten().collect::<Vec<_>>());
+                    let nodes = near.iter().map(|n| whole.nodes[*n as usize].clone());
+                    let drawn = look.network(dossier, &visible, &filter).nodes;
+                    assert_eq!(drawn, nodes.collect::<Vec<_>>(), "{item:?}");
+                }
+            }
+        }
+        assert!(gone > 0);
     }
 
     #[test]

@@ -4,8 +4,8 @@ mod map;
 mod network;
 mod timeline;
 
+pub use super::timeline::TimelineLook;
 pub use network::NetworkRequest;
-pub use timeline::TimelineLook;
 
 use super::resources::Resources;
 use crate::analysis::{Assessments, Facts, Filter, visible_by};

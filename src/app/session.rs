@@ -169,15 +169,13 @@ impl Session {
                 Vec::new()
             }
             Command::ShowPassage(number) => self.show_passage(number),
-            Command::Look(camera) => {
-                self.focus.camera = Some(camera);
-                Vec::new()
-            }
+            Command::Look(camera) => self.look(camera),
             Command::Inset(places, wish) => {
                 self.focus.insets.wish(places, wish);
                 Vec::new()
             }
             Command::Network(change) => self.look_at_network(change),
+            Command::Timeline(change) => self.look_at_time(change),
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),

@@ -1,5 +1,6 @@
 //! What the program remembers between sittings, as one small JSON file.
 
+use crate::analysis::{LaneBy, TimeOf};
 use crate::app::layout::{StoredLayout, WindowLayout};
 use crate::app::saved::{self, SavedFilter};
 use crate::app::table_look::{StoredLook, TableLook};
@@ -93,6 +94,10 @@ pub struct Settings {
     pub table: TableLook,
     /// How the window is divided.
     pub layout: WindowLayout,
+    /// Which dates the timeline shows.
+    pub timeline_time: TimeOf,
+    /// What the lanes of the timeline are.
+    pub timeline_lanes: LaneBy,
     /// Filters with a name, the latest first.
     pub filters: Vec<SavedFilter>,
 }
@@ -112,6 +117,8 @@ impl Default for Settings {
             maximized: false,
             table: TableLook::default(),
             layout: WindowLayout::default(),
+            timeline_time: TimeOf::default(),
+            timeline_lanes: LaneBy::default(),
             filters: Vec::new(),
         }
     }
@@ -137,6 +144,8 @@ struct Stored {
     maximized: bool,
     table: StoredLook,
     layout: StoredLayout,
+    timeline_time: Option<String>,
+    timeline_lanes: Option<String>,
     filters: Vec<saved::Stored>,
 }
 
@@ -179,6 +188,10 @@ impl Settings {
             maximized: stored.maximized,
             table: stored.table.into(),
             layout: WindowLayout::from_stored(&stored.layout),
+            timeline_time: TimeOf::parse(&word(&stored.timeline_time))
+                .unwrap_or(plain.timeline_time),
+            timeline_lanes: LaneBy::parse(&word(&stored.timeline_lanes))
+                .unwrap_or(plain.timeline_lanes),
             filters: stored
                 .filters
                 .into_iter()
@@ -205,6 +218,8 @@ impl Settings {
             maximized: self.maximized,
             table: StoredLook::from(&self.table),
             layout: self.layout.stored(),
+            timeline_time: Some(self.timeline_time.as_str().to_owned()),
+            timeline_lanes: Some(self.timeline_lanes.as_str().to_owned()),
             filters: self.filters.iter().map(saved::Stored::of).collect(),
         };
         serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n"
@@ -253,6 +268,8 @@ mod tests {
                     motion: MotionChoice::Reduced,
                     window: Some(([10.0, -5.0], [900.0, 700.0])),
                     maximized: true,
+                    timeline_time: TimeOf::Said,
+                    timeline_lanes: LaneBy::Voice,
                     ..Settings::default()
                 };
                 settings.set_zoom_percent(130);
@@ -270,6 +287,9 @@ mod tests {
         assert_eq!(settings.lang, Lang::De);
         assert_eq!(settings.theme, ThemeChoice::System);
         assert_eq!(settings.zoom_percent, 200);
+        let settings = Settings::from_json(r#"{"timeline_time":"x","timeline_lanes":"actor"}"#);
+        assert_eq!(settings.timeline_time, TimeOf::Event);
+        assert_eq!(settings.timeline_lanes, LaneBy::Actor);
         let older = Settings::from_json(r#"{"still":true}"#);
         assert_eq!(older.motion, MotionChoice::Reduced);
     }

@@ -5,7 +5,7 @@ use crate::app::Session;
 use crate::carto::basemap::CountryLabel;
 use crate::figure::position;
 use crate::lang::{Lang, Texts};
-use crate::model::{Actor, Dossier, Item, Place, Relation, RowId, Witness, wording};
+use crate::model::{Actor, Dossier, Id, Item, Place, Relation, RowId, Witness, wording};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -267,6 +267,8 @@ fn of_relation(facts: &CellFacts<'_>, relation: &Relation, column: Column) -> Op
     let assessment = facts.assessments.get(dossier, &relation.id);
     match column {
         Column::Kind => Some(wording::kind_name(dossier, &relation.kind, texts)),
+        Column::Who => actor_name(facts, relation.from.actor.as_ref()),
+        Column::Whom => actor_name(facts, relation.to.actor.as_ref()),
         Column::From => Some(wording::end_name(dossier, &relation.from, texts)),
         Column::To => Some(wording::end_name(dossier, &relation.to, texts)),
         Column::When => {
@@ -283,6 +285,12 @@ fn of_relation(facts: &CellFacts<'_>, relation: &Relation, column: Column) -> Op
         }
         _ => None,
     }
+}
+
+/// What the actor at an end is called; `None` where nobody is named.
+fn actor_name(facts: &CellFacts<'_>, actor: Option<&Id<Actor>>) -> Option<String> {
+    let actor = facts.dossier.actors().get(actor?)?;
+    Some(wording::short_name(&actor.names, facts.texts))
 }
 
 fn of_place(facts: &CellFacts<'_>, (place, row): (&Place, u32), column: Column) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::args::ExportArgs;
 use super::{Outcome, filters, lines, load, nothing, progress};
-use crate::analysis::{Absence, Assessments, Visible, visible};
+use crate::analysis::{Absence, Assessments, NodeKind, Visible, visible};
 use crate::app::picture::{
     FigureKind, Judged, NetworkRequest, PictureFormat, PictureRequest, TimelineLook,
 };
@@ -62,7 +62,12 @@ pub fn run(args: &ExportArgs, texts: &Texts) -> Result<Outcome, Error> {
         lines::remark(&texts.say(&remark));
     }
     let visible = visible(&opened.dossier, &assessments, &request.filter);
-    for remark in absent(&visible, args.figure) {
+    let needs_places = match args.figure {
+        FigureKind::Map => true,
+        FigureKind::Network => args.network.nodes == NodeKind::Places,
+        FigureKind::Timeline => false,
+    };
+    for remark in absent(&visible, needs_places) {
         lines::remark(&texts.say(&remark));
     }
     Ok(load::outcome(&opened))
@@ -80,9 +85,8 @@ fn network(args: &ExportArgs, dossier: &Dossier) -> Result<NetworkRequest, Error
     Ok(NetworkRequest { look, seen: None })
 }
 
-/// How many relations are not drawn, for each reason that there is; a timeline needs no places.
-fn absent(visible: &Visible, figure: FigureKind) -> impl Iterator<Item = Message> {
-    let needs_places = figure != FigureKind::Timeline;
+/// How many relations are not drawn, for each reason that there is; without a place only where the figure needs places.
+fn absent(visible: &Visible, needs_places: bool) -> impl Iterator<Item = Message> {
     let reasons = Absence::ALL.into_iter();
     let reasons = reasons.filter(move |why| needs_places || *why != Absence::Unlocated);
     let counted = reasons.map(|why| (why, visible.absent(why).len()));

@@ -48,7 +48,7 @@ pub struct NetworkDrawing<'a> {
 /// The selection is part of the drawing, hovering is not: [`super::highlight::overlay`] lays it over.
 #[must_use]
 pub fn base(cx: &FigureCx<'_>, drawing: &NetworkDrawing<'_>, size: Size) -> Figure {
-    let emphasised = cx.emphasised_among(drawn(cx.dossier, cx.visible));
+    let emphasised = cx.emphasised_among(drawing.web.relations(cx.dossier));
     let seen = nodes::Seen::of(drawing);
     let painter = Painter {
         cx,

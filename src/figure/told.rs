@@ -11,13 +11,19 @@ const LONGEST_TITLE: usize = 20_000;
 /// What a filter leaves on the map, in words; `None` when it leaves nothing out.
 #[must_use]
 pub fn filter(cx: &FigureCx<'_>) -> Option<String> {
+    filtered(cx, cx.visible.relations.len())
+}
+
+/// The same of a figure that shows so many relations.
+#[must_use]
+pub fn filtered(cx: &FigureCx<'_>, shown: usize) -> Option<String> {
     if cx.filter.is_everything() {
         return None;
     }
     let parts = statement::parts((cx.dossier, cx.facts), cx.filter, cx.texts);
     let parts: Vec<String> = parts.into_iter().map(|(_, words)| words).collect();
     let said = Message::new("figure-filtered")
-        .with("shown", cx.visible.relations.len())
+        .with("shown", shown)
         .with("all", cx.dossier.relations().len())
         .with("what", parts.join("; "));
     Some(cx.texts.say(&said))

@@ -70,6 +70,8 @@ impl TextQuestion {
 pub enum Saves {
     /// The figure.
     Figure(PictureFormat),
+    /// The timeline.
+    Timeline(PictureFormat),
     /// The whole window, as PNG.
     Window,
 }
@@ -77,7 +79,7 @@ pub enum Saves {
 impl Saves {
     fn format(self) -> PictureFormat {
         match self {
-            Self::Figure(format) => format,
+            Self::Figure(format) | Self::Timeline(format) => format,
             Self::Window => PictureFormat::Png,
         }
     }
@@ -100,7 +102,13 @@ impl SaveQuestion {
     pub fn new(what: Saves, stem: &str, texts: &Texts) -> Self {
         let title = match what {
             Saves::Figure(_) => "choose-picture",
+            Saves::Timeline(_) => "choose-timeline-picture",
             Saves::Window => "choose-window-picture",
+        };
+        let stem = match what {
+            // Beside the figure of the same dossier, which it must not replace.
+            Saves::Timeline(_) => format!("{stem}-{}", texts.get("choose-timeline-name")),
+            Saves::Figure(_) | Saves::Window => stem.to_owned(),
         };
         Self {
             what,
@@ -126,6 +134,9 @@ impl SaveQuestion {
         match self.what {
             Saves::Figure(format) => {
                 Mail::PictureTo(PictureFormat::of(&path).unwrap_or(format), path)
+            }
+            Saves::Timeline(format) => {
+                Mail::TimelineTo(PictureFormat::of(&path).unwrap_or(format), path)
             }
             Saves::Window => Mail::WindowPictureTo(path),
         }

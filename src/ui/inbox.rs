@@ -21,6 +21,8 @@ pub enum Mail {
     Read(u64, Command),
     /// The figure is to be written here.
     PictureTo(PictureFormat, PathBuf),
+    /// The timeline is to be written here.
+    TimelineTo(PictureFormat, PathBuf),
     /// A picture of the window is to be written here.
     WindowPictureTo(PathBuf),
     /// The window looks like this.

@@ -316,7 +316,13 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let button = menu_text_button(ui, &cx.kit.palette, &export);
     popup(&button, cx, |ui, cx| {
         ui.set_width(MENU);
-        for action in [Action::SavePng, Action::SaveSvg, Action::SaveWindow] {
+        for action in [
+            Action::SavePng,
+            Action::SaveSvg,
+            Action::SaveTimelinePng,
+            Action::SaveTimelineSvg,
+            Action::SaveWindow,
+        ] {
             if let Some(spec) = ActionSpec::of(action) {
                 entry(ui, cx, spec);
             }

@@ -11,7 +11,8 @@ pub struct Views {
     table: TablePanel,
     sources: SourcesPanel,
     witnesses: WitnessesPanel,
-    timeline: TimelinePanel,
+    /// The timeline, which stands below.
+    pub timeline: TimelinePanel,
 }
 
 impl Views {
@@ -44,10 +45,5 @@ impl Views {
             ViewKind::Sources => self.sources.asks(),
             ViewKind::Map | ViewKind::Table | ViewKind::Witnesses => false,
         }
-    }
-
-    /// The timeline.
-    pub fn timeline(&mut self) -> Option<&mut dyn Panel> {
-        Some(&mut self.timeline)
     }
 }

@@ -98,6 +98,23 @@ fn the_legend_and_the_foot_of_a_sheet_count_only_what_is_drawn() {
 }
 
 #[test]
+fn a_network_of_actors_draws_and_counts_what_has_no_place() {
+    let id = format!("relation-{PLACELESS}");
+    for (nodes, drawn, count) in [("actors", true, 14), ("places", false, 13)] {
+        let network = ["--figure", "network", "--nodes", nodes];
+        let (svg, said) = exported(&network);
+        assert_eq!(ids(&svg).contains(&id), drawn, "{nodes}");
+        assert_eq!(said.contains("no place at an end"), !drawn, "{said}");
+        assert!(said.contains("found for certain in its text"), "{said}");
+        let (svg, _) = exported(&[&network[..], &["--voices", "1"]].concat());
+        let words = words(&svg, "words");
+        let shown = format!("Shown: {count} of 15 relations");
+        assert!(words.contains(&shown), "{words}");
+        assert!(!words.contains("no place at an end"), "{words}");
+    }
+}
+
+#[test]
 fn list_has_what_is_not_drawn_with_its_status_and_show_says_why() {
     let (_folder, file) = file();
     let listed = beleg(&["list", &file]);

@@ -1,15 +1,20 @@
 //! The network by accessible labels.
 
 use super::bench::{Window, focused, relation_name};
+use beleg::analysis::Filter;
 use beleg::app::{Action, Command, ViewKind};
-use beleg::model::Item;
+use beleg::model::{Item, Kind, KindRef};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::collections::BTreeSet;
 
 /// The window with the network in the middle, laid out.
 fn network() -> Window {
     let mut window = Window::open();
+    // The window opens on the map, whose fine ground wakes it once more when it comes.
+    window.settle();
     window
         .harness
         .get_by_role_and_label(Role::Tab, "Network")
@@ -27,8 +32,21 @@ fn click(window: &mut Window, label: &str) {
     window.settle();
 }
 
+/// The network for readers of the screen; the timeline beneath it lists relations, too.
+fn list(window: &Window) -> Node<'_> {
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBox, "Network of nodes and relations")
+}
+
+/// The node or relation of the network with this label.
+fn option<'w>(window: &'w Window, label: &'w str) -> Node<'w> {
+    list(window).get_by_role_and_label(Role::ListBoxOption, label)
+}
+
 fn options(window: &Window) -> Vec<String> {
-    let nodes = window.harness.query_all_by_role(Role::ListBoxOption);
+    let list = list(window);
+    let nodes = list.query_all_by_role(Role::ListBoxOption);
     nodes
         .filter_map(|node| node.accesskit_node().label())
         .collect()
@@ -44,10 +62,7 @@ fn nodes(window: &Window) -> Vec<String> {
 /// Where the node whose label begins so stands in the window.
 fn place_of(window: &Window, start: &str) -> Pos2 {
     let label = window.map_option(start);
-    let node = window
-        .harness
-        .get_by_role_and_label(Role::ListBoxOption, &label);
-    node.rect().center()
+    option(window, &label).rect().center()
 }
 
 fn drag(window: &mut Window, from: Pos2, to: Pos2) {
@@ -75,10 +90,7 @@ fn drag(window: &mut Window, from: Pos2, to: Pos2) {
 fn every_actor_and_every_relation_is_reached_and_selected_everywhere() {
     let mut window = network();
     let putin = window.map_option("Vladimir Putin: ");
-    window
-        .harness
-        .get_by_role_and_label(Role::ListBoxOption, &putin)
-        .click_accesskit();
+    option(&window, &putin).click_accesskit();
     window.settle();
     let selected = window.session().focus().selection.clone();
     assert!(matches!(&selected, Some(Item::Actor(_))), "{selected:?}");
@@ -91,10 +103,7 @@ fn every_actor_and_every_relation_is_reached_and_selected_everywhere() {
         assert!(names.contains(&name), "{name}");
     }
     let first = relation_name(&window, &relations[0]);
-    window
-        .harness
-        .get_by_role_and_label(Role::ListBoxOption, &first)
-        .click_accesskit();
+    option(&window, &first).click_accesskit();
     window.settle();
     let selected = window.session().focus().selection.clone();
     assert_eq!(selected, Some(Item::Relation(relations[0].id.clone())));
@@ -154,10 +163,7 @@ fn an_ego_network_reaches_as_far_as_it_is_asked_to() {
     let mut window = network();
     let all = nodes(&window).len();
     let us = window.map_option("US government: ");
-    window
-        .harness
-        .get_by_role_and_label(Role::ListBoxOption, &us)
-        .click_accesskit();
+    option(&window, &us).click_accesskit();
     window.settle();
     let mut before = 1;
     for depth in ["1 step", "2 steps", "3 steps"] {
@@ -172,12 +178,31 @@ fn an_ego_network_reaches_as_far_as_it_is_asked_to() {
 }
 
 #[test]
+fn where_the_filter_takes_the_middle_of_an_ego_network_away_nothing_is_drawn_and_that_is_said() {
+    let mut window = network();
+    let shoigu = window.map_option("Sergei Shoigu: ");
+    option(&window, &shoigu).click_accesskit();
+    window.settle();
+    click(&mut window, "1 step");
+    assert!(nodes(&window).len() > 1);
+    let said = "belongs to Sergei Shoigu.";
+    assert!(window.harness.query_by_label_contains(said).is_none());
+    window.carry_out(Command::Filter(Filter {
+        kinds: Some(BTreeSet::from([KindRef::Standard(Kind::Threat)])),
+        ..Filter::default()
+    }));
+    window.settle();
+    assert_eq!(options(&window), Vec::<String>::new());
+    window.harness.get_by_label_contains(said);
+    click(&mut window, "Whole network");
+    assert_eq!(nodes(&window).len(), 2);
+    assert!(window.harness.query_by_label_contains(said).is_none());
+}
+
+#[test]
 fn the_keyboard_walks_through_the_network_moves_a_node_and_selects() {
     let mut window = network();
-    window
-        .harness
-        .get_by_role_and_label(Role::ListBox, "Network of nodes and relations")
-        .focus();
+    list(&window).focus();
     window.settle();
     assert_eq!(focused(&window), "Network of nodes and relations");
     let count = options(&window).len();

@@ -75,7 +75,7 @@ fn every_relation_is_a_row_and_a_click_on_a_header_sorts_both_ways_and_back() {
     assert_eq!(file.len(), window.dossier().relations().len());
     let way = sort_by(&mut window, "From");
     assert_eq!(way, Some(SortDirection::Ascending));
-    let from = |row: &String| row.split(", ").nth(1).unwrap().to_owned();
+    let from = |row: &String| row.split(", ").nth(3).unwrap().to_owned();
     let up: Vec<String> = rows(&window).iter().map(from).collect();
     assert!(up.is_sorted() && up.first() < up.last(), "{up:?}");
     let way = sort_by(&mut window, "From");
@@ -152,9 +152,16 @@ fn a_row_that_is_clicked_is_selected_everywhere_and_several_are_copied_with_thei
     let text = copied(&window).unwrap();
     let lines: Vec<Vec<&str>> = text.lines().map(|l| l.split('\t').collect()).collect();
     assert_eq!(lines.len(), 3);
-    assert_eq!(lines[0][..3], ["Kind", "From", "To"]);
-    assert_eq!(lines[1][..3], ["Threat", "Washington", "Pyongyang"]);
-    assert!(lines.iter().all(|line| line.len() == 9), "{lines:?}");
+    assert_eq!(lines[0][..5], ["Kind", "Who", "Whom", "From", "To"]);
+    let threat = [
+        "Threat",
+        "US government",
+        "North Korea",
+        "Washington",
+        "Pyongyang",
+    ];
+    assert_eq!(lines[1][..5], threat);
+    assert!(lines.iter().all(|line| line.len() == 11), "{lines:?}");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The timeline: a stretch of time chosen, moved, resized and removed, by hand and by keys; steps; the tray; one selection.
 
+#[path = "timeline/seen.rs"]
+mod seen;
+
 use super::bench::{Window, focused, relation_name};
 use beleg::analysis::Scope;
 use beleg::analysis::timeline::start;
@@ -12,7 +15,11 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// The window with its timeline.
 fn open() -> Window {
-    let mut window = Window::open();
+    with_timeline(Window::open())
+}
+
+/// The same window with its timeline, and without motion.
+fn with_timeline(mut window: Window) -> Window {
     window.carry_out(Command::SetMotion(MotionChoice::Reduced));
     if !window.session().settings().layout.timeline {
         window.carry_out(Command::Do(Action::Timeline));

@@ -35,14 +35,15 @@ filter-voices = mindestens { $count ->
 }
 figure-network-actors = Netz der Akteure
 figure-network-places = Netz der Orte
-figure-layout-force = nach Kräften gelegt
-figure-layout-circular = im Kreis gelegt
+figure-layout-force = kräftebasiert angeordnet
+figure-layout-circular = im Kreis angeordnet
 figure-network-sized = Fläche der Knoten: Beziehungen
 figure-network-stand-in = Quadrat: ein Ort, an dem niemand genannt ist
 figure-network-ego = Nur was höchstens { $depth ->
     [one] eine Beziehung
    *[other] { $depth } Beziehungen
 } von { $name } entfernt ist
+figure-network-ego-empty = Kein Knoten, den der Filter durchlässt, gehört zu { $name }
 figure-network-without-node = { $count ->
     [one] Bei einer Beziehung fehlt an einem Ende der Ort, sie ist nicht gezeigt
    *[other] Bei { $count } Beziehungen fehlt an einem Ende der Ort, sie sind nicht gezeigt
@@ -125,9 +126,9 @@ timeline-time = Zeit: { $what }
 timeline-lanes = Bahnen: { $what }
 timeline-shared = wo es für einzelne zu viele sind, zeigt die Höhe die Anzahl; jede Beziehung verteilt sich gleichmäßig auf ihre Tage
 timeline-reading = blass: nur ungefähr bekannt; auslaufend: ohne Ende; punktierter Faden: eine Beziehung mit mehreren Daten
-time-of-event = des Ereignisses
-time-of-said = der Äußerung
-time-of-published = der Veröffentlichung
+time-of-event = Ereignis
+time-of-said = Äußerung
+time-of-published = Veröffentlichung
 lanes-family = Gruppen
 lanes-kind = Arten
 lanes-actor = Akteure

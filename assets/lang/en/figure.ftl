@@ -43,6 +43,7 @@ figure-network-ego = Only what is within { $depth ->
     [one] one relation
    *[other] { $depth } relations
 } of { $name }
+figure-network-ego-empty = No node that the filter lets through belongs to { $name }
 figure-network-without-node = { $count ->
     [one] One relation has an end without a place and is not shown
    *[other] { $count } relations have an end without a place and are not shown

@@ -17,14 +17,15 @@ const FEW: usize = 48;
 ///
 /// The order keeps strong ties short: nodes are drawn to the middle direction of their neighbours, again and again, and the
 /// best order is kept (barycentre, as Sugiyama, Tagawa and Toda 1981, on a circle); few are tried one by one, too (sifting,
-/// Baur and Brandes 2004). Deterministic; pinned nodes stand where they are pinned.
+/// Baur and Brandes 2004). Deterministic; pinned nodes stand where they are pinned. Once `goes_on` says no, the best order so
+/// far stays.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
-pub fn circular(graph: &Graph, start: &Start) -> Vec<Spot> {
+pub fn circular(graph: &Graph, start: &Start, goes_on: &dyn Fn() -> bool) -> Vec<Spot> {
     let (parts, alone) = components(graph);
     let mut order: Vec<u32> = Vec::new();
     for part in parts {
-        order.extend(ordered(part));
+        order.extend(ordered(part, goes_on));
     }
     let count = order.len();
     let radius = (count as f32 * APART / TAU).max(EDGE * 0.6);
@@ -49,12 +50,12 @@ pub fn circular(graph: &Graph, start: &Start) -> Vec<Spot> {
 }
 
 /// The nodes of a part in their order around the circle.
-fn ordered(Component { nodes, edges }: Component) -> Vec<u32> {
+fn ordered(Component { nodes, edges }: Component, goes_on: &dyn Fn() -> bool) -> Vec<u32> {
     let ring = Ring {
         neighbours: Neighbours::of(nodes.len(), &edges),
         edges,
     };
-    let order = ring.order(nodes.len()).into_iter();
+    let order = ring.order(nodes.len(), goes_on).into_iter();
     order
         .filter_map(|n| nodes.get(n as usize).copied())
         .collect()
@@ -67,16 +68,22 @@ struct Ring {
 }
 
 impl Ring {
-    fn order(&self, count: usize) -> Vec<u32> {
+    fn order(&self, count: usize, goes_on: &dyn Fn() -> bool) -> Vec<u32> {
         let by_number: Vec<u32> = (0..count as u32).collect();
+        if !goes_on() {
+            return by_number;
+        }
         let mut best = self.better(by_number, self.walked(count));
         let mut order = best.clone();
         for _ in 0..ROUNDS {
+            if !goes_on() {
+                return best;
+            }
             order = self.drawn(&order);
             best = self.better(best, order.clone());
         }
         if count <= FEW {
-            best = self.sifted(best);
+            best = self.sifted(best, goes_on);
         }
         best
     }
@@ -151,11 +158,14 @@ impl Ring {
     }
 
     /// Tries each node at every place, until none finds a better one.
-    fn sifted(&self, mut order: Vec<u32>) -> Vec<u32> {
+    fn sifted(&self, mut order: Vec<u32>, goes_on: &dyn Fn() -> bool) -> Vec<u32> {
         const MOST: usize = 4;
         for _ in 0..MOST {
             let before = self.cost(&order);
             for node in 0..order.len() as u32 {
+                if !goes_on() {
+                    return order;
+                }
                 let mut rest = order.clone();
                 rest.retain(|n| *n != node);
                 for place in 0..order.len() {

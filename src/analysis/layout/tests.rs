@@ -1,3 +1,4 @@
+use super::components::components;
 use super::*;
 use proptest::prelude::*;
 
@@ -85,7 +86,7 @@ proptest! {
     #[test]
     fn every_node_stands_somewhere_whatever_the_graph((nodes, edges) in any_graph(), start in any_start()) {
         let graph = Graph::new(nodes, edges);
-        for spots in [after(&graph, &start, 0), after(&graph, &start, 40), circular(&graph, &start)] {
+        for spots in [after(&graph, &start, 0), after(&graph, &start, 40), circular(&graph, &start, &|| true)] {
             prop_assert_eq!(spots.len(), nodes);
             prop_assert!(spots.iter().flatten().all(|v| v.is_finite()), "{:?}", spots);
         }
@@ -116,19 +117,31 @@ proptest! {
         }
         let (graph, other) = (Graph::new(nodes, edges), Graph::new(nodes, other));
         prop_assert_eq!(bits(&after(&graph, &start, 20)), bits(&after(&other, &start, 20)));
-        prop_assert_eq!(bits(&circular(&graph, &start)), bits(&circular(&other, &start)));
+        prop_assert_eq!(bits(&circular(&graph, &start, &|| true)), bits(&circular(&other, &start, &|| true)));
     }
 
     #[test]
     fn pinned_nodes_stay((nodes, edges) in any_graph(), start in any_start()) {
         let graph = Graph::new(nodes, edges);
-        for spots in [after(&graph, &start, 25), circular(&graph, &start)] {
+        for spots in [after(&graph, &start, 25), circular(&graph, &start, &|| true)] {
             for (node, spot) in spots.iter().zip(0..).map(|(spot, node)| (node, spot)) {
                 if let Some(pin) = start.pin(node) {
                     prop_assert_eq!(pin, *spot);
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_circle_that_is_stopped_asks_no_more_and_is_whole((nodes, edges) in any_graph(), most in 0_usize..60) {
+        let graph = Graph::new(nodes, edges);
+        let asked = std::cell::Cell::new(0);
+        let goes_on = || { asked.set(asked.get() + 1); asked.get() <= most };
+        let spots = circular(&graph, &Start::default(), &goes_on);
+        let parts = components(&graph).0.len();
+        prop_assert!(asked.get() <= most + parts, "{} after {most}", asked.get());
+        let bits: std::collections::BTreeSet<_> = bits(&spots).into_iter().collect();
+        prop_assert_eq!(bits.len(), nodes);
     }
 
     #[test]
@@ -165,7 +178,7 @@ proptest! {
     #[test]
     fn the_circle_keeps_ties_no_longer_than_the_order_of_numbers((nodes, edges) in any_graph()) {
         let graph = Graph::new(nodes, edges);
-        let spots = circular(&graph, &Start::default());
+        let spots = circular(&graph, &Start::default(), &|| true);
         // Those with an edge stand equally far from the middle.
         let mut far: Vec<f32> = Vec::new();
         for (a, b, _) in graph.edges() {

@@ -46,6 +46,8 @@ impl<'a> CellFacts<'a> {
     fn of_relations(&self, column: Column) -> Vec<u32> {
         match column {
             Column::Kind => self.ranked_relations(|r| Some(&r.kind)),
+            Column::Who => self.actors_of(|r| &r.from),
+            Column::Whom => self.actors_of(|r| &r.to),
             Column::From => self.ends(|r| &r.from),
             Column::To => self.ends(|r| &r.to),
             Column::When => self.ranked_relations(first_days),
@@ -121,6 +123,17 @@ impl<'a> CellFacts<'a> {
             Column::Declines => count(|s| s.declines),
             _ => Vec::new(),
         }
+    }
+
+    /// The actors at an end of relations, by the ranks of their names among all actors.
+    fn actors_of(&self, end: impl Fn(&Relation) -> &End + Sync) -> Vec<u32> {
+        let ranks = self.names(self.dossier.actors().iter().map(|a| &a.names));
+        let rank = |relation: &Relation| {
+            let row = self.dossier.actors().row(end(relation).actor.as_ref()?)?;
+            ranks.get(row.index()).copied()
+        };
+        let relations = self.relations().par_iter();
+        relations.map(|r| rank(r).unwrap_or(MISSING)).collect()
     }
 
     /// For whom a witness speaks, in words; `None` for nobody.

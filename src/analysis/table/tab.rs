@@ -42,6 +42,8 @@ impl Tab {
         match self {
             Self::Relations => &[
                 C::Kind,
+                C::Who,
+                C::Whom,
                 C::From,
                 C::To,
                 C::When,
@@ -86,6 +88,10 @@ impl Tab {
 pub enum Column {
     /// The kind of a relation, in the order of the vocabulary.
     Kind,
+    /// The actor from whom a relation goes out.
+    Who,
+    /// The actor at its other end.
+    Whom,
     /// Where a relation begins: its place, else its actor.
     From,
     /// Where it ends.
@@ -142,8 +148,10 @@ pub enum Column {
 
 impl Column {
     /// Every column.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Kind,
+        Self::Who,
+        Self::Whom,
         Self::From,
         Self::To,
         Self::When,
@@ -177,6 +185,8 @@ impl Column {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Kind => "kind",
+            Self::Who => "who",
+            Self::Whom => "whom",
             Self::From => "from",
             Self::To => "to",
             Self::When => "when",

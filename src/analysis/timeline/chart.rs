@@ -3,6 +3,7 @@
 use super::Scope;
 use super::lane::{Lane, LaneBy, LaneKey, lanes_of, rank};
 use super::times::{TimeOf, times};
+use crate::analysis::Several;
 use crate::analysis::bins::Dated;
 use crate::model::date::Span;
 use crate::model::{Dossier, Family, Id, Relation};
@@ -47,8 +48,10 @@ pub struct Chart {
     pub undated: Vec<(u16, u32)>,
     /// The stretch of time that shows everything; `None` where nothing has a date.
     all: Option<Scope>,
-    /// How many relations have no date.
-    undated_relations: usize,
+    /// The relations that have no date.
+    tray: Several<Relation>,
+    /// Those of each lane.
+    trays: Vec<Several<Relation>>,
 }
 
 /// The most lanes that can be counted.
@@ -82,7 +85,7 @@ impl Chart {
             of,
             by,
             all: Scope::fitted(dots.iter().filter_map(|dot: &Dot| dot.soft)),
-            undated_relations: dots.iter().filter(|dot| dot.soft.is_none()).count(),
+            tray: ids(dots.iter().filter(|dot| dot.soft.is_none())),
             relations: dots,
             lanes,
             ..Self::default()
@@ -118,11 +121,18 @@ impl Chart {
                 lane.dated += 1;
             }
         }
-        for (lane, _) in &self.undated {
-            if let Some(lane) = self.lanes.get_mut(usize::from(*lane)) {
-                lane.undated += 1;
+        let mut trays = vec![Several::default(); self.lanes.len()];
+        for of_lane in self.undated.chunk_by(|(a, _), (b, _)| a == b) {
+            let number = of_lane.first().map_or(0, |(lane, _)| usize::from(*lane));
+            let dots = of_lane.iter().filter_map(|(_, number)| self.dot(*number));
+            if let Some(tray) = trays.get_mut(number) {
+                *tray = ids(dots);
+            }
+            if let Some(lane) = self.lanes.get_mut(number) {
+                lane.undated = of_lane.len();
             }
         }
+        self.trays = trays;
     }
 
     /// The relation of an entry.
@@ -137,10 +147,16 @@ impl Chart {
         self.all.unwrap_or_else(|| Scope::between(0.0, 365.0))
     }
 
-    /// How many relations have no date.
+    /// The relations that have no date.
     #[must_use]
-    pub fn undated_relations(&self) -> usize {
-        self.undated_relations
+    pub fn tray(&self) -> &Several<Relation> {
+        &self.tray
+    }
+
+    /// Those of a lane that have no date, in the order of the chart; `None` where all have one.
+    #[must_use]
+    pub fn tray_of(&self, lane: usize) -> Option<&Several<Relation>> {
+        self.trays.get(lane).filter(|tray| !tray.is_empty())
     }
 
     /// Every relation once, by its family, for counting over time.
@@ -155,6 +171,11 @@ impl Chart {
     pub fn by_lane(&self) -> impl Iterator<Item = Dated> {
         self.entries.iter().map(|e| (Some(e.soft), e.lane))
     }
+}
+
+/// The relations of some dots.
+fn ids<'d>(dots: impl Iterator<Item = &'d Dot>) -> Several<Relation> {
+    Several::new(dots.map(|dot| dot.id.clone()).collect())
 }
 
 /// From the first soft day of a relation to its last.

@@ -36,6 +36,16 @@ proptest! {
                 let dated: usize = chart.lanes.iter().map(|lane| lane.dated).sum();
                 let undated: usize = chart.lanes.iter().map(|lane| lane.undated).sum();
                 prop_assert_eq!((dated, undated), (chart.entries.len(), chart.undated.len()));
+                let undated = chart.relations.iter().filter(|dot| dot.soft.is_none());
+                prop_assert!(undated.map(|dot| &dot.id).eq(chart.tray().iter()));
+                for (lane, of_lane) in chart.lanes.iter().enumerate() {
+                    let told = chart.undated.iter().filter(|(of, _)| usize::from(*of) == lane);
+                    let told = told.map(|(_, number)| &chart.relations[*number as usize].id);
+                    let kept = chart.tray_of(lane).into_iter().flat_map(|tray| tray.iter());
+                    prop_assert!(told.eq(kept));
+                    let kept = chart.tray_of(lane).map_or(0, |tray| tray.len());
+                    prop_assert_eq!(kept, of_lane.undated);
+                }
                 for (number, relation) in dossier.relations().iter().enumerate() {
                     let number = number as u32;
                     let stands = chart.entries.iter().filter(|e| e.relation == number).count()

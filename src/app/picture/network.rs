@@ -40,7 +40,9 @@ impl PictureRequest {
             places: Vec::new(),
             ..cx.routes.clone()
         };
+        let cited = web.cited(cx.dossier, cx.visible);
         let cx = FigureCx {
+            visible: &cited,
             routes: &routes,
             ..*cx
         };
@@ -74,5 +76,63 @@ impl PictureRequest {
             network::base(cx, &drawing, self.size)
         };
         export::page(&cx, options, (&longest, &foot), draw).scene
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::NodeKind;
+    use crate::app::Resources;
+    use crate::app::picture::{FigureKind, Judged, PictureFormat};
+    use crate::geom::Size;
+    use crate::io::dossier::{BUILTIN, read};
+    use crate::lang::{Lang, Texts};
+    use crate::model::{Id, Item};
+
+    /// The sheet of the built-in dossier, in which one state has no seat; around somebody or not.
+    fn sheet(nodes: NodeKind, around: Option<&str>) -> String {
+        let mut json: serde_json::Value = serde_json::from_str(BUILTIN).unwrap();
+        for actor in json["actors"].as_array_mut().unwrap() {
+            if actor["id"] == "russia" {
+                actor.as_object_mut().unwrap().remove("seat");
+            }
+        }
+        let opened = read(json.to_string().as_bytes(), "edited").unwrap();
+        let mut request = PictureRequest::of(Size::new(1400.0, 1000.0));
+        request.figure = FigureKind::Network;
+        let around = around.map(|id| Item::Actor(Id::new(id).unwrap()));
+        request.network.look.nodes = nodes;
+        request.network.look.ego = around.map(|item| (item, 1));
+        request.filter.voices = 1;
+        let judged = Judged {
+            dossier: &opened.dossier,
+            anchors: &opened.anchors,
+        };
+        let resources = Resources::load().unwrap();
+        let texts = Texts::new(Lang::En);
+        let drawn = request.draw(judged, &resources, &texts, PictureFormat::Svg);
+        String::from_utf8(drawn.unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_sheet_counts_what_it_draws() {
+        let actors = sheet(NodeKind::Actors, None);
+        assert!(actors.contains("Shown: 14 of 14 relations"));
+        assert!(!actors.contains("have no place at an end"));
+        let places = sheet(NodeKind::Places, None);
+        assert!(places.contains("Shown: 8 of 14 relations"));
+        assert!(places.contains("6 relations have an end without a place and are not shown"));
+        assert!(!places.contains("have no place at an end"));
+        let near = sheet(NodeKind::Actors, Some("shoigu"));
+        assert!(near.contains("Shown: 1 of 14 relations"));
+        assert!(near.contains("Only what is within one relation of"));
+    }
+
+    #[test]
+    fn a_sheet_around_what_has_no_node_says_so() {
+        let sheet = sheet(NodeKind::Places, Some("russia"));
+        assert!(sheet.contains("No node that the filter lets through belongs to"));
+        assert!(!sheet.contains("Only what is within"));
     }
 }

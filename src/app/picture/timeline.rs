@@ -1,21 +1,11 @@
 //! The timeline as a picture.
 
 use super::PictureRequest;
-use crate::analysis::{Chart, LaneBy, Scope, TimeOf};
+use crate::analysis::{Chart, Scope, TimeOf};
+use crate::app::timeline::TimelineLook;
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::{Figure, FigureCx, Routes, timeline};
 use crate::scene::Scene;
-
-/// How a timeline is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct TimelineLook {
-    /// Which date of a relation counts.
-    pub time: TimeOf,
-    /// What its lanes are.
-    pub lanes: LaneBy,
-    /// The stretch of time in view; `None` is all there is, or the one that is filtered by.
-    pub scope: Option<Scope>,
-}
 
 impl PictureRequest {
     /// The scene of the timeline.

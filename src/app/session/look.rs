@@ -5,6 +5,7 @@ use crate::analysis::{Hearing, SearchIndex};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::focus::Dialog;
+use crate::app::picture::PictureFormat;
 use crate::app::view;
 use crate::carto::Camera;
 use crate::figure::inset::InsetWishes;
@@ -38,6 +39,8 @@ impl Session {
                 self.remember(|s| s.insets = true)
             }
             Action::Split => self.remember(|s| s.layout.split ^= true),
+            Action::SaveTimelinePng => vec![Effect::ChooseTimelinePicture(PictureFormat::Png)],
+            Action::SaveTimelineSvg => vec![Effect::ChooseTimelinePicture(PictureFormat::Svg)],
             Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
             Action::ResetLayout => self.reset_layout(),
             Action::Larger => self.interface(self.settings.larger()),
@@ -46,6 +49,12 @@ impl Session {
             // Everything else has been carried out before.
             _ => Vec::new(),
         }
+    }
+
+    /// The map is seen from there now.
+    pub(super) fn look(&mut self, camera: Camera) -> Vec<Effect> {
+        self.focus.camera = Some(camera);
+        Vec::new()
     }
 
     pub(super) fn move_camera(&mut self, change: impl FnOnce(Camera) -> Camera) -> Vec<Effect> {

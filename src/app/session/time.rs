@@ -4,8 +4,36 @@ use super::Session;
 use crate::analysis::timeline::step;
 use crate::analysis::{Absence, Filter, Visible, visible_by};
 use crate::app::effect::Effect;
+use crate::app::timeline::{TimelineChange, TimelineLook};
 
 impl Session {
+    /// How the timeline is seen.
+    #[must_use]
+    pub fn timeline(&self) -> TimelineLook {
+        TimelineLook {
+            time: self.settings.timeline_time,
+            lanes: self.settings.timeline_lanes,
+            scope: self.focus.scope,
+        }
+    }
+
+    /// Changes how the timeline is seen; what its lanes and dates are is remembered.
+    pub(super) fn look_at_time(&mut self, change: TimelineChange) -> Vec<Effect> {
+        match change {
+            TimelineChange::Scope(scope) => {
+                self.focus.scope = scope;
+                Vec::new()
+            }
+            TimelineChange::Time(time) if time == self.settings.timeline_time => Vec::new(),
+            TimelineChange::Time(time) => {
+                // Other dates lie elsewhere.
+                self.focus.scope = None;
+                self.remember(|s| s.timeline_time = time)
+            }
+            TimelineChange::Lanes(lanes) => self.remember(|s| s.timeline_lanes = lanes),
+        }
+    }
+
     /// What the filter lets through whatever the time.
     #[must_use]
     pub fn visible_at_any_time(&self) -> Visible {

@@ -29,7 +29,12 @@ pub fn foot_lines(
     }
     let mut lines = vec![parts.join(" · ")];
     if let Some((name, depth)) = drawing.ego {
-        let said = Message::new("figure-network-ego").with("name", name);
+        let id = if web.nodes.is_empty() {
+            "figure-network-ego-empty"
+        } else {
+            "figure-network-ego"
+        };
+        let said = Message::new(id).with("name", name);
         lines.push(texts.say(&said.with("depth", usize::from(depth))));
     }
     lines.extend(stock.map(|stock| texts.say(&stock.message())));
@@ -37,6 +42,6 @@ pub fn foot_lines(
         let said = Message::new("figure-network-without-node");
         lines.push(texts.say(&said.with("count", web.without_node)));
     }
-    lines.extend(told::filter(cx));
+    lines.extend(told::filtered(cx, web.strands()));
     lines
 }

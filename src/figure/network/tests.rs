@@ -149,6 +149,63 @@ fn a_dense_network_has_a_line_for_each_pair_and_lanes_from_near() {
     assert!(lone > 0, "{:?}", near.stock);
 }
 
+/// The built-in dossier with a state that has no seat, so that relations of it lack a place.
+fn without_a_seat() -> Desk {
+    Desk::edited(|json| {
+        for actor in json["actors"].as_array_mut().unwrap() {
+            if actor["id"] == "russia" {
+                actor.as_object_mut().unwrap().remove("seat");
+            }
+        }
+    })
+}
+
+#[test]
+fn a_sheet_cites_what_is_drawn_with_or_without_a_place() {
+    for kind in NodeKind::ALL {
+        let laid = Laid::new(without_a_seat(), kind, LayoutKind::Force);
+        let cx = laid.desk.cx(None);
+        assert!(cx.visible.unlocated.len() > 2);
+        let cited = laid.web.cited(cx.dossier, cx.visible);
+        let expected = match kind {
+            NodeKind::Actors => cx.visible.listed(),
+            NodeKind::Places => cx.visible.relations.clone(),
+        };
+        assert_eq!(cited.relations, expected);
+        assert_eq!(cited.relations.len(), laid.web.strands());
+        assert!(cited.unlocated.is_empty());
+        assert_eq!(cited.unsupported, cx.visible.unsupported);
+        let told = laid.web.without_node;
+        assert_eq!(told + cited.relations.len(), cx.visible.listed().len());
+    }
+}
+
+#[test]
+fn a_sheet_around_somebody_cites_only_what_is_near() {
+    let desk = without_a_seat();
+    let cx = desk.cx(None);
+    let all = || drawn(cx.dossier, cx.visible);
+    let whole = Network::of(cx.dossier, NodeKind::Actors, all(), Vec::new());
+    for actor in cx.dossier.actors().iter() {
+        let node = Node::Actor(actor.id.clone());
+        let Some(number) = whole.number(&node) else {
+            continue;
+        };
+        let ego = whole.ego(&[number], 1);
+        let known = (cx.assessments, cx.facts);
+        let web = Web::new(&ego, (cx.dossier, known), (cx.texts, cx.fonts));
+        let cited = web.cited(cx.dossier, cx.visible);
+        let has = |relation: &&Relation| {
+            let ends = [&relation.from, &relation.to].map(|e| ego.kind.node_of(cx.dossier, e));
+            ends.iter().flatten().all(|end| ego.number(end).is_some())
+        };
+        let near: BTreeSet<_> = all().filter(has).map(|r| r.id.clone()).collect();
+        let told = cx.dossier.relations().in_rows(&cited.relations);
+        assert_eq!(told.map(|r| r.id.clone()).collect::<BTreeSet<_>>(), near);
+        assert!(cited.relations.is_sorted() && cited.unlocated.is_empty());
+    }
+}
+
 proptest! {
     #[test]
     fn a_view_leads_to_the_sheet_and_back(

@@ -1,9 +1,9 @@
 //! All of a network that depends on neither its layout nor the theme: names, what each line says.
 
 use super::super::routes::{Bunch, Label, Looks, ONE_BY_ONE, mark_majors};
-use crate::analysis::{Assessments, Facts, Network, Node, NodeKind, Tie};
+use crate::analysis::{Assessments, Facts, Network, Node, NodeKind, Tie, Visible};
 use crate::lang::Texts;
-use crate::model::{Dossier, Precision};
+use crate::model::{Dossier, Precision, Relation};
 use crate::scene::text::Fonts;
 use rayon::prelude::*;
 
@@ -100,6 +100,26 @@ impl Web {
     #[must_use]
     pub fn strands(&self) -> usize {
         self.bonds.iter().map(|bond| bond.bunch.len()).sum()
+    }
+
+    /// The relations.
+    pub fn relations<'d>(&self, dossier: &'d Dossier) -> impl Iterator<Item = &'d Relation> {
+        let strands = self.bonds.iter().flat_map(|bond| &bond.bunch.fan.strands);
+        strands.filter_map(|(id, _)| dossier.relations().get(id))
+    }
+
+    /// What a sheet with this network counts and cites: its relations. Those without a node at an end are counted at its foot.
+    #[must_use]
+    pub fn cited(&self, dossier: &Dossier, visible: &Visible) -> Visible {
+        let relations = self.relations(dossier);
+        let rows = relations.filter_map(|relation| dossier.relations().row(&relation.id));
+        let mut rows: Vec<_> = rows.collect();
+        rows.sort_unstable();
+        Visible {
+            relations: rows,
+            unlocated: Vec::new(),
+            ..visible.clone()
+        }
     }
 
     /// Whether there are so many relations that those between two nodes share a line.

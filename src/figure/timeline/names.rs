@@ -122,7 +122,7 @@ pub fn tray_px(cx: &FigureCx<'_>, chart: &Chart) -> f32 {
 
 /// How many have no date, in words.
 pub fn tray_words(cx: &FigureCx<'_>, chart: &Chart) -> String {
-    let count = chart.undated_relations();
+    let count = chart.tray().len();
     cx.texts
         .say(&Message::new("timeline-undated").with("count", count))
 }

@@ -23,22 +23,16 @@ impl Painter<'_, '_> {
     pub(super) fn tray(&mut self, lanes: &[LanePlan], layers: &mut Layers) {
         let Some(tray) = self.frame.tray else { return };
         for plan in lanes {
-            let lane = u16::try_from(plan.lane).unwrap_or(u16::MAX);
-            let ids: Vec<Id<Relation>> = self
-                .chart
-                .undated
-                .iter()
-                .filter(|(of, _)| *of == lane)
-                .filter_map(|(_, number)| self.chart.dot(*number))
-                .map(|dot| dot.id.clone())
-                .collect();
+            let Some(ids) = self.chart.tray_of(plan.lane) else {
+                continue;
+            };
             let spots = spots(tray, plan, ids.len());
             if spots.len() == ids.len() {
                 for (id, at) in ids.iter().zip(spots) {
                     self.lie(id, at, layers);
                 }
             } else {
-                self.counted(&ids, tray, plan, layers);
+                self.counted(ids, tray, plan, layers);
             }
         }
         let words = names::tray_words(self.cx, self.chart);
@@ -74,7 +68,13 @@ impl Painter<'_, '_> {
     }
 
     /// The number of those of a lane that have no room.
-    fn counted(&mut self, ids: &[Id<Relation>], tray: Rect, plan: &LanePlan, layers: &mut Layers) {
+    fn counted(
+        &mut self,
+        ids: &Several<Relation>,
+        tray: Rect,
+        plan: &LanePlan,
+        layers: &mut Layers,
+    ) {
         let Some(target) = several(ids) else { return };
         let tag = self.board.tag(target);
         let text = self.cx.texts.number(ids.len());
@@ -92,14 +92,7 @@ impl Painter<'_, '_> {
 
     /// The words beneath the tray; they stand for all that is in it.
     fn tray_words(&mut self, words: &str, tray: Rect) -> (Mark, Option<crate::scene::Tag>) {
-        let ids: Vec<Id<Relation>> = self
-            .chart
-            .relations
-            .iter()
-            .filter(|dot| dot.soft.is_none())
-            .map(|dot| dot.id.clone())
-            .collect();
-        let tag = several(&ids).map(|target| self.board.tag(target));
+        let tag = several(self.chart.tray()).map(|target| self.board.tag(target));
         let text = self
             .cx
             .fonts
@@ -116,11 +109,11 @@ impl Painter<'_, '_> {
 }
 
 /// What several relations, or one, are drawn as.
-fn several(ids: &[Id<Relation>]) -> Option<Target> {
-    match ids {
+fn several(ids: &Several<Relation>) -> Option<Target> {
+    match &**ids {
         [] => None,
         [only] => Some(Target::Item(Item::Relation(only.clone()))),
-        several => Some(Target::Bundle(Several::new(several.to_vec()))),
+        _ => Some(Target::Bundle(ids.clone())),
     }
 }
 

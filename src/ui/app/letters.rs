@@ -4,7 +4,7 @@ use super::super::inbox::{Mail, Target};
 use super::super::notice::Notice;
 use super::super::style::{RADIUS, SMALL};
 use super::BelegApp;
-use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest, TimelineLook};
+use crate::app::picture::{FigureKind, Judged, PictureFormat, PictureRequest};
 use crate::app::{Command, ViewKind};
 use crate::error::Error;
 use crate::geom::Size;
@@ -15,6 +15,11 @@ use eframe::egui::{
     Spinner, Stroke, Vec2,
 };
 use std::sync::Arc;
+
+/// The least width of a picture of the timeline, in points.
+const LEAST_TIMELINE: f32 = 960.0;
+/// How much wider than high such a picture is at most.
+const TIMELINE_SHAPE: f32 = 1.6;
 
 impl BelegApp {
     pub(super) fn read_letters(&mut self, ctx: &Context) {
@@ -50,7 +55,12 @@ impl BelegApp {
                 }
             }
             Mail::NoDialog(question) => self.ask_itself(ctx, question),
-            Mail::PictureTo(format, path) => self.write_picture(format, Target { path, asked }),
+            Mail::PictureTo(format, path) => {
+                self.write_picture(self.picture_request(), format, Target { path, asked });
+            }
+            Mail::TimelineTo(format, path) => {
+                self.write_picture(self.timeline_request(), format, Target { path, asked });
+            }
             Mail::WindowPictureTo(path) => {
                 let (post, target) = (self.inbox.post().clone(), Target { path, asked });
                 ctx.request_screenshot(move |image| post.send(Mail::WindowPicture(target, image)));
@@ -71,9 +81,8 @@ impl BelegApp {
         self.entry.take_if(|entry| entry.waits_for(asked));
     }
 
-    /// Draws the figure as it is seen and writes it, on a thread of its own.
-    fn write_picture(&self, format: PictureFormat, target: Target) {
-        let request = self.picture_request();
+    /// Draws a figure as it is seen and writes it, on a thread of its own.
+    fn write_picture(&self, request: PictureRequest, format: PictureFormat, target: Target) {
         let dossier = Arc::clone(&self.session.workspace().dossier);
         let anchors = self.session.derived().anchors.clone();
         let resources = Arc::clone(&self.kit.resources);
@@ -108,7 +117,7 @@ impl BelegApp {
                 FigureKind::Map
             },
             network: self.views.network.request(&focus.network),
-            timeline: TimelineLook::default(),
+            timeline: self.session.timeline(),
             // The size of the interface has nothing to do with that of the picture.
             size,
             scale: 2.0,
@@ -125,6 +134,17 @@ impl BelegApp {
                 .insets
                 .then(|| self.map.insets().unwrap_or_else(|| focus.insets.clone())),
             legend: true,
+        }
+    }
+
+    /// The timeline as it is seen, on a sheet with room for more lanes than the strip in the window has.
+    fn timeline_request(&self) -> PictureRequest {
+        let Size { width, height } = self.views.timeline.size();
+        let width = width.max(LEAST_TIMELINE) * self.zoom;
+        PictureRequest {
+            figure: FigureKind::Timeline,
+            size: Size::new(width, (height * self.zoom).max(width / TIMELINE_SHAPE)),
+            ..self.picture_request()
         }
     }
 

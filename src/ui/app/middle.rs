@@ -54,10 +54,10 @@ impl Middle<'_> {
     fn timeline(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let height = ui.available_height();
         let wanted = cx.session.settings().layout.timeline && height >= LOW;
-        let Some(panel) = self.views.timeline().filter(|_| wanted) else {
+        if !wanted {
             return;
-        };
-        let parts = &mut *self.parts;
+        }
+        let (panel, parts) = (&mut self.views.timeline, &mut *self.parts);
         let below = EguiPanel::bottom(salt("timeline", cx)).resizable(true);
         let below = below.size_range(LEAST_TIMELINE..=height * 0.6);
         sized(below, (Pane::Timeline, TIMELINE), ui, cx, |ui, cx| {

@@ -22,10 +22,7 @@ impl BelegApp {
             Effect::Read(path) => {
                 self.openings += 1;
                 let opening = Opening::start(self.openings, path, self.inbox.post());
-                if let Some(left) = opening.shows_in() {
-                    ctx.request_repaint_after(left);
-                }
-                self.opening = Some(opening);
+                self.begin(ctx, opening);
             }
             Effect::ChooseText(document) => {
                 let ask = TextQuestion::new(document, &self.session.derived().texts);
@@ -37,12 +34,10 @@ impl BelegApp {
                 let against = (Arc::clone(&workspace.dossier), workspace.revision);
                 let post = self.inbox.post();
                 let opening = Opening::hold(self.openings, document, path, against, post);
-                if let Some(left) = opening.shows_in() {
-                    ctx.request_repaint_after(left);
-                }
-                self.opening = Some(opening);
+                self.begin(ctx, opening);
             }
             Effect::ChoosePicture(format) => self.ask_where(Saves::Figure(format)),
+            Effect::ChooseTimelinePicture(format) => self.ask_where(Saves::Timeline(format)),
             Effect::ChooseWindowPicture => self.ask_where(Saves::Window),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::KeepSettings => {
@@ -67,6 +62,14 @@ impl BelegApp {
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Waits for a file that is being read.
+    fn begin(&mut self, ctx: &Context, opening: Opening) {
+        if let Some(left) = opening.shows_in() {
+            ctx.request_repaint_after(left);
+        }
+        self.opening = Some(opening);
     }
 
     /// Gathers on a thread who says what.

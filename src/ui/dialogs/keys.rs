@@ -34,10 +34,11 @@ const ROWS: [(&str, &str); 6] = [
 ];
 
 /// What the timeline does with them.
-const TIMELINE: [(&str, &str); 6] = [
+const TIMELINE: [(&str, &str); 7] = [
     ("keys-timeline-brush", "keys-timeline-brush.keys"),
     ("keys-timeline-move", "keys-timeline-move.keys"),
     ("keys-timeline-resize", "keys-timeline-resize.keys"),
+    ("keys-timeline-start", "keys-timeline-start.keys"),
     ("keys-timeline-remove", "keys-timeline-remove.keys"),
     ("keys-timeline-pan", "keys-timeline-pan.keys"),
     ("keys-timeline-fit", "keys-timeline-fit.keys"),

@@ -2,6 +2,8 @@
 
 use super::kit::Kit;
 use crate::app::{Command, Session};
+use crate::figure::inset::InsetWishes;
+use crate::figure::{Extras, FigureCx, Routes};
 use crate::lang::{Message, Texts};
 use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
@@ -77,6 +79,37 @@ impl<'a> PanelCx<'a> {
     #[must_use]
     pub fn dossier(&self) -> &'a Dossier {
         &self.session.workspace().dossier
+    }
+
+    /// What a figure of the window is drawn from, on these courses, without insets and without names of countries.
+    #[must_use]
+    pub fn figure_cx<'r>(&self, routes: &'r Routes) -> FigureCx<'r>
+    where
+        'a: 'r,
+    {
+        let (derived, focus) = (self.session.derived(), self.session.focus());
+        FigureCx {
+            dossier: self.dossier(),
+            assessments: &derived.assessments,
+            facts: &derived.facts,
+            visible: &derived.visible,
+            routes,
+            joined: None,
+            texts: &derived.texts,
+            fonts: self.kit.fonts(),
+            theme: &self.kit.theme,
+            labels: &[],
+            selection: focus.selection.as_ref(),
+            filter: &focus.filter,
+            view: self.session.settings().view,
+            extras: Extras {
+                inset: false,
+                ..Extras::WINDOW
+            },
+            wishes: InsetWishes::NONE,
+            area: None,
+            earlier: None,
+        }
     }
 
     /// Asks that the session note what the pointer or the keyboard is on, once everything is drawn.

@@ -5,6 +5,7 @@ mod access;
 mod hand;
 mod laid;
 mod seen;
+mod task;
 mod told;
 mod tools;
 

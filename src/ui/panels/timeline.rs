@@ -12,7 +12,7 @@ use self::brush::{Brush, Stretch};
 use self::hand::Hand;
 use self::view::TimelineView;
 use super::{Panel, PanelCx};
-use crate::analysis::{LaneBy, Scope, TimeOf};
+use crate::analysis::TimeOf;
 use crate::app::Command;
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
@@ -28,12 +28,8 @@ const REACH: f32 = 8.0;
 #[derive(Default)]
 pub struct TimelinePanel {
     view: TimelineView,
-    /// Which dates it shows.
-    time: TimeOf,
-    /// What its lanes are.
-    lanes: LaneBy,
-    /// The stretch in view; `None` is all there is.
-    scope: Option<Scope>,
+    /// How large it was drawn last, without the row of buttons.
+    size: Size,
     hand: Hand,
     /// What lies under the pointer.
     hover: Option<Target>,
@@ -47,6 +43,12 @@ fn stop_id() -> Id {
 }
 
 impl TimelinePanel {
+    /// How large it was drawn last, in points; nothing before that.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
     /// The time that is chosen: as the hand has it, else as the filter has it.
     fn chosen(&self, cx: &PanelCx<'_>) -> Option<Stretch> {
         let filter = &cx.session.focus().filter;
@@ -87,8 +89,10 @@ impl Panel for TimelinePanel {
         let lanes = place.with_min_y(place.min.y + dense);
         let size = Size::new(lanes.width().max(120.0), lanes.height().max(52.0));
         let response = ui.allocate_rect(place, Sense::CLICK | Sense::DRAG);
-        self.view.gather(cx, (self.time, self.lanes), size);
-        let frame = self.view.frame(cx, self.scope, size);
+        self.size = size;
+        let look = cx.session.timeline();
+        self.view.gather(cx, (look.time, look.lanes), size);
+        let frame = self.view.frame(cx, look.scope, size);
         let hand = self.read_hand(ui, cx, &response, (lanes.min, &frame));
         let frame = hand.unwrap_or(frame);
         self.view.draw(cx, &frame, size);
@@ -104,7 +108,7 @@ impl Panel for TimelinePanel {
             let above = Rect::from_min_max(place.min, Pos2::new(place.max.x, lanes.min.y));
             self.view.histogram(ui, cx, above, &frame);
         }
-        if let Some(chosen) = self.chosen(cx).filter(|_| self.time == TimeOf::Event) {
+        if let Some(chosen) = self.chosen(cx).filter(|_| filters(cx)) {
             let brush = Brush::new(chosen, &frame);
             brush.paint(&painter, cx, lanes.min, place);
         }
@@ -112,6 +116,11 @@ impl Panel for TimelinePanel {
         self.brush_stop(ui, cx, (lanes, &frame));
         self.tell(ui, cx, lanes);
     }
+}
+
+/// Whether the dates that are shown are those that a choice of time filters by.
+fn filters(cx: &PanelCx<'_>) -> bool {
+    cx.session.timeline().time == TimeOf::Event
 }
 
 /// A point of the figure from a point of the window.

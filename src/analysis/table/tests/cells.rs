@@ -74,6 +74,12 @@ proptest! {
             .map(|name| (name != nowhere).then(|| folded(&name)))
             .collect();
         made.agree(Tab::Relations, Column::From, &from);
+        let whom: Vec<Option<String>> = relations
+            .clone()
+            .map(|r| dossier.actors().get(r.to.actor.as_ref()?))
+            .map(|actor| actor.map(|a| folded(wording::name(&a.names, texts))))
+            .collect();
+        made.agree(Tab::Relations, Column::Whom, &whom);
         let objects = relations.clone().map(|r| r.object.as_ref());
         let objects: Vec<Option<String>> = objects
             .map(|o| o.map(|o| folded(wording::name(o, texts))))

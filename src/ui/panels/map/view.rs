@@ -345,28 +345,14 @@ fn figure_cx<'a>(
     routes: &'a Routes,
     insets: Option<&'a InsetWishes>,
 ) -> FigureCx<'a> {
-    let derived = cx.session.derived();
     FigureCx {
-        dossier: cx.dossier(),
-        assessments: &derived.assessments,
-        facts: &derived.facts,
-        visible: &derived.visible,
-        routes,
-        joined: None,
-        texts: &derived.texts,
-        fonts: cx.kit.fonts(),
-        theme: &cx.kit.theme,
         labels: cx.kit.resources.labels(cx.session.settings().view),
-        selection: cx.session.focus().selection.as_ref(),
-        filter: &cx.session.focus().filter,
-        view: cx.session.settings().view,
         extras: Extras {
             inset: insets.is_some(),
             ..Extras::WINDOW
         },
         wishes: insets.unwrap_or(InsetWishes::NONE),
-        area: None,
-        earlier: None,
+        ..cx.figure_cx(routes)
     }
 }
 

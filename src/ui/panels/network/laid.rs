@@ -1,22 +1,18 @@
 //! Where the nodes stand: worked out on a thread of its own, and shown on the way there.
 
 use super::super::PanelCx;
-use crate::analysis::layout::{ForceLayout, Graph, LayoutKind, Spot, Start};
-use crate::analysis::{Network, Node, NodeKind};
-use crate::app::NetworkLook;
+use super::task::{Answer, Drawn, Task};
+use crate::analysis::layout::{ForceLayout, LayoutKind, Spot, Start};
+use crate::analysis::{Node, NodeKind};
 use crate::app::network::Pins;
 use crate::figure::network::Web;
 use crate::model::Item;
 use eframe::egui::Context;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
-
-/// What is laid out in this time is never seen on its way.
-const AT_ONCE: Duration = Duration::from_millis(120);
-/// Between two pictures of the way.
-const BETWEEN: Duration = Duration::from_millis(40);
 
 /// What a layout is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,27 +24,22 @@ struct Key {
     round: u64,
 }
 
-/// A network with its names and looks.
-type Drawn = (Network, Web);
-
-/// What the thread sends: where the nodes stand, and whether that is the end.
-type Answer = (Vec<Spot>, bool);
-
 /// A layout on its way.
 struct Work {
     stop: Arc<AtomicBool>,
     answers: Receiver<Answer>,
     since: Instant,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// Where the nodes stand.
 #[derive(Default)]
 pub(super) struct Laid {
     key: Option<Key>,
-    shown: Drawn,
+    shown: Arc<Drawn>,
     spots: Vec<Spot>,
     /// What is shown as soon as it stands somewhere.
-    next: Option<Drawn>,
+    next: Option<Arc<Drawn>>,
     /// Where every node stood that was ever shown, for coming back.
     known: Pins,
     /// The dossier that these are of.
@@ -126,31 +117,22 @@ impl Laid {
         }
         let before = self.key.replace(key);
         self.forget(cx.session.workspace().revision);
-        let drawn = drawn(cx, look);
         let same_manner = before
             .as_ref()
             .is_some_and(|before| (before.layout, before.round) == (look.layout, look.round()));
-        let same = same_manner && drawn.0 == self.shown.0 && self.next.is_none();
-        if same {
-            // Other words, or another filter that lets the same through.
-            self.shown = drawn;
-            self.number += 1;
-            return;
-        }
-        let earlier = if same_manner {
-            &self.known
-        } else {
-            &Pins::new()
-        };
-        let start = look.start(&drawn.0, earlier);
-        let watched = !cx.session.is_still();
-        self.work = spawn(ctx, (drawn.0.graph(), start), (look.layout, watched));
-        self.next = Some(drawn);
+        // What is still on its way does not yet stand where it stays.
+        let stands = same_manner && self.is_settled();
+        let shown = stands.then(|| Arc::clone(&self.shown));
+        let earlier = same_manner.then(|| self.known.clone());
+        let task = Arc::new(Task::of(cx, shown, earlier.unwrap_or_default()));
+        self.next = None;
+        self.work = spawn(ctx, &task);
         if self.work.is_none() {
             // Without a thread the nodes stand where chance has put them, and can be moved by hand.
-            let (network, _) = self.next.get_or_insert_default();
-            let graph = network.graph();
-            self.arrive(ForceLayout::new(&graph, Start::default()).spots());
+            let network = task.network();
+            let spots = ForceLayout::new(&network.graph(), Start::default()).spots();
+            self.next = Some(Arc::new(task.drawn(network)));
+            self.arrive(spots);
         }
     }
 
@@ -163,27 +145,31 @@ impl Laid {
     }
 
     fn take_answers(&mut self) {
-        let Some(work) = &self.work else { return };
         let mut last = None;
-        let mut ended = false;
-        loop {
+        while let Some(work) = &self.work {
             match work.answers.try_recv() {
-                Ok((spots, end)) => {
-                    last = Some(spots);
-                    ended |= end;
+                Ok(Answer::Same(drawn)) => {
+                    // Other words, or another filter that lets the same through.
+                    self.shown = drawn;
+                    self.number += 1;
                 }
-                Err(std::sync::mpsc::TryRecvError::Empty) => break,
-                Err(std::sync::mpsc::TryRecvError::Disconnected) => {
-                    ended = true;
-                    break;
-                }
+                Ok(Answer::Other(drawn)) => self.next = Some(drawn),
+                Ok(Answer::Stand(spots)) => last = Some(spots),
+                Err(TryRecvError::Empty) => break,
+                Ok(Answer::End) | Err(TryRecvError::Disconnected) => self.end(),
             }
-        }
-        if ended {
-            self.work = None;
         }
         if let Some(spots) = last {
             self.arrive(spots);
+        }
+    }
+
+    /// Waits for the thread, which has nothing left to do but to wake the window: at rest nobody wakes it any more.
+    fn end(&mut self) {
+        let work = self.work.take();
+        if let Some(thread) = work.and_then(|mut work| work.thread.take()) {
+            // A thread that has panicked has told so.
+            let _ = thread.join();
         }
     }
 
@@ -199,63 +185,25 @@ impl Laid {
     }
 }
 
-impl Drop for Work {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-}
-
-fn drawn(cx: &PanelCx<'_>, look: &NetworkLook) -> Drawn {
-    let derived = cx.session.derived();
-    let filter = &cx.session.focus().filter;
-    let network = look.network(cx.dossier(), &derived.visible, filter);
-    let known = (&*derived.assessments, &derived.facts);
-    let web = Web::new(
-        &network,
-        (cx.dossier(), known),
-        (&derived.texts, cx.kit.fonts()),
-    );
-    (network, web)
-}
-
-/// Lays a graph out on a thread; on its way, too, where that is watched.
-fn spawn(
-    ctx: &Context,
-    (graph, start): (Graph, Start),
-    (layout, watched): (LayoutKind, bool),
-) -> Option<Work> {
+/// Lays a network out on a thread.
+fn spawn(ctx: &Context, task: &Arc<Task>) -> Option<Work> {
     let (answer, answers) = channel();
     let stop = Arc::new(AtomicBool::new(false));
-    let (stopped, ctx) = (Arc::clone(&stop), ctx.clone());
+    let (stopped, ctx, task) = (Arc::clone(&stop), ctx.clone(), Arc::clone(task));
     let run = move || {
-        let post = |answers: &Sender<Answer>, spots, end| {
+        task.run(&stopped, &|told| {
             // When nobody waits any more, the answer is not needed.
-            let _ = answers.send((spots, end));
-            ctx.request_repaint();
-        };
-        let spots = match layout {
-            LayoutKind::Circular => layout.spots(&graph, &start),
-            LayoutKind::Force => {
-                let began = Instant::now();
-                let mut told = began + AT_ONCE - BETWEEN;
-                let mut force = ForceLayout::new(&graph, start);
-                force.settle(|force| {
-                    if watched && told.elapsed() >= BETWEEN {
-                        told = Instant::now();
-                        post(&answer, force.spots(), false);
-                    }
-                    !stopped.load(Ordering::Relaxed)
-                });
-                force.spots()
+            if answer.send(told).is_ok() {
+                ctx.request_repaint();
             }
-        };
-        post(&answer, spots, true);
+        });
     };
     let thread = std::thread::Builder::new().name("network".to_owned());
-    thread.spawn(run).ok()?;
+    let thread = thread.spawn(run).ok()?;
     Some(Work {
         stop,
         answers,
         since: Instant::now(),
+        thread: Some(thread),
     })
 }

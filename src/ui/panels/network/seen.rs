@@ -5,7 +5,6 @@ use super::super::pointing::stops;
 use super::laid::Laid;
 use crate::analysis::layout::{LayoutKind, Spot};
 use crate::figure::highlight::overlay;
-use crate::figure::inset::InsetWishes;
 use crate::figure::network::{self, NetworkDrawing, NetworkView};
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target};
 use crate::geom::{ScreenPos, Size};
@@ -189,28 +188,12 @@ impl Seen {
 }
 
 fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
-    let derived = cx.session.derived();
     FigureCx {
-        dossier: cx.dossier(),
-        assessments: &derived.assessments,
-        facts: &derived.facts,
-        visible: &derived.visible,
-        routes,
-        joined: None,
-        texts: &derived.texts,
-        fonts: cx.kit.fonts(),
-        theme: &cx.kit.theme,
-        labels: &[],
-        selection: cx.session.focus().selection.as_ref(),
-        filter: &cx.session.focus().filter,
-        view: cx.session.settings().view,
         extras: Extras {
             inset: false,
             buttons: false,
             ..Extras::WINDOW
         },
-        wishes: InsetWishes::NONE,
-        area: None,
-        earlier: None,
+        ..cx.figure_cx(routes)
     }
 }

@@ -99,7 +99,7 @@ impl NetworkPanel {
             Frame::popup(ui.style()).show(ui, |ui| {
                 ui.horizontal(|ui| {
                     if nothing {
-                        ui.label(cx.text("network-empty"));
+                        ui.label(nothing_words(cx));
                         return;
                     }
                     ui.label(cx.text("network-laying-out"));
@@ -110,6 +110,16 @@ impl NetworkPanel {
             });
         });
     }
+}
+
+/// Why there is no node.
+fn nothing_words(cx: &PanelCx<'_>) -> String {
+    let look = &cx.session.focus().network;
+    let around = look.ego_named(cx.dossier(), cx.texts());
+    around.map_or_else(
+        || cx.text("network-empty"),
+        |(name, _)| cx.say(&Message::new("network-ego-empty").with("name", name)),
+    )
 }
 
 /// The name of a node, and how many relations it has in the network.

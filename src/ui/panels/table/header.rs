@@ -33,11 +33,11 @@ const SIGN_PX: f32 = 14.0;
 pub(super) fn width(column: Column) -> f32 {
     match column {
         Column::Name => 210.0,
-        Column::Kind => 176.0,
+        Column::Kind => 150.0,
         Column::Object | Column::When => 150.0,
         Column::Coordinates | Column::MemberOf | Column::Seat | Column::SpeaksFor => 164.0,
         Column::Realis | Column::Status | Column::Country => 136.0,
-        Column::From | Column::To => 120.0,
+        Column::From | Column::To | Column::Who | Column::Whom => 120.0,
         Column::Precision | Column::ActorKind | Column::WitnessKind => 116.0,
         Column::Voices | Column::Passages => 76.0,
         _ => 104.0,

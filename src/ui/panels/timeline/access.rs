@@ -2,11 +2,11 @@
 
 use super::super::super::words;
 use super::super::PanelCx;
-use super::super::pointing::{bounds, bubble};
+use super::super::pointing::{
+    bounds, bubble, child, has_keyboard, keep_keys, of_target, pressed, step,
+};
 use super::brush::{Brush, Stretch};
-use super::hand::item_of;
-use super::{TimelinePanel, controls, plot_rect, stop_id};
-use crate::analysis::TimeOf;
+use super::{TimelinePanel, controls, filters, plot_rect, stop_id};
 use crate::analysis::timeline::day_at;
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
@@ -14,9 +14,7 @@ use crate::geom::ScreenPos;
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::accesskit::Action;
-use eframe::egui::{
-    EventFilter, Id as EguiId, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2,
-};
+use eframe::egui::{Id as EguiId, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, Vec2};
 
 /// At most so many marks have nodes of their own.
 const MOST_NODES: usize = 500;
@@ -25,15 +23,48 @@ fn brush_id() -> EguiId {
     EguiId::unique("timeline-brush")
 }
 
+/// What somebody wishes of the choice of time; later, or else earlier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    /// A choice where there is none.
+    Make,
+    Move(bool),
+    Start(bool),
+    End(bool),
+    Remove,
+}
+
+impl Wish {
+    /// What the keys wish; where nothing is chosen they leave those alone that would remove it.
+    fn by_keys(ui: &Ui, has_choice: bool) -> Option<Self> {
+        let removes = [Key::Delete, Key::Backspace, Key::Escape];
+        if has_choice && removes.into_iter().any(|key| pressed(ui, key)) {
+            return Some(Self::Remove);
+        }
+        let hit = |modifiers| {
+            let mut arrows = [(Key::ArrowRight, true), (Key::ArrowLeft, false)].into_iter();
+            let hit = arrows.find(|(key, _)| ui.input_mut(|i| i.consume_key(modifiers, *key)));
+            hit.map(|(_, later)| later)
+        };
+        // Keys with more modifiers first: those with fewer would take them.
+        let start = hit(Modifiers::COMMAND | Modifiers::SHIFT).map(Self::Start);
+        let end = || hit(Modifiers::SHIFT).map(Self::End);
+        let all = || hit(Modifiers::NONE).map(Self::Move);
+        let make = || pressed(ui, Key::Enter).then_some(Self::Make);
+        start.or_else(end).or_else(all).or_else(make)
+    }
+}
+
 impl TimelinePanel {
     /// Keys and requests of screen readers for the marks.
     pub(super) fn walk(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, lanes: Rect) {
         ui.interact(lanes, stop_id(), Sense::focusable_noninteractive());
         if has_keyboard(ui, stop_id()) {
-            hold_arrows(ui, stop_id());
-            self.step(ui);
+            keep_keys(ui, stop_id());
+            let stops = self.view.stops().iter().map(|(target, _)| target.clone());
+            step(&mut self.walked, ui, stops.collect());
             if let Some(walked) = self.walked.clone() {
-                if let Some(item) = item_of(&walked) {
+                if let Some(item) = of_target(&walked) {
                     cx.hovered.get_or_insert(item.clone());
                 }
                 if pressed(ui, Key::Enter) || pressed(ui, Key::Space) {
@@ -44,28 +75,6 @@ impl TimelinePanel {
             self.walked = None;
         }
         self.nodes(ui, cx, lanes);
-    }
-
-    /// One step of the arrow keys.
-    fn step(&mut self, ui: &Ui) {
-        let stops = self.view.stops();
-        let here = self.walked.as_ref();
-        let here = here.and_then(|w| stops.iter().position(|(t, _)| t == w));
-        let last = stops.len().saturating_sub(1);
-        let next = if pressed(ui, Key::ArrowRight) || pressed(ui, Key::ArrowDown) {
-            Some(here.map_or(0, |n| if n >= last { 0 } else { n + 1 }))
-        } else if pressed(ui, Key::ArrowLeft) || pressed(ui, Key::ArrowUp) {
-            Some(here.map_or(last, |n| if n == 0 { last } else { n - 1 }))
-        } else if pressed(ui, Key::Home) {
-            Some(0)
-        } else if pressed(ui, Key::End) {
-            Some(last)
-        } else {
-            None
-        };
-        if let Some((target, _)) = next.and_then(|n| stops.get(n)) {
-            self.walked = Some(target.clone());
-        }
     }
 
     /// Nodes of what is drawn one by one, only while somebody reads them.
@@ -94,13 +103,10 @@ impl TimelinePanel {
     ) {
         let middle = lanes.min + Vec2::new(at.x, at.y);
         let place = Rect::from_center_size(middle, Vec2::splat(4.0));
-        let builder = UiBuilder::new()
-            .id_salt((stop_id(), number))
-            .max_rect(place)
-            .accessibility_parent(stop_id());
-        let id = ui.new_child(builder).unique_id();
-        let chosen =
-            item_of(target).is_some() && item_of(target) == cx.session.focus().selection.as_ref();
+        // Two of the tray may begin with the same relation, so that only their numbers tell them apart.
+        let id = child(ui, stop_id(), &number.to_string(), place);
+        let chosen = of_target(target).is_some()
+            && of_target(target) == cx.session.focus().selection.as_ref();
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::ListBoxOption);
             node.set_label(summary(cx, target));
@@ -118,14 +124,15 @@ impl TimelinePanel {
         }
     }
 
-    /// The stop of the choice of time: arrow keys move it, with Shift they move its end, Delete removes it.
+    /// The stop of the choice of time: arrow keys move it, with Shift they move its end, with Ctrl and Shift
+    /// its beginning; Delete removes it.
     pub(super) fn brush_stop(
         &mut self,
         ui: &mut Ui,
         cx: &mut PanelCx<'_>,
         (lanes, frame): (Rect, &Frame),
     ) {
-        if self.time != TimeOf::Event {
+        if !filters(cx) {
             return;
         }
         let plot = plot_rect(lanes.min, frame);
@@ -137,48 +144,47 @@ impl TimelinePanel {
             node.set_label(cx.text("timeline-brush"));
             node.set_value(controls::words(cx, chosen.unwrap_or((None, None))));
             node.set_bounds(bounds(place));
+            node.add_action(Action::Increment);
+            node.add_action(Action::Decrement);
         });
-        if !response.has_focus() {
-            return;
+        let asked = |action| ui.input(|i| i.has_accesskit_action_request(brush_id(), action));
+        let mut wish = match (asked(Action::Increment), asked(Action::Decrement)) {
+            (true, false) => Some(Wish::Move(true)),
+            (false, true) => Some(Wish::Move(false)),
+            _ => None,
+        };
+        if response.has_focus() {
+            keep_keys(ui, brush_id());
+            wish = Wish::by_keys(ui, chosen.is_some()).or(wish);
         }
-        hold_arrows(ui, brush_id());
-        if let Some(next) = self.keyed(ui, cx, chosen, frame) {
+        if let Some(next) = wish.and_then(|wish| self.wished(cx, wish, chosen, frame)) {
             Self::choose(cx, next);
         }
     }
 
-    /// What a key makes of the choice of time.
-    fn keyed(
+    /// What a wish makes of the choice of time.
+    fn wished(
         &self,
-        ui: &Ui,
         cx: &PanelCx<'_>,
+        wish: Wish,
         chosen: Option<Stretch>,
         frame: &Frame,
     ) -> Option<Stretch> {
-        let removes = [Key::Delete, Key::Backspace, Key::Escape];
-        if chosen.is_some() && removes.into_iter().any(|key| pressed(ui, key)) {
-            return Some((None, None));
-        }
-        let arrows = [(Key::ArrowRight, true), (Key::ArrowLeft, false)];
-        let hit = |modifiers| {
-            let mut arrows = arrows.into_iter();
-            arrows.find(|(key, _)| ui.input_mut(|i| i.consume_key(modifiers, *key)))
-        };
-        let (resizes, moves) = (hit(Modifiers::SHIFT), hit(Modifiers::NONE));
-        let wanted = resizes.or(moves).is_some() || pressed(ui, Key::Enter);
         let Some(chosen) = chosen else {
-            // A key without a choice makes one: the middle of what is in view.
+            // Without a choice a key makes one: the middle of what is in view.
             let third = frame.scope.days() / 3.0;
             let from = day_at(frame.scope.from + third);
             let to = day_at(frame.scope.to - third);
-            return wanted.then_some((Some(from), Some(to.max(from))));
+            return (wish != Wish::Remove).then_some((Some(from), Some(to.max(from))));
         };
         let tick = self.view.tick(cx, frame);
         let brush = Brush::new(chosen, frame);
-        match (resizes, moves) {
-            (Some((_, later)), _) => Some(brush.resized(tick, later)),
-            (None, Some((_, later))) => Some(brush.stepped(tick, later)),
-            (None, None) => None,
+        match wish {
+            Wish::Move(later) => Some(brush.stepped(tick, later)),
+            Wish::End(later) => Some(brush.resized(tick, later)),
+            Wish::Start(later) => Some(brush.begun(tick, later)),
+            Wish::Remove => Some((None, None)),
+            Wish::Make => None,
         }
     }
 
@@ -213,23 +219,4 @@ fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
         Target::Item(item) => item.id().to_owned(),
         Target::Heap(_) => String::new(),
     }
-}
-
-fn has_keyboard(ui: &Ui, id: EguiId) -> bool {
-    ui.memory(|memory| memory.has_focus(id))
-}
-
-/// Arrow keys and Escape stay with what has the keyboard.
-fn hold_arrows(ui: &Ui, id: EguiId) {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-}
-
-fn pressed(ui: &Ui, key: Key) -> bool {
-    ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
 }

@@ -98,7 +98,7 @@ impl<'f> Brush<'f> {
         }
     }
 
-    /// The choice moved one tick later or earlier.
+    /// The choice moved one tick later or earlier; an open end stays open.
     pub fn stepped(&self, tick: TickStep, later: bool) -> Stretch {
         let (from, to) = self.stretch;
         let moved = |day: Day| shifted(tick, day, later);
@@ -108,11 +108,20 @@ impl<'f> Brush<'f> {
         )
     }
 
-    /// The choice with its end one tick later or earlier; never shorter than a day.
+    /// The choice with its end one tick later or earlier; never shorter than a day. An open end is where the view ends.
     pub fn resized(&self, tick: TickStep, later: bool) -> Stretch {
         let (from, to) = self.stretch;
-        let to = to.map(|day| before(shifted(tick, day.plus_days(1), later)));
-        (from, to.map(|to| from.map_or(to, |from| to.max(from))))
+        let [_, last] = self.frame.scope.range();
+        let to = before(shifted(tick, to.unwrap_or(last).plus_days(1), later));
+        (from, Some(from.map_or(to, |from| to.max(from))))
+    }
+
+    /// The choice with its beginning one tick later or earlier, in the same way.
+    pub fn begun(&self, tick: TickStep, later: bool) -> Stretch {
+        let (from, to) = self.stretch;
+        let [first, _] = self.frame.scope.range();
+        let from = shifted(tick, from.unwrap_or(first), later);
+        (Some(to.map_or(from, |to| from.min(to))), to)
     }
 
     /// Covers what is not chosen, and draws the edges with their handles.

@@ -6,10 +6,10 @@ use super::super::super::widgets::Icon;
 use super::super::super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
-use super::TimelinePanel;
 use super::brush::Stretch;
+use super::{TimelinePanel, filters};
 use crate::analysis::{LaneBy, TimeOf};
-use crate::app::{Action, ActionSpec, Command, ListOrder, Listing};
+use crate::app::{Action, ActionSpec, Command, ListOrder, Listing, TimelineChange};
 use crate::lang::Message;
 use crate::model::{Id, Item, Relation, wording};
 use eframe::egui::{Align, Button, Layout, Rect, Ui, UiBuilder, Vec2};
@@ -42,52 +42,54 @@ impl TimelinePanel {
 
     fn lane_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, brief: bool) {
         let name = |by: LaneBy, cx: &PanelCx<'_>| cx.text(&format!("lanes-{}", by.as_str()));
-        let word = said(cx, "timeline-lanes-by", name(self.lanes, cx), brief);
+        let shown = cx.session.timeline().lanes;
+        let word = said(cx, "timeline-lanes-by", name(shown, cx), brief);
         let button = menu_text_button(ui, &cx.kit.palette, &word);
         let button = button.on_hover_text(cx.text("timeline-lanes-tip"));
         let mut chosen = None;
         popup(&button, cx, |ui, cx| {
             ui.set_width(180.0);
             for by in LaneBy::ALL {
-                if entry(ui, self.lanes == by, name(by, cx)) {
+                if entry(ui, shown == by, name(by, cx)) {
                     chosen = Some(by);
                 }
             }
         });
-        self.lanes = chosen.unwrap_or(self.lanes);
+        if let Some(by) = chosen.filter(|by| *by != shown) {
+            cx.push(Command::Timeline(TimelineChange::Lanes(by)));
+        }
     }
 
     fn time_choice(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, brief: bool) {
         let name = |of: TimeOf, cx: &PanelCx<'_>| cx.text(&format!("time-of-{}", of.as_str()));
-        let word = said(cx, "timeline-time-by", name(self.time, cx), brief);
+        let shown = cx.session.timeline().time;
+        let word = said(cx, "timeline-time-by", name(shown, cx), brief);
         let button = menu_text_button(ui, &cx.kit.palette, &word);
         let button = button.on_hover_text(cx.text("timeline-time-tip"));
         let mut chosen = None;
         popup(&button, cx, |ui, cx| {
             ui.set_width(220.0);
             for of in TimeOf::ALL {
-                if entry(ui, self.time == of, name(of, cx)) {
+                if entry(ui, shown == of, name(of, cx)) {
                     chosen = Some(of);
                 }
             }
         });
-        if let Some(of) = chosen.filter(|of| *of != self.time) {
-            self.time = of;
-            // Other dates lie elsewhere.
-            self.scope = None;
+        if let Some(of) = chosen.filter(|of| *of != shown) {
+            cx.push(Command::Timeline(TimelineChange::Time(of)));
         }
     }
 
     /// How many have no date; it lists them.
     fn tray_button(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        let count = self.view.count_undated();
+        let count = self.view.undated().len();
         if count == 0 {
             return;
         }
         let word = cx.say(&Message::new("timeline-tray").with("count", count));
         let button = ui.add(Button::new(word).frame_when_inactive(false));
         if button.on_hover_text(cx.text("timeline-tray-tip")).clicked() {
-            list(cx, &self.view.undated());
+            list(cx, self.view.undated());
         }
     }
 
@@ -97,7 +99,7 @@ impl TimelinePanel {
         let name = cx.text("timeline-fit");
         let fit = icon_button(ui, &palette, Icon::Fit, &name, false);
         if fit.on_hover_text(name).clicked() {
-            self.scope = None;
+            cx.push(Command::Timeline(TimelineChange::Scope(None)));
         }
         let steps = [
             (Icon::Forward, Action::StepLater),
@@ -115,7 +117,7 @@ impl TimelinePanel {
                 }
                 told(ui, cx, &words(cx, chosen));
             }
-            None if self.time == TimeOf::Event => told(ui, cx, &cx.text("timeline-brush-tip")),
+            None if filters(cx) => told(ui, cx, &cx.text("timeline-brush-tip")),
             None => told(ui, cx, &cx.text("timeline-only-event")),
         }
     }

@@ -2,13 +2,12 @@
 
 use super::super::PanelCx;
 use super::brush::{Brush, Grip, Stretch};
-use super::{REACH, TimelinePanel, on_figure, stop_id};
-use crate::analysis::{Scope, TimeOf};
-use crate::app::Command;
+use super::{REACH, TimelinePanel, filters, on_figure, stop_id};
+use crate::analysis::Scope;
+use crate::app::{Command, TimelineChange};
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
 use crate::geom::ScreenPos;
-use crate::model::Item;
 use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
 
 /// How much closer one point of the wheel is, as a power of e.
@@ -75,13 +74,13 @@ impl TimelinePanel {
         }
         scope = wheel(ui, response, (corner, frame)).unwrap_or(scope);
         if response.double_clicked() && at.is_some_and(|at| self.under(at).is_none()) {
-            self.scope = None;
+            cx.push(Command::Timeline(TimelineChange::Scope(None)));
             return Some(self.view.frame_like(frame, None));
         }
         if scope == before {
             return None;
         }
-        self.scope = Some(scope);
+        cx.push(Command::Timeline(TimelineChange::Scope(Some(scope))));
         Some(self.view.frame_like(frame, Some(scope)))
     }
 
@@ -106,7 +105,7 @@ impl TimelinePanel {
         let pans = middle
             || modifiers.any()
             || origin.y > frame.plot.max.y
-            || self.time != TimeOf::Event
+            || !filters(cx)
             || origin.x < frame.plot.min.x - REACH
             || origin.x > frame.plot.max.x + REACH;
         self.hand.doing = Some(if pans {
@@ -146,7 +145,7 @@ impl TimelinePanel {
         if self.hover.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         } else if let (Some(p), Some(frame)) = (pointer, self.view.last_frame())
-            && self.time == TimeOf::Event
+            && filters(cx)
             && let Some(chosen) = self.chosen(cx)
         {
             let at = on_figure(corner, p);
@@ -194,12 +193,4 @@ fn wheel(ui: &Ui, response: &Response, (corner, frame): (Pos2, &Frame)) -> Optio
     }
     let about = frame.moment(on_figure(corner, at).x);
     Some(frame.scope.moved(days).zoomed(factor, about))
-}
-
-/// The relation of a target, when it is one.
-pub fn item_of(target: &Target) -> Option<&Item> {
-    match target {
-        Target::Item(item) => Some(item),
-        Target::Bundle(_) | Target::Heap(_) => None,
-    }
 }

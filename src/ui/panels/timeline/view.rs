@@ -26,6 +26,16 @@ struct ChartKey {
     most: usize,
 }
 
+/// What a chart follows from, as plain numbers: while they are the same, the filter need not be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Gathered {
+    dossier: u64,
+    derived: u64,
+    time: TimeOf,
+    lanes: LaneBy,
+    most: usize,
+}
+
 /// What a figure is of.
 #[derive(Clone, Debug, PartialEq)]
 struct FigureKey {
@@ -38,6 +48,7 @@ struct FigureKey {
 
 /// The timeline as it is drawn.
 pub struct TimelineView {
+    gathered: Option<Gathered>,
     chart: Option<(ChartKey, Chart)>,
     /// Counts the charts that were made.
     charts: u64,
@@ -58,6 +69,7 @@ pub struct TimelineView {
 impl Default for TimelineView {
     fn default() -> Self {
         Self {
+            gathered: None,
             chart: None,
             charts: 0,
             frame: None,
@@ -81,8 +93,19 @@ impl TimelineView {
     /// Gathers what the filter lets through at any time, when that has changed.
     pub fn gather(&mut self, cx: &PanelCx<'_>, (time, lanes): (TimeOf, LaneBy), size: Size) {
         let session = cx.session;
-        let key = ChartKey {
+        let gathered = Gathered {
             dossier: session.workspace().revision,
+            derived: session.derived().revision,
+            time,
+            lanes,
+            most: timeline::most_lanes(size.height),
+        };
+        if self.gathered.replace(gathered) == Some(gathered) {
+            return;
+        }
+        // Another choice of time, or of words, leaves the chart as it is.
+        let key = ChartKey {
+            dossier: gathered.dossier,
             filter: Filter {
                 from: None,
                 to: None,
@@ -90,7 +113,7 @@ impl TimelineView {
             },
             time,
             lanes,
-            most: timeline::most_lanes(size.height),
+            most: gathered.most,
         };
         if self.chart.as_ref().is_some_and(|(known, _)| *known == key) {
             return;
@@ -132,18 +155,10 @@ impl TimelineView {
         self.figure.as_ref().map(|(key, _)| key.frame)
     }
 
-    /// How many relations have no date, and which.
-    pub fn undated(&self) -> Vec<Id<Relation>> {
-        let chart = self.chart.iter();
-        let dots = chart.flat_map(|(_, chart)| &chart.relations);
-        let undated = dots.filter(|dot| dot.soft.is_none());
-        undated.map(|dot| dot.id.clone()).collect()
-    }
-
-    /// How many relations have no date.
-    pub fn count_undated(&self) -> usize {
+    /// The relations that have no date.
+    pub fn undated(&self) -> &[Id<Relation>] {
         let chart = self.chart.as_ref();
-        chart.map_or(0, |(_, chart)| chart.undated_relations())
+        chart.map_or(&[], |(_, chart)| chart.tray())
     }
 
     /// Makes the figure anew when what it shows has changed.

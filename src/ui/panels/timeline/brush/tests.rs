@@ -56,7 +56,7 @@ proptest! {
     #[test]
     fn a_tick_later_and_one_earlier_is_where_it_was(
         first in 0_i64..20_000,
-        steps in 1_usize..5,
+        steps in 2_usize..6,
         tick in 0_usize..8,
     ) {
         let tick = TickStep::LADDER[tick];
@@ -73,6 +73,9 @@ proptest! {
             let back = change(&Brush::new(later, &frame), tick, false);
             prop_assert_eq!(back, chosen);
         }
+        let later = Brush::new(chosen, &frame).begun(tick, true);
+        prop_assert!(later.0 > chosen.0 && later.1 == chosen.1 && in_order(later));
+        prop_assert_eq!(Brush::new(later, &frame).begun(tick, false), chosen);
     }
 }
 
@@ -88,4 +91,25 @@ fn edges_are_taken_before_the_middle_and_open_ends_have_none() {
     assert!(matches!(until.grip(120.0), Some(Grip::Move(_))));
     // Edges come to stand at the ends of weeks: Day(312) is a Monday.
     assert_eq!(until.pulled(Grip::End, 410.0), (None, Some(Day(311))));
+}
+
+#[test]
+fn an_open_end_that_a_key_moves_begins_where_the_view_ends() {
+    // In view are the days from 0 to 799; the year after them begins on day 1096, that before the first on day -365.
+    let frame = frame(0.0, 800.0);
+    let year = TickStep::Years(1);
+    let until = Brush::new((None, Some(Day(400))), &frame);
+    assert_eq!(until.begun(year, false), (Some(Day(-365)), Some(Day(400))));
+    assert_eq!(until.begun(year, true), (Some(Day(365)), Some(Day(400))));
+    let since = Brush::new((Some(Day(100)), None), &frame);
+    assert_eq!(since.resized(year, true), (Some(Day(100)), Some(Day(1095))));
+    assert_eq!(since.resized(year, false), (Some(Day(100)), Some(Day(729))));
+    // Beyond the view nothing is turned around.
+    let early = Brush::new((None, Some(Day(-9))), &frame);
+    assert_eq!(early.begun(year, true), (Some(Day(-9)), Some(Day(-9))));
+    let late = Brush::new((Some(Day(9_000)), None), &frame);
+    assert_eq!(
+        late.resized(year, true),
+        (Some(Day(9_000)), Some(Day(9_000)))
+    );
 }
