@@ -5,7 +5,7 @@ use beleg::app::{Action, Command, Facet, ViewKind};
 use beleg::io::dossier::excerpt;
 use beleg::model::{Dossier, Id, Item, KindRef, Passage, wording};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Rect, Vec2};
+use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 fn on_sources() -> Window {
@@ -334,17 +334,4 @@ fn a_text_without_quotations_is_read_by_the_keyboard() {
         !focused(&window).is_empty(),
         "the text still has the keyboard"
     );
-}
-
-#[test]
-fn the_end_of_a_text_stays_in_view_when_the_window_changes_its_size() {
-    let (_folder, mut window) = on_plain_text();
-    window.harness.get_by_role(Role::Document).focus();
-    window.run();
-    window.press(Key::End);
-    for width in [760.0, 1400.0, 700.0] {
-        window.harness.set_size(Vec2::new(width, 1000.0));
-        window.run();
-        assert_eq!(lines(&window).last(), Some(&900), "{width}");
-    }
 }
