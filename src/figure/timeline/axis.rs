@@ -165,7 +165,20 @@ fn tick_names(cx: &FigureCx<'_>, frame: &Frame, ticks: &Ticks) -> Vec<Mark> {
             ..run(text, pos, (Face::Sans, NAME_PX, width), cx.theme.muted)
         }));
     }
+    if marks.is_empty() && matches!(ticks.step, TickStep::Years(_)) {
+        marks.extend(edge_name(cx, frame, ticks.step));
+    }
     marks
+}
+
+/// The year of the left edge, where no tick in view has room for its name.
+fn edge_name(cx: &FigureCx<'_>, frame: &Frame, step: TickStep) -> Option<Mark> {
+    let text = name(step, frame.scope.range()[0], cx.texts);
+    let width = width_px(cx, &text);
+    let pos = ScreenPos::new(frame.plot.min.x, frame.plot.max.y + ROWS_PX[0]);
+    let fits = pos.x + width <= frame.area.max.x - 1.0;
+    let face = (Face::Sans, NAME_PX, width);
+    fits.then(|| Mark::from(run(text, pos, face, cx.theme.muted)))
 }
 
 /// The names of months above days, and of years above months: each where it begins, the first at the left edge.

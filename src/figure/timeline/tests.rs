@@ -185,6 +185,17 @@ fn too_many_are_counted_and_the_drawing_stays_small() {
     assert!(figure.relations()[0].len() <= seen + chart.undated.len());
 }
 
+#[test]
+fn a_narrow_axis_of_millennia_says_where_it_begins() {
+    let cx = BUILTIN.cx(None);
+    let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+    let scope = Scope::between(-3_288_125.5, 1_384_441.5);
+    let frame = Frame::new(&cx, &chart, scope, Size::new(259.310_52, 200.0));
+    let (_, marks) = axis::marks(&cx, &frame);
+    let text = |mark: &Mark| matches!(mark.primitive, Primitive::Text(_));
+    assert!(marks.iter().any(text));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
