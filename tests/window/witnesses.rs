@@ -22,6 +22,7 @@ fn contested() -> Window {
     window.run_until_opened();
     window.carry_out(Command::Show(None));
     window.carry_out(Command::ShowView(ViewKind::Witnesses));
+    window.run_until_label("Voices by relations");
     window
 }
 
@@ -80,6 +81,7 @@ fn what_is_contested_stands_first_and_every_voice_has_a_column() {
 fn each_cell_says_who_says_what_and_a_click_selects_the_passage_by_which_it_is_said() {
     let mut window = Window::open();
     window.carry_out(Command::ShowView(ViewKind::Witnesses));
+    window.run_until_label("Voices by relations");
     let cells = labels(&window, Role::Cell);
     assert!(cells.len() > 20, "{cells:?}");
     let label = "US government: Affirms it. Threat, Washington → Pyongyang";
@@ -112,6 +114,7 @@ fn each_cell_says_who_says_what_and_a_click_selects_the_passage_by_which_it_is_s
 fn the_pointer_over_a_cell_is_told_its_passages_and_how_the_status_follows() {
     let mut window = Window::open();
     window.carry_out(Command::ShowView(ViewKind::Witnesses));
+    window.run_until_label("Voices by relations");
     let label = "US government: Affirms it. Threat, Washington → Pyongyang";
     window
         .harness
@@ -141,6 +144,7 @@ fn the_pointer_over_a_cell_is_told_its_passages_and_how_the_status_follows() {
 fn the_keyboard_walks_over_the_cells_and_opens_what_it_is_on() {
     let mut window = Window::open();
     window.carry_out(Command::ShowView(ViewKind::Witnesses));
+    window.run_until_label("Voices by relations");
     let grid = window
         .harness
         .get_by_role_and_label(Role::Grid, "Voices by relations");
@@ -179,6 +183,7 @@ fn the_keyboard_walks_over_the_cells_and_opens_what_it_is_on() {
 fn the_grid_follows_what_is_selected_and_speaks_german() {
     let mut window = Window::open();
     window.carry_out(Command::ShowView(ViewKind::Witnesses));
+    window.run_until_label("Voices by relations");
     window.carry_out(Command::SetLang(Lang::De));
     window
         .harness
