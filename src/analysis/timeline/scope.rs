@@ -73,6 +73,22 @@ impl Scope {
         Self::between(from.min(to), to.max(from))
     }
 
+    /// The same stretch, made so long that the known ends of a choice of time are in it, with some room beyond them.
+    #[must_use]
+    pub fn holding(self, span: Span) -> Self {
+        let days = [span.first, span.last].into_iter().flatten();
+        let (from, to) = days.fold((self.from, self.to), |(from, to), day| {
+            (from.min(start(day)), to.max(start(day) + 1.0))
+        });
+        let room = (to - from) * FREE;
+        let beyond = |moved: bool| if moved { room } else { 0.0 };
+        let [least, most] = all();
+        Self {
+            from: (from - beyond(from < self.from)).max(least),
+            to: (to + beyond(to > self.to)).min(most),
+        }
+    }
+
     /// How long it is, in days.
     #[must_use]
     pub fn days(self) -> f64 {

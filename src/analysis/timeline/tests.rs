@@ -196,3 +196,21 @@ fn one_day_is_shown_among_its_weeks() {
     assert_eq!(Scope::fitted([]), None);
     assert_eq!(Scope::fitted([Span::ALWAYS]), None);
 }
+
+proptest! {
+    #[test]
+    fn a_stretch_made_to_hold_a_choice_holds_both(
+        from in -1e6_f64..1e6, days in 2.0_f64..1e5,
+        first in proptest::option::of(-2_000_000_i64..2_000_000), more in proptest::option::of(0_i64..500_000),
+    ) {
+        let scope = Scope::between(from, from + days);
+        let last = more.map(|more| Day(first.unwrap_or(0) + more));
+        let span = Span { first: first.map(Day), last };
+        let held = scope.holding(span);
+        prop_assert!(held.from <= scope.from && scope.to <= held.to);
+        for day in [span.first, span.last].into_iter().flatten() {
+            prop_assert!(held.from <= start(day) && start(day) < held.to, "{held:?} {day:?}");
+        }
+        prop_assert_eq!(held.holding(span), held);
+    }
+}

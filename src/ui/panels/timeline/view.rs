@@ -10,6 +10,7 @@ use crate::figure::timeline::{self, Frame};
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target};
 use crate::geom::{ScreenPos, Size};
 use crate::lang::Lang;
+use crate::model::date::Span;
 use crate::model::{Id, Item, Relation};
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::{ThemeKind, pick};
@@ -50,6 +51,8 @@ struct FigureKey {
 pub struct TimelineView {
     gathered: Option<Gathered>,
     chart: Option<(ChartKey, Chart)>,
+    /// The choice of time, whose ends are in view to be taken hold of.
+    chosen: Span,
     /// Counts the charts that were made.
     charts: u64,
     /// Where everything stands while all of time is in view: for which chart, size and language.
@@ -71,6 +74,7 @@ impl Default for TimelineView {
         Self {
             gathered: None,
             chart: None,
+            chosen: Span::ALWAYS,
             charts: 0,
             frame: None,
             figure: None,
@@ -103,6 +107,7 @@ impl TimelineView {
         if self.gathered.replace(gathered) == Some(gathered) {
             return;
         }
+        self.chosen = session.focus().filter.time();
         // Another choice of time, or of words, leaves the chart as it is.
         let key = ChartKey {
             dossier: gathered.dossier,
@@ -143,7 +148,8 @@ impl TimelineView {
 
     /// The same frame with another stretch; of all there is when none is given.
     pub fn frame_like(&self, frame: &Frame, scope: Option<Scope>) -> Frame {
-        let all = || self.chart.as_ref().map_or(frame.scope, |(_, c)| c.all());
+        let chart = self.chart.as_ref();
+        let all = || chart.map_or(frame.scope, |(_, c)| c.all().holding(self.chosen));
         Frame {
             scope: scope.unwrap_or_else(all),
             ..*frame
