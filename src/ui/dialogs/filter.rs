@@ -32,6 +32,8 @@ pub struct FilterBox {
     /// Words that what can be picked must have.
     sought: String,
     open: bool,
+    /// Whether the field of words has had the keyboard since it opened.
+    begun: bool,
     /// Whether one of the two dates cannot be read.
     unreadable: bool,
     /// What there is to choose from, with the revision of what it was made from.
@@ -50,7 +52,7 @@ impl FilterBox {
     /// Draws the sheet while it is open.
     pub fn show(&mut self, ctx: &Context, cx: &mut PanelCx<'_>) {
         if cx.session.focus().dialog != Some(Dialog::Filter) {
-            self.open = false;
+            (self.open, self.begun) = (false, false);
             return;
         }
         if !self.open {
@@ -96,6 +98,11 @@ impl FilterBox {
             &mut self.words,
             ("filter-words-hint", f32::INFINITY),
         );
+        if !self.begun {
+            self.begun = true;
+            response.request_focus();
+            ui.ctx().request_repaint();
+        }
         if response.changed() {
             let filter = Filter {
                 text: self.words.trim().to_owned(),
@@ -109,9 +116,9 @@ impl FilterBox {
     fn time(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text("filter-time"));
         let changed = ui.horizontal(|ui| {
-            let from = field(ui, cx, &mut self.from, ("filter-from-hint", 150.0));
+            let from = field(ui, cx, &mut self.from, ("filter-from-hint", 190.0));
             ui.label("–");
-            let to = field(ui, cx, &mut self.to, ("filter-to-hint", 150.0));
+            let to = field(ui, cx, &mut self.to, ("filter-to-hint", 190.0));
             from.changed() || to.changed()
         });
         if changed.inner {
