@@ -5,47 +5,28 @@ mod support;
 
 use beleg::analysis::hearing::{Board, Hearing};
 use beleg::analysis::table::{Column, Direction, Order, Tab};
-use beleg::app::resources::Resources;
 use beleg::app::tables::{Source, Tables};
 use beleg::app::{Command, Origin, Session, Settings, TableLook, ViewKind};
 use beleg::io::dossier::Opened;
-use beleg::ui::app::{BelegApp, Start, prepare};
-use beleg::ui::edge::SystemChooser;
-use beleg::ui::store::Store;
 use criterion::{Criterion, criterion_group, criterion_main};
-use eframe::egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
-    vec2,
-};
+use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, vec2};
 use std::hint::black_box;
-use std::sync::Arc;
-use support::{LARGE, SIZE, file};
+use std::time::Duration;
+use support::window::Window;
+use support::{LARGE, file};
 
 /// The middle of the view between the panels at the sides, in points.
 const MIDDLE: Pos2 = Pos2::new(736.0, 520.0);
 
-struct Window {
-    ctx: Context,
-    app: BelegApp,
+/// A window on a view that is scrolled.
+struct Scrolled {
+    window: Window,
     number: u32,
 }
 
-impl Window {
+impl Scrolled {
     fn open(opened: Opened, view: ViewKind, tab: Tab) -> Self {
-        let ctx = Context::default();
-        let resources = Arc::new(Resources::load().unwrap());
-        prepare(&ctx, resources.fonts());
-        let start = Start {
-            session: Session::new(opened, Origin::Builtin, Settings::default()),
-            resources,
-            store: Store::none(),
-            chooser: Box::new(SystemChooser),
-        };
-        let mut window = Self {
-            app: BelegApp::new(&ctx, start),
-            ctx,
-            number: 0,
-        };
+        let mut window = Window::open(opened, Settings::default());
         let ctx = window.ctx.clone();
         window.app.carry_out(&ctx, Command::ShowView(view));
         let look = TableLook {
@@ -53,37 +34,26 @@ impl Window {
             ..TableLook::default()
         };
         window.app.carry_out(&ctx, Command::SetTable(look));
-        for _ in 0..5 {
+        // Who says what is gathered on a thread.
+        for _ in 0..200 {
             window.pass(vec![Event::PointerMoved(MIDDLE)]);
+            std::thread::sleep(Duration::from_millis(5));
         }
-        window
+        assert!(window.app.is_settled(), "the view is not ready");
+        Self { window, number: 0 }
     }
 
     /// One frame of scrolling: down for a while, then up.
     fn frame(&mut self) -> usize {
         self.number += 1;
         let down = (self.number / 400).is_multiple_of(2);
-        self.pass(vec![Event::MouseWheel {
+        self.window.pass(vec![Event::MouseWheel {
             unit: MouseWheelUnit::Point,
             delta: vec2(0.0, if down { -90.0 } else { 90.0 }),
             phase: TouchPhase::Move,
             source: MouseWheelSource::Wheel,
             modifiers: Modifiers::NONE,
         }])
-    }
-
-    fn pass(&mut self, events: Vec<Event>) -> usize {
-        let size = vec2(SIZE.width, SIZE.height);
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
-            events,
-            focused: true,
-            ..RawInput::default()
-        };
-        let output = self.ctx.run_ui(input, |ui| self.app.show(ui));
-        self.ctx
-            .tessellate(output.shapes, output.pixels_per_point)
-            .len()
     }
 }
 
@@ -137,7 +107,7 @@ fn scroll(c: &mut Criterion) {
     ];
     for (name, opened) in opened() {
         for (word, view, tab) in views {
-            let mut window = Window::open(opened.clone(), view, tab);
+            let mut window = Scrolled::open(opened.clone(), view, tab);
             group.bench_function(format!("{word}, {name}"), |b| {
                 b.iter(|| black_box(window.frame()))
             });
