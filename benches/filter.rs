@@ -6,7 +6,7 @@ mod support;
 use beleg::analysis::{Filter, SearchIndex};
 use beleg::app::resources::Resources;
 use beleg::app::{Command, Origin, Session, Settings};
-use beleg::figure::Routes;
+use beleg::figure::{PlaceLabels, Routes};
 use beleg::model::date::Day;
 use beleg::model::{Kind, KindRef, Realis};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -42,6 +42,12 @@ fn filter(c: &mut Criterion) {
     for (name, opened) in dossiers() {
         let mut session = Session::new(opened, Origin::Builtin, Settings::default());
         let mut filters = filters().into_iter().cycle();
+        // The window keeps these from filter to filter.
+        let names = PlaceLabels::of(
+            &session.workspace().dossier,
+            &session.derived().texts,
+            resources.fonts(),
+        );
         group.bench_function(format!("{name}, lists and counts"), |b| {
             b.iter(|| {
                 session
@@ -57,8 +63,8 @@ fn filter(c: &mut Criterion) {
                 let derived = session.derived();
                 let known = (&*derived.assessments, &derived.facts);
                 let dossier = &session.workspace().dossier;
-                let (texts, fonts) = (&derived.texts, resources.fonts());
-                black_box(Routes::new(dossier, known, &derived.visible, texts, fonts))
+                let words = (&derived.texts, resources.fonts());
+                black_box(Routes::new(dossier, known, &derived.visible, &names, words))
             });
         });
     }

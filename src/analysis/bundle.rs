@@ -154,6 +154,17 @@ pub struct Lanes {
     pub rows: Vec<RowId<Relation>>,
 }
 
+/// A relation between two places, at its place in the order of pairs and of the lanes within them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strand {
+    /// The places, that with the smaller id first.
+    pub places: [RowId<Place>; 2],
+    /// How it runs between them.
+    pub side: Side,
+    /// The relation.
+    pub row: RowId<Relation>,
+}
+
 /// The place of a relation in the order of pairs, and of lanes within them: side, then kind in the order of the vocabulary (own
 /// kinds after it, in the order of the file), then the first day (undated last), then id.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,38 +177,66 @@ struct Order {
     starts: i64,
 }
 
+/// Every relation with a place at both ends, sorted by pairs, then by lanes within them.
+pub(super) fn strands(dossier: &Dossier, facts: &[Fact], kinds: &[KindRef]) -> Vec<Strand> {
+    let order = Ordering::of(dossier, kinds);
+    let ordered = |(position, fact): (usize, &Fact)| {
+        let row = RowId::new(position);
+        Some((order.order(fact)?, &dossier.relations().at(row)?.id, row))
+    };
+    let rows = facts.par_iter().enumerate();
+    let mut strands: Vec<(Order, &Id<Relation>, RowId<Relation>)> =
+        rows.filter_map(ordered).collect();
+    strands.par_sort_unstable();
+    let sorted = strands.into_iter().filter_map(|(place, _, row)| {
+        let [first, second] = place.pair.map(|rank| order.places.get(rank as usize));
+        Some(Strand {
+            places: [*first?, *second?],
+            side: place.side,
+            row,
+        })
+    });
+    sorted.collect()
+}
+
 /// Every pair of places between which a visible relation runs, sorted, with its relations in the order of the lanes.
 #[must_use]
 pub fn lanes_of_pairs(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Vec<Lanes> {
-    let order = Ordering::of(dossier, facts);
-    let rows = visible.relations.par_iter();
-    let mut strands: Vec<(Order, RowId<Relation>)> = rows
-        .filter_map(|row| Some((order.order(facts.at(*row)?)?, *row)))
+    let mut seen = vec![false; facts.rows().len()];
+    for row in &visible.relations {
+        if let Some(seen) = seen.get_mut(row.index()) {
+            *seen = true;
+        }
+    }
+    let pairs: Vec<&[Strand]> = facts
+        .strands()
+        .chunk_by(|a, b| a.places == b.places)
         .collect();
     let id = |row: RowId<Relation>| dossier.relations().at(row).map(|r| &r.id);
-    strands.par_sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(&id(b.1))));
-    let pairs: Vec<&[(Order, RowId<Relation>)]> =
-        strands.chunk_by(|a, b| a.0.pair == b.0.pair).collect();
-    let lanes = |strands: &&[(Order, RowId<Relation>)]| {
-        let places = strands.first()?.0.pair;
-        let places = places.map(|rank| order.places.get(rank as usize).copied());
-        let [Some(first), Some(second)] = places else {
-            return None;
-        };
-        let named = strands
-            .iter()
-            .filter_map(|(order, row)| Some((id(*row)?.clone(), order.side)));
-        Some(Lanes {
+    let lanes = |strands: &&[Strand]| {
+        let is_seen = |s: &&Strand| seen.get(s.row.index()) == Some(&true);
+        let shown = strands.iter().filter(is_seen);
+        let count = shown.clone().count();
+        let [first, second] = shown.clone().next()?.places;
+        let mut lanes = Lanes {
             pair: Pair {
                 first: dossier.places().at(first)?.id.clone(),
                 second: dossier.places().at(second)?.id.clone(),
             },
             places: [first, second],
             fan: Fan {
-                strands: named.collect(),
+                strands: Vec::with_capacity(count),
             },
-            rows: strands.iter().map(|(_, row)| *row).collect(),
-        })
+            rows: Vec::with_capacity(count),
+        };
+        for strand in shown {
+            lanes
+                .fan
+                .strands
+                .push((id(strand.row)?.clone(), strand.side));
+            lanes.rows.push(strand.row);
+        }
+        Some(lanes)
     };
     pairs.par_iter().filter_map(lanes).collect()
 }
@@ -213,7 +252,7 @@ struct Ordering {
 }
 
 impl Ordering {
-    fn of(dossier: &Dossier, facts: &Facts) -> Self {
+    fn of(dossier: &Dossier, kinds: &[KindRef]) -> Self {
         let mut sorted: Vec<(&Id<Place>, RowId<Place>)> = dossier
             .places()
             .with_rows()
@@ -234,7 +273,7 @@ impl Ordering {
         Self {
             places: sorted.into_iter().map(|(_, row)| row).collect(),
             ranks,
-            kinds: facts.kinds().iter().map(|k| kind(k) as u32).collect(),
+            kinds: kinds.iter().map(|k| kind(k) as u32).collect(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a filter asks of each relation, in columns: a filter then goes over numbers instead of records.
 
+use super::bundle::{self, Strand};
 use super::lists::Lists;
 use super::{Absence, Assessments, witnesses};
 use crate::model::date::{Date, Day, Span};
@@ -80,6 +81,8 @@ pub struct Facts {
     languages: Vec<String>,
     /// The number of the language of each document.
     spoken: Vec<u32>,
+    /// The relations between places, in the order of pairs and lanes.
+    strands: Vec<Strand>,
 }
 
 /// The facts of one relation with its lists.
@@ -117,6 +120,7 @@ impl Facts {
         facts.languages.dedup();
         let number = |lang: &String| facts.languages.binary_search(lang).unwrap_or(usize::MAX);
         facts.spoken = documents.iter().map(|lang| number(lang) as u32).collect();
+        facts.strands = bundle::strands(dossier, &facts.rows, &facts.kinds);
         facts
     }
 
@@ -130,6 +134,12 @@ impl Facts {
     #[must_use]
     pub fn at(&self, row: RowId<Relation>) -> Option<&Fact> {
         self.rows.get(row.index())
+    }
+
+    /// The relations with a place at both ends, sorted by pairs of places, then by lanes.
+    #[must_use]
+    pub fn strands(&self) -> &[Strand] {
+        &self.strands
     }
 
     /// The kinds that occur, in the order of the vocabulary, then the dossier's own.

@@ -13,7 +13,7 @@ use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::ExportOptions;
 use crate::figure::inset::InsetWishes;
-use crate::figure::{Extras, FigureCx, Routes};
+use crate::figure::{Extras, FigureCx, PlaceLabels, Routes};
 use crate::geom::{LonLat, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
@@ -172,7 +172,9 @@ impl PictureRequest {
         let facts = Facts::of(dossier, &assessments);
         let visible = visible_by(&facts, None, dossier, &self.filter);
         let known = (&assessments, &facts);
-        let routes = Routes::new(dossier, known, &visible, texts, resources.fonts());
+        let fonts = resources.fonts();
+        let names = PlaceLabels::of(dossier, texts, fonts);
+        let routes = Routes::new(dossier, known, &visible, &names, (texts, fonts));
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
         let cx = FigureCx {

@@ -97,9 +97,14 @@ impl Figure {
 
     /// The marks of a thing; none when it is not on the map.
     pub(super) fn drawn(&self, target: &Target) -> impl Iterator<Item = &Drawn> {
-        let wanted = self.tags.get(target).copied();
+        let wanted = self.tag(target);
         let of_it = move |(tag, _): &&(Tag, Drawn)| Some(*tag) == wanted;
         self.marks.iter().filter(of_it).map(|(_, drawn)| drawn)
+    }
+
+    /// The tag of a thing; `None` when it is not on the map.
+    pub(super) fn tag(&self, target: &Target) -> Option<Tag> {
+        self.tags.get(target).copied()
     }
 
     /// The relations that are drawn, apart: those with a line of their own, and those in lines that stand for several.

@@ -1,6 +1,7 @@
 //! What a map of thousands of relations is made of at one scale: places that lie together as one, and lines that carry counts.
 
 use super::cx::FigureCx;
+use super::drawn::Target;
 use super::mix::Mix;
 use super::routes::{PairRoute, Routes};
 use crate::analysis::{Merging, Several, Standing};
@@ -108,6 +109,36 @@ impl Joined {
             standing,
             ..self
         })
+    }
+
+    /// Only the lines that begin or end where a place is drawn, as lines of which none is chosen; `None` where there is no such place.
+    pub(super) fn about(&self, number: u32) -> Option<Self> {
+        let speaker = self.place(number)?.speaker;
+        let all = self.front.iter().chain(&self.back);
+        let mut own: Vec<Cable> = all
+            .filter(|cable| cable.ends.contains(&speaker))
+            .cloned()
+            .collect();
+        own.sort_by_key(|cable| Reverse(cable.ids.len()));
+        Some(Self {
+            key: self.key.clone(),
+            moving: self.moving.clone(),
+            standing: self.standing.clone(),
+            heaps: self.heaps.clone(),
+            spread: self.spread.clone(),
+            chosen: None,
+            front: Vec::new(),
+            back: own,
+        })
+    }
+
+    /// What the dot of a place that stands is: the place, or all that it stands for.
+    pub(super) fn target_of(&self, place: &Id<Place>) -> Target {
+        let heap = self.heaps.get(place);
+        heap.map_or_else(
+            || Target::Item(Item::Place(place.clone())),
+            |heap| Target::Heap(heap.clone()),
+        )
     }
 
     /// Whether it is what the map is made of as `camera` sees it, as long as the dossier and the filter are the same.

@@ -5,8 +5,8 @@ use super::style::{LineStyle, hue};
 use crate::model::{Family, Realis};
 use crate::scene::{Stroke, Theme, ThemeKind};
 
-/// The width of a bundle of one relation, what twice as many add, and the most, in pixels.
-const WIDTH_PX: [f32; 3] = [2.2, 0.95, 9.0];
+/// What the width of a bundle is beyond the cube root of the number of its relations, and the most, in pixels.
+const WIDTH_PX: [f32; 2] = [1.0, 12.0];
 /// Bands narrower than this are left out, in pixels.
 const LEAST_BAND_PX: f32 = 1.0;
 /// The most bands of a line: more would be threads that nobody tells apart.
@@ -86,13 +86,14 @@ impl Mix {
         families
     }
 
-    /// The width of their line, at most `most_px`: each doubling of their number adds the same, as magnitudes do.
+    /// The width of their line, at most `most_px`: it grows with the cube root of their number, so that few stay thin, and the few lines of very
+    /// many are seen at a glance.
     #[must_use]
     pub fn width_px(&self, most_px: f32) -> f32 {
-        let [one, doubling, most] = WIDTH_PX;
+        let [least, most] = WIDTH_PX;
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
-        let doublings = (self.count().max(1) as f32).log2();
-        (one + doubling * doublings).min(most).min(most_px)
+        let root = (self.count().max(1) as f32).cbrt();
+        (least + root).min(most).min(most_px)
     }
 
     /// Their line: solid where some of them happened, else with the dashes of most, and of the hue of the most frequent family.
@@ -230,9 +231,14 @@ mod tests {
     }
 
     #[test]
-    fn each_doubling_adds_the_same_width_up_to_the_most() {
+    fn eight_times_as_many_are_twice_as_wide_beyond_the_least_up_to_the_most() {
         let width = |n| mix(&[(Family::Aid, n)]).width_px(100.0);
-        assert!((width(4) - width(2) - (width(8) - width(4))).abs() < 1e-4);
-        assert!(width(1_000_000) <= WIDTH_PX[2]);
+        let [least, most] = WIDTH_PX;
+        assert!((width(1) - 2.0).abs() < 1e-4);
+        for n in [1, 5, 100] {
+            assert!((width(8 * n) - least - 2.0 * (width(n) - least)).abs() < 1e-3);
+        }
+        assert!((width(1_000_000) - most).abs() < 1e-4);
+        assert!((mix(&[(Family::Aid, 64)]).width_px(3.5) - 3.5).abs() < 1e-4);
     }
 }

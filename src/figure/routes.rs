@@ -129,15 +129,34 @@ impl Label {
     }
 }
 
+/// The names of every place of a dossier in one language, measured: they outlast any filter.
+#[derive(Clone, Debug, Default)]
+pub struct PlaceLabels(Vec<Label>);
+
+impl PlaceLabels {
+    /// The names of all places of a dossier.
+    #[must_use]
+    pub fn of(dossier: &Dossier, texts: &Texts, fonts: &Fonts) -> Self {
+        let places: Vec<&Place> = dossier.places().iter().collect();
+        let places = places.par_iter().with_min_len(IN_ONE_GO);
+        let label = |place: &&Place| Label::new(place.names.get(texts.lang().tag()), fonts);
+        Self(places.map(label).collect())
+    }
+
+    fn at(&self, row: RowId<Place>) -> Label {
+        self.0.get(row.index()).cloned().unwrap_or_default()
+    }
+}
+
 impl Routes {
-    /// The courses, names and looks of what is visible, as `judged`.
+    /// The courses, names and looks of what is visible, as `judged`; `labels` are those of this dossier in the language of `texts`.
     #[must_use]
     pub fn new(
         dossier: &Dossier,
         (assessments, facts): (&Assessments, &Facts),
         visible: &Visible,
-        texts: &Texts,
-        fonts: &Fonts,
+        labels: &PlaceLabels,
+        (texts, fonts): (&Texts, &Fonts),
     ) -> Self {
         let maker = Maker {
             looks: Looks::new(
@@ -149,37 +168,18 @@ impl Routes {
             numbers: numbers(dossier, visible),
         };
         let lanes = lanes_of_pairs(dossier, facts, visible);
-        let pairs: Vec<PairRoute> = lanes
-            .into_par_iter()
-            .with_min_len(IN_ONE_GO)
-            .filter_map(|lanes| maker.pair(lanes))
-            .collect();
-        let mut degrees = vec![0; visible.places.len()];
-        for route in &pairs {
-            let [first, second] = route.at.map(|at| at as usize);
-            for end in [Some(first), Some(second).filter(|end| *end != first)] {
-                if let Some(degree) = end.and_then(|end| degrees.get_mut(end)) {
-                    *degree += route.bunch.fan.strands.len();
-                }
-            }
-        }
-        let places = dossier.places().in_rows(&visible.places);
-        let places: Vec<(&Place, usize)> = places.zip(degrees).collect();
-        let places = places.par_iter().with_min_len(IN_ONE_GO);
-        let mut places: Vec<PlaceMark> = places
-            .map(|(place, degree)| maker.place(place, *degree))
-            .collect();
-        mark_majors(places.iter_mut().map(|p| (&mut p.label, p.degree)));
-        let mut routes = Self {
+        let places = places(dossier, visible, labels, &maker.degrees(&lanes, visible));
+        let strands: usize = lanes.iter().map(|lanes| lanes.rows.len()).sum();
+        let merges = strands > ONE_BY_ONE || places.len() > MOST_DOTS;
+        let merging = || merges.then(|| Merging::of(places.iter().map(|p| (p.unit, p.degree))));
+        let lanes = lanes.into_par_iter().with_min_len(IN_ONE_GO);
+        let pairs = || lanes.filter_map(|lanes| maker.pair(lanes)).collect();
+        let (merging, pairs) = rayon::join(merging, pairs);
+        Self {
             pairs,
             places,
-            merging: None,
-        };
-        if routes.strands() > ONE_BY_ONE || routes.places.len() > MOST_DOTS {
-            let places = routes.places.iter().map(|p| (p.unit, p.degree));
-            routes.merging = Some(Merging::of(places));
+            merging,
         }
-        routes
     }
 
     /// The number of lines.
@@ -327,17 +327,44 @@ impl Maker<'_> {
         })
     }
 
-    fn place(&self, place: &Place, degree: usize) -> PlaceMark {
-        let Looks { texts, fonts, .. } = self.looks;
-        PlaceMark {
+    /// How many of these relations touch each visible place; those within one place once.
+    fn degrees(&self, lanes: &[Lanes], visible: &Visible) -> Vec<usize> {
+        let mut degrees = vec![0; visible.places.len()];
+        let number = |row: RowId<Place>| self.numbers.get(row.index()).copied().flatten();
+        for lanes in lanes {
+            let [first, second] = lanes.places.map(number);
+            for end in [first, second.filter(|_| first != second)] {
+                if let Some(degree) = end.and_then(|end| degrees.get_mut(end as usize)) {
+                    *degree += lanes.rows.len();
+                }
+            }
+        }
+        degrees
+    }
+}
+
+/// The visible places, each touched by so many relations.
+fn places(
+    dossier: &Dossier,
+    visible: &Visible,
+    labels: &PlaceLabels,
+    degrees: &[usize],
+) -> Vec<PlaceMark> {
+    let rows = visible.places.iter().zip(degrees);
+    let marks = rows.filter_map(|(row, degree)| {
+        let place = dossier.places().at(*row)?;
+        Some(PlaceMark {
             id: place.id.clone(),
             position: place.position,
             unit: UnitVec::from_lonlat(place.position),
             precision: place.precision,
-            label: Label::new(place.names.get(texts.lang().tag()), fonts),
-            degree,
-        }
-    }
+            label: labels.at(*row),
+            degree: *degree,
+        })
+    });
+    let mut places: Vec<PlaceMark> = marks.collect();
+    mark_majors(places.iter_mut().map(|p| (&mut p.label, p.degree)));
+    places
 }
 
 /// The names of a relation along its line, the fullest first: the kind with what it is about or else when it is, and the kind

@@ -26,10 +26,12 @@ impl Findable {
         let mut marks = vec![(0, 0)];
         for (byte, char) in text.char_indices() {
             let last = marks.last().map_or(0, |(at, _)| *at);
-            if folded.len() >= last + STRIDE && !char.is_whitespace() {
-                marks.push((folded.len(), byte));
-            }
+            let before = folded.len();
             fold(char, &mut folded);
+            // What folds to nothing does not end white space before it, so no mark stands there.
+            if before >= last + STRIDE && folded.len() > before && !char.is_whitespace() {
+                marks.push((before, byte));
+            }
         }
         Self { folded, marks }
     }
@@ -59,7 +61,7 @@ impl Findable {
     fn source(&self, text: &str, folded: usize) -> Option<usize> {
         let after = self.marks.partition_point(|(at, _)| *at <= folded);
         let (from, source) = *self.marks.get(after.checked_sub(1)?)?;
-        // White space before a mark is done with: what begins at a mark is no space.
+        // White space before a mark is done with: what begins at a mark is a letter.
         let mut done = String::new();
         for (byte, char) in text.get(source..)?.char_indices() {
             let before = done.len();

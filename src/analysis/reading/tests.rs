@@ -150,6 +150,16 @@ proptest! {
 }
 
 #[test]
+fn an_accent_that_stands_alone_between_spaces_shifts_nothing() {
+    for letters in 0..80 {
+        let text = format!("{} \u{301} B-52.", "ä".repeat(letters));
+        let found = Findable::of(&text).find(&text, "b-52");
+        let at = text.find('B').unwrap();
+        assert_eq!(found, std::slice::from_ref(&(at..at + 4)), "{letters}");
+    }
+}
+
+#[test]
 fn case_accents_and_white_space_do_not_matter() {
     let text = "Der Kreml\n  lehnte AB; PJÖNGJANG nicht.";
     let findable = Findable::of(text);

@@ -76,11 +76,10 @@ impl Painter<'_, '_> {
 
     /// What the dot of a place stands for.
     pub(super) fn target_of(&self, place: &PlaceMark) -> Target {
-        let heap = self.joined.and_then(|joined| joined.heaps.get(&place.id));
-        heap.map_or_else(
-            || Target::Item(Item::Place(place.id.clone())),
-            |heap| Target::Heap(heap.clone()),
-        )
+        match self.joined {
+            Some(joined) => joined.target_of(&place.id),
+            None => Target::Item(Item::Place(place.id.clone())),
+        }
     }
 
     /// The group of a place's sign.

@@ -5,7 +5,7 @@ use crate::figure::drawn::Target;
 use crate::figure::inset::InsetWishes;
 use crate::figure::strands;
 use crate::figure::style::DIMMED;
-use crate::figure::{Extras, Glyph, Routes, highlight};
+use crate::figure::{Extras, Glyph, PlaceLabels, Routes, highlight};
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::io::dossier::{Opened, builtin, read};
 use crate::lang::{Lang, Texts};
@@ -44,8 +44,8 @@ impl Desk {
                 &opened.dossier,
                 (&assessments, &facts),
                 &visible,
-                &texts,
-                &fonts,
+                &PlaceLabels::of(&opened.dossier, &texts, &fonts),
+                (&texts, &fonts),
             ),
             theme: Theme::shipped(ThemeKind::Light),
             opened,

@@ -7,6 +7,8 @@ mod ground;
 mod hover;
 mod input;
 mod insets;
+mod kept;
+mod lifted;
 mod motion;
 mod stock;
 mod view;
@@ -212,7 +214,9 @@ impl Panel for MapPanel {
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
         let several = self.several_met();
-        self.view.paint(&painter, cx, rect.min, several.as_ref());
+        let rests = self.hover.target().is_none() || self.hover.has_rested(ui);
+        self.view
+            .paint(&painter, cx, rect.min, (several.as_ref(), rests));
         self.ring(ui, cx, &response, rect);
         self.inset_buttons(ui, cx, rect);
         self.controls(ui, cx, rect, &camera);

@@ -6,6 +6,8 @@ use super::super::PanelCx;
 use super::super::pointing::stops;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
+use super::kept::KeptRoutes;
+use super::lifted::Lifted;
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
@@ -40,7 +42,7 @@ struct Key {
 pub(super) struct MapView {
     ground: GroundStore,
     shown: Option<Projected>,
-    routes: Option<(u64, Routes)>,
+    routes: KeptRoutes,
     /// What the widths of its lines and the signs of its places mean.
     forms: Vec<FormEntry>,
     /// For which state of the session and in which theme the forms were told.
@@ -57,6 +59,8 @@ pub(super) struct MapView {
     /// How often the ground of an inset had come when the figure was made.
     answered: u64,
     screen: ScreenPainter,
+    /// The lines of the dot that the pointer rests on.
+    lifted: Lifted,
 }
 
 impl MapView {
@@ -64,7 +68,7 @@ impl MapView {
         Self {
             ground: GroundStore::new(ctx),
             shown: None,
-            routes: None,
+            routes: KeptRoutes::default(),
             forms: Vec::new(),
             told: None,
             crowd: Crowd::default(),
@@ -74,6 +78,7 @@ impl MapView {
             number: 0,
             answered: 0,
             screen: ScreenPainter::through(Door::Card),
+            lifted: Lifted::default(),
         }
     }
 
@@ -117,7 +122,7 @@ impl MapView {
             return;
         }
         self.move_by(Vec2::ZERO);
-        let Some((_, routes)) = &self.routes else {
+        let Some(routes) = self.routes.get() else {
             return;
         };
         let wishes = self.kept(&key);
@@ -143,7 +148,7 @@ impl MapView {
     /// Brings the courses up to date, and what a map of thousands of relations is made of; whether that is in motion.
     fn join(&mut self, cx: &PanelCx<'_>, camera: &Camera, now_s: f64) -> bool {
         self.follow_routes(cx);
-        let Some((_, routes)) = &self.routes else {
+        let Some(routes) = self.routes.get() else {
             return false;
         };
         let was_moving = self.crowd.is_moving();
@@ -153,34 +158,17 @@ impl MapView {
         was_moving || self.crowd.is_moving()
     }
 
-    /// Makes the courses anew when what is visible has changed.
+    /// Makes the courses anew when what is visible has changed, and the forms of the legend with them.
     fn follow_routes(&mut self, cx: &PanelCx<'_>) {
-        let derived = cx.session.derived();
-        let known = self.routes.take();
-        let known = known.filter(|(revision, _)| *revision == derived.revision);
-        let same = known.is_some();
-        let routes = known.map_or_else(
-            || {
-                Routes::new(
-                    cx.dossier(),
-                    (&*derived.assessments, &derived.facts),
-                    &derived.visible,
-                    &derived.texts,
-                    cx.kit.fonts(),
-                )
-            },
-            |(_, routes)| routes,
-        );
-        // The forms are told by theme, too.
-        let told = (derived.revision, cx.kit.theme.kind);
-        if self.told != Some(told) {
-            self.forms = forms(&figure_cx(cx, &routes, None));
-            self.told = Some(told);
-        }
-        if !same {
+        if self.routes.follow(cx) {
             self.crowd.clear();
         }
-        self.routes = Some((derived.revision, routes));
+        // The forms are told by theme, too.
+        let told = (cx.session.derived().revision, cx.kit.theme.kind);
+        if let Some(routes) = self.routes.get().filter(|_| self.told != Some(told)) {
+            self.forms = forms(&figure_cx(cx, routes, None));
+            self.told = Some(told);
+        }
     }
 
     /// Asks for the fine ground of the insets that are drawn.
@@ -242,7 +230,7 @@ impl MapView {
     /// How far the figure has to be moved to show what is wanted, where that is cheaper than making it anew.
     fn can_be_moved(&self, wanted: &Key) -> Option<Vec2> {
         let (key, _) = self.figure.as_ref()?;
-        let (_, routes) = self.routes.as_ref()?;
+        let routes = self.routes.get()?;
         let same = Key {
             camera: key.camera,
             ..wanted.clone()
@@ -278,15 +266,15 @@ impl MapView {
     }
 
     /// Draws the map with its left upper corner at a point of the window, with what the pointer or the keyboard is on lifted:
-    /// `several` where that is drawn for several.
+    /// `several` where that is drawn for several. Where it rests on a dot of a dense map, the lines of that dot alone are seen.
     pub fn paint(
         &mut self,
         painter: &Painter,
         cx: &PanelCx<'_>,
         corner: Pos2,
-        several: Option<&Target>,
+        (several, rests): (Option<&Target>, bool),
     ) {
-        let (Some((key, figure)), Some((_, routes))) = (&self.figure, &self.routes) else {
+        let (Some((key, figure)), Some(routes)) = (&self.figure, self.routes.get()) else {
             return;
         };
         let placing = Placing::at(corner + self.moved);
@@ -294,16 +282,28 @@ impl MapView {
             self.screen.paint_over(&[ground], painter, placing);
         }
         let [sheet, insets, frame] = figure.layers();
-        self.screen.paint(3 * self.number, sheet, painter, placing);
+        self.screen.paint(4 * self.number, sheet, painter, placing);
         let stays = Placing::at(corner);
         self.screen
-            .paint(3 * self.number + 1, insets, painter, placing);
+            .paint(4 * self.number + 1, insets, painter, placing);
         self.screen
-            .paint(3 * self.number + 2, frame, painter, stays);
+            .paint(4 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         let hover = hover.or_else(|| several.cloned());
-        if hover.is_some() {
-            let over = overlay(&figure_cx(cx, routes, None), figure, hover.as_ref());
+        let Some(hover) = hover else { return };
+        let figure_cx = FigureCx {
+            joined: self.crowd.joined(),
+            ..figure_cx(cx, routes, None)
+        };
+        let drawn = (figure, self.number);
+        if rests {
+            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, &hover);
+            if let Some((number, lines)) = lifted {
+                self.screen.paint(4 * number + 3, lines, painter, placing);
+            }
+        }
+        let over = overlay(&figure_cx, figure, Some(&hover));
+        if !over.marks.is_empty() {
             self.screen.paint_over(&over.marks, painter, placing);
         }
     }

@@ -46,13 +46,18 @@ impl Hover {
         }
     }
 
+    /// Whether the pointer has been on it for a moment.
+    pub fn has_rested(&self, ui: &Ui) -> bool {
+        ui.input(|i| i.time) - self.since_s >= RESTS_S
+    }
+
     /// Tells what the pointer is on, once it has rested.
     pub fn tell(&self, ui: &Ui, cx: &PanelCx<'_>, rect: Rect, said: impl Fn(&Target) -> String) {
         let Some(target) = self.target() else {
             return;
         };
-        let rested = ui.input(|i| i.time) - self.since_s;
-        if rested < RESTS_S {
+        if !self.has_rested(ui) {
+            let rested = ui.input(|i| i.time) - self.since_s;
             let left = Duration::from_secs_f64(RESTS_S - rested);
             ui.ctx().request_repaint_after(left);
             return;

@@ -1,0 +1,121 @@
+//! What a dot of a map of thousands of relations has to do with the others: its lines alone, all else veiled.
+
+use super::board::Board;
+use super::cx::FigureCx;
+use super::drawn::{Figure, Target};
+use super::joined::Joined;
+use super::lines::{Layers, Liner};
+use super::room::{MOST_LINES, Room};
+use super::strands::View;
+use super::{merged, signs};
+use crate::carto::Camera;
+use crate::geom::{Rect, ScreenPos};
+use crate::model::{Id, Item, Place};
+use crate::scene::{Colour, Mark, Path, Primitive, Tag};
+use std::collections::BTreeSet;
+
+/// How much of what is beneath the veil it takes away.
+const VEIL: f32 = 0.72;
+
+/// The lines of a dot over a veil, with the dots and names at their ends, to be laid over `figure` as `camera` sees it.
+///
+/// `None` where each relation has a line of its own, where the dot has no lines, and for what is no dot.
+#[must_use]
+pub fn spokes(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    figure: &Figure,
+    dot: &Target,
+) -> Option<Vec<Mark>> {
+    let id = place_of(dot)?;
+    let joined = cx.joined.filter(|joined| joined.is_for(cx, camera))?;
+    let number = cx.routes.places.iter().position(|p| p.id == *id)?;
+    let own = joined.about(u32::try_from(number).ok()?)?;
+    let size = camera.size;
+    let area = Rect::from_xywh(0.0, 0.0, size.width, size.height);
+    let view = View {
+        camera,
+        lens: camera.lens(),
+        area,
+        selected: None,
+        crowded: cx.routes.strands() > MOST_LINES,
+    };
+    let mut lanes = merged::lanes(cx, &view, &own);
+    if lanes.is_empty() {
+        return None;
+    }
+    signs::settle(&mut lanes);
+    signs::thin_out(&mut lanes, &mut Room::new(area));
+    let liner = Liner {
+        cx,
+        emphasised: None,
+        selected: None,
+    };
+    let layers = liner.lines(&lanes, &mut Board::default(), (None, false));
+    let mut marks = vec![veil(area, cx.theme.background)];
+    marks.extend(liner.stacked(layers, Layers::default()));
+    marks.extend(ends(cx, figure, &own));
+    Some(marks)
+}
+
+/// The place of a dot, or the one that stands for it.
+fn place_of(dot: &Target) -> Option<&Id<Place>> {
+    match dot {
+        Target::Item(Item::Place(id)) => Some(id),
+        Target::Heap(ids) => ids.first(),
+        Target::Item(_) | Target::Bundle(_) => None,
+    }
+}
+
+/// A sheet of paper that lets some of what is beneath it through.
+fn veil(area: Rect, paper: Colour) -> Mark {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "within a byte"
+    )]
+    let fill = Colour {
+        a: (VEIL * 255.0) as u8,
+        ..paper
+    };
+    let Rect { min, max } = area;
+    let corners = vec![
+        min,
+        ScreenPos { x: max.x, ..min },
+        max,
+        ScreenPos { x: min.x, ..max },
+    ];
+    Mark::from(Path {
+        subpaths: vec![corners],
+        closed: true,
+        fill: Some(fill),
+        stroke: None,
+    })
+}
+
+/// The dots at the ends of some lines and their names, as they are on the map.
+fn ends(cx: &FigureCx<'_>, figure: &Figure, own: &Joined) -> Vec<Mark> {
+    let numbers: BTreeSet<u32> = own.back.iter().flat_map(|cable| cable.ends).collect();
+    let places = numbers
+        .into_iter()
+        .filter_map(|number| cx.routes.places.get(number as usize));
+    let targets: Vec<Target> = places.map(|place| own.target_of(&place.id)).collect();
+    let drawn = targets.iter().flat_map(|target| figure.drawn(target));
+    let mut marks: Vec<Mark> = drawn
+        .flat_map(|drawn| drawn.marks.iter().flatten().cloned())
+        .collect();
+    let tags: BTreeSet<Tag> = targets.iter().filter_map(|t| figure.tag(t)).collect();
+    let groups = figure.layers()[0]
+        .iter()
+        .filter_map(|mark| match &mark.primitive {
+            Primitive::Group(group) if group.name == "place-names" => Some(&group.marks),
+            _ => None,
+        });
+    let names = groups.flatten();
+    marks.extend(
+        names
+            .filter(|name| name.tag.is_some_and(|tag| tags.contains(&tag)))
+            .cloned(),
+    );
+    marks
+}

@@ -1,0 +1,46 @@
+//! The courses of the map, made anew when what is visible has changed; the names of places outlast any filter.
+
+use super::super::PanelCx;
+use crate::figure::{PlaceLabels, Routes};
+use crate::lang::Lang;
+
+/// The courses of the map, with what of them is kept from filter to filter.
+#[derive(Default)]
+pub(super) struct KeptRoutes {
+    /// The names of all places, with the revision of the dossier and the language that they are of.
+    labels: Option<((u64, Lang), PlaceLabels)>,
+    /// The courses, with the revision of what they follow from.
+    routes: Option<(u64, Routes)>,
+}
+
+impl KeptRoutes {
+    /// The courses as they were last made.
+    pub fn get(&self) -> Option<&Routes> {
+        self.routes.as_ref().map(|(_, routes)| routes)
+    }
+
+    /// Brings them up to date; whether that is news.
+    pub fn follow(&mut self, cx: &PanelCx<'_>) -> bool {
+        let derived = cx.session.derived();
+        let known = self.routes.as_ref();
+        if known.is_some_and(|(revision, _)| *revision == derived.revision) {
+            return false;
+        }
+        let words = (&derived.texts, cx.kit.fonts());
+        let key = (cx.session.workspace().revision, cx.texts().lang());
+        let known = self.labels.take().filter(|(known, _)| *known == key);
+        let (_, labels) = self.labels.insert(known.unwrap_or_else(|| {
+            let labels = PlaceLabels::of(cx.dossier(), words.0, words.1);
+            (key, labels)
+        }));
+        let routes = Routes::new(
+            cx.dossier(),
+            (&*derived.assessments, &derived.facts),
+            &derived.visible,
+            labels,
+            words,
+        );
+        self.routes = Some((derived.revision, routes));
+        true
+    }
+}
