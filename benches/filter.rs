@@ -61,10 +61,13 @@ fn filter(c: &mut Criterion) {
                     .apply(Command::Filter(filters.next().unwrap()))
                     .unwrap();
                 let derived = session.derived();
-                let known = (&*derived.assessments, &derived.facts);
                 let dossier = &session.workspace().dossier;
-                let words = (&derived.texts, resources.fonts());
-                black_box(Routes::new(dossier, known, &derived.visible, &names, words))
+                black_box(Routes::new(
+                    dossier,
+                    &derived.facts,
+                    &derived.visible,
+                    &names,
+                ))
             });
         });
     }

@@ -41,10 +41,9 @@ impl Desk {
         let (texts, fonts) = (Texts::new(lang), Fonts::bundled().unwrap());
         let routes = Routes::new(
             &opened.dossier,
-            (&assessments, &facts),
+            &facts,
             &visible,
             &PlaceLabels::of(&opened.dossier, &texts, &fonts),
-            (&texts, &fonts),
         );
         Self {
             opened,

@@ -92,10 +92,9 @@ impl Sheet {
         let visible = visible_by(&facts, None, dossier, &filter);
         let routes = Routes::new(
             dossier,
-            (&assessments, &facts),
+            &facts,
             &visible,
             &PlaceLabels::of(dossier, &texts, resources.fonts()),
-            (&texts, resources.fonts()),
         );
         let ground = Ground::new(&resources.basemap(level, PointOfView::Un).unwrap());
         Self {

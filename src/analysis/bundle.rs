@@ -141,19 +141,6 @@ pub fn spacing_px(length_px: f32, count: usize) -> f32 {
         .max(0.0)
 }
 
-/// A pair of places with the relations between them, in the order of the lanes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lanes {
-    /// The pair.
-    pub pair: Pair,
-    /// The same by their rows.
-    pub places: [RowId<Place>; 2],
-    /// The relations.
-    pub fan: Fan,
-    /// The same by their rows.
-    pub rows: Vec<RowId<Relation>>,
-}
-
 /// A relation between two places, at its place in the order of pairs and of the lanes within them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Strand {
@@ -199,46 +186,17 @@ pub(super) fn strands(dossier: &Dossier, facts: &[Fact], kinds: &[KindRef]) -> V
     sorted.collect()
 }
 
-/// Every pair of places between which a visible relation runs, sorted, with its relations in the order of the lanes.
+/// The visible relations between places, sorted by pairs, then by lanes within them.
 #[must_use]
-pub fn lanes_of_pairs(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Vec<Lanes> {
+pub fn visible_strands(facts: &Facts, visible: &Visible) -> Vec<Strand> {
     let mut seen = vec![false; facts.rows().len()];
     for row in &visible.relations {
         if let Some(seen) = seen.get_mut(row.index()) {
             *seen = true;
         }
     }
-    let pairs: Vec<&[Strand]> = facts
-        .strands()
-        .chunk_by(|a, b| a.places == b.places)
-        .collect();
-    let id = |row: RowId<Relation>| dossier.relations().at(row).map(|r| &r.id);
-    let lanes = |strands: &&[Strand]| {
-        let is_seen = |s: &&Strand| seen.get(s.row.index()) == Some(&true);
-        let shown = strands.iter().filter(is_seen);
-        let count = shown.clone().count();
-        let [first, second] = shown.clone().next()?.places;
-        let mut lanes = Lanes {
-            pair: Pair {
-                first: dossier.places().at(first)?.id.clone(),
-                second: dossier.places().at(second)?.id.clone(),
-            },
-            places: [first, second],
-            fan: Fan {
-                strands: Vec::with_capacity(count),
-            },
-            rows: Vec::with_capacity(count),
-        };
-        for strand in shown {
-            lanes
-                .fan
-                .strands
-                .push((id(strand.row)?.clone(), strand.side));
-            lanes.rows.push(strand.row);
-        }
-        Some(lanes)
-    };
-    pairs.par_iter().filter_map(lanes).collect()
+    let is_seen = |strand: &&Strand| seen.get(strand.row.index()) == Some(&true);
+    facts.strands().iter().filter(is_seen).copied().collect()
 }
 
 /// What the order of pairs and lanes needs of the places and kinds of a dossier.

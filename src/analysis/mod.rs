@@ -25,7 +25,7 @@ pub mod witnesses;
 pub use absence::Absence;
 pub use assessments::Assessments;
 pub use bins::Bins;
-pub use bundle::{Fan, Lane, Lanes, Pair, Side, Strand, lanes_of_pairs};
+pub use bundle::{Fan, Lane, Pair, Side, Strand, visible_strands};
 pub use counts::Counts;
 pub use facts::{Fact, Facts};
 pub use filter::Filter;

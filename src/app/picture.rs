@@ -171,10 +171,8 @@ impl PictureRequest {
         let assessments = Assessments::of(dossier, judged.anchors);
         let facts = Facts::of(dossier, &assessments);
         let visible = visible_by(&facts, None, dossier, &self.filter);
-        let known = (&assessments, &facts);
-        let fonts = resources.fonts();
-        let names = PlaceLabels::of(dossier, texts, fonts);
-        let routes = Routes::new(dossier, known, &visible, &names, (texts, fonts));
+        let names = PlaceLabels::of(dossier, texts, resources.fonts());
+        let routes = Routes::new(dossier, &facts, &visible, &names);
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);
         let cx = FigureCx {

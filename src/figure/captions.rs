@@ -2,9 +2,9 @@
 
 use super::course::Course;
 use super::cx::FigureCx;
+use super::looks::{self, CAPTION_PX, Caption};
 use super::names::halo;
 use super::room::Room;
-use super::routes::{self, CAPTION_PX, Caption};
 use super::strands::LaneDrawing;
 use crate::geom::ScreenPos;
 use crate::model::{Id, Relation};
@@ -52,7 +52,7 @@ pub(super) fn names<'r>(cx: &FigureCx<'_>, lane: &LaneDrawing<'r>) -> Cow<'r, [C
     }
     let id = lane.lane.relations().first();
     let relation = id.and_then(|id| cx.dossier.relations().get(id));
-    let captions = relation.map(|r| routes::captions(cx.dossier, r, (cx.texts, cx.fonts)));
+    let captions = relation.map(|r| looks::captions(cx.dossier, r, (cx.texts, cx.fonts)));
     Cow::Owned(captions.unwrap_or_default())
 }
 

@@ -3,13 +3,15 @@
 use super::cx::FigureCx;
 use super::drawn::Target;
 use super::mix::Mix;
-use super::routes::{PairRoute, Routes};
+use super::routes::{PairLine, Routes};
+use super::strand::Break;
 use crate::analysis::{Merging, Several, Standing};
 use crate::carto::{Camera, ProjectionKind};
 use crate::geom::{LonLat, UnitVec};
-use crate::model::{Id, Item, Place, Relation};
+use crate::model::{Dossier, Id, Item, Place, Relation, RowId};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// Places closer than this merge, in pixels.
 const TOGETHER_PX: f64 = 24.0;
@@ -27,12 +29,33 @@ pub(super) struct Cable {
     /// Whether all its relations are of that pair.
     pub lone: bool,
     /// Its relations, pair by pair in the order of lanes.
-    pub ids: Several<Relation>,
+    rows: Vec<RowId<Relation>>,
+    /// The same by name, made when it is first drawn.
+    ids: OnceLock<Several<Relation>>,
     /// What they are.
     pub mix: Mix,
 }
 
 impl Cable {
+    /// How many relations it stands for.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Its relations by their rows, pair by pair in the order of lanes.
+    #[cfg(test)]
+    pub fn rows(&self) -> &[RowId<Relation>] {
+        &self.rows
+    }
+
+    /// The same by name.
+    pub fn ids(&self, dossier: &Dossier) -> &Several<Relation> {
+        self.ids.get_or_init(|| {
+            let relations = dossier.relations().in_rows(&self.rows);
+            Several::new(relations.map(|relation| relation.id.clone()).collect())
+        })
+    }
+
     /// Whether its relations run within one place or heap of places.
     pub fn is_loop(&self) -> bool {
         let [a, b] = self.ends;
@@ -80,7 +103,7 @@ impl Joined {
         let merging = cx.routes.merging.as_ref()?;
         let chosen = cx.emphasised();
         let standing = standing(cx, camera, merging);
-        let (front, back) = cables(cx.routes, &standing, chosen.as_ref());
+        let (front, back) = cables(cx, &standing, chosen.as_ref());
         Some(Self {
             key: key(cx, camera),
             moving: Vec::new(),
@@ -119,7 +142,7 @@ impl Joined {
             .filter(|cable| cable.ends.contains(&speaker))
             .cloned()
             .collect();
-        own.sort_by_key(|cable| Reverse(cable.ids.len()));
+        own.sort_by_key(|cable| Reverse(cable.len()));
         Some(Self {
             key: self.key.clone(),
             moving: self.moving.clone(),
@@ -268,12 +291,12 @@ pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
         .as_ref()
         .filter(|_| !routes.places.is_empty())
     else {
-        return [false, routes.pairs.iter().any(|p| p.pair.is_loop())];
+        return [false, routes.pairs.iter().any(PairLine::is_loop)];
     };
     let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
     let mut numbered = standing.iter().zip(0_u32..);
     let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
-    let within = |p: &PairRoute| {
+    let within = |p: &PairLine| {
         let [a, b] = p.at.map(speaker);
         a == b
     };
@@ -292,10 +315,17 @@ fn spread(routes: &Routes, standing: &[Standing]) -> HashSet<u32> {
 
 /// The lines and loops of what is chosen, and all others.
 fn cables(
-    routes: &Routes,
+    cx: &FigureCx<'_>,
     standing: &[Standing],
     chosen: Option<&BTreeSet<Id<Relation>>>,
 ) -> (Vec<Cable>, Vec<Cable>) {
+    let routes = cx.routes;
+    let chosen: Option<HashSet<RowId<Relation>>> = chosen.map(|chosen| {
+        let rows = chosen
+            .iter()
+            .filter_map(|id| cx.dossier.relations().row(id));
+        rows.collect()
+    });
     let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
     let mut joined: Vec<([u32; 2], u32)> = Vec::with_capacity(routes.pairs.len());
     for (route, number) in routes.pairs.iter().zip(0..) {
@@ -307,57 +337,55 @@ fn cables(
     let (mut front, mut back) = (Vec::new(), Vec::new());
     for same in joined.chunk_by(|a, b| a.0 == b.0) {
         let numbers = same.iter().map(|(_, number)| *number);
-        match chosen {
-            None => back.extend(cable(routes, standing, numbers, |_| true)),
+        match &chosen {
+            None => back.extend(cable(cx, standing, numbers, |_| true)),
             Some(chosen) => {
-                front.extend(cable(routes, standing, numbers.clone(), |id| {
-                    chosen.contains(id)
+                front.extend(cable(cx, standing, numbers.clone(), |row| {
+                    chosen.contains(&row)
                 }));
-                back.extend(cable(routes, standing, numbers, |id| !chosen.contains(id)));
+                back.extend(cable(cx, standing, numbers, |row| !chosen.contains(&row)));
             }
         }
     }
     for cables in [&mut front, &mut back] {
-        cables.sort_by_key(|cable| Reverse(cable.ids.len()));
+        cables.sort_by_key(|cable| Reverse(cable.len()));
     }
     (front, back)
 }
 
 /// One line for those relations of some pairs that are `wanted`; `None` without any.
 fn cable(
-    routes: &Routes,
+    cx: &FigureCx<'_>,
     standing: &[Standing],
     numbers: impl Iterator<Item = u32>,
-    wanted: impl Fn(&Id<Relation>) -> bool,
+    wanted: impl Fn(RowId<Relation>) -> bool,
 ) -> Option<Cable> {
-    let mut ids = Vec::new();
-    let mut looks = Vec::new();
-    let mut busiest: Option<(usize, u32, &PairRoute)> = None;
+    let mut rows = Vec::new();
+    let mut busiest: Option<(usize, u32, &PairLine)> = None;
     let mut pairs = 0;
     for number in numbers {
-        let route = routes.pairs.get(number as usize)?;
-        let before = ids.len();
-        for ((id, _), look) in route.bunch.fan.strands.iter().zip(&route.bunch.looks) {
-            if wanted(id) {
-                ids.push(id.clone());
-                looks.push((look.family, look.realis, look.broken));
-            }
-        }
-        let own = ids.len() - before;
+        let pair = cx.routes.pairs.get(number as usize)?;
+        let before = rows.len();
+        let strands = cx.routes.strands_of(pair).iter();
+        rows.extend(strands.map(|s| s.row).filter(|row| wanted(*row)));
+        let own = rows.len() - before;
         pairs += usize::from(own > 0);
         if own > 0 && busiest.is_none_or(|(most, ..)| own > most) {
-            busiest = Some((own, number, route));
+            busiest = Some((own, number, pair));
         }
     }
-    let (_, number, route) = busiest?;
-    let [from, to] = route
+    let (_, number, pair) = busiest?;
+    let facts = rows.iter().filter_map(|row| cx.facts.at(*row));
+    let looks = facts.map(|fact| (fact.family, fact.realis, Break::of(Some(fact.status))));
+    let [from, to] = pair
         .at
         .map(|at| standing.get(at as usize).map(|s| s.speaker));
     Some(Cable {
         ends: [from?, to?],
         route: number,
         lone: pairs == 1,
-        ids: Several::new(ids),
-        mix: Mix::of(looks.into_iter()),
+        mix: Mix::of(looks),
+        rows,
+        ids: OnceLock::new(),
     })
 }

@@ -6,7 +6,7 @@ use super::course::Course;
 use super::cx::FigureCx;
 use super::joined::{Cable, Joined};
 use super::outline::Outline;
-use super::routes::{MOST_STRANDS, PairRoute};
+use super::routes::{MOST_STRANDS, PairRoute, Routes};
 use super::sheaf::Sheaf;
 use super::strands::{LaneDrawing, Pen, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
@@ -85,7 +85,7 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
         let mut strands = 0;
         let all = self.joined.front.iter().chain(&self.joined.back);
         for cable in all.filter(|cable| self.is_near(cable)) {
-            strands += cable.ids.len();
+            strands += cable.len();
             if strands > MOST_STRANDS {
                 return false;
             }
@@ -134,14 +134,14 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
 
     /// The lanes of a line: one, unless it is opened.
     fn lanes_of(&self, cable: &Cable) -> Vec<LaneDrawing<'a>> {
-        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
-        let Some(route) = routes.get(cable.route as usize) else {
+        let routes: &'a Routes = self.cx.routes;
+        let Some(route) = routes.route(&self.cx, cable.route) else {
             return Vec::new();
         };
         let settled = |end| self.joined.is_settled(end);
-        let whole = cable.lone && cable.ids.len() == route.bunch.len();
+        let whole = cable.lone && cable.len() == route.bunch.len();
         let in_place = cable.ends == route.at && cable.ends.into_iter().all(settled);
-        if self.fans && whole && in_place && cable.ids.len() > 1 {
+        if self.fans && whole && in_place && cable.len() > 1 {
             let sheaf = Sheaf::of(self.view, route);
             return sheaf.map_or_else(Vec::new, |s| fan_out(&self.cx, &s, Some(&self.outline)));
         }
@@ -164,12 +164,14 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
 
     /// What one line or loop carries, and how it is drawn.
     fn carried(&self, cable: &Cable, route: &PairRoute) -> Option<(Lane, Pen)> {
-        let lane = match (&*cable.ids, route.bunch.fan.strands.as_slice()) {
-            ([only], strands) => {
-                let side = strands.iter().find(|(id, _)| id == only)?.1;
+        let ids = cable.ids(self.cx.dossier);
+        let lane = match &**ids {
+            [only] => {
+                let mut strands = route.bunch.fan.strands.iter();
+                let side = strands.find(|(id, _)| id == only)?.1;
                 Lane::Single(only.clone(), side)
             }
-            _ => Lane::Bundle(cable.ids.clone()),
+            _ => Lane::Bundle(ids.clone()),
         };
         let pen = match &lane {
             Lane::Single(..) => style_of(&self.cx, &route.bunch, &lane, f32::INFINITY),

@@ -19,6 +19,7 @@ pub mod inset;
 mod joined;
 pub mod legend;
 mod lines;
+pub mod looks;
 pub mod map;
 mod merged;
 pub mod mix;

@@ -1,17 +1,18 @@
 //! All of the map that depends neither on the camera nor on the theme: courses, names, what each line says.
 
-use super::glyph::Glyph;
-use super::strand::Break;
-use crate::analysis::{Assessments, Facts, Fan, Lanes, Merging, Pair, Visible, lanes_of_pairs};
+use super::cx::FigureCx;
+use super::looks::{Bunch, Glyphs, Looks, glyphs};
+use crate::analysis::{Facts, Fan, Merging, Pair, Strand, Visible, visible_strands};
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, UnitVec};
 use crate::lang::Texts;
-use crate::model::{Dossier, Family, Id, Place, Precision, Realis, Relation, RowId, wording};
+use crate::model::{Dossier, Id, Place, Precision, RowId};
 use crate::scene::Face;
 use crate::scene::text::Fonts;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
 pub const ONE_BY_ONE: usize = 400;
@@ -21,24 +22,50 @@ const MOST_DOTS: usize = 1000;
 pub const MOST_STRANDS: usize = 2000;
 /// So many pairs or places are made ready in one go on one core.
 const IN_ONE_GO: usize = 256;
-/// The size of the names along lines, in pixels.
-pub const CAPTION_PX: f32 = 10.5;
 /// The size of the names of places, in pixels.
 pub const NAME_PX: f32 = 14.0;
 /// The longest name of a place, in pixels (some 40 letters); longer ones are cut.
 const LONGEST_NAME_PX: f32 = 320.0;
-/// The longest name along a line, in pixels.
-const LONGEST_CAPTION_PX: f32 = 420.0;
 
-/// Everything visible, with its course on the sphere.
+/// Everything visible between places, with its course on the sphere.
 #[derive(Clone, Debug, Default)]
 pub struct Routes {
-    /// Pairs of places, each with the relations between them.
-    pub pairs: Vec<PairRoute>,
+    /// The relations, pair by pair, in the order of lanes.
+    strands: Vec<Strand>,
+    /// Pairs of places with relations between them.
+    pub pairs: Vec<PairLine>,
+    /// The signs of the kinds that occur.
+    glyphs: Glyphs,
     /// Places.
     pub places: Vec<PlaceMark>,
     /// Which places give way to which, where there are too many lines to draw them one by one.
     pub merging: Option<Merging>,
+}
+
+/// Two places between which relations run, in numbers: what their lines look like is made when one is first drawn.
+#[derive(Clone, Debug)]
+pub struct PairLine {
+    /// The two places by their numbers among the places.
+    pub at: [u32; 2],
+    /// The first of its relations among all, and the one after its last.
+    strands: Range<u32>,
+    route: OnceLock<Box<PairRoute>>,
+}
+
+impl PairLine {
+    /// How many relations run between the two places.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "there is always one")]
+    pub fn len(&self) -> usize {
+        self.strands.len()
+    }
+
+    /// Whether both ends are one place.
+    #[must_use]
+    pub fn is_loop(&self) -> bool {
+        let [a, b] = self.at;
+        a == b
+    }
 }
 
 /// Two places with the relations between them.
@@ -54,35 +81,6 @@ pub struct PairRoute {
     pub kept_circle: Option<GreatCircle>,
     /// Its relations.
     pub bunch: Bunch,
-}
-
-/// Relations between the same two ends, with what they look like.
-#[derive(Clone, Debug, Default)]
-pub struct Bunch {
-    /// The relations in the order of lanes.
-    pub fan: Fan,
-    /// What each relation of the fan looks like, in the same order.
-    pub looks: Vec<Look>,
-}
-
-/// A name along a line, with its width in pixels.
-pub type Caption = (String, f32);
-
-/// What of a relation decides how it is drawn.
-#[derive(Clone, Debug)]
-pub struct Look {
-    /// The family, and so the hue.
-    pub family: Family,
-    /// The sign of the kind.
-    pub glyph: Arc<Glyph>,
-    /// Whether it happened, and so the dashes.
-    pub realis: Realis,
-    /// The voices for it, and so the width.
-    pub voices: usize,
-    /// How it is broken.
-    pub broken: Break,
-    /// Its names along the line; `None` where there are so many lines that few ever have one: they are worked out when needed.
-    pub captions: Option<Vec<Caption>>,
 }
 
 /// A place with what its dot and label need.
@@ -149,43 +147,106 @@ impl PlaceLabels {
 }
 
 impl Routes {
-    /// The courses, names and looks of what is visible, as `judged`; `labels` are those of this dossier in the language of `texts`.
+    /// The courses and names of what is visible; `labels` are those of this dossier.
     #[must_use]
-    pub fn new(
-        dossier: &Dossier,
-        (assessments, facts): (&Assessments, &Facts),
-        visible: &Visible,
-        labels: &PlaceLabels,
-        (texts, fonts): (&Texts, &Fonts),
-    ) -> Self {
-        let maker = Maker {
-            looks: Looks::new(
-                dossier,
-                (assessments, facts),
-                (texts, fonts),
-                visible.relations.len(),
-            ),
-            numbers: numbers(dossier, visible),
-        };
-        let lanes = lanes_of_pairs(dossier, facts, visible);
-        let places = places(dossier, visible, labels, &maker.degrees(&lanes, visible));
-        let strands: usize = lanes.iter().map(|lanes| lanes.rows.len()).sum();
-        let merges = strands > ONE_BY_ONE || places.len() > MOST_DOTS;
-        let merging = || merges.then(|| Merging::of(places.iter().map(|p| (p.unit, p.degree))));
-        let lanes = lanes.into_par_iter().with_min_len(IN_ONE_GO);
-        let pairs = || lanes.filter_map(|lanes| maker.pair(lanes)).collect();
-        let (merging, pairs) = rayon::join(merging, pairs);
+    pub fn new(dossier: &Dossier, facts: &Facts, visible: &Visible, labels: &PlaceLabels) -> Self {
+        let strands = visible_strands(facts, visible);
+        let pairs = pairs(&strands, &numbers(dossier, visible));
+        let places = places(dossier, visible, labels, &degrees(&pairs, visible));
+        let merges = strands.len() > ONE_BY_ONE || places.len() > MOST_DOTS;
         Self {
+            merging: merges.then(|| Merging::of(places.iter().map(|p| (p.unit, p.degree)))),
+            glyphs: glyphs(facts),
+            strands,
             pairs,
             places,
-            merging,
         }
+    }
+
+    /// The same relations for a figure that has no places.
+    #[must_use]
+    pub fn without_places(&self) -> Self {
+        Self {
+            places: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The relations of a pair, in the order of lanes.
+    #[must_use]
+    pub fn strands_of(&self, pair: &PairLine) -> &[Strand] {
+        let Range { start, end } = pair.strands;
+        let strands = self.strands.get(start as usize..end as usize);
+        strands.unwrap_or_default()
+    }
+
+    /// All relations, pair by pair.
+    #[must_use]
+    pub fn all_strands(&self) -> &[Strand] {
+        &self.strands
+    }
+
+    /// Where the two places of a pair are.
+    #[must_use]
+    pub fn ends(&self, pair: &PairLine) -> Option<[UnitVec; 2]> {
+        let [first, second] = pair.at.map(|at| self.places.get(at as usize));
+        Some([first?.unit, second?.unit])
+    }
+
+    /// A pair by its number, ready to be drawn.
+    #[must_use]
+    pub fn route<'a>(&'a self, cx: &FigureCx<'_>, number: u32) -> Option<&'a PairRoute> {
+        self.ready(cx, self.pairs.get(number as usize)?)
+    }
+
+    /// Every pair, ready to be drawn: where there are so few that each is.
+    pub fn ready_pairs<'a>(&'a self, cx: &FigureCx<'_>) -> impl Iterator<Item = &'a PairRoute> {
+        self.pairs.iter().filter_map(|pair| self.ready(cx, pair))
+    }
+
+    fn ready<'a>(&'a self, cx: &FigureCx<'_>, pair: &'a PairLine) -> Option<&'a PairRoute> {
+        if pair.route.get().is_none() {
+            let made = self.made(cx, pair)?;
+            // Somebody else may have been quicker; both made the same.
+            _ = pair.route.set(Box::new(made));
+        }
+        pair.route.get().map(|route| &**route)
+    }
+
+    fn made(&self, cx: &FigureCx<'_>, pair: &PairLine) -> Option<PairRoute> {
+        let few = self.strands.len() <= ONE_BY_ONE;
+        let ends = self.ends(pair)?;
+        let [first, second] = pair.at.map(|at| self.places.get(at as usize));
+        let strands = self.strands_of(pair);
+        let relations = cx.dossier.relations();
+        let named = strands
+            .iter()
+            .filter_map(|s| Some((relations.at(s.row)?.id.clone(), s.side)));
+        let fan = Fan {
+            strands: named.collect(),
+        };
+        let looks = Looks::new(
+            cx.dossier,
+            (cx.assessments, cx.facts),
+            (cx.texts, cx.fonts),
+            (Arc::clone(&self.glyphs), self.strands.len()),
+        );
+        Some(PairRoute {
+            at: pair.at,
+            ends,
+            kept_circle: (few && !pair.is_loop()).then(|| GreatCircle::between_units(ends)),
+            pair: Pair {
+                first: first?.id.clone(),
+                second: second?.id.clone(),
+            },
+            bunch: looks.bunch(fan, strands.iter().map(|s| s.row)),
+        })
     }
 
     /// The number of lines.
     #[must_use]
     pub fn strands(&self) -> usize {
-        self.pairs.iter().map(|p| p.bunch.len()).sum()
+        self.strands.len()
     }
 }
 
@@ -217,27 +278,6 @@ impl PairRoute {
     }
 }
 
-impl Bunch {
-    /// What a relation of it looks like.
-    #[must_use]
-    pub fn look(&self, id: &Id<Relation>) -> Option<&Look> {
-        let at = self.fan.strands.iter().position(|(s, _)| s == id)?;
-        self.looks.get(at)
-    }
-
-    /// How many relations it has.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.fan.strands.len()
-    }
-
-    /// Whether it has none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.fan.strands.is_empty()
-    }
-}
-
 /// The number of each place among those that are visible, by its row.
 fn numbers(dossier: &Dossier, visible: &Visible) -> Vec<Option<u32>> {
     let mut numbers = vec![None; dossier.places().len()];
@@ -249,98 +289,38 @@ fn numbers(dossier: &Dossier, visible: &Visible) -> Vec<Option<u32>> {
     numbers
 }
 
-struct Maker<'a> {
-    looks: Looks<'a>,
-    /// The numbers of the visible places, by their rows.
-    numbers: Vec<Option<u32>>,
-}
-
-/// Works out what relations look like.
-pub(super) struct Looks<'a> {
-    dossier: &'a Dossier,
-    assessments: &'a Assessments,
-    facts: &'a Facts,
-    texts: &'a Texts,
-    fonts: &'a Fonts,
-    /// The signs of the kinds that occur.
-    glyphs: Vec<Arc<Glyph>>,
-    /// Whether there are so few relations that each is drawn: then what every line needs is made once and kept.
-    few: bool,
-}
-
-impl<'a> Looks<'a> {
-    /// What so many relations of a dossier look like.
-    pub fn new(
-        dossier: &'a Dossier,
-        (assessments, facts): (&'a Assessments, &'a Facts),
-        (texts, fonts): (&'a Texts, &'a Fonts),
-        relations: usize,
-    ) -> Self {
-        let kinds = facts.kinds().iter();
-        Self {
-            dossier,
-            assessments,
-            facts,
-            texts,
-            fonts,
-            glyphs: kinds.map(|k| Arc::new(Glyph::of(k))).collect(),
-            few: relations <= ONE_BY_ONE,
+/// The pairs of sorted relations whose places both have a number.
+fn pairs(strands: &[Strand], numbers: &[Option<u32>]) -> Vec<PairLine> {
+    let mut pairs = Vec::new();
+    let mut first = 0;
+    for same in strands.chunk_by(|a, b| a.places == b.places) {
+        let start = first;
+        first += same.len() as u32;
+        let places = same.first().map(|strand| strand.places);
+        let number = |row: RowId<Place>| numbers.get(row.index()).copied().flatten();
+        if let Some([Some(from), Some(to)]) = places.map(|places| places.map(number)) {
+            pairs.push(PairLine {
+                at: [from, to],
+                strands: start..first,
+                route: OnceLock::new(),
+            });
         }
     }
-
-    /// Relations with what they look like, the same by their rows.
-    pub fn bunch(&self, fan: Fan, rows: impl Iterator<Item = RowId<Relation>>) -> Bunch {
-        let looks = rows.filter_map(|row| self.look(row)).collect();
-        Bunch { fan, looks }
-    }
-
-    fn look(&self, row: RowId<Relation>) -> Option<Look> {
-        let fact = self.facts.at(row)?;
-        let captions = |relation| captions(self.dossier, relation, (self.texts, self.fonts));
-        let captions = self
-            .few
-            .then(|| self.dossier.relations().at(row).map(captions));
-        Some(Look {
-            family: fact.family,
-            glyph: Arc::clone(self.glyphs.get(fact.kind as usize)?),
-            realis: fact.realis,
-            voices: self.assessments.at(row).map_or(1, |a| a.width()),
-            broken: Break::of(Some(fact.status)),
-            captions: captions.flatten(),
-        })
-    }
+    pairs
 }
 
-impl Maker<'_> {
-    fn pair(&self, lanes: Lanes) -> Option<PairRoute> {
-        let places = self.looks.dossier.places();
-        let [first, second] = lanes.places.map(|row| places.at(row));
-        let ends = [first?, second?].map(|p| UnitVec::from_lonlat(p.position));
-        let [first, second] = lanes.places.map(|row| *self.numbers.get(row.index())?);
-        let is_kept = self.looks.few && !lanes.pair.is_loop();
-        Some(PairRoute {
-            at: [first?, second?],
-            ends,
-            kept_circle: is_kept.then(|| GreatCircle::between_units(ends)),
-            pair: lanes.pair,
-            bunch: self.looks.bunch(lanes.fan, lanes.rows.into_iter()),
-        })
-    }
-
-    /// How many of these relations touch each visible place; those within one place once.
-    fn degrees(&self, lanes: &[Lanes], visible: &Visible) -> Vec<usize> {
-        let mut degrees = vec![0; visible.places.len()];
-        let number = |row: RowId<Place>| self.numbers.get(row.index()).copied().flatten();
-        for lanes in lanes {
-            let [first, second] = lanes.places.map(number);
-            for end in [first, second.filter(|_| first != second)] {
-                if let Some(degree) = end.and_then(|end| degrees.get_mut(end as usize)) {
-                    *degree += lanes.rows.len();
-                }
+/// How many relations touch each visible place; those within one place once.
+fn degrees(pairs: &[PairLine], visible: &Visible) -> Vec<usize> {
+    let mut degrees = vec![0; visible.places.len()];
+    for pair in pairs {
+        let [first, second] = pair.at;
+        for end in [Some(first), Some(second).filter(|end| *end != first)] {
+            if let Some(degree) = end.and_then(|end| degrees.get_mut(end as usize)) {
+                *degree += pair.len();
             }
         }
-        degrees
     }
+    degrees
 }
 
 /// The visible places, each touched by so many relations.
@@ -365,30 +345,4 @@ fn places(
     let mut places: Vec<PlaceMark> = marks.collect();
     mark_majors(places.iter_mut().map(|p| (&mut p.label, p.degree)));
     places
-}
-
-/// The names of a relation along its line, the fullest first: the kind with what it is about or else when it is, and the kind
-/// alone. Those that are too long for any map are left out whole.
-#[must_use]
-pub fn captions(
-    dossier: &Dossier,
-    relation: &Relation,
-    (texts, fonts): (&Texts, &Fonts),
-) -> Vec<Caption> {
-    let kind = wording::kind_name(dossier, &relation.kind, texts);
-    let object = relation.object.as_ref();
-    let object = object.map(|o| wording::short_name(o, texts));
-    let when = relation.when.as_ref();
-    let when = when.map(|when| wording::date(when, texts));
-    let more = [object, when].into_iter().flatten();
-    let full = more.filter(|more| !more.is_empty());
-    let full = full.map(|more| format!("{kind} · {more}"));
-    let names: Vec<String> = full.chain([kind.clone()]).collect();
-    let measured = names.into_iter().map(|name| {
-        let width = fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
-        (name, width)
-    });
-    measured
-        .filter(|(name, width)| !name.is_empty() && *width <= LONGEST_CAPTION_PX)
-        .collect()
 }

@@ -6,7 +6,7 @@ use super::routes::PairRoute;
 use super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, View, drawing, style_of};
 use crate::analysis::bundle::CLEARANCE_PX;
 use crate::carto::Lens;
-use crate::geom::ScreenPos;
+use crate::geom::{ScreenPos, UnitVec};
 use std::collections::{BTreeMap, HashMap};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
@@ -62,7 +62,9 @@ pub(super) fn at_dots<'a>(
     if dots.all.is_empty() {
         return BTreeMap::new();
     }
-    for [a, b] in cx.routes.pairs.iter().filter_map(|p| ends(&view.lens, p)) {
+    let pairs = cx.routes.pairs.iter();
+    let units = pairs.filter_map(|pair| cx.routes.ends(pair));
+    for [a, b] in units.filter_map(|units| ends(&view.lens, units)) {
         if !is_one(a, b) {
             dots.leave(a, b);
             dots.leave(b, a);
@@ -125,12 +127,11 @@ fn dot_of(view: &View<'_>, route: &PairRoute) -> Option<ScreenPos> {
     if (length * view.camera.scale_px) as f32 > LONGEST_PX {
         return None;
     }
-    let [first, second] = ends(&view.lens, route)?;
+    let [first, second] = ends(&view.lens, route.ends)?;
     is_one(first, second).then_some(first)
 }
 
-fn ends(lens: &Lens, route: &PairRoute) -> Option<[ScreenPos; 2]> {
-    let [first, second] = route.ends;
+fn ends(lens: &Lens, [first, second]: [UnitVec; 2]) -> Option<[ScreenPos; 2]> {
     Some([
         lens.screen_from_unit(first)?,
         lens.screen_from_unit(second)?,

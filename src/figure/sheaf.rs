@@ -1,8 +1,9 @@
 //! The lines between two places before each becomes a lane: their common course, and how far it is set aside.
 
 use super::course::{Course, Waypoint};
+use super::looks::Bunch;
 use super::outline::Outline;
-use super::routes::{Bunch, PairRoute};
+use super::routes::PairRoute;
 use super::strands::{MARGIN_PX, View, between, offset_px};
 use super::style::width_px;
 use crate::analysis::{Lane, Pair};

@@ -119,3 +119,6 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, own: &Joined) -> Vec<Mark> {
     );
     marks
 }
+
+#[cfg(test)]
+mod tests;

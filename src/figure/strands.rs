@@ -3,10 +3,11 @@
 use super::apart;
 use super::course::Course;
 use super::cx::FigureCx;
+use super::looks::{Bunch, Look};
 use super::mix::{Mix, MixBand};
 use super::outline::Outline;
 use super::pole;
-use super::routes::{Bunch, Look, PairRoute};
+use super::routes::PairRoute;
 use super::self_loop;
 use super::sheaf::{Origin, Sheaf};
 use super::strand::{Break, GLYPH_PX, Strand};

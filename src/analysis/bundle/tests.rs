@@ -23,16 +23,17 @@ fn lanes_run_forward_then_mutual_then_backward_each_by_kind_date_and_id() {
     let assessments = Assessments::of(&opened.dossier, &opened.anchors);
     let facts = Facts::of(&opened.dossier, &assessments);
     let visible = visible_by(&facts, None, &opened.dossier, &Filter::default());
-    let pairs = lanes_of_pairs(&opened.dossier, &facts, &visible);
+    let strands = visible_strands(&facts, &visible);
+    let place = |row| &opened.dossier.places().at(row).unwrap().id;
     let names = |first: &str, second: &str| -> Vec<String> {
         let (a, b) = (Id::new(first).unwrap(), Id::new(second).unwrap());
-        let pair = Pair::of(&a, &b);
-        let lanes = pairs.iter().find(|lanes| lanes.pair == pair).unwrap();
-        lanes
-            .fan
-            .strands
+        let Pair { first, second } = Pair::of(&a, &b);
+        let of_pair = |s: &&Strand| s.places.map(place) == [&first, &second];
+        let relation = |s: &Strand| opened.dossier.relations().at(s.row).unwrap();
+        strands
             .iter()
-            .map(|(id, _)| id.to_string())
+            .filter(of_pair)
+            .map(|s| relation(s).id.to_string())
             .collect()
     };
     assert_eq!(

@@ -4,7 +4,7 @@ use super::PictureRequest;
 use crate::app::network::{NetworkLook, Pins};
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::network::{self, NetworkDrawing, NetworkView, Web, fit_margins_px};
-use crate::figure::{Figure, FigureCx, Routes, Stock, foot_rows};
+use crate::figure::{Figure, FigureCx, Stock, foot_rows};
 use crate::geom::{Rect, Size};
 use crate::scene::Scene;
 use std::sync::Arc;
@@ -36,10 +36,7 @@ impl PictureRequest {
             request.look.layout.spots(&found.graph(), &start)
         };
         // Whether a place is known roughly says nothing among actors.
-        let routes = Routes {
-            places: Vec::new(),
-            ..cx.routes.clone()
-        };
+        let routes = cx.routes.without_places();
         let cited = web.cited(cx.dossier, cx.visible);
         let cx = FigureCx {
             visible: &cited,

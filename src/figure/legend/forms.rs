@@ -3,13 +3,14 @@
 use super::super::cx::FigureCx;
 use super::super::dots::Dots;
 use super::super::mix::{Mix, MixBand};
-use super::super::routes::PairRoute;
+use super::super::routes::PairLine;
 use super::super::sample::LineSample;
 use super::super::strand::{Break, line};
 use super::super::style::LineStyle;
 use super::super::{badge, joined, self_loop};
 use crate::analysis::bundle::MOST_LANES;
 use crate::geom::ScreenPos;
+use crate::model::status::Assessment;
 use crate::model::{Family, Precision, Realis};
 use crate::scene::text::Fonts;
 use crate::scene::{Anchor, Face, Mark, Stroke, TextRun, Theme, ThemeKind};
@@ -180,13 +181,14 @@ fn round_trip(middle: ScreenPos, theme: &Theme) -> Vec<Mark> {
 /// of places where one is a ring, and dots for several and loops where a map of the whole sphere has them.
 #[must_use]
 pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
-    let looks = cx.routes.pairs.iter().flat_map(|p| &p.bunch.looks);
-    let most = looks.map(|l| l.voices).max().unwrap_or(1).min(3);
+    let strands = cx.routes.all_strands().iter();
+    let voices = strands.filter_map(|strand| cx.assessments.at(strand.row));
+    let most = voices.map(Assessment::width).max().unwrap_or(1).min(3);
     let mut forms: Vec<Form> = Vec::new();
     if most > 1 {
         forms.extend((1..=most).map(Form::Voices));
     }
-    let many = |p: &PairRoute| p.bunch.len() > MOST_LANES;
+    let many = |pair: &PairLine| pair.len() > MOST_LANES;
     if cx.routes.merging.is_some() || cx.routes.pairs.iter().any(many) {
         forms.extend([Form::Several, Form::Number]);
     }

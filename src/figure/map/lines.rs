@@ -44,7 +44,7 @@ impl<'c> Painter<'_, 'c> {
             return merged::lanes(self.cx, &view, joined);
         }
         let within = |id: &Id<Place>| only.is_none_or(|places| places.contains(id));
-        let routes = self.cx.routes.pairs.iter();
+        let routes = self.cx.routes.ready_pairs(self.cx);
         let routes = routes.filter(|route| within(&route.pair.first) && within(&route.pair.second));
         strands::of_pairs(self.cx, &view, routes)
     }

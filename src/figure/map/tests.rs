@@ -3,6 +3,7 @@ use crate::analysis::{Assessments, Facts, Filter, Visible, visible_by};
 use crate::carto::{PointOfView, ProjectionKind};
 use crate::figure::drawn::Target;
 use crate::figure::inset::InsetWishes;
+use crate::figure::routes::PairRoute;
 use crate::figure::strands;
 use crate::figure::style::DIMMED;
 use crate::figure::{Extras, Glyph, PlaceLabels, Routes, highlight};
@@ -42,10 +43,9 @@ impl Desk {
         Self {
             routes: Routes::new(
                 &opened.dossier,
-                (&assessments, &facts),
+                &facts,
                 &visible,
                 &PlaceLabels::of(&opened.dossier, &texts, &fonts),
-                (&texts, &fonts),
             ),
             theme: Theme::shipped(ThemeKind::Light),
             opened,
@@ -67,7 +67,12 @@ impl Desk {
             selected: None,
             crowded: false,
         };
-        strands::of_pairs(&self.cx(None), &view, self.routes.pairs.iter())
+        strands::of_pairs(&self.cx(None), &view, self.pairs().into_iter())
+    }
+
+    /// Every pair, ready to be drawn.
+    pub fn pairs(&self) -> Vec<&PairRoute> {
+        self.routes.ready_pairs(&self.cx(None)).collect()
     }
 
     pub fn builtin() -> Self {

@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::carto::Lens;
 use crate::figure::joined::Cable;
-use crate::figure::routes::{MOST_STRANDS, PairRoute};
+use crate::figure::routes::{MOST_STRANDS, PairRoute, Routes};
 use crate::figure::self_loop;
 use crate::figure::strands::{LaneDrawing, drawing};
 use crate::figure::style::HALO_PX;
@@ -70,8 +70,8 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
 
     /// One loop for all its relations.
     fn bent(&self, cable: &Cable) -> Option<LaneDrawing<'a>> {
-        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
-        let route = routes.get(cable.route as usize)?;
+        let routes: &'a Routes = self.cx.routes;
+        let route = routes.route(&self.cx, cable.route)?;
         let [place, _] = cable.ends;
         let at = self.joined.place(place)?.at;
         let dot = self.view.lens.screen_from_unit(at)?;
@@ -88,9 +88,12 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
     /// Draws each relation within a place as a loop of its own, where the place stands for itself; so those between several
     /// in its very point, which no scale parts.
     pub(super) fn draw_loops(&mut self) {
-        let routes: &'a [PairRoute] = &self.cx.routes.pairs;
-        let within = |route: &&PairRoute| self.joined.point_of(route.at).is_some();
-        let within: Vec<&'a PairRoute> = routes.iter().filter(within).collect();
+        let routes: &'a Routes = self.cx.routes;
+        let within = routes.pairs.iter().zip(0..);
+        let within = within.filter(|(pair, _)| self.joined.point_of(pair.at).is_some());
+        let within: Vec<&'a PairRoute> = within
+            .filter_map(|(_, number)| routes.route(&self.cx, number))
+            .collect();
         let loops = self_loop::at_dots(&self.cx, self.view, &within);
         let chosen = self.joined.chosen.as_ref();
         for mut lanes in loops.into_values() {

@@ -1,9 +1,10 @@
 //! The lines of a network: lanes where there are few, one line for each pair where there are many.
 
 use super::super::course::Course;
+use super::super::looks::Bunch;
 use super::super::merged::{INK_SHARE, LEAST_LINES, ink_px2_of};
 use super::super::mix::Mix;
-use super::super::routes::{Bunch, MOST_STRANDS, ONE_BY_ONE};
+use super::super::routes::{MOST_STRANDS, ONE_BY_ONE};
 use super::super::sheaf::{Origin, Sheaf};
 use super::super::strands::{LaneDrawing, MARGIN_PX, Pen, SHORTEST_PX, drawing, fan_out, style_of};
 use super::super::{apart, room, self_loop};

@@ -1,6 +1,7 @@
 //! All of a network that depends on neither its layout nor the theme: names, what each line says.
 
-use super::super::routes::{Bunch, Label, Looks, ONE_BY_ONE, mark_majors};
+use super::super::looks::{Bunch, Looks, glyphs};
+use super::super::routes::{Label, ONE_BY_ONE, mark_majors};
 use crate::analysis::{Assessments, Facts, Network, Node, NodeKind, Tie, Visible};
 use crate::lang::Texts;
 use crate::model::{Dossier, Precision, Relation};
@@ -56,7 +57,8 @@ impl Web {
         (texts, fonts): (&Texts, &Fonts),
     ) -> Self {
         let strands = network.strands();
-        let looks = Looks::new(dossier, known, (texts, fonts), strands);
+        let drawn = (glyphs(known.1), strands);
+        let looks = Looks::new(dossier, known, (texts, fonts), drawn);
         let bond = |tie: &Tie| {
             let ids = tie.fan.strands.iter().map(|(id, _)| id);
             let rows = ids.filter_map(|id| dossier.relations().row(id));

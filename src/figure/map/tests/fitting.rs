@@ -80,7 +80,7 @@ fn no_text_lies_on_another_or_beyond_the_sheet() {
 #[test]
 fn captions_are_whole() {
     let desk = Desk::builtin();
-    let looks = desk.routes.pairs.iter().flat_map(|p| &p.bunch.looks);
+    let looks = desk.pairs().into_iter().flat_map(|p| &p.bunch.looks);
     let whole: Vec<&str> = looks
         .flat_map(|l| l.captions.iter().flatten().map(|(text, _)| text.as_str()))
         .collect();

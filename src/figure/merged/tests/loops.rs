@@ -57,7 +57,7 @@ fn bend<'l>(lane: &'l LaneDrawing<'_>) -> Option<&'l [ScreenPos]> {
 /// The relations within each heap of places, by the place that stands for it, as they are defined.
 fn within(desk: &Desk, joined: &Joined) -> BTreeMap<u32, BTreeSet<Id<Relation>>> {
     let mut within: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
-    for route in &desk.routes.pairs {
+    for route in desk.pairs() {
         let [from, to] = route.at.map(|at| joined.place(at).unwrap().speaker);
         if from == to {
             let ids = route.bunch.fan.strands.iter().map(|(id, _)| id.clone());
@@ -69,7 +69,7 @@ fn within(desk: &Desk, joined: &Joined) -> BTreeMap<u32, BTreeSet<Id<Relation>>>
 
 /// The world so many times as large about one of the places with relations within.
 fn about(desk: &Desk, number: usize, times: f64) -> Camera {
-    let mut pairs = desk.routes.pairs.iter().filter(|p| p.pair.is_loop());
+    let mut pairs = desk.pairs().into_iter().filter(|p| p.pair.is_loop());
     let [place, _] = pairs.nth(number).unwrap().ends;
     let world = Camera::world(ProjectionKind::EqualEarth, SIZE);
     world.zoomed(times, world.screen_from_unit(place).unwrap())
@@ -188,7 +188,7 @@ fn height(marks: &[Mark], wanted: Tag, group: &str) -> Option<usize> {
 #[test]
 fn the_loop_of_a_selected_place_is_in_front() {
     let desk = desk();
-    let returning = desk.routes.pairs.iter().filter(|p| p.pair.is_loop());
+    let returning = desk.pairs().into_iter().filter(|p| p.pair.is_loop());
     for (number, route) in returning.take(8).enumerate() {
         let place = Item::Place(route.pair.first.clone());
         let cx = desk.cx(Some(&place));

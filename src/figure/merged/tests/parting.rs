@@ -1,7 +1,6 @@
 //! Where the map grows or shrinks, places go from where they were drawn to where they belong, without a jump.
 
 use super::{SIZE, closer, crowd, draw};
-use crate::analysis::Several;
 use crate::carto::{Camera, ProjectionKind};
 use crate::figure::FigureCx;
 use crate::figure::drawn::{Figure, Target};
@@ -9,7 +8,7 @@ use crate::figure::joined::Joined;
 use crate::figure::map::base;
 use crate::figure::map::tests::Desk;
 use crate::geom::{ScreenPos, UnitVec};
-use crate::model::{Id, Item, Place, Relation};
+use crate::model::{Id, Item, Place, Relation, RowId};
 use crate::scene::{Mark, Primitive};
 use std::collections::HashMap;
 
@@ -22,9 +21,9 @@ fn speakers(joined: &Joined) -> Vec<u32> {
 }
 
 /// What its lines are.
-fn lines(joined: &Joined) -> Vec<([u32; 2], u32, Several<Relation>)> {
+fn lines(joined: &Joined) -> Vec<([u32; 2], u32, Vec<RowId<Relation>>)> {
     let all = joined.front.iter().chain(&joined.back);
-    all.map(|cable| (cable.ends, cable.route, cable.ids.clone()))
+    all.map(|cable| (cable.ends, cable.route, cable.rows().to_vec()))
         .collect()
 }
 
@@ -177,13 +176,17 @@ fn where_the_same_places_stand_nothing_moves_and_lines_are_kept() {
             let camera = closer(&desk, times * factor);
             let fresh = Joined::of(&cx, &camera).unwrap();
             let (before, stood) = (known.places(), speakers(&known));
-            let were: Vec<_> = known.back.iter().map(|cable| cable.ids.clone()).collect();
+            let were: Vec<_> = known
+                .back
+                .iter()
+                .map(|cable| cable.rows().as_ptr())
+                .collect();
             let mut next = known.seen_by(&cx, &camera).unwrap();
             assert!(next.is_for(&cx, &camera));
             assert_eq!(lines(&next), lines(&fresh));
             assert_eq!(next.places(), fresh.places());
             let same = next.back.iter().zip(&were);
-            let same = same.filter(|(cable, ids)| std::ptr::eq(&*cable.ids, &***ids));
+            let same = same.filter(|(cable, rows)| cable.rows().as_ptr() == **rows);
             let same = same.count() == were.len() && next.back.len() == were.len();
             let stands = speakers(&next) == stood && next.places() == before;
             // The very same lines, not made anew.

@@ -26,20 +26,13 @@ impl KeptRoutes {
         if known.is_some_and(|(revision, _)| *revision == derived.revision) {
             return false;
         }
-        let words = (&derived.texts, cx.kit.fonts());
         let key = (cx.session.workspace().revision, cx.texts().lang());
         let known = self.labels.take().filter(|(known, _)| *known == key);
         let (_, labels) = self.labels.insert(known.unwrap_or_else(|| {
-            let labels = PlaceLabels::of(cx.dossier(), words.0, words.1);
+            let labels = PlaceLabels::of(cx.dossier(), cx.texts(), cx.kit.fonts());
             (key, labels)
         }));
-        let routes = Routes::new(
-            cx.dossier(),
-            (&*derived.assessments, &derived.facts),
-            &derived.visible,
-            labels,
-            words,
-        );
+        let routes = Routes::new(cx.dossier(), &derived.facts, &derived.visible, labels);
         self.routes = Some((derived.revision, routes));
         true
     }

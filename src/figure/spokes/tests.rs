@@ -1,0 +1,107 @@
+//! The lines of a dot: all of them, and nobody else's.
+
+use super::*;
+use crate::carto::ProjectionKind;
+use crate::figure::map::base;
+use crate::figure::map::tests::Desk;
+use crate::geom::Size;
+use crate::io::dossier::{SetAside, read, write};
+use crate::io::synthetic::{Plan, dossier};
+use crate::model::Relation;
+use crate::scene::Group;
+
+const SIZE: Size = Size {
+    width: 1200.0,
+    height: 800.0,
+};
+
+fn crowd() -> Desk {
+    let plan = Plan {
+        relations: 1_500,
+        places: 300,
+        seed: 3,
+        one_passage: true,
+    };
+    let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+    Desk::new(read(file.as_bytes(), "crowd").unwrap())
+}
+
+fn groups<'m>(marks: &'m [Mark], into: &mut Vec<&'m Group>) {
+    for mark in marks {
+        if let Primitive::Group(group) = &mark.primitive {
+            into.push(group);
+            groups(&group.marks, into);
+        }
+    }
+}
+
+#[test]
+fn a_dot_shows_the_lines_that_begin_or_end_there_and_no_others() {
+    let desk = crowd();
+    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let plain = desk.cx(None);
+    let joined = Joined::of(&plain, &camera).unwrap();
+    let cx = FigureCx {
+        joined: Some(&joined),
+        ..plain
+    };
+    let figure = base(&cx, &camera, None);
+    let mut shown = 0;
+    for (place, number) in desk.cx(None).routes.places.iter().zip(0_u32..) {
+        if joined.place(number).unwrap().speaker != number {
+            continue;
+        }
+        let own = joined.about(number).unwrap();
+        assert!(own.back.iter().all(|cable| cable.ends.contains(&number)));
+        let touching = joined.back.iter().filter(|c| c.ends.contains(&number));
+        assert_eq!(own.back.len(), touching.count());
+        let Some(marks) = spokes(&cx, &camera, &figure, &joined.target_of(&place.id)) else {
+            continue;
+        };
+        shown += 1;
+        let mut found = Vec::new();
+        groups(&marks, &mut found);
+        let ids: BTreeSet<&Id<Relation>> = own
+            .back
+            .iter()
+            .flat_map(|c| c.ids(cx.dossier).iter())
+            .collect();
+        let names = found.iter().map(|group| group.name.as_str());
+        let dots: BTreeSet<&str> = names.filter_map(|n| n.strip_prefix("place-")).collect();
+        let ends: BTreeSet<&str> = own
+            .back
+            .iter()
+            .flat_map(|cable| cable.ends)
+            .map(|end| cx.routes.places[end as usize].id.as_str())
+            .collect();
+        assert!(!ids.is_empty() && dots.contains(place.id.as_str()));
+        assert!(dots.is_subset(&ends), "{dots:?} {ends:?}");
+    }
+    assert!(shown > 20, "{shown}");
+}
+
+#[test]
+fn where_each_relation_has_a_line_and_for_what_is_no_dot_there_are_none() {
+    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let desk = Desk::builtin();
+    let cx = desk.cx(None);
+    let figure = base(&cx, &camera, None);
+    let place = Target::Item(Item::Place(cx.routes.places[0].id.clone()));
+    assert!(spokes(&cx, &camera, &figure, &place).is_none());
+
+    let desk = crowd();
+    let plain = desk.cx(None);
+    let joined = Joined::of(&plain, &camera).unwrap();
+    let cx = FigureCx {
+        joined: Some(&joined),
+        ..plain
+    };
+    let figure = base(&cx, &camera, None);
+    let line = joined.back[0].ids(cx.dossier).clone();
+    assert!(spokes(&cx, &camera, &figure, &Target::Bundle(line)).is_none());
+    // What was made for another scale says nothing here.
+    let dot = joined.target_of(&cx.routes.places[joined.back[0].ends[0] as usize].id);
+    assert!(spokes(&cx, &camera, &figure, &dot).is_some());
+    let middle = ScreenPos { x: 600.0, y: 400.0 };
+    assert!(spokes(&cx, &camera.zoomed(3.0, middle), &figure, &dot).is_none());
+}
