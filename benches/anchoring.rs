@@ -1,14 +1,19 @@
-//! One quotation looked for in a document of some 60,000 characters, by how it is found, and a hundred in one of 5 MB.
+//! One quotation looked for in a document of some 60,000 characters, by how it is found, and a hundred in one of 5 MB; a full text
+//! attached to a large dossier.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot start may panic")]
 
 mod support;
 
+use beleg::app::{Action, Command, Origin, Session, Settings};
 use beleg::io::synthetic::{Plan, dossier};
 use beleg::model::anchor::{IndexedText, Quote, anchor};
+use beleg::model::attachment::Attachment;
 use beleg::model::check::anchors;
 use beleg::model::{AnchorState, Dossier, Parts, Passage, Relation};
 use criterion::{Criterion, criterion_group, criterion_main};
+use std::collections::BTreeSet;
 use std::hint::black_box;
+use std::sync::Arc;
 use support::THOUSAND;
 
 fn anchoring(c: &mut Criterion) {
@@ -155,5 +160,31 @@ fn hundred(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, anchoring, hundred);
+/// What the window's thread does when a reader attaches a text, and undoes it.
+fn attaching(c: &mut Criterion) {
+    let (name, opened) = support::dossiers().last().unwrap();
+    let document = opened.dossier.documents().iter().next().unwrap();
+    let text = format!("{}\nMehr stand dort nicht.", document.text);
+    let held = Attachment::new(&opened.dossier, &document.id, text).unwrap();
+    let held = Arc::new(held);
+    let mut session = Session::new(opened, Origin::Builtin, Settings::default());
+    let mut group = c.benchmark_group("attaching");
+    group.sample_size(10);
+    group.bench_function(format!("{name}, and undone"), |b| {
+        b.iter(|| {
+            let revision = session.workspace().revision;
+            for command in [
+                Command::Held(revision, Arc::clone(&held)),
+                Command::Attach(BTreeSet::new()),
+                Command::Do(Action::Undo),
+            ] {
+                session.apply(command).unwrap();
+            }
+            assert_eq!(session.workspace().revision, revision + 2);
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, anchoring, hundred, attaching);
 criterion_main!(benches);

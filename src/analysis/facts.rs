@@ -110,9 +110,7 @@ impl Facts {
             facts.witnesses.push(witnesses);
             facts.documents.push(documents);
         }
-        facts.realis = all_of(facts.rows.iter().map(|fact| fact.realis));
-        facts.statuses = all_of(facts.rows.iter().map(|fact| fact.status));
-        facts.speaking = all_of(facts.witnesses.all().map(|row| RowId::new(row as usize)));
+        facts.sum_up();
         let lang = |d: &Document| d.lang.clone().unwrap_or_else(|| dossier.lang().to_owned());
         let documents: Vec<String> = dossier.documents().iter().map(lang).collect();
         facts.languages = documents.clone();
@@ -122,6 +120,37 @@ impl Facts {
         facts.spoken = documents.iter().map(|lang| number(lang) as u32).collect();
         facts.strands = bundle::strands(dossier, &facts.rows, &facts.kinds);
         facts
+    }
+
+    /// Works the facts of some relations out anew, of which the passages or what they count for has changed, but neither ends nor kind
+    /// nor date.
+    pub fn renew(
+        &mut self,
+        dossier: &Dossier,
+        assessments: &Assessments,
+        rows: impl Iterator<Item = RowId<Relation>>,
+    ) {
+        for row in rows {
+            let Some(relation) = dossier.relations().at(row) else {
+                continue;
+            };
+            let (fact, [actors, witnesses, documents]) =
+                found(dossier, assessments, &self.kinds, (row, relation));
+            if let Some(slot) = self.rows.get_mut(row.index()) {
+                *slot = fact;
+            }
+            self.actors.set(row.index(), actors);
+            self.witnesses.set(row.index(), witnesses);
+            self.documents.set(row.index(), documents);
+        }
+        self.sum_up();
+    }
+
+    /// Notes which values occur.
+    fn sum_up(&mut self) {
+        self.realis = all_of(self.rows.iter().map(|fact| fact.realis));
+        self.statuses = all_of(self.rows.iter().map(|fact| fact.status));
+        self.speaking = all_of(self.witnesses.all().map(|row| RowId::new(row as usize)));
     }
 
     /// Every fact, in the order of the file.

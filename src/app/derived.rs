@@ -6,7 +6,7 @@ use crate::analysis::{
 };
 use crate::io::dossier::Opened;
 use crate::lang::{Lang, Texts};
-use crate::model::check::{Anchors, anchors_in};
+use crate::model::check::{Anchors, anchors, anchors_in};
 use crate::model::{Document, Dossier, Id};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -124,6 +124,7 @@ impl Derived {
         documents: &BTreeSet<Id<Document>>,
         filter: &Filter,
     ) {
+        let mut quoting_any = BTreeSet::new();
         for id in documents {
             let row = dossier.documents().position(id);
             let Some((row, document)) = row.zip(dossier.documents().get(id)) else {
@@ -136,12 +137,22 @@ impl Derived {
             anchors.extend(found);
             Arc::make_mut(&mut self.assessments).renew(dossier, quoting(), anchors);
             self.catalogue.renew(dossier, row, &self.anchors);
+            quoting_any.extend(self.catalogue.rows(row));
         }
-        self.facts = Facts::of(dossier, &self.assessments);
+        let quoting = quoting_any.into_iter();
+        self.facts.renew(dossier, &self.assessments, quoting);
         let everything = visible_by(&self.facts, None, dossier, &Filter::default());
         self.all = Counts::of(dossier, &self.facts, &everything);
         self.hearing = None;
         self.index = None;
+        self.filter(dossier, filter);
+    }
+
+    /// Computes everything anew, after a change of any kind.
+    pub fn restart(&mut self, dossier: &Dossier, filter: &Filter) {
+        let found = anchors(dossier);
+        let findings = Findings::of(dossier, &found);
+        *self = Self::new(findings, found, self.texts.lang(), self.revision);
         self.filter(dossier, filter);
     }
 

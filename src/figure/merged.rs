@@ -16,7 +16,7 @@ use crate::geom::Rect;
 use loops::Loops;
 
 /// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
-pub(super) const INK_SHARE: f32 = 0.3;
+pub(super) const INK_SHARE: f32 = 0.2;
 /// So many lines are drawn in any case.
 pub(super) const LEAST_LINES: usize = 40;
 /// How far beyond the area lines are still drawn, in pixels.

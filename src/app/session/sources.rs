@@ -223,12 +223,15 @@ impl Session {
     /// Computes anew what follows from some documents, or from everything.
     fn renew(&mut self, documents: Option<BTreeSet<Id<Document>>>) {
         let dossier = &self.workspace.dossier;
+        self.workspace.revision += 1;
+        match &documents {
+            Some(documents) => self.derived.renew(dossier, documents, &self.focus.filter),
+            None => self.derived.restart(dossier, &self.focus.filter),
+        }
         let documents = documents.unwrap_or_else(|| {
             let all = dossier.documents().iter();
             all.map(|document| document.id.clone()).collect()
         });
-        self.workspace.revision += 1;
-        self.derived.renew(dossier, &documents, &self.focus.filter);
         let anchors = &self.derived.anchors;
         let wrong = documents
             .iter()

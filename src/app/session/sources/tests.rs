@@ -7,8 +7,9 @@ use crate::app::settings::Settings;
 use crate::app::workspace::Origin;
 use crate::io::dossier::{SetAside, builtin, read, write};
 use crate::io::synthetic::{self, Plan};
-use crate::model::AnchorState;
 use crate::model::check::anchors;
+use crate::model::edit::Edit;
+use crate::model::{AnchorState, Kind, KindRef, Record};
 use proptest::prelude::*;
 
 fn session() -> Session {
@@ -194,4 +195,20 @@ fn the_way_back_leads_to_the_document_and_the_passage_that_were_read() {
         .apply(Command::Read(session.document_read().unwrap().clone()))
         .unwrap();
     assert_eq!(session.focus, before);
+}
+
+#[test]
+fn after_a_change_of_any_kind_everything_is_worked_out_anew() {
+    let mut session = session();
+    let relations = session.workspace.dossier.relations();
+    let mut relation = relations.iter().next().unwrap().clone();
+    relation.kind = KindRef::Standard(Kind::Aid);
+    relation.when = None;
+    let edit = Edit::Replace(Box::new(Record::Relation(relation)));
+    let dossier = Arc::make_mut(&mut session.workspace.dossier);
+    session.history.apply(edit, dossier).unwrap();
+    for action in [Action::Undo, Action::Redo] {
+        session.apply(Command::Do(action)).unwrap();
+        holds(&session);
+    }
 }

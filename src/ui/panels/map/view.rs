@@ -286,23 +286,22 @@ impl MapView {
         let stays = Placing::at(corner);
         self.screen
             .paint(4 * self.number + 1, insets, painter, placing);
-        self.screen
-            .paint(4 * self.number + 2, frame, painter, stays);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         let hover = hover.or_else(|| several.cloned());
-        let Some(hover) = hover else { return };
         let figure_cx = FigureCx {
             joined: self.crowd.joined(),
             ..figure_cx(cx, routes, None)
         };
         let drawn = (figure, self.number);
-        if rests {
-            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, &hover);
+        if let Some(dot) = hover.as_ref().filter(|_| rests) {
+            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, dot);
             if let Some((number, lines)) = lifted {
                 self.screen.paint(4 * number + 3, lines, painter, placing);
             }
         }
-        let over = overlay(&figure_cx, figure, Some(&hover));
+        self.screen
+            .paint(4 * self.number + 2, frame, painter, stays);
+        let over = overlay(&figure_cx, figure, hover.as_ref());
         if !over.marks.is_empty() {
             self.screen.paint_over(&over.marks, painter, placing);
         }
