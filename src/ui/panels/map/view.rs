@@ -6,6 +6,7 @@ use super::super::PanelCx;
 use super::super::pointing::stops;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
+use super::hover::hovered;
 use super::kept::KeptRoutes;
 use super::lifted::Lifted;
 use crate::carto::basemap::PointOfView;
@@ -288,7 +289,7 @@ impl MapView {
             .paint(4 * self.number + 1, insets, painter, placing);
         self.screen
             .paint(4 * self.number + 2, frame, painter, stays);
-        let hover = cx.session.focus().hover.clone().map(Target::Item);
+        let hover = hovered(cx).map(Target::Item);
         let hover = hover.or_else(|| several.cloned());
         let Some(hover) = hover else { return };
         let figure_cx = FigureCx {
