@@ -259,6 +259,7 @@ glance-place = { $what }; genannt ist nur der Ort
 glance-pair = { $what }: Liste öffnen
 glance-only = { $what }: nichts anderes zeigen
 glance-all = { $what }: auch die anderen wieder zeigen
+glance-rest = Alle nach Art
 
 card-hidden = Vom Filter ausgeblendet
 card-fulfils = Erfüllt den Plan

@@ -259,6 +259,7 @@ glance-place = { $what }; only the place is named
 glance-pair = { $what }: open the list
 glance-only = { $what }: show nothing else
 glance-all = { $what }: show the others again, too
+glance-rest = All by kind
 
 card-hidden = Hidden by the filter
 card-fulfils = Fulfils the plan

@@ -23,12 +23,11 @@ pub(super) const FEW: usize = 60;
 /// What calls for a second look.
 const DOUBTFUL: [Status; 3] = [Status::Contested, Status::DeniedOnly, Status::SingleSource];
 
-/// What stands out, in rows by which one gets there.
+/// What stands out, in rows by which one gets there, and a title for the list of all that follows.
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, glance: &Glance) {
-    let title = RichText::new(cx.text("glance-title"));
-    ui.label(title.font(font(Face::SansStrong, 13.5)));
+    title(ui, cx, "glance-title");
     time(ui, cx, glance);
-    ui.add_space(8.0);
+    ui.add_space(12.0);
     if !glance.busiest.is_empty() {
         section(ui, cx, "glance-busiest", |ui, cx| {
             for (node, count) in &glance.busiest {
@@ -52,7 +51,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, glance: &Glance) {
             }
         });
     }
-    ui.add_space(6.0);
+    ui.add_space(4.0);
+    title(ui, cx, "glance-rest");
+    ui.add_space(8.0);
+}
+
+fn title(ui: &mut Ui, cx: &PanelCx<'_>, id: &str) {
+    ui.label(RichText::new(cx.text(id)).font(font(Face::SansStrong, 13.5)));
 }
 
 fn section(
