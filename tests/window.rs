@@ -11,6 +11,8 @@ mod attaching;
 mod bench;
 #[path = "window/filtering.rs"]
 mod filtering;
+#[path = "window/glance.rs"]
+mod glance;
 #[path = "window/hands.rs"]
 mod hands;
 #[path = "window/insets.rs"]

@@ -5,8 +5,8 @@ use super::lists::Lists;
 use super::{Absence, Assessments, witnesses};
 use crate::model::date::{Date, Day, Span};
 use crate::model::{
-    Document, Dossier, Family, HasId, Id, KindRef, Place, Realis, Relation, RowId, Status, Table,
-    Witness,
+    Actor, Document, Dossier, Family, HasId, Id, KindRef, Place, Realis, Relation, RowId, Status,
+    Table, Witness,
 };
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -41,17 +41,20 @@ pub struct When {
     last: i64,
     /// The first day as written; the least number when it is open.
     pub starts: i64,
+    /// The last day as written; the greatest number when it is open.
+    ends: i64,
     /// Whether it is a set, of which only the members count.
     is_set: bool,
 }
 
 impl When {
     fn of(date: &Date) -> Self {
-        let soft = date.soft();
+        let (soft, hard) = (date.soft(), date.hard());
         Self {
             first: soft.first.map_or(i64::MIN, |day| day.0),
             last: soft.last.map_or(i64::MAX, |day| day.0),
-            starts: date.hard().first.map_or(i64::MIN, |day| day.0),
+            starts: hard.first.map_or(i64::MIN, |day| day.0),
+            ends: hard.last.map_or(i64::MAX, |day| day.0),
             is_set: date.members().len() > 1,
         }
     }
@@ -62,6 +65,15 @@ impl When {
         Span {
             first: (self.first > i64::MIN).then_some(Day(self.first)),
             last: (self.last < i64::MAX).then_some(Day(self.last)),
+        }
+    }
+
+    /// The first and the last day as written; `None` is open. Of a set, those of all its members together.
+    #[must_use]
+    pub fn written(self) -> Span {
+        Span {
+            first: (self.starts > i64::MIN).then_some(Day(self.starts)),
+            last: (self.ends < i64::MAX).then_some(Day(self.ends)),
         }
     }
 }
@@ -75,6 +87,8 @@ pub struct Facts {
     statuses: Vec<Status>,
     /// The witnesses who speak anywhere.
     speaking: Vec<RowId<Witness>>,
+    /// The actor at either end.
+    acting: Vec<[Option<RowId<Actor>>; 2]>,
     actors: Lists,
     witnesses: Lists,
     documents: Lists,
@@ -85,8 +99,8 @@ pub struct Facts {
     strands: Vec<Strand>,
 }
 
-/// The facts of one relation with its lists.
-type Found = (Fact, [Vec<u32>; 3]);
+/// The facts of one relation with the actors at its ends and its lists.
+type Found = (Fact, [Option<RowId<Actor>>; 2], [Vec<u32>; 3]);
 
 impl Facts {
     /// The facts of every relation of a dossier.
@@ -104,8 +118,9 @@ impl Facts {
             kinds,
             ..Self::default()
         };
-        for (fact, [actors, witnesses, documents]) in found {
+        for (fact, acting, [actors, witnesses, documents]) in found {
             facts.rows.push(fact);
+            facts.acting.push(acting);
             facts.actors.push(actors);
             facts.witnesses.push(witnesses);
             facts.documents.push(documents);
@@ -207,6 +222,12 @@ impl Facts {
         self.spoken.get(document.index()).copied()
     }
 
+    /// The actor at either end of a relation.
+    #[must_use]
+    pub fn acting(&self, row: RowId<Relation>) -> [Option<RowId<Actor>>; 2] {
+        self.acting.get(row.index()).copied().unwrap_or_default()
+    }
+
     /// The actors at the ends of a relation, and all that they belong to, as rows; each once.
     #[must_use]
     pub fn actors(&self, row: RowId<Relation>) -> &[u32] {
@@ -274,6 +295,7 @@ fn found(
         when: relation.when.as_ref().map(When::of),
         absence: Absence::of(dossier, relation, assessment),
     };
+    let acting = ends.map(|end| dossier.actors().row(end.actor.as_ref()?));
     let actors = ends.into_iter().filter_map(|end| end.actor.as_ref());
     let actors = actors.flat_map(|id| dossier.memberships(id).map(|actor| &actor.id));
     let spoken = witnesses::speaking(dossier, relation);
@@ -283,7 +305,7 @@ fn found(
         numbers(dossier.witnesses(), spoken.into_iter()),
         numbers(dossier.documents(), quoted),
     ];
-    (fact, lists)
+    (fact, acting, lists)
 }
 
 fn numbers<'a, T: HasId + 'a>(table: &Table<T>, ids: impl Iterator<Item = &'a Id<T>>) -> Vec<u32> {

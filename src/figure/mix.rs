@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn each_family_has_as_much_of_the_width_as_of_the_relations() {
         let theme = Theme::shipped(ThemeKind::Light);
-        let mix = mix(&[(Family::Aid, 2), (Family::Coercive, 6)]);
+        let mix = mix(&[(Family::Aid, 20), (Family::Coercive, 60)]);
         let style = mix.style(&theme, 100.0);
         let bands = mix.bands(&theme, &style);
         let [first, second] = bands[..] else {

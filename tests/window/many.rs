@@ -11,12 +11,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// The window on a dossier of so many relations between so many places.
 pub fn open(relations: usize, places: usize) -> Window {
-    let dossier = dossier(&Plan {
+    open_plan(&Plan {
         relations,
         places,
         seed: 1,
         one_passage: true,
-    });
+    })
+}
+
+/// The window on the dossier of a plan.
+pub fn open_plan(plan: &Plan) -> Window {
+    let dossier = dossier(plan);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("many.dossier.json");
     std::fs::write(&path, write(&dossier.unwrap(), &SetAside::default())).unwrap();

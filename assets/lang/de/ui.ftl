@@ -251,6 +251,15 @@ overview-unusable = Keine Beziehung dieser Datei ließ sich verwenden. Die Mäng
 overview-empty = Dieses Dossier hat noch keine Beziehungen. Öffnen Sie ein anderes über das Menü Datei, oder ziehen Sie eine Datei auf das Fenster.
 overview-nothing-shown = Der Filter lässt nichts durch. „Alles zeigen“ in der Legende schaltet ihn aus.
 overview-places = Orte
+glance-title = Auf einen Blick
+glance-busiest = Am häufigsten beteiligt
+glance-between = Häufigste Ortspaare
+glance-doubtful = Prüfenswert
+glance-place = { $what }; genannt ist nur der Ort
+glance-pair = { $what }: Liste öffnen
+glance-only = { $what }: nichts anderes zeigen
+glance-all = { $what }: auch die anderen wieder zeigen
+glance-rest = Alle nach Art
 
 card-hidden = Vom Filter ausgeblendet
 card-fulfils = Erfüllt den Plan

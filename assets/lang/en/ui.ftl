@@ -251,6 +251,15 @@ overview-unusable = No relation of this file could be used. Its problems say why
 overview-empty = This dossier has no relations yet. Open another one from the File menu, or drop a file on the window.
 overview-nothing-shown = The filter lets nothing through. “Show everything” in the legend switches it off.
 overview-places = Places
+glance-title = At a glance
+glance-busiest = Busiest
+glance-between = Most between
+glance-doubtful = Worth checking
+glance-place = { $what }; only the place is named
+glance-pair = { $what }: open the list
+glance-only = { $what }: show nothing else
+glance-all = { $what }: show the others again, too
+glance-rest = All by kind
 
 card-hidden = Hidden by the filter
 card-fulfils = Fulfils the plan

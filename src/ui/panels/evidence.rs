@@ -3,8 +3,9 @@
 use super::super::follow::follow_keyboard;
 use super::super::style::MARGIN;
 use super::{
-    Panel, PanelCx, actor_card, document_card, listing, overview, place_card, relation_card,
+    Panel, PanelCx, actor_card, document_card, glance, listing, overview, place_card, relation_card,
 };
+use crate::analysis::Glance;
 use crate::app::Dealings;
 use crate::model::Item;
 use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
@@ -16,6 +17,8 @@ pub struct EvidencePanel {
     passage: usize,
     /// What the card lists, with what it was worked out from.
     dealings: Option<(u64, Item, Dealings)>,
+    /// What stands out, with the revision of what it was worked out from.
+    glance: Option<(u64, Glance)>,
 }
 
 impl EvidencePanel {
@@ -29,6 +32,21 @@ impl EvidencePanel {
             (revision, item.clone(), dealings)
         }));
         dealings
+    }
+
+    /// What stands out among what the filter lets through, where that is much; worked out anew only when something has changed.
+    fn glance(&mut self, cx: &PanelCx<'_>) -> Option<&Glance> {
+        let derived = cx.session.derived();
+        if derived.overview.relations <= glance::FEW {
+            return None;
+        }
+        let known = self.glance.take();
+        let known = known.filter(|(revision, _)| *revision == derived.revision);
+        let (_, glance) = self.glance.insert(known.unwrap_or_else(|| {
+            let glance = Glance::of(cx.dossier(), &derived.facts, &derived.visible);
+            (derived.revision, glance)
+        }));
+        Some(glance)
     }
 
     fn card(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, reveal: bool) {
@@ -65,7 +83,7 @@ impl EvidencePanel {
         if let Some(list) = list {
             return listing::show(ui, cx, &list);
         }
-        overview::show(ui, cx);
+        overview::show(ui, cx, self.glance(cx));
     }
 }
 

@@ -11,6 +11,7 @@ use eframe::egui::Ui;
 mod actor_card;
 mod document_card;
 pub mod evidence;
+mod glance;
 pub mod legend;
 mod listing;
 pub mod map;

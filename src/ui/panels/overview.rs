@@ -4,12 +4,14 @@ use super::super::widgets::text::{caps, muted, small, title};
 use super::super::words;
 use super::PanelCx;
 use super::relation_list::{self, Says};
+use crate::analysis::Glance;
 use crate::app::{Action, Command};
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::{Sense, Ui};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// What there is, with what stands out of it where that is given.
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, glance: Option<&Glance>) {
     let dossier = cx.dossier();
     let palette = cx.kit.palette;
     title(ui, &palette, dossier.title().get(cx.lang()), Sense::hover());
@@ -31,6 +33,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     }
     small(ui, &palette, &cx.text("overview-hint"));
     ui.add_space(18.0);
+    if let Some(glance) = glance {
+        super::glance::show(ui, cx, glance);
+    }
     let overview = &cx.session.derived().overview;
     if overview.relations == 0 {
         small(ui, &palette, &cx.text("overview-nothing-shown"));

@@ -80,7 +80,9 @@ fn views(desk: &Desk) -> Vec<Camera> {
         .into_iter()
         .map(|projection| Camera::world(projection, SIZE))
         .collect();
-    views.extend([3.0, 12.0, 60.0].map(|times| about(desk, 0, times)));
+    for number in 0..4 {
+        views.extend([3.0, 12.0, 60.0].map(|times| about(desk, number, times)));
+    }
     views
 }
 
@@ -228,7 +230,7 @@ fn two_loops_of_one_heap_do_not_cover_each_other() {
     let mut busy: Vec<_> = desk.routes.places.iter().collect();
     busy.sort_by_key(|place| Reverse(place.degree));
     let mut count = 0;
-    for place in busy.into_iter().take(20) {
+    for place in busy.into_iter().take(60) {
         let place = Item::Place(place.id.clone());
         let cx = desk.cx(Some(&place));
         let joined = Joined::of(&cx, &camera).unwrap();

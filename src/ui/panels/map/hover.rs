@@ -81,6 +81,17 @@ impl MapPanel {
     }
 }
 
+/// What the pointer or the keyboard is on, wherever that is; an actor is seen on the map where it sits.
+pub(super) fn hovered(cx: &PanelCx<'_>) -> Option<Item> {
+    match cx.session.focus().hover.clone()? {
+        Item::Actor(id) => {
+            let seat = cx.dossier().seat_of(&id)?;
+            Some(Item::Place(seat.id.clone()))
+        }
+        item => Some(item),
+    }
+}
+
 /// What the list of a line or a dot that stands for several says above them.
 pub(super) fn heading(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
     match target {

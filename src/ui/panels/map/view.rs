@@ -6,6 +6,7 @@ use super::super::PanelCx;
 use super::super::pointing::stops;
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
+use super::hover::hovered;
 use super::kept::KeptRoutes;
 use super::lifted::Lifted;
 use crate::carto::basemap::PointOfView;
@@ -286,7 +287,7 @@ impl MapView {
         let stays = Placing::at(corner);
         self.screen
             .paint(4 * self.number + 1, insets, painter, placing);
-        let hover = cx.session.focus().hover.clone().map(Target::Item);
+        let hover = hovered(cx).map(Target::Item);
         let hover = hover.or_else(|| several.cloned());
         let figure_cx = FigureCx {
             joined: self.crowd.joined(),

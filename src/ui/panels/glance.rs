@@ -1,0 +1,189 @@
+//! What stands out where there is more than anybody reads one by one: rows that lead into it.
+
+use super::super::fonts::font;
+use super::super::widgets::text::{caps, small};
+use super::super::widgets::{Row, Sample};
+use super::super::words;
+use super::PanelCx;
+use super::pointing::mix_of;
+use super::relation_list::{self, ROW_PX};
+use crate::analysis::glance::Between;
+use crate::analysis::{Glance, Node};
+use crate::app::{Command, Facet, ListOrder, Listing};
+use crate::figure::Break;
+use crate::figure::sample::LineSample;
+use crate::lang::Message;
+use crate::model::date::Span;
+use crate::model::{Id, Item, Realis, Relation, Status, wording};
+use crate::scene::Face;
+use eframe::egui::{Response, RichText, Ui};
+
+/// So many relations are looked through one by one.
+pub(super) const FEW: usize = 60;
+/// What calls for a second look.
+const DOUBTFUL: [Status; 3] = [Status::Contested, Status::DeniedOnly, Status::SingleSource];
+
+/// What stands out, in rows by which one gets there, and a title for the list of all that follows.
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, glance: &Glance) {
+    title(ui, cx, "glance-title");
+    time(ui, cx, glance);
+    ui.add_space(12.0);
+    if !glance.busiest.is_empty() {
+        section(ui, cx, "glance-busiest", |ui, cx| {
+            for (node, count) in &glance.busiest {
+                busy(ui, cx, node, *count);
+            }
+        });
+    }
+    if !glance.between.is_empty() {
+        section(ui, cx, "glance-between", |ui, cx| {
+            for pair in &glance.between {
+                between(ui, cx, pair);
+            }
+        });
+    }
+    let counts = &cx.session.derived().shown.status;
+    let counted = DOUBTFUL.map(|status| (status, counts.get(&status).copied().unwrap_or(0)));
+    if counted.iter().any(|(_, count)| *count > 0) {
+        section(ui, cx, "glance-doubtful", |ui, cx| {
+            for (status, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
+                doubtful(ui, cx, status, count);
+            }
+        });
+    }
+    ui.add_space(4.0);
+    title(ui, cx, "glance-rest");
+    ui.add_space(8.0);
+}
+
+fn title(ui: &mut Ui, cx: &PanelCx<'_>, id: &str) {
+    ui.label(RichText::new(cx.text(id)).font(font(Face::SansStrong, 13.5)));
+}
+
+fn section(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    heading: &str,
+    rows: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
+) {
+    caps(ui, &cx.kit.palette, &cx.text(heading));
+    ui.add_space(2.0);
+    rows(ui, cx);
+    ui.add_space(12.0);
+}
+
+/// When all of it was, and how much has no date.
+fn time(ui: &mut Ui, cx: &PanelCx<'_>, glance: &Glance) {
+    let mut parts = Vec::new();
+    if glance.time != Span::ALWAYS {
+        parts.push(wording::span(glance.time, cx.texts()));
+    }
+    if glance.undated > 0 {
+        let undated = Message::new("legend-undated").with("count", glance.undated);
+        parts.push(cx.say(&undated));
+    }
+    small(ui, &cx.kit.palette, &parts.join(" · "));
+}
+
+/// What a row shows, and the message that completes its name by what a click does.
+struct Entry<'a> {
+    text: &'a str,
+    count: usize,
+    sample: Option<&'a Sample>,
+    is_chosen: bool,
+    completes: Option<&'static str>,
+}
+
+impl Entry<'_> {
+    fn show(&self, ui: &mut Ui, cx: &PanelCx<'_>) -> Response {
+        let name = || {
+            let entry = Message::new("legend-entry").with("name", self.text);
+            let entry = cx.say(&entry.with("count", self.count));
+            let completed = |id| cx.say(&Message::new(id).with("what", &entry));
+            self.completes.map_or(entry.clone(), completed)
+        };
+        Row {
+            text: self.text,
+            detail: "",
+            trailing: &cx.texts().number(self.count),
+            sample: self.sample,
+            name: &name,
+            on: None,
+            selected: self.is_chosen,
+            wraps: true,
+            tip: Some(&name),
+        }
+        .show(ui, cx.kit, ROW_PX)
+    }
+}
+
+/// An actor or a place that is in many relations.
+fn busy(ui: &mut Ui, cx: &mut PanelCx<'_>, node: &Node, count: usize) {
+    let dossier = cx.dossier();
+    let (names, completes) = match node {
+        Node::Actor(id) => (dossier.actors().get(id).map(|a| &a.names), None),
+        Node::Place(id) => {
+            let names = dossier.places().get(id).map(|p| &p.names);
+            (names, Some("glance-place"))
+        }
+    };
+    let Some(names) = names else { return };
+    let entry = Entry {
+        text: wording::name(names, cx.texts()),
+        count,
+        sample: None,
+        is_chosen: false,
+        completes,
+    };
+    let response = entry.show(ui, cx);
+    relation_list::answer(cx, &response, node.item());
+}
+
+/// Two places between which many relations run.
+fn between(ui: &mut Ui, cx: &mut PanelCx<'_>, between: &Between) {
+    let dossier = cx.dossier();
+    let [Some(first), Some(second)] = between.places.map(|row| dossier.places().at(row)) else {
+        return;
+    };
+    let names = [first, second].map(|place| words::place_name(place, cx.texts()));
+    let names = names.join(" – ");
+    let entry = Entry {
+        text: &names,
+        count: between.relations.len(),
+        sample: None,
+        is_chosen: false,
+        completes: Some("glance-pair"),
+    };
+    if entry.show(ui, cx).clicked() {
+        let relations = dossier.relations().in_rows(&between.relations);
+        let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
+        let heading = format!("{names} · {}", mix_of(cx, &ids));
+        let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
+        let list = Listing::new(heading, &items, ListOrder::default(), dossier);
+        cx.push(Command::List(list));
+    }
+}
+
+/// Relations of a status that calls for a second look.
+fn doubtful(ui: &mut Ui, cx: &mut PanelCx<'_>, status: Status, count: usize) {
+    let wanted = cx.session.focus().filter.status.as_ref();
+    let is_alone = wanted.is_some_and(|all| all.len() == 1 && all.contains(&status));
+    let sample = Sample::Line(LineSample {
+        broken: Break::of(Some(status)),
+        ..LineSample::plain(Realis::Occurred)
+    });
+    let entry = Entry {
+        text: &wording::word(status, cx.texts()),
+        count,
+        sample: Some(&sample),
+        is_chosen: is_alone,
+        completes: Some(if is_alone {
+            "glance-all"
+        } else {
+            "glance-only"
+        }),
+    };
+    if entry.show(ui, cx).clicked() {
+        cx.push(Command::Only(Facet::Status(status)));
+    }
+}

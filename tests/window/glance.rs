@@ -1,0 +1,152 @@
+//! What stands out of a large dossier: rows that lead into it, by click, by Tab and by ear.
+
+use super::bench::{Window, focused};
+use super::many::{open, open_plan};
+use beleg::analysis::Glance;
+use beleg::app::{Action, Command};
+use beleg::io::synthetic::Plan;
+use beleg::lang::{Lang, Message};
+use beleg::model::{Status, wording};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use std::collections::BTreeSet;
+
+fn glance(window: &Window) -> Glance {
+    let derived = window.session().derived();
+    Glance::of(window.dossier(), &derived.facts, &derived.visible)
+}
+
+/// What a row of so many relations is called.
+fn row(window: &Window, name: &str, count: usize) -> String {
+    let texts = &window.session().derived().texts;
+    let entry = Message::new("legend-entry").with("name", name);
+    texts.say(&entry.with("count", count))
+}
+
+/// What the row of a pair of places is called.
+fn pair(window: &Window, number: usize) -> String {
+    let between = &glance(window).between[number];
+    let texts = &window.session().derived().texts;
+    let places = between.places.map(|row| window.dossier().places().at(row));
+    let names = places.map(|place| wording::name(&place.unwrap().names, texts));
+    row(window, &names.join(" – "), between.relations.len()) + ": open the list"
+}
+
+fn click(window: &mut Window, name: &str) {
+    let button = window.harness.get_by_role_and_label(Role::Button, name);
+    button.click_accesskit();
+    window.run();
+}
+
+fn is_there(window: &Window, name: &str) -> bool {
+    window.harness.query_by_label(name).is_some()
+}
+
+#[test]
+fn the_busiest_actor_is_one_click_away() {
+    let mut window = open(390, 60);
+    let (node, count) = glance(&window).busiest[0].clone();
+    let item = node.item();
+    let actors = window.dossier().actors();
+    let actor = actors.iter().find(|actor| actor.id.as_str() == item.id());
+    let name = actor.unwrap().names.get("en").to_owned();
+    let name = row(&window, &name, count);
+    click(&mut window, &name);
+    assert_eq!(window.session().focus().selection, Some(item));
+    window.press(Key::Escape);
+    assert!(is_there(&window, "At a glance"));
+}
+
+#[test]
+fn a_pair_of_places_opens_the_list_of_what_runs_between_them() {
+    let mut window = open(390, 60);
+    let between = glance(&window).between[1].clone();
+    let name = pair(&window, 1);
+    click(&mut window, &name);
+    let focus = window.session().focus();
+    assert_eq!(focus.selection, None);
+    let listing = focus.listing.clone().unwrap();
+    let relations = window.dossier().relations().in_rows(&between.relations);
+    let expected: BTreeSet<&str> = relations.map(|relation| relation.id.as_str()).collect();
+    let listed: BTreeSet<&str> = listing.items.iter().map(|item| item.id()).collect();
+    assert_eq!(listed, expected);
+    assert!(is_there(&window, &listing.heading), "{}", listing.heading);
+    // It stays while its relations are read, and goes with Escape.
+    window.carry_out(Command::Listed(0));
+    window.harness.get_by_label("‹ Back to the list").click();
+    window.run();
+    assert!(window.session().focus().listing.is_some());
+    window.press(Key::Escape);
+    assert!(is_there(&window, "At a glance"));
+}
+
+#[test]
+fn what_is_contested_is_shown_alone_and_with_the_others_again() {
+    let mut window = open_plan(&Plan {
+        relations: 1_000,
+        places: 60,
+        seed: 1,
+        one_passage: false,
+    });
+    let count = window.session().derived().shown.status[&Status::Contested];
+    assert!(count > 60, "{count}");
+    let all = window.session().derived().overview.relations;
+    let entry = row(&window, "Contested", count);
+    click(&mut window, &format!("{entry}: show nothing else"));
+    let only = Some(BTreeSet::from([Status::Contested]));
+    assert_eq!(window.session().focus().filter.status, only);
+    assert_eq!(window.session().derived().overview.relations, count);
+    // What stands out follows, and nothing else is there to check.
+    let between = pair(&window, 0);
+    assert!(is_there(&window, &between), "{between}");
+    assert!(!is_there(&window, "Only denied"));
+    click(&mut window, &format!("{entry}: show the others again, too"));
+    assert_eq!(window.session().derived().overview.relations, all);
+}
+
+#[test]
+fn a_few_relations_are_looked_through_without_a_glance() {
+    for (relations, is_told) in [(60, false), (61, true)] {
+        let window = open(relations, 20);
+        assert_eq!(is_there(&window, "At a glance"), is_told, "{relations}");
+    }
+}
+
+#[test]
+fn tab_goes_through_the_rows_from_one_to_the_next() {
+    let mut window = open(390, 60);
+    let first = pair(&window, 0);
+    let button = window.harness.get_by_role_and_label(Role::Button, &first);
+    button.focus();
+    window.run();
+    for number in 1..5 {
+        window.press(Key::Tab);
+        assert_eq!(focused(&window), pair(&window, number));
+    }
+    window.press(Key::Tab);
+    let next = focused(&window);
+    assert!(next.ends_with(": show nothing else"), "{next}");
+    window.press(Key::Enter);
+    assert!(window.session().is_enabled(Action::ClearFilter));
+}
+
+#[test]
+fn it_is_told_in_german_too() {
+    let mut window = open(390, 60);
+    window.carry_out(Command::SetLang(Lang::De));
+    for words in [
+        "Auf einen Blick",
+        "AM HÄUFIGSTEN BETEILIGT",
+        "HÄUFIGSTE ORTSPAARE",
+        "PRÜFENSWERT",
+    ] {
+        assert!(is_there(&window, words), "{words}");
+    }
+    let count = window.session().derived().shown.status[&Status::DeniedOnly];
+    let entry = row(&window, "Nur bestritten", count);
+    assert!(
+        is_there(&window, &format!("{entry}: nichts anderes zeigen")),
+        "{entry}"
+    );
+}
