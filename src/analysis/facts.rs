@@ -149,10 +149,13 @@ impl Facts {
             let Some(relation) = dossier.relations().at(row) else {
                 continue;
             };
-            let (fact, [actors, witnesses, documents]) =
+            let (fact, acting, [actors, witnesses, documents]) =
                 found(dossier, assessments, &self.kinds, (row, relation));
             if let Some(slot) = self.rows.get_mut(row.index()) {
                 *slot = fact;
+            }
+            if let Some(slot) = self.acting.get_mut(row.index()) {
+                *slot = acting;
             }
             self.actors.set(row.index(), actors);
             self.witnesses.set(row.index(), witnesses);
