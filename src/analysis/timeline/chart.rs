@@ -7,6 +7,7 @@ use crate::analysis::Several;
 use crate::analysis::bins::Dated;
 use crate::model::date::Span;
 use crate::model::{Dossier, Family, Id, Relation};
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// A relation of a timeline.
@@ -54,6 +55,8 @@ pub struct Chart {
     trays: Vec<Several<Relation>>,
 }
 
+/// So many relations are read in one go on one core.
+const IN_ONE_GO: usize = 512;
 /// The most lanes that can be counted.
 const MOST: usize = 4_096;
 
@@ -66,19 +69,22 @@ impl Chart {
         (of, by): (TimeOf, LaneBy),
         most: usize,
     ) -> Self {
-        let mut sorter = Sorter::default();
-        let mut dots = Vec::new();
-        for relation in relations {
-            let number = u32::try_from(dots.len()).unwrap_or(u32::MAX);
-            let soft = hull(dossier, relation, of);
-            for key in lanes_of(dossier, relation, by) {
-                sorter.add(key, number, soft);
-            }
-            dots.push(Dot {
+        let relations: Vec<&Relation> = relations.into_iter().collect();
+        let read = |relation: &&Relation| {
+            let dot = Dot {
                 id: relation.id.clone(),
                 family: dossier.family(&relation.kind),
-                soft,
-            });
+                soft: hull(dossier, relation, of),
+            };
+            (dot, lanes_of(dossier, relation, by))
+        };
+        let relations = relations.par_iter().with_min_len(IN_ONE_GO);
+        let (dots, keys): (Vec<Dot>, Vec<Vec<LaneKey>>) = relations.map(read).unzip();
+        let mut sorter = Sorter::default();
+        for ((dot, keys), number) in dots.iter().zip(keys).zip(0..) {
+            for key in keys {
+                sorter.add(key, number, dot.soft);
+            }
         }
         let (lanes, standing) = sorter.lanes(dossier, by, most.clamp(1, MOST));
         let mut chart = Self {
@@ -109,7 +115,7 @@ impl Chart {
         }
         // One that belongs to several of the joined lanes stands there once.
         self.entries
-            .sort_by_key(|e| (e.soft.first, e.soft.last, e.relation, e.lane));
+            .par_sort_unstable_by_key(|e| (e.soft.first, e.soft.last, e.relation, e.lane));
         self.entries.dedup();
         self.undated.sort_unstable();
         self.undated.dedup();
