@@ -3,7 +3,7 @@
 
 mod support;
 
-use beleg::analysis::{Filter, SearchIndex};
+use beleg::analysis::{Filter, Glance, SearchIndex};
 use beleg::app::resources::Resources;
 use beleg::app::{Command, Origin, Session, Settings};
 use beleg::figure::{PlaceLabels, Routes};
@@ -54,6 +54,10 @@ fn filter(c: &mut Criterion) {
                     .apply(Command::Filter(filters.next().unwrap()))
                     .unwrap()
             });
+        });
+        group.bench_function(format!("{name}, what stands out"), |b| {
+            let (dossier, derived) = (&session.workspace().dossier, session.derived());
+            b.iter(|| black_box(Glance::of(dossier, &derived.facts, &derived.visible)));
         });
         group.bench_function(format!("{name}, courses of the map, too"), |b| {
             b.iter(|| {
