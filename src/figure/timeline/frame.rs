@@ -13,6 +13,8 @@ pub const AXIS_PX: f32 = 34.0;
 const NAMES_SHARE: f32 = 0.24;
 /// The share of the width that the tray takes at most.
 const TRAY_SHARE: f32 = 0.2;
+/// The share that it takes at most to have room for names: at least, and more by the share of relations that are in it.
+const NAMED_SHARE: [f32; 2] = [0.12, 0.36];
 /// From one relation of the tray to the next, in pixels.
 pub const TRAY_STEP_PX: f32 = 19.0;
 /// Where the names of relations in the tray begin, from its left side, in pixels.
@@ -127,11 +129,13 @@ fn tray_px(cx: &FigureCx<'_>, chart: &Chart, width_px: f32, height_px: f32) -> O
     let most_px = width_px * TRAY_SHARE;
     // Where each has a row of its own, its name stands beside it.
     let beside_px = NAME_AT_PX + AFTER_NAME_PX;
-    let named = (columns == 1).then(|| names::tray_names(cx, chart, most_px - beside_px));
+    let undated = chart.tray().len() as f32 / chart.relations.len().max(1) as f32;
+    let for_names_px = width_px * (NAMED_SHARE[0] + NAMED_SHARE[1] * undated.min(1.0 / 3.0));
+    let named = (columns == 1).then(|| names::tray_names(cx, chart, for_names_px - beside_px));
     let named = named.flatten().unwrap_or_default();
     let longest_px = named.values().map(|(_, px)| *px).reduce(f32::max);
     let named_px = longest_px.map_or(0.0, |px| px.ceil() + beside_px);
-    Some(least_px.max(named_px).min(most_px).round())
+    Some(least_px.min(most_px).max(named_px).round())
 }
 
 /// How many rows of the tray a lane of a height has; at least one.

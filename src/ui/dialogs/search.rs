@@ -63,7 +63,7 @@ struct Choice {
 /// What a choice leads to.
 enum Leads {
     /// Something is done, and the search is over.
-    To(Command),
+    To(Box<Command>),
     /// So many findings of a sort are listed.
     On(Shelf, usize),
 }
@@ -99,7 +99,7 @@ impl SearchBox {
         match self.choice(number).map(|choice| &choice.leads) {
             Some(Leads::To(command)) => {
                 cx.push(Command::Show(None));
-                cx.push(command.clone());
+                cx.push(Command::clone(command));
             }
             Some(&Leads::On(shelf, most)) => {
                 self.wider.insert(shelf, most);
@@ -237,7 +237,8 @@ impl Choice {
             tip: None,
         };
         let response = row.show(ui, cx.kit, ROW_PX);
-        if let Leads::To(Command::Select(Some(item))) = &self.leads
+        if let Leads::To(command) = &self.leads
+            && let Command::Select(Some(item)) = &**command
             && (selected || response.hovered())
         {
             cx.hovered = Some(item.clone());
@@ -277,7 +278,7 @@ fn items(
         let choice = |hit: Hit| Choice {
             text: lookup::name(&hit.item, dossier, texts),
             detail: detail(&hit.item),
-            leads: Leads::To(Command::Select(Some(hit.item))),
+            leads: Leads::To(Box::new(Command::Select(Some(hit.item)))),
         };
         let mut choices: Vec<Choice> = hits.best.into_iter().take(most).map(choice).collect();
         let left = hits.total > choices.len();
@@ -323,7 +324,7 @@ fn actions(cx: &PanelCx<'_>, text: &str, os: OperatingSystem) -> Option<Part> {
     };
     let found = TABLE.iter().filter(is_meant).take(MOST[0]);
     let choices = found.map(|spec| Choice {
-        leads: Leads::To(Command::Do(spec.action)),
+        leads: Leads::To(Box::new(Command::Do(spec.action))),
         text: cx.text(spec.label_id),
         detail: spec
             .shortcuts
