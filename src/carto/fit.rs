@@ -38,6 +38,18 @@ impl Camera {
         Self::fitted_along(projection, (places, &[]), size, margins_px)
     }
 
+    /// The projection in which [`Camera::fitted`] shows places: that which is wished, or a flat one where they lie too far
+    /// apart for it.
+    #[must_use]
+    pub fn projection_for(wished: ProjectionKind, places: &[LonLat]) -> ProjectionKind {
+        let units: Vec<UnitVec> = places.iter().map(|p| UnitVec::from_lonlat(*p)).collect();
+        if !wished.turns() || units.is_empty() || middle(wished, &units).is_some() {
+            wished
+        } else {
+            ProjectionKind::EqualEarth
+        }
+    }
+
     /// As [`Camera::fitted`], and flat projections keep points on the ways between the places in view, too, unsevered by
     /// the seam where that can be.
     #[must_use]
@@ -55,20 +67,9 @@ impl Camera {
         if !projection.turns() {
             return flat(projection, (places, ways), frame);
         }
-        let cap = if projection == ProjectionKind::Orthographic {
-            GLOBE_CAP_DEG
-        } else {
-            AZIMUTHAL_CAP_DEG
-        };
-        match centroid(&units) {
-            Some(center)
-                if units
-                    .iter()
-                    .all(|u| u.angle_rad(center) <= cap.to_radians()) =>
-            {
-                azimuthal(projection, center.lonlat(), &units, frame)
-            }
-            _ => flat(ProjectionKind::EqualEarth, (places, ways), frame),
+        match middle(projection, &units) {
+            Some(center) => azimuthal(projection, center.lonlat(), &units, frame),
+            None => flat(ProjectionKind::EqualEarth, (places, ways), frame),
         }
     }
 }
@@ -94,6 +95,20 @@ impl Camera {
             ..world
         }
     }
+}
+
+/// The middle of places that a projection about it shows all; `None` where they lie too far apart.
+fn middle(projection: ProjectionKind, units: &[UnitVec]) -> Option<UnitVec> {
+    let cap = if projection == ProjectionKind::Orthographic {
+        GLOBE_CAP_DEG
+    } else {
+        AZIMUTHAL_CAP_DEG
+    };
+    let near = |center: &UnitVec| {
+        let mut units = units.iter();
+        units.all(|u| u.angle_rad(*center) <= cap.to_radians())
+    };
+    centroid(units).filter(near)
 }
 
 /// The part of the drawing inside the margins.

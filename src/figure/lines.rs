@@ -11,8 +11,9 @@ use super::{badge, style, told};
 use crate::analysis::Lane;
 use crate::geom::ScreenPos;
 use crate::model::{Id, Item, Relation};
-use crate::scene::{Group, Mark};
+use crate::scene::{Group, Mark, Primitive};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The most selected lines that are cased: with more, their bands would run together and hide what they are to show.
 const MOST_CASED: usize = 12;
@@ -238,13 +239,28 @@ impl Liner<'_, '_> {
         let groups = [
             group("relations", back, lines.back),
             group("signs", back, lines.back_signs),
-            group("captions", named, captions.back),
+            group("captions", 1.0, quiet(captions.back, named)),
             group("relations-selected", 1.0, lines.front),
             group("signs-selected", 1.0, lines.front_signs),
             group("captions-selected", 1.0, captions.front),
         ];
         groups.into_iter().flatten()
     }
+}
+
+/// Names with their letters in a colour of an opacity; what lies beneath a name does not show through its halo.
+pub(super) fn quiet(mut names: Vec<Mark>, opacity: f32) -> Vec<Mark> {
+    for name in &mut names {
+        match &mut name.primitive {
+            Primitive::Text(run) => run.colour = run.colour.faded(opacity),
+            Primitive::Group(group) => {
+                let group = Arc::make_mut(group);
+                group.marks = quiet(std::mem::take(&mut group.marks), opacity);
+            }
+            Primitive::Path(_) | Primitive::Disc(_) => {}
+        }
+    }
+    names
 }
 
 /// A group of marks; nothing when there are none.

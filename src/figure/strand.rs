@@ -11,7 +11,7 @@ use crate::scene::{Colour, Disc, Mark, Path, Stroke, Theme};
 use std::sync::Arc;
 
 /// Half the gap of a contested line, in pixels.
-const HALF_GAP_PX: f32 = 7.0;
+pub(super) const HALF_GAP_PX: f32 = 7.0;
 /// Half the length of the slash, in pixels.
 const HALF_SLASH_PX: f32 = 5.6;
 /// The size of a sign where lanes leave it room, in pixels.
@@ -179,55 +179,13 @@ impl Strand {
         if self.broken != Break::Whole
             && let Some(at) = main.at(stations.broken)
         {
-            marks.extend(self.slash(at, theme));
+            marks.extend(slash(at, &self.style, theme));
         }
         if let Some(at) = stations.glyph.and_then(|way| main.at(way)) {
             marks.extend(self.sign(at.at, theme));
         }
         if let Some(at) = stations.arrow.and_then(|way| main.at(way)) {
             marks.extend(arrowhead(at, &self.style, theme));
-        }
-        marks
-    }
-
-    /// The line as the legend shows it: the sign before the middle, the arrowhead at the end.
-    #[must_use]
-    pub fn sample_marks(&self, theme: &Theme, with_glyph: bool) -> Vec<Mark> {
-        let Some(main) = self.main() else {
-            return Vec::new();
-        };
-        let length = main.length_px();
-        let (head, _) = arrow_px(self.style.width_px);
-        let end = if self.directed { length - head } else { length };
-        let middle = length * BREAK_AT;
-        let pieces = if self.broken == Break::Gap {
-            vec![
-                main.stretch(0.0, middle - HALF_GAP_PX),
-                main.stretch(middle + HALF_GAP_PX, end),
-            ]
-        } else if with_glyph {
-            let half = self.glyph_px / 2.0 + 2.0;
-            vec![
-                main.stretch(0.0, middle - half),
-                main.stretch(middle + half, end),
-            ]
-        } else {
-            vec![main.stretch(0.0, end)]
-        };
-        let mut marks: Vec<Mark> = Vec::new();
-        marks.extend(self.style.thread().and_then(|t| line(pieces.clone(), t)));
-        marks.extend(line(pieces, self.style.stroke()));
-        let at = main.at(middle);
-        if self.broken != Break::Whole {
-            marks.extend(at.map_or_else(Vec::new, |at| self.slash(at, theme)));
-        }
-        if let Some(at) = at.filter(|_| with_glyph) {
-            marks.extend(self.glyph.marks(at.at, self.glyph_px, self.style.colour));
-        }
-        if self.directed
-            && let Some(at) = main.at(length - head / 2.0)
-        {
-            marks.extend(arrowhead(at, &self.style, theme).into_iter().skip(1));
         }
         marks
     }
@@ -251,21 +209,6 @@ impl Strand {
         pieces
     }
 
-    fn slash(&self, at: Waypoint, theme: &Theme) -> Vec<Mark> {
-        let lean = HALF_SLASH_PX * 0.35;
-        let ends = vec![at.step(-lean, HALF_SLASH_PX), at.step(lean, -HALF_SLASH_PX)];
-        let stroke = |colour, width_px| Stroke {
-            round: true,
-            ..Stroke::solid(colour, width_px)
-        };
-        let width = self.style.width_px.max(2.0);
-        let beneath = stroke(theme.land, width + 2.0 * HALO_PX);
-        [beneath, stroke(self.style.colour, width)]
-            .into_iter()
-            .filter_map(|s| line(vec![ends.clone()], s))
-            .collect()
-    }
-
     /// The sign of the kind on a disc of the land's colour, which knocks the line out.
     fn sign(&self, at: ScreenPos, theme: &Theme) -> Vec<Mark> {
         let disc = Disc {
@@ -280,6 +223,22 @@ impl Strand {
     }
 }
 
+/// The slash across a break over its halo.
+pub(super) fn slash(at: Waypoint, style: &LineStyle, theme: &Theme) -> Vec<Mark> {
+    let lean = HALF_SLASH_PX * 0.35;
+    let ends = vec![at.step(-lean, HALF_SLASH_PX), at.step(lean, -HALF_SLASH_PX)];
+    let stroke = |colour, width_px| Stroke {
+        round: true,
+        ..Stroke::solid(colour, width_px)
+    };
+    let width = style.width_px.max(2.0);
+    let beneath = stroke(theme.land, width + 2.0 * HALO_PX);
+    [beneath, stroke(style.colour, width)]
+        .into_iter()
+        .filter_map(|s| line(vec![ends.clone()], s))
+        .collect()
+}
+
 /// Length and width of the arrowhead on a line of a width, in pixels.
 #[must_use]
 pub fn arrow_px(width_px: f32) -> (f32, f32) {
@@ -289,14 +248,9 @@ pub fn arrow_px(width_px: f32) -> (f32, f32) {
 /// A filled triangle about `at` over its halo.
 #[must_use]
 pub fn arrowhead(at: Waypoint, style: &LineStyle, theme: &Theme) -> Vec<Mark> {
-    let (length, width) = arrow_px(style.width_px);
-    let outline = vec![
-        at.step(length / 2.0, 0.0),
-        at.step(-length / 2.0, width / 2.0),
-        at.step(-length / 2.0, -width / 2.0),
-    ];
+    let outline = triangle(at, arrow_px(style.width_px));
     let halo = Stroke::solid(theme.land, 2.0 * HALO_PX);
-    let triangle = |fill, stroke| {
+    let head = |fill, stroke| {
         Mark::from(Path {
             subpaths: vec![outline.clone()],
             closed: true,
@@ -304,9 +258,15 @@ pub fn arrowhead(at: Waypoint, style: &LineStyle, theme: &Theme) -> Vec<Mark> {
             stroke,
         })
     };
+    vec![head(theme.land, Some(halo)), head(style.colour, None)]
+}
+
+/// The corners of an arrowhead about `at`, of a length and a width in pixels.
+pub(super) fn triangle(at: Waypoint, (length, width): (f32, f32)) -> Vec<ScreenPos> {
     vec![
-        triangle(theme.land, Some(halo)),
-        triangle(style.colour, None),
+        at.step(length / 2.0, 0.0),
+        at.step(-length / 2.0, width / 2.0),
+        at.step(-length / 2.0, -width / 2.0),
     ]
 }
 

@@ -23,6 +23,7 @@ use self::plan::{Body, LanePlan, Stand};
 use super::board::Board;
 use super::cx::FigureCx;
 use super::drawn::{Band, Drawn, Figure, Target};
+use super::lines::quiet;
 use super::strand::line;
 use super::style::{dimmed, dimmed_names};
 use super::told;
@@ -236,7 +237,7 @@ impl Painter<'_, '_> {
         let groups = [
             group("relations", back, layers.back),
             group("signs", back, layers.back_signs),
-            group("captions", named, layers.back_names),
+            group("captions", 1.0, quiet(layers.back_names, named)),
             group("relations-selected", 1.0, layers.front),
             group("signs-selected", 1.0, layers.front_signs),
             group("captions-selected", 1.0, layers.front_names),

@@ -15,12 +15,14 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub use card::{actors, arrow, ends, facts, phrase_and_reading, quotation};
+pub use card::{actors, arrow, ends, facts, phrase_and_reading, quotation, quotation_within};
 pub use date::date;
 pub use day::{day, span};
 pub use head::head;
 pub use list::{list, list_or};
-pub use names::{end_name, kind_name, language, name, short_name, voice_name, voice_title, word};
+pub use names::{
+    Word, end_name, kind_name, language, name, short_name, voice_name, voice_title, word,
+};
 pub use quote::quoted;
 pub use relation::{attribution_chain, relation_label, when};
 pub use status::status_sentence;

@@ -11,7 +11,7 @@ use super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::widgets::text::cut_line;
 use super::widgets::{Icon, chip};
 use crate::app::{Action, ActionSpec, Command, Menu, Origin, action};
-use crate::carto::ProjectionKind;
+use crate::carto::{Camera, ProjectionKind};
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
@@ -147,8 +147,9 @@ fn menu_style(style: &mut Style) {
 
 fn entries(ui: &mut Ui, cx: &mut PanelCx<'_>, menu: Menu) {
     ui.set_width(MENU.min(ui.ctx().content_rect().width() - 40.0));
-    for spec in action::TABLE.iter().filter(|spec| spec.menu == menu) {
-        if starts_group(spec.action) {
+    let specs = action::TABLE.iter().filter(|spec| spec.menu == menu);
+    for (number, spec) in specs.enumerate() {
+        if number > 0 && starts_group(spec.action) {
             ui.separator();
         }
         entry(ui, cx, spec);
@@ -273,7 +274,18 @@ fn badge_width(ui: &Ui, cx: &PanelCx<'_>) -> f32 {
 /// The projection that is drawn: places too far apart for a globe are seen on a flat map.
 fn drawn(cx: &PanelCx<'_>) -> ProjectionKind {
     let chosen = cx.session.settings().projection;
-    cx.session.focus().camera.map_or(chosen, |c| c.projection)
+    let focus = cx.session.focus();
+    if let Some(camera) = focus.camera {
+        return camera.projection;
+    }
+    if focus.projection_asked {
+        return chosen;
+    }
+    // The map has not been seen yet.
+    let visible = &cx.session.derived().visible.places;
+    let places = cx.dossier().places().in_rows(visible);
+    let places: Vec<_> = places.map(|place| place.position).collect();
+    Camera::projection_for(chosen, &places)
 }
 
 /// The name of the projection, and the width of everything at the right end, in points.

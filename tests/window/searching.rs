@@ -96,3 +96,35 @@ fn what_was_sought_last_is_typed_over() {
     window.press(Key::Enter);
     assert_eq!(window.session().focus().selection, place("vladivostok"));
 }
+
+#[test]
+fn more_of_a_sort_is_listed_on_demand() {
+    let mut window = Window::open();
+    type_in(&mut window, "kim");
+    let listed = |window: &Window| {
+        let rows = window.harness.query_all_by_role(Role::Button);
+        let labels = rows.filter_map(|row| row.accesskit_node().label());
+        labels
+            .filter(|label| {
+                label.contains("→ Vladivostok · ")
+                    || label.contains("→ Pyongyang · ")
+                    || label.contains("→ Moscow · ")
+                    || label.contains("– Moscow · ")
+            })
+            .count()
+    };
+    let before = listed(&window);
+    window.harness.get_by_label("Show all 7").click_accesskit();
+    window.run();
+    assert_eq!(listed(&window), before + 1);
+    assert!(window.harness.query_by_label("Show all 7").is_none());
+    // The words stay, and so does the search; other words begin anew.
+    assert_eq!(window.session().focus().dialog, Some(Dialog::Search));
+    window
+        .harness
+        .get_by_role(Role::TextInput)
+        .type_text(" jong");
+    window.run();
+    window.press(Key::Enter);
+    assert_eq!(window.session().focus().dialog, None);
+}

@@ -216,6 +216,9 @@ fn what_is_selected_elsewhere_is_chosen_here_and_comes_into_view() {
 #[test]
 fn a_hidden_column_is_gone_from_table_and_copy_and_stays_so() {
     let mut window = opened();
+    // So wide that the column is in view beside those before it.
+    window.harness.set_size(Vec2::new(1700.0, 1000.0));
+    window.run();
     let hidden = |window: &Window| {
         let header = window
             .harness

@@ -189,6 +189,6 @@ fn the_grid_follows_what_is_selected_and_speaks_german() {
         .harness
         .get_by_role_and_label(Role::Grid, "Stimmen und Beziehungen");
     let cells = labels(&window, Role::Cell);
-    assert!(cells.iter().any(|c| c.contains("Bejaht es. ")), "{cells:?}");
+    assert!(cells.iter().any(|c| c.contains("Sagt es. ")), "{cells:?}");
     window.harness.get_by_label("Will sich nicht äußern");
 }

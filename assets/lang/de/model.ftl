@@ -226,7 +226,7 @@ list-or = { $first } oder { $last }
 
 ## Haltung
 
-stance-affirms = Bejaht es
+stance-affirms = Sagt es
 stance-probably = Hält es für wahrscheinlich
 stance-possibly = Hält es für möglich
 stance-doubts = Bezweifelt es

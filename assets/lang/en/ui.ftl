@@ -365,13 +365,19 @@ search-waits = Gathering the words of the dossier …
 search-what = Type the beginnings of words: case and accents do not matter, and slips are forgiven.
 search-none = Nothing begins with these words, nor nearly so.
 search-actions = Actions
+search-all = Show all { $count }
+search-some = Show { $count } of { $of }
+search-first = These are the first { $count }; further words narrow the search.
 map-choose = Which one?
 map-bundle = { $count } relations ({ $mix })
 map-heap = { $count } places
 map-buttons = Move the map
 map-stock-tip = List the relations that have no line of their own in this view
 map-unlined = { $count } more without a line, elsewhere
-map-unlined-here = { $count } without a line that begin or end in this view
+map-unlined-here = { $count ->
+    [one] One without a line that begins or ends in this view
+   *[other] { $count } without a line, which begin or end in this view
+}
 map-within = Within { $place }
 map-bundled = { $count } in lines that stand for several
 

@@ -255,6 +255,38 @@ fn while_one_is_selected_the_rest_stands_back() {
 }
 
 #[test]
+fn names_that_stand_back_keep_their_halo_so_that_no_coast_strikes_them_through() {
+    let mut desk = Desk::builtin();
+    for theme in ThemeKind::ALL {
+        desk.theme = Theme::shipped(theme);
+        let selected = Item::Relation(Id::new("us-threat").unwrap());
+        let camera = desk.camera(ProjectionKind::Orthographic);
+        let figure = base(&desk.cx(Some(&selected)), &camera, None);
+        let groups = figure
+            .scene
+            .marks
+            .iter()
+            .filter_map(|m| match &m.primitive {
+                Primitive::Group(group) if group.name == "captions" => Some(group),
+                _ => None,
+            });
+        let mut names = 0;
+        for group in groups {
+            assert_eq!(group.opacity, 1.0);
+            for mark in &group.marks {
+                let Primitive::Text(run) = &mark.primitive else {
+                    continue;
+                };
+                names += 1;
+                assert_eq!(run.halo.unwrap().colour.a, 255);
+                assert!(run.colour.a < 255, "{}", run.text);
+            }
+        }
+        assert!(names > 2, "{theme:?}: {names}");
+    }
+}
+
+#[test]
 fn names_of_places_never_overlap() {
     let desk = Desk::builtin();
     for projection in ProjectionKind::ALL {

@@ -104,8 +104,14 @@ pub fn marks(cx: &FigureCx<'_>, frame: &Frame) -> (Vec<Mark>, Vec<Mark>) {
             .collect()
     };
     let theme = cx.theme;
-    let faint = Stroke::solid(theme.hairline.faded(0.75), 1.0);
-    let firm = Stroke::solid(theme.border, 1.0);
+    // Themes of high contrast have dark lines; a grid is no more than a hint.
+    let (weak, strong) = if theme.kind.has_high_contrast() {
+        (0.32, 0.65)
+    } else {
+        (0.75, 1.0)
+    };
+    let faint = Stroke::solid(theme.hairline.faded(weak), 1.0);
+    let firm = Stroke::solid(theme.border.faded(strong), 1.0);
     let mut behind: Vec<Mark> = Vec::new();
     behind.extend(line(grid(&ticks.days), faint));
     behind.extend(line(grid(&majors), firm));
@@ -147,9 +153,9 @@ fn tick_names(cx: &FigureCx<'_>, frame: &Frame, ticks: &Ticks) -> Vec<Mark> {
         let from = frame.within(frame.x_of(day));
         let to = frame.within(frame.x_of(ticks.step.after(day)));
         let middle = match ticks.step {
+            TickStep::Years(1) if to - from >= width + APART_PX => f32::midpoint(from, to),
             // Beneath its tick; what begins before the left edge has none.
             TickStep::Years(_) | TickStep::Week if day < range[0] => continue,
-            TickStep::Years(1) if to - from >= width + APART_PX => f32::midpoint(from, to),
             TickStep::Years(_) | TickStep::Week => from,
             _ if to - from < width + 4.0 => continue,
             _ => f32::midpoint(from, to),

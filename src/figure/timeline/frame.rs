@@ -13,8 +13,14 @@ pub const AXIS_PX: f32 = 34.0;
 const NAMES_SHARE: f32 = 0.24;
 /// The share of the width that the tray takes at most.
 const TRAY_SHARE: f32 = 0.2;
+/// The share that it takes at most to have room for names: at least, and more by the share of relations that are in it.
+const NAMED_SHARE: [f32; 2] = [0.12, 0.36];
 /// From one relation of the tray to the next, in pixels.
 pub const TRAY_STEP_PX: f32 = 19.0;
+/// Where the names of relations in the tray begin, from its left side, in pixels.
+pub const NAME_AT_PX: f32 = TRAY_STEP_PX + 8.0;
+/// The space after them, in pixels.
+pub const AFTER_NAME_PX: f32 = 5.0;
 /// The space between the plot and the tray, in pixels.
 const BEFORE_TRAY_PX: f32 = 8.0;
 /// The most columns of the tray; what does not fit is counted.
@@ -119,7 +125,17 @@ fn tray_px(cx: &FigureCx<'_>, chart: &Chart, width_px: f32, height_px: f32) -> O
     let columns = most.div_ceil(rows).clamp(1, TRAY_COLUMNS);
     let cells_px = columns as f32 * TRAY_STEP_PX + 8.0;
     let words_px = names::tray_px(cx, chart);
-    Some(cells_px.max(words_px).min(width_px * TRAY_SHARE).round())
+    let least_px = cells_px.max(words_px);
+    let most_px = width_px * TRAY_SHARE;
+    // Where each has a row of its own, its name stands beside it.
+    let beside_px = NAME_AT_PX + AFTER_NAME_PX;
+    let undated = chart.tray().len() as f32 / chart.relations.len().max(1) as f32;
+    let for_names_px = width_px * (NAMED_SHARE[0] + NAMED_SHARE[1] * undated.min(1.0 / 3.0));
+    let named = (columns == 1).then(|| names::tray_names(cx, chart, for_names_px - beside_px));
+    let named = named.flatten().unwrap_or_default();
+    let longest_px = named.values().map(|(_, px)| *px).reduce(f32::max);
+    let named_px = longest_px.map_or(0.0, |px| px.ceil() + beside_px);
+    Some(least_px.min(most_px).max(named_px).round())
 }
 
 /// How many rows of the tray a lane of a height has; at least one.

@@ -10,8 +10,9 @@ use crate::analysis::LaneKey;
 use crate::analysis::timeline::Chart;
 use crate::geom::ScreenPos;
 use crate::lang::{Message, Texts};
-use crate::model::{Dossier, Relation, wording};
+use crate::model::{Dossier, Id, Relation, wording};
 use crate::scene::{Colour, Face, Mark, TextRun};
+use std::collections::BTreeMap;
 
 /// The size of the names of lanes, in pixels.
 const LANE_PX: f32 = 11.5;
@@ -23,8 +24,10 @@ pub const CAPTION_PX: f32 = 10.5;
 const MARGIN_PX: [f32; 2] = [10.0, 10.0];
 /// A lane of this height has its number beneath its name, in pixels.
 const TWO_LINES_PX: f32 = 34.0;
-/// The longest name of a relation, in pixels.
-const LONGEST_PX: f32 = 250.0;
+/// With more relations in the tray none has its name.
+const MOST_IN_TRAY: usize = 60;
+/// The longest name of a relation where there is room, and where it is cut, in pixels.
+const LONGEST_PX: [f32; 2] = [400.0, 250.0];
 
 /// What readers call a lane.
 #[must_use]
@@ -120,6 +123,31 @@ pub fn tray_px(cx: &FigureCx<'_>, chart: &Chart) -> f32 {
     cx.fonts.width_px(&words, Face::Sans, COUNT_PX, 0.0) + 12.0
 }
 
+/// Names beside signs, by relation, each with its width in pixels.
+pub type TrayNames = BTreeMap<Id<Relation>, (String, f32)>;
+
+/// What relations in the tray are called in so much room, the fullest name that fits; `None` where most have no room.
+pub fn tray_names(cx: &FigureCx<'_>, chart: &Chart, room_px: f32) -> Option<TrayNames> {
+    let all = chart.tray();
+    if all.len() > MOST_IN_TRAY {
+        return None;
+    }
+    let measured = |name: String| {
+        let width_px = cx.fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
+        (name, width_px)
+    };
+    let relations = all.iter().filter_map(|id| cx.dossier.relations().get(id));
+    let named = relations.filter_map(|relation| {
+        let head = wording::head(cx.dossier, relation, cx.texts);
+        let kind = wording::kind_name(cx.dossier, &relation.kind, cx.texts);
+        let mut names = [head, kind].into_iter().map(measured);
+        let name = names.find(|(_, width_px)| *width_px <= room_px)?;
+        Some((relation.id.clone(), name))
+    });
+    let named: TrayNames = named.collect();
+    (named.len() * 2 > all.len()).then_some(named)
+}
+
 /// How many have no date, in words.
 pub fn tray_words(cx: &FigureCx<'_>, chart: &Chart) -> String {
     let count = chart.tray().len();
@@ -131,17 +159,16 @@ pub fn tray_words(cx: &FigureCx<'_>, chart: &Chart) -> String {
 pub fn captions(cx: &FigureCx<'_>, relation: &Relation) -> Vec<(String, f32)> {
     let head = wording::head(cx.dossier, relation, cx.texts);
     let full = format!("{head} · {}", wording::ends(cx.dossier, relation, cx.texts));
-    let measured = [full, head].map(|name| {
-        let name = cx
-            .fonts
-            .ellipsize(&name, Face::Sans, CAPTION_PX, LONGEST_PX);
+    let [whole_px, cut_px] = LONGEST_PX;
+    let mut names: Vec<(String, f32)> = Vec::with_capacity(3);
+    for (name, most_px) in [(&full, whole_px), (&full, cut_px), (&head, cut_px)] {
+        let name = cx.fonts.ellipsize(name, Face::Sans, CAPTION_PX, most_px);
         let width_px = cx.fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
-        (name, width_px)
-    });
-    measured
-        .into_iter()
-        .filter(|(name, _)| !name.is_empty())
-        .collect()
+        if !name.is_empty() && names.last().is_none_or(|(last, _)| *last != name) {
+            names.push((name, width_px));
+        }
+    }
+    names
 }
 
 /// The name of a relation in its row.

@@ -127,6 +127,45 @@ fn the_tray_counts_what_has_no_date_and_stands_for_all_of_it() {
 }
 
 #[test]
+fn what_has_no_date_has_its_name_where_there_is_room() {
+    let desk = Desk::builtin();
+    let cx = desk.cx(None);
+    let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+    let wide = base(&cx, &chart, chart.all(), SIZE);
+    let tray = Frame::new(&cx, &chart, chart.all(), SIZE).tray.unwrap();
+    let names = texts(&wide, &["captions"]);
+    let names: Vec<_> = names.iter().filter(|run| run.pos.x > tray.min.x).collect();
+    let names: Vec<_> = names.iter().filter(|run| run.pos.y < tray.max.y).collect();
+    assert_eq!(names.len(), chart.tray().len());
+    assert!(
+        names
+            .iter()
+            .all(|run| run.pos.x + run.width_px <= tray.max.x)
+    );
+    let narrow = base(&cx, &chart, chart.all(), Size::new(420.0, 320.0));
+    assert!(texts(&narrow, &["captions"]).len() < texts(&wide, &["captions"]).len());
+}
+
+#[test]
+fn a_year_that_began_before_the_left_edge_has_its_name() {
+    let desk = dated(&[Some("2019-06"), Some("2023-09")]);
+    let figure = draw(&desk, None);
+    let years: Vec<String> = texts(&figure, &["axis"])
+        .into_iter()
+        .map(|run| run.text)
+        .collect();
+    assert!(years.iter().any(|year| year == "2019"), "{years:?}");
+    let cx = desk.cx(None);
+    let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+    let small = base(&cx, &chart, chart.all(), Size::new(420.0, 320.0));
+    let years: Vec<String> = texts(&small, &["axis"])
+        .into_iter()
+        .map(|run| run.text)
+        .collect();
+    assert!(years.starts_with(&["2019".to_owned()]), "{years:?}");
+}
+
+#[test]
 fn what_is_selected_stands_out_and_what_is_hovered_is_laid_over() {
     let item = Item::Relation(Id::new("cooperation-2023").unwrap());
     let figure = draw(&BUILTIN, Some(&item));

@@ -5,8 +5,8 @@ use super::super::glyph::Glyph;
 use super::super::strand::Break;
 use super::super::style::LineStyle;
 use super::badge::Badge;
-use super::frame::{TRAY_STEP_PX, rows_in};
-use super::plan::LanePlan;
+use super::frame::{AFTER_NAME_PX, NAME_AT_PX, TRAY_STEP_PX, rows_in};
+use super::plan::{LanePlan, Name};
 use super::spell::Drawing;
 use super::{Band, Layers, Painter, names, run};
 use crate::analysis::Several;
@@ -22,14 +22,25 @@ impl Painter<'_, '_> {
     /// Draws what has no date: each with its sign, or their number where they have no room.
     pub(super) fn tray(&mut self, lanes: &[LanePlan], layers: &mut Layers) {
         let Some(tray) = self.frame.tray else { return };
+        let room_px = tray.width() - NAME_AT_PX - AFTER_NAME_PX + 1.0;
+        let named = names::tray_names(self.cx, self.chart, room_px);
         for plan in lanes {
             let Some(ids) = self.chart.tray_of(plan.lane) else {
                 continue;
             };
-            let spots = spots(tray, plan, ids.len());
+            let spots = spots(tray, plan, ids.len(), named.is_some());
             if spots.len() == ids.len() {
+                let alone = ids.len() <= rows_in(plan.height);
                 for (id, at) in ids.iter().zip(spots) {
-                    self.lie(id, at, layers);
+                    let name = named.as_ref().filter(|_| alone);
+                    let name = name
+                        .and_then(|names| names.get(id))
+                        .map(|(text, width_px)| Name {
+                            text: text.clone(),
+                            left: tray.min.x + NAME_AT_PX,
+                            width_px: *width_px,
+                        });
+                    self.lie(id, (at, name), layers);
                 }
             } else {
                 self.counted(ids, tray, plan, layers);
@@ -43,8 +54,13 @@ impl Painter<'_, '_> {
         });
     }
 
-    /// One relation of the tray.
-    fn lie(&mut self, id: &Id<Relation>, at: ScreenPos, layers: &mut Layers) {
+    /// One relation of the tray, with its name where that has a place.
+    fn lie(
+        &mut self,
+        id: &Id<Relation>,
+        (at, name): (ScreenPos, Option<Name>),
+        layers: &mut Layers,
+    ) {
         let Some(relation) = self.cx.dossier.relations().get(id) else {
             return;
         };
@@ -64,7 +80,8 @@ impl Painter<'_, '_> {
             signs: badge.marks(self.cx.theme),
             extent: Rect { min: at, max: at }.grown(row_px / 2.0 + 1.0),
         };
-        self.put(relation, drawn, None, layers);
+        let name = name.map(|name| names::caption(self.cx, relation, &name, (at.y, row_px)));
+        self.put(relation, drawn, name, layers);
     }
 
     /// The number of those of a lane that have no room.
@@ -124,23 +141,28 @@ fn several(ids: &Several<Relation>) -> Option<Target> {
     clippy::cast_sign_loss,
     reason = "a few columns"
 )]
-fn spots(tray: Rect, plan: &LanePlan, count: usize) -> Vec<ScreenPos> {
+fn spots(tray: Rect, plan: &LanePlan, count: usize, named: bool) -> Vec<ScreenPos> {
     let columns = ((tray.width() - 6.0) / TRAY_STEP_PX).clamp(1.0, 100.0) as usize;
     let rows = rows_in(plan.height);
     if count > columns * rows {
         return Vec::new();
     }
     let used = count.div_ceil(rows).max(1);
+    let in_row = |row: usize| used.min(count - row * used);
     let in_column = count.div_ceil(used).max(1);
-    let left = tray.center().x - (used as f32 - 1.0) / 2.0 * TRAY_STEP_PX;
+    let left = if named {
+        tray.min.x + TRAY_STEP_PX / 2.0 + 4.0
+    } else {
+        tray.center().x - (used as f32 - 1.0) / 2.0 * TRAY_STEP_PX
+    };
     let top = plan.top + plan.height / 2.0 - (in_column as f32 - 1.0) / 2.0 * TRAY_STEP_PX;
-    (0..count)
-        .map(|n| {
-            let (column, row) = (n / in_column, n % in_column);
-            ScreenPos::new(
-                (left + column as f32 * TRAY_STEP_PX).round(),
-                (top + row as f32 * TRAY_STEP_PX).round(),
-            )
-        })
-        .collect()
+    // Row by row, so that only the last one may be shorter.
+    let rows = (0..in_column).flat_map(|row| (0..in_row(row)).map(move |column| (row, column)));
+    let spots = rows.map(|(row, column)| {
+        ScreenPos::new(
+            (left + column as f32 * TRAY_STEP_PX).round(),
+            (top + row as f32 * TRAY_STEP_PX).round(),
+        )
+    });
+    spots.collect()
 }

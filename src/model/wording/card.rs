@@ -3,7 +3,7 @@
 use super::date::date;
 use super::names::{end_name, short_name, word};
 use super::quote::quoted;
-use crate::lang::Texts;
+use crate::lang::{Texts, shortened};
 use crate::model::{Dossier, End, Passage, Relation};
 
 /// The sign between two ends.
@@ -60,7 +60,20 @@ pub fn phrase_and_reading(relation: &Relation, texts: &Texts) -> String {
 /// The words of a passage in the quotation marks of their language.
 #[must_use]
 pub fn quotation(dossier: &Dossier, passage: &Passage) -> String {
+    quoted(&passage.exact, language_of(dossier, passage))
+}
+
+/// At most so many characters of a passage, with an ellipsis where it goes on, in the quotation marks of its language.
+#[must_use]
+pub fn quotation_within(dossier: &Dossier, passage: &Passage, most: usize) -> String {
+    quoted(
+        &shortened(&passage.exact, most),
+        language_of(dossier, passage),
+    )
+}
+
+fn language_of<'d>(dossier: &'d Dossier, passage: &Passage) -> &'d str {
     let document = dossier.documents().get(&passage.document);
     let lang = document.and_then(|d| d.lang.as_deref());
-    quoted(&passage.exact, lang.unwrap_or(dossier.lang()))
+    lang.unwrap_or(dossier.lang())
 }

@@ -17,9 +17,12 @@ pub fn quoted(exact: &str, lang: &str) -> String {
     format!("{open}{exact}{close}")
 }
 
-/// The marks by language, as Unicode CLDR 48 has them as first and (for German) as the usual alternative.
+/// The marks by language, as Unicode CLDR 48 has them as first and (for German) as the usual alternative; Arabic as its
+/// newspapers print it.
 fn marks(lang: &str) -> Marks {
-    let primary = lang.split(['-', '_']).next().unwrap_or("");
+    let mut parts = lang.split(['-', '_']);
+    let primary = parts.next().unwrap_or("");
+    let is_traditional = parts.any(|part| matches!(part, "Hant" | "TW" | "HK" | "MO"));
     let (outer, other) = match primary {
         "de" | "cs" | "sk" | "sl" | "bg" | "lt" | "is" => (["„", "“"], ["»", "«"]),
         "pl" | "ro" | "hu" | "hr" | "sr" => (["„", "”"], ["»", "«"]),
@@ -28,7 +31,12 @@ fn marks(lang: &str) -> Marks {
             (["«", "»"], ["“", "”"])
         }
         "sv" | "fi" => (["”", "”"], ["»", "»"]),
+        // In the order of reading: on the page the first mark stands at the right.
+        "ar" => (["«", "»"], ["”", "“"]),
+        "ur" => (["”", "“"], ["’", "‘"]),
+        "he" | "yi" => (["”", "”"], ["’", "’"]),
         "ja" => (["「", "」"], ["『", "』"]),
+        "zh" if is_traditional => (["「", "」"], ["『", "』"]),
         _ => (["“", "”"], ["‘", "’"]),
     };
     Marks { outer, other }
@@ -44,6 +52,11 @@ mod tests {
         assert_eq!(quoted("word", "en"), "“word”");
         assert_eq!(quoted("слово", "ru"), "«слово»");
         assert_eq!(quoted("mot", "fr"), "«\u{202f}mot\u{202f}»");
+        assert_eq!(quoted("كلمة", "ar"), "«كلمة»");
+        assert_eq!(quoted("מילה", "he"), "”מילה”");
+        assert_eq!(quoted("言葉", "ja"), "「言葉」");
+        assert_eq!(quoted("词", "zh-Hans"), "“词”");
+        assert_eq!(quoted("詞", "zh-Hant-HK"), "「詞」");
         assert_eq!(quoted("word", ""), "“word”");
     }
 

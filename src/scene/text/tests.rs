@@ -83,6 +83,20 @@ fn covers_what_names_and_the_interface_need() {
 }
 
 #[test]
+fn holds_the_han_of_daily_use() {
+    let fonts = fonts();
+    let simplified = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实访问题举计认轨达贷";
+    let japanese = "日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法談緊緩継続額億針";
+    let traditional = "的一是不我有大在人了中到資要以可這個你會好為上來學就交也用能如時文說沒他看那問生提下過請們天所多麼小想得之還電出工對都機自後子而訊站去心只家知國台很信成章何同道地發法無然但嗎當於本現年前真最和新因果定意情點題其事方清科樣些吧三此位理行作經者什謝名日正華話開實再城愛與二動比高面又車力或種像應女教分手打已次長太明己路起相主關鳳間呢覺該";
+    for char in [simplified, japanese, traditional]
+        .into_iter()
+        .flat_map(str::chars)
+    {
+        assert!(fonts.covers(char), "{char} (U+{:04X})", char as u32);
+    }
+}
+
+#[test]
 fn latin_faces_hold_signs_themselves() {
     for face in FACES {
         let label = fonts();

@@ -276,10 +276,11 @@ fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: &Facet, name: &str) {
     let row = Row {
         text: name,
         detail: "",
-        trailing: if picked { "✓" } else { "" },
+        trailing: "",
         sample: None,
         name: &|| name.to_owned(),
         on: Some(picked),
+        boxed: true,
         selected: false,
         wraps: false,
         tip: None,

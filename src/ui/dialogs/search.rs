@@ -6,7 +6,7 @@ use super::super::widgets::Row;
 use super::super::widgets::text::{caps, muted};
 use super::Sheet;
 use crate::analysis::SearchIndex;
-use crate::analysis::search::folded;
+use crate::analysis::search::{Hit, Shelf, folded};
 use crate::app::action::TABLE;
 use crate::app::{Action, ActionSpec, Command, Dialog, lookup};
 use crate::lang::Message;
@@ -16,10 +16,13 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
     Context, Key, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// At most so many findings of each sort, and actions, are listed.
-const MOST: usize = 6;
+/// At most so many findings of each sort, and actions, are listed at first, then when more are asked for once and again.
+const MOST: [usize; 3] = [6, 50, 200];
+/// The room at the right of the findings that the scroll bar takes, in points.
+const BAR_PX: f32 = 12.0;
 /// What is above and below the findings at least, in points.
 const AROUND_PX: f32 = 230.0;
 /// The height of the findings and of a row, in points.
@@ -33,22 +36,36 @@ pub struct SearchBox {
     found: Vec<Part>,
     /// For which words in which state of the dossier that was found.
     of: Option<(String, u64, bool)>,
+    /// How many findings of a sort are listed where more were asked for.
+    wider: BTreeMap<Shelf, usize>,
     /// The number of the row that Enter chooses.
     at: usize,
     shown: bool,
+    /// Whether the field is to have the keyboard again.
+    again: bool,
 }
 
 /// Findings under a heading.
 struct Part {
     heading: String,
     choices: Vec<Choice>,
+    /// What is said beneath them.
+    note: Option<String>,
 }
 
 /// Something that can be chosen, with what it is called and what follows more quietly.
 struct Choice {
-    command: Command,
+    leads: Leads,
     text: String,
     detail: String,
+}
+
+/// What a choice leads to.
+enum Leads {
+    /// Something is done, and the search is over.
+    To(Box<Command>),
+    /// So many findings of a sort are listed.
+    On(Shelf, usize),
 }
 
 impl SearchBox {
@@ -72,12 +89,28 @@ impl SearchBox {
             self.step(moved);
             ui.add_space(8.0);
             let clicked = self.list(ui, cx, moved != 0);
-            let chosen = clicked.or(Some(self.at).filter(|_| entered));
-            if let Some(choice) = chosen.and_then(|number| self.choice(number)) {
-                cx.push(Command::Show(None));
-                cx.push(choice.command.clone());
+            if let Some(number) = clicked.or(Some(self.at).filter(|_| entered)) {
+                self.choose(number, cx, ctx.os());
             }
         });
+    }
+
+    fn choose(&mut self, number: usize, cx: &mut PanelCx<'_>, os: OperatingSystem) {
+        match self.choice(number).map(|choice| &choice.leads) {
+            Some(Leads::To(command)) => {
+                cx.push(Command::Show(None));
+                cx.push(Command::clone(command));
+            }
+            Some(&Leads::On(shelf, most)) => {
+                self.wider.insert(shelf, most);
+                self.of = None;
+                self.find(cx, os);
+                // The first of what is new stands where one asked for it.
+                self.at = number;
+                self.again = true;
+            }
+            None => {}
+        }
     }
 
     /// The field; whether Enter was pressed in it.
@@ -101,6 +134,10 @@ impl SearchBox {
             drawn.state.store(ui.ctx(), response.id);
             ui.ctx().request_repaint();
         }
+        if std::mem::take(&mut self.again) {
+            response.request_focus();
+            return false;
+        }
         response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))
     }
 
@@ -115,9 +152,14 @@ impl SearchBox {
         if self.of.as_ref() == Some(&of) {
             return;
         }
+        if self.of.as_ref().is_some_and(|(text, ..)| *text != of.0) {
+            self.wider.clear();
+        }
         self.of = Some(of);
         self.at = 0;
-        self.found = index.map_or(Vec::new(), |index| items(cx, &index, &self.text));
+        self.found = index.map_or(Vec::new(), |index| {
+            items(cx, &index, (&self.text, &self.wider))
+        });
         self.found.extend(actions(cx, &self.text, os));
     }
 
@@ -154,6 +196,7 @@ impl SearchBox {
         let scroll = ScrollArea::vertical().auto_shrink([false, false]);
         ui.scope_builder(below, |ui| {
             scroll.show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - BAR_PX);
                 for part in &self.found {
                     caps(ui, &cx.kit.palette, &part.heading);
                     ui.add_space(2.0);
@@ -166,6 +209,9 @@ impl SearchBox {
                             ui.scroll_to_rect(row.response.rect, None);
                         }
                         number += 1;
+                    }
+                    if let Some(note) = &part.note {
+                        muted(ui, &cx.kit.palette, note);
                     }
                     ui.add_space(8.0);
                 }
@@ -185,12 +231,14 @@ impl Choice {
             sample: None,
             name: &|| self.text.clone(),
             on: None,
+            boxed: false,
             selected,
             wraps: false,
             tip: None,
         };
         let response = row.show(ui, cx.kit, ROW_PX);
-        if let Command::Select(Some(item)) = &self.command
+        if let Leads::To(command) = &self.leads
+            && let Command::Select(Some(item)) = &**command
             && (selected || response.hovered())
         {
             cx.hovered = Some(item.clone());
@@ -208,8 +256,12 @@ fn keys(ctx: &Context) -> isize {
     pressed(Key::ArrowDown) - pressed(Key::ArrowUp)
 }
 
-/// What the dossier has of some words.
-fn items(cx: &PanelCx<'_>, index: &Arc<SearchIndex>, text: &str) -> Vec<Part> {
+/// What the dossier has of some words: of each sort the best, and a way to more of them.
+fn items(
+    cx: &PanelCx<'_>,
+    index: &Arc<SearchIndex>,
+    (text, wider): (&str, &BTreeMap<Shelf, usize>),
+) -> Vec<Part> {
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let detail = |item: &Item| match item {
         Item::Passage(id) => {
@@ -219,19 +271,44 @@ fn items(cx: &PanelCx<'_>, index: &Arc<SearchIndex>, text: &str) -> Vec<Part> {
         }
         _ => String::new(),
     };
-    let parts = index.find(text, MOST).into_iter().map(|hits| Part {
-        heading: cx.say(&Message::new(hits.shelf.label_id()).with("count", hits.total)),
-        choices: hits
-            .best
-            .into_iter()
-            .map(|hit| Choice {
-                text: lookup::name(&hit.item, dossier, texts),
-                detail: detail(&hit.item),
-                command: Command::Select(Some(hit.item)),
-            })
-            .collect(),
+    let [first, ..] = MOST;
+    let most = wider.values().copied().fold(first, usize::max);
+    let parts = index.find(text, most).into_iter().map(|hits| {
+        let most = wider.get(&hits.shelf).copied().unwrap_or(first);
+        let choice = |hit: Hit| Choice {
+            text: lookup::name(&hit.item, dossier, texts),
+            detail: detail(&hit.item),
+            leads: Leads::To(Box::new(Command::Select(Some(hit.item)))),
+        };
+        let mut choices: Vec<Choice> = hits.best.into_iter().take(most).map(choice).collect();
+        let left = hits.total > choices.len();
+        let next = MOST.into_iter().find(|next| left && *next > most);
+        choices.extend(next.map(|next| more(cx, (hits.shelf, hits.total), next)));
+        let ends = left && next.is_none();
+        Part {
+            heading: cx.say(&Message::new(hits.shelf.label_id()).with("count", hits.total)),
+            choices,
+            note: ends.then(|| cx.say(&Message::new("search-first").with("count", most))),
+        }
     });
     parts.collect()
+}
+
+/// The row that lists more of a sort.
+fn more(cx: &PanelCx<'_>, (shelf, total): (Shelf, usize), next: usize) -> Choice {
+    let message = if total <= next {
+        Message::new("search-all").with("count", total)
+    } else {
+        let count = cx.texts().number(total);
+        Message::new("search-some")
+            .with("count", next)
+            .with("of", count)
+    };
+    Choice {
+        leads: Leads::On(shelf, next),
+        text: cx.say(&message),
+        detail: String::new(),
+    }
 }
 
 /// The actions with names in which each of some words begins a word.
@@ -245,9 +322,9 @@ fn actions(cx: &PanelCx<'_>, text: &str, os: OperatingSystem) -> Option<Part> {
             && cx.session.is_enabled(spec.action)
             && wanted.iter().all(begins)
     };
-    let found = TABLE.iter().filter(is_meant).take(MOST);
+    let found = TABLE.iter().filter(is_meant).take(MOST[0]);
     let choices = found.map(|spec| Choice {
-        command: Command::Do(spec.action),
+        leads: Leads::To(Box::new(Command::Do(spec.action))),
         text: cx.text(spec.label_id),
         detail: spec
             .shortcuts
@@ -258,5 +335,6 @@ fn actions(cx: &PanelCx<'_>, text: &str, os: OperatingSystem) -> Option<Part> {
     (!wanted.is_empty() && !choices.is_empty()).then(|| Part {
         heading: cx.text("search-actions"),
         choices,
+        note: None,
     })
 }

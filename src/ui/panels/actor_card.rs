@@ -42,6 +42,7 @@ fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, heading: &str, name: &str, item: Item
         sample: None,
         name: &|| name.to_owned(),
         on: None,
+        boxed: false,
         selected: false,
         wraps: true,
         tip: None,

@@ -320,6 +320,7 @@ fn show_entry(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line) -> Id {
         sample: sample.as_ref(),
         name: &name,
         on: Some(on),
+        boxed: false,
         selected: false,
         wraps: true,
         tip: Some(&|| cx.text("legend-tip")),

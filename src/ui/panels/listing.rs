@@ -138,6 +138,7 @@ fn place(ui: &mut Ui, cx: &mut PanelCx<'_>, id: &Id<Place>) -> EguiId {
         sample: None,
         name: &said,
         on: None,
+        boxed: false,
         selected: cx.session.focus().is_marked(&item),
         wraps: false,
         tip: None,

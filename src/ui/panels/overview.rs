@@ -85,6 +85,7 @@ fn places(ui: &mut Ui, cx: &mut PanelCx<'_>) {
             sample: None,
             name: &|| name.to_owned(),
             on: None,
+            boxed: false,
             selected: false,
             wraps: few,
             tip: None,

@@ -75,6 +75,7 @@ fn seated(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
             sample: None,
             name: &|| name.clone(),
             on: None,
+            boxed: false,
             selected: false,
             wraps: true,
             tip: None,

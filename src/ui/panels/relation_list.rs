@@ -59,6 +59,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         sample: Some(&Sample::of(dossier, relation, assessment)),
         name: &name,
         on: None,
+        boxed: false,
         selected: cx.session.focus().is_marked(&item),
         wraps: has_few(cx),
         tip: Some(&name),

@@ -4,7 +4,9 @@ mod access;
 mod header;
 mod keys;
 mod rows;
+mod widths;
 
+use self::widths::Natural;
 use super::super::menu::popup;
 use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::grid::{Grid, Scrolled};
@@ -17,7 +19,8 @@ use crate::app::{Action, Command, TableLook};
 use crate::lang::Message;
 use crate::model::Item;
 use eframe::egui::{
-    Align, Button, Frame, Id, Layout, Margin, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2,
+    Align, Button, Frame, Id, Layout, Margin, Painter, Rect, RichText, Role, Sense, Ui, UiBuilder,
+    pos2,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -65,14 +68,19 @@ struct Sheet {
 
 impl Sheet {
     fn grid(&self) -> Grid<'_> {
-        Grid {
-            id: stop_id(),
-            widths: &self.widths,
-            sticky: 1,
-            rows: self.rows.len(),
-            row_px: ROW_PX,
-            header_px: HEADER_PX,
-        }
+        grid(&self.widths, self.rows.len())
+    }
+}
+
+/// The grid of so many rows.
+fn grid(widths: &[f32], rows: usize) -> Grid<'_> {
+    Grid {
+        id: stop_id(),
+        widths,
+        sticky: 1,
+        rows,
+        row_px: ROW_PX,
+        header_px: HEADER_PX,
     }
 }
 
@@ -85,7 +93,7 @@ impl Panel for TablePanel {
         self.tables.follow(cx.session);
         self.follow_selection(cx);
         let place = ui.available_rect_before_wrap();
-        let sheet = self.sheet(cx, look(cx).tab, place.width());
+        let sheet = self.sheet(cx, look(cx).tab, (ui.painter(), place.width()));
         self.keep_chosen(&sheet, cx.session.derived().revision);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
@@ -153,7 +161,7 @@ impl TablePanel {
     }
 
     /// The sheet of a tab as the reader has arranged it, in so much room.
-    fn sheet(&mut self, cx: &PanelCx<'_>, tab: Tab, room: f32) -> Sheet {
+    fn sheet(&mut self, cx: &PanelCx<'_>, tab: Tab, (painter, room): (&Painter, f32)) -> Sheet {
         let look = look(cx);
         let order = look.order(tab);
         let columns = look.columns(tab);
@@ -161,7 +169,9 @@ impl TablePanel {
             Some((drawn, width)) if drawn == *column => Some(width),
             _ => look.widths.get(&(tab, *column)).map(|w| f32::from(*w)),
         };
-        let widths = header::widths(&columns, given, room);
+        let natural = |column: &Column| (given(column), Natural::of(cx, painter, *column));
+        let widths: Vec<_> = columns.iter().map(natural).collect();
+        let widths = widths::widths(&widths, room);
         Sheet {
             tab,
             order,
@@ -213,9 +223,10 @@ impl TablePanel {
     }
 
     fn reveal(&mut self, cx: &PanelCx<'_>, tab: Tab, at: usize) {
-        let sheet = self.sheet(cx, tab, 0.0);
+        let rows = self.tables.rows(source(cx), tab, look(cx).order(tab));
         let scrolled = self.scrolled.entry(tab).or_default();
-        scrolled.reveal(&sheet.grid(), at, None);
+        // The row comes into view, and columns stay where they are.
+        scrolled.reveal(&grid(&[], rows.len()), at, None);
     }
 
     /// Rows that the filter has taken away are no longer chosen; `derived` is the revision of what follows from it.

@@ -83,7 +83,6 @@ impl Panel for TimelinePanel {
     fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let all = ui.available_rect_before_wrap();
         let top = Rect::from_min_size(all.min, Vec2::new(all.width(), CONTROLS));
-        self.controls(ui, cx, top);
         let place = Rect::from_min_max(Pos2::new(all.min.x, top.max.y), all.max);
         let dense = histogram::height(self.view.is_dense(), place.height());
         let lanes = place.with_min_y(place.min.y + dense);
@@ -92,6 +91,8 @@ impl Panel for TimelinePanel {
         self.size = size;
         let look = cx.session.timeline();
         self.view.gather(cx, (look.time, look.lanes), size);
+        // Only now do the controls know how many have no date.
+        self.controls(ui, cx, top);
         let frame = self.view.frame(cx, look.scope, size);
         let hand = self.read_hand(ui, cx, &response, (lanes.min, &frame));
         let frame = hand.unwrap_or(frame);

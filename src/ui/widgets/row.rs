@@ -2,17 +2,22 @@
 
 use super::super::fonts::font;
 use super::super::kit::Kit;
-use super::super::style::{BODY, RADIUS};
+use super::super::style::{BODY, Palette, RADIUS};
 use super::sample::Sample;
 use super::text::{bounded, cut_line, held};
 use crate::scene::Face;
 use eframe::egui::{
-    Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+    Align2, Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo,
 };
 use std::sync::Arc;
 
+/// The side of the box of a switch, in points.
+const BOX: f32 = 14.0;
 /// The width of a sample of a line, in points.
 const SAMPLE: f32 = 32.0;
+/// What follows a name is left out where it has less room, in points.
+const LEAST_DETAIL: f32 = 48.0;
 /// The most lines of each text of a row.
 const LINES: usize = 3;
 
@@ -30,6 +35,8 @@ pub struct Row<'a> {
     pub name: &'a dyn Fn() -> String,
     /// Whether it is on, when it is a switch.
     pub on: Option<bool>,
+    /// Whether a box before its name shows that it is a switch, and is ticked where it is on.
+    pub boxed: bool,
     /// Whether it is what is selected.
     pub selected: bool,
     /// Whether what does not fit goes on below, up to three lines; else it is cut.
@@ -45,6 +52,8 @@ struct Words {
     /// With its place from the left upper corner of the text.
     detail: Option<(Arc<Galley>, Vec2)>,
     trailing: Option<Arc<Galley>>,
+    /// Whether the detail has no room at all.
+    dropped: bool,
     /// From the left side of the row.
     left: f32,
     height: f32,
@@ -53,7 +62,7 @@ struct Words {
 impl Words {
     fn is_cut(&self) -> bool {
         let detail = self.detail.as_ref();
-        self.text.elided || detail.is_some_and(|(detail, _)| detail.elided)
+        self.text.elided || self.dropped || detail.is_some_and(|(detail, _)| detail.elided)
     }
 }
 
@@ -95,8 +104,9 @@ impl Row<'_> {
         })
     }
 
+    /// Whether it is drawn quietly, as what is switched off; a box tells that by itself.
     fn is_off(&self) -> bool {
-        self.on == Some(false)
+        self.on == Some(false) && !self.boxed
     }
 
     fn lay_out(&self, ui: &Ui, kit: &Kit, width: f32) -> Words {
@@ -112,7 +122,8 @@ impl Row<'_> {
             let manner = (manner(BODY - 0.5), palette.muted);
             cut_line(painter, self.trailing, manner, width / 2.0)
         });
-        let left = self.sample.map_or(0.0, |_| SAMPLE + 10.0);
+        let boxed = if self.boxed { BOX + 8.0 } else { 0.0 };
+        let left = boxed + self.sample.map_or(0.0, |_| SAMPLE + 10.0);
         let right = trailing.as_ref().map_or(0.0, |t| t.size().x + 8.0);
         let room = (width - left - right).max(12.0);
         let lay = |text: &str, ink: Color32, room: f32| {
@@ -124,7 +135,9 @@ impl Row<'_> {
         };
         let text = lay(self.text, ink, room);
         let mut height = text.size().y;
-        let detail = (!self.detail.is_empty()).then(|| {
+        let dropped =
+            !self.detail.is_empty() && !self.wraps && room - text.size().x - 6.0 < LEAST_DETAIL;
+        let detail = (!self.detail.is_empty() && !dropped).then(|| {
             let after = text.size().x + 6.0;
             if !self.wraps {
                 return (
@@ -144,6 +157,7 @@ impl Row<'_> {
             text,
             detail,
             trailing,
+            dropped,
             left,
             height,
         }
@@ -171,6 +185,10 @@ impl Row<'_> {
             let opacity = if self.is_off() { 0.3 } else { 1.0 };
             sample.paint(painter, kit, place, opacity);
         }
+        if self.boxed {
+            let place = Align2::LEFT_CENTER.anchor_size(first.left_center(), Vec2::splat(BOX));
+            tick_box(painter, palette, place, self.on == Some(true));
+        }
         if let Some(trailing) = &words.trailing {
             let place = Align2::RIGHT_CENTER.anchor_size(first.right_center(), trailing.size());
             painter.galley(place.min, Arc::clone(trailing), palette.muted);
@@ -181,5 +199,16 @@ impl Row<'_> {
         if let Some((detail, at)) = &words.detail {
             painter.galley(corner + *at, Arc::clone(detail), palette.muted);
         }
+    }
+}
+
+/// The box of a switch, ticked where it is on.
+fn tick_box(painter: &Painter, palette: &Palette, place: Rect, on: bool) {
+    let edge = Stroke::new(1.0, palette.muted);
+    painter.rect_stroke(place.shrink(0.5), 3.0, edge, StrokeKind::Inside);
+    if on {
+        let corner = |x: f32, y: f32| place.min + Vec2::new(x, y) * BOX;
+        let tick = vec![corner(0.22, 0.52), corner(0.43, 0.74), corner(0.8, 0.28)];
+        painter.line(tick, Stroke::new(2.0, palette.ink));
     }
 }

@@ -26,6 +26,9 @@ const BESIDE: f32 = 18.0;
 /// How far beside the text the bar of the passage that is read stands, in points.
 const READ: f32 = 9.0;
 
+/// Boxes so near to each other touch, in points.
+const TOUCH: f32 = 0.75;
+
 /// What is to stand out.
 pub(super) struct Emphasis<'a> {
     /// The selected relation.
@@ -65,22 +68,44 @@ impl Marks<'_> {
 
     /// What is painted beneath the letters.
     pub fn ground(&self, painter: &Painter, emphasis: &Emphasis<'_>) {
-        for part in &self.laid.parts {
-            if let Some(fill) = self.fill(part, emphasis) {
-                let rect = self.rect(part).shrink2(vec2(0.0, 3.0));
-                painter.rect_filled(rect, 2.0, fill);
-                if self.is_read(part, emphasis.passage) {
-                    let at = pos2(self.corner.x - READ, rect.top());
-                    let bar = Rect::from_min_size(at, vec2(3.0, rect.height()));
-                    painter.rect_filled(bar, 1.5, self.kit.palette.ink);
-                }
+        let grounds = self.stretches(|part| {
+            let fill = self.fill(part, emphasis)?;
+            // Quotations side by side stay apart.
+            let quotation = self.reading.covering(part.bytes.start).first().copied();
+            let is_read = self.is_read(part, emphasis.passage);
+            Some((fill, quotation, is_read, part.backward))
+        });
+        for (rect, (fill, _, is_read, backward)) in grounds {
+            let rect = rect.shrink2(vec2(0.0, 3.0));
+            painter.rect_filled(rect, 2.0, fill);
+            if is_read {
+                let x = self.beside(backward, READ - 1.5);
+                let bar =
+                    Rect::from_center_size(pos2(x, rect.center().y), vec2(3.0, rect.height()));
+                painter.rect_filled(bar, 1.5, self.kit.palette.ink);
             }
-            if let Some(current) = part.hit {
-                let ink = self.kit.palette.ink;
-                let rect = self.rect(part).shrink2(vec2(-1.0, 3.0));
-                let width = if current { 2.0 } else { 1.0 };
-                painter.rect_stroke(rect, 3.0, Stroke::new(width, ink), StrokeKind::Outside);
-            }
+        }
+        for (rect, current) in self.stretches(|part| part.hit) {
+            let ink = self.kit.palette.ink;
+            let rect = rect.shrink2(vec2(-1.0, 3.0));
+            let width = if current { 2.0 } else { 1.0 };
+            painter.rect_stroke(rect, 3.0, Stroke::new(width, ink), StrokeKind::Outside);
+        }
+    }
+
+    /// Where stretches of lines look alike: writing from right to left comes in parts as small as words.
+    fn stretches<T: PartialEq>(&self, look: impl Fn(&Part) -> Option<T>) -> Vec<(Rect, T)> {
+        let parts = self.laid.parts.iter();
+        let seen = parts.filter_map(|part| Some((part.row, self.rect(part), look(part)?)));
+        joined(seen)
+    }
+
+    /// How far beside the text something stands, on the side where a paragraph begins.
+    fn beside(&self, backward: bool, distance: f32) -> f32 {
+        if backward {
+            self.corner.x + self.laid.galley.job.wrap.max_width + distance
+        } else {
+            self.corner.x - distance
         }
     }
 
@@ -225,7 +250,10 @@ impl Marks<'_> {
     }
 
     fn sign(&self, painter: &Painter, part: &Part, (lines, ink): (&[[[f32; 2]; 2]], Color32)) {
-        let at = pos2(self.corner.x - BESIDE, self.rect(part).center().y);
+        let at = pos2(
+            self.beside(part.backward, BESIDE),
+            self.rect(part).center().y,
+        );
         for [from, to] in lines {
             let point = |[x, y]: [f32; 2]| at + vec2(x, y);
             painter.line_segment([point(*from), point(*to)], Stroke::new(1.5, ink));
@@ -257,6 +285,24 @@ impl Marks<'_> {
     }
 }
 
+/// Boxes on lines in the order of drawing, those that touch and look alike as one.
+fn joined<T: PartialEq>(boxes: impl Iterator<Item = (usize, Rect, T)>) -> Vec<(Rect, T)> {
+    let mut out: Vec<(usize, Rect, T)> = Vec::new();
+    for (row, rect, look) in boxes {
+        match out.last_mut() {
+            Some((last, whole, same))
+                if *last == row && *same == look && rect.left() - whole.right() < TOUCH =>
+            {
+                *whole = whole.union(rect);
+            }
+            _ => out.push((row, rect, look)),
+        }
+    }
+    out.into_iter()
+        .map(|(_, rect, look)| (rect, look))
+        .collect()
+}
+
 /// So many quotations are looked back at for one that is known; more never overlap on a screen without being counted.
 const SEEN: usize = 400;
 
@@ -285,5 +331,43 @@ fn frame(painter: &Painter, rect: Rect, stroke: Stroke) {
             painter.hline(Rangef::new(x, (x + 3.0).min(rect.right())), y, stroke);
             x += 6.0;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_look_share_one_ground() {
+        let word = |row: usize, from: f32, to: f32, look: char| {
+            let y = row as f32 * 29.0;
+            (
+                row,
+                Rect::from_min_max(pos2(from, y), pos2(to, y + 20.0)),
+                look,
+            )
+        };
+        let words = [
+            word(0, 10.0, 40.0, 'a'),
+            word(0, 40.2, 80.0, 'a'),
+            word(0, 80.0, 90.0, 'b'),
+            word(0, 95.0, 99.0, 'b'),
+            word(1, 99.0, 120.0, 'b'),
+        ];
+        let spans = joined(words.into_iter());
+        let spans: Vec<(f32, f32, char)> = spans
+            .iter()
+            .map(|(rect, look)| (rect.left(), rect.right(), *look))
+            .collect();
+        assert_eq!(
+            spans,
+            [
+                (10.0, 80.0, 'a'),
+                (80.0, 90.0, 'b'),
+                (95.0, 99.0, 'b'),
+                (99.0, 120.0, 'b')
+            ]
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::analysis::Reading;
 use crate::analysis::reading::blocks;
 use crate::model::anchor::LEFT_OUT;
 use crate::scene::Face;
-use crate::scene::text::turns;
+use crate::scene::text::{Manner, is_backward, turns};
 use crate::scene::visible::made_visible;
 use eframe::egui::epaint::text::ByteIndex;
 use eframe::egui::text::{LayoutJob, LayoutSection, TextFormat};
@@ -38,6 +38,8 @@ pub(super) struct Part {
     pub bytes: Range<usize>,
     /// Whether words that somebody looks for stand here: the place that is looked at, or another.
     pub hit: Option<bool>,
+    /// Whether its paragraph is read from right to left, and so begins at the right.
+    pub backward: bool,
 }
 
 /// A block that is laid out.
@@ -288,14 +290,24 @@ impl Page {
                 x: one.x,
                 bytes: bytes.clone(),
                 hit: *hit,
+                backward: !selectable && starts_at_the_right(&galley.job.text, one.bytes.start),
             })
         });
+        let parts = parts.collect();
         Some(Laid {
-            parts: parts.collect(),
+            parts,
             galley,
             selectable,
         })
     }
+}
+
+/// Whether the paragraph around a byte of a text is read from right to left.
+fn starts_at_the_right(text: &str, byte: usize) -> bool {
+    let (before, after) = text.split_at_checked(byte).unwrap_or((text, ""));
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let end = after.find('\n').map_or(text.len(), |at| byte + at);
+    is_backward(text.get(start..end).unwrap_or_default(), Manner::Quoted)
 }
 
 /// The mark of what an excerpt leaves out, without the spaces around it.

@@ -24,47 +24,8 @@ pub(super) const PAD_PX: f32 = 10.0;
 const HOLD_PX: f32 = 4.0;
 /// By how much a key makes a column wider, in points.
 const KEY_PX: f32 = 16.0;
-/// Columns that nobody has made wider or narrower become at least so narrow where there is little room.
-const LEAST_SHARE: f32 = 0.86;
 /// The room of the sign of the order, in points.
-const SIGN_PX: f32 = 14.0;
-
-/// The width that a column has at first, in points.
-pub(super) fn width(column: Column) -> f32 {
-    match column {
-        Column::Name => 210.0,
-        Column::Kind => 150.0,
-        Column::Object | Column::When => 150.0,
-        Column::Coordinates | Column::MemberOf | Column::Seat | Column::SpeaksFor => 164.0,
-        Column::Realis | Column::Status | Column::Country => 136.0,
-        Column::From | Column::To | Column::Who | Column::Whom => 120.0,
-        Column::Precision | Column::ActorKind | Column::WitnessKind => 116.0,
-        Column::Voices | Column::Passages => 76.0,
-        _ => 104.0,
-    }
-}
-
-/// The widths of columns in so much room: those that the reader has given, the others a little narrower where that makes all fit;
-/// what is left goes to the last one, which has the longest texts.
-pub(super) fn widths(
-    columns: &[Column],
-    given: impl Fn(&Column) -> Option<f32>,
-    room: f32,
-) -> Vec<f32> {
-    let sum = |of: &dyn Fn(&Column) -> f32| columns.iter().map(of).sum::<f32>();
-    let fixed = sum(&|column| given(column).unwrap_or(0.0));
-    let free = sum(&|column| given(column).map_or_else(|| width(*column), |_| 0.0));
-    let share = ((room - fixed) / free.max(1.0)).clamp(LEAST_SHARE, 1.0);
-    let mut widths: Vec<f32> = columns
-        .iter()
-        .map(|column| given(column).unwrap_or_else(|| (width(*column) * share).floor()))
-        .collect();
-    let used: f32 = widths.iter().sum();
-    if let Some(last) = widths.last_mut() {
-        *last += (room - used).max(0.0);
-    }
-    widths
-}
+pub(super) const SIGN_PX: f32 = 14.0;
 
 impl TablePanel {
     pub(super) fn header(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, at: (&Sheet, &View)) {
@@ -170,9 +131,11 @@ impl TablePanel {
         let steps = [(Key::ArrowLeft, -KEY_PX), (Key::ArrowRight, KEY_PX)];
         for (key, step) in steps {
             if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
-                let now = look(cx).widths.get(&(sheet.tab, column));
-                let now = now.map_or_else(|| width(column), |width| f32::from(*width));
-                widen(cx, (sheet.tab, column), now + step);
+                let shown = sheet.columns.iter().zip(&sheet.widths);
+                let mut now = shown.filter(|(other, _)| **other == column);
+                if let Some((_, now)) = now.next() {
+                    widen(cx, (sheet.tab, column), now + step);
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The width of a sample of a line, in points.
-const SAMPLE_PX: f32 = 32.0;
+pub(super) const SAMPLE_PX: f32 = 32.0;
 /// So many rows have their words kept.
 const MOST_KEPT: usize = 600;
 /// What stands in a cell whose row lacks it.

@@ -5,7 +5,7 @@ use super::super::PanelCx;
 use super::{Sheet, voice};
 use crate::analysis::hearing::Cell;
 use crate::app::tables;
-use crate::lang::{Message, shortened};
+use crate::lang::Message;
 use crate::model::{Passage, Relation, Stance, wording};
 use eframe::egui::{Response, RichText, Ui};
 
@@ -99,8 +99,7 @@ fn verdict_of(cx: &PanelCx<'_>, name: &str, cell: &Cell) -> String {
 }
 
 fn passage_line(cx: &PanelCx<'_>, passage: &Passage) -> String {
-    let quoted = wording::quotation(cx.dossier(), passage);
-    let quoted = shortened(&quoted, QUOTED);
+    let quoted = wording::quotation_within(cx.dossier(), passage, QUOTED);
     let stance: Stance = passage.stance;
     format!("{}: {quoted}", wording::word(stance, cx.texts()))
 }
