@@ -7,6 +7,7 @@ use super::fonts::font;
 use super::keys::spelled;
 use super::panels::PanelCx;
 use super::style::MARGIN;
+use super::view_bar::reason;
 use super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::widgets::text::cut_line;
 use super::widgets::{Icon, chip};
@@ -212,6 +213,7 @@ fn label(cx: &PanelCx<'_>, spec: &ActionSpec) -> String {
 /// Files opened before.
 fn recent(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let files = cx.session.settings().recent.clone();
+    let response = response.on_disabled_hover_text(reason(cx, spec.action));
     if files.is_empty() {
         return;
     }
