@@ -112,8 +112,10 @@ pub fn popup(
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .style(menu_style as fn(&mut Style))
         .show(|ui| {
-            // A menu that is higher than the window scrolls.
-            let highest = ui.ctx().content_rect().bottom() - button.rect.bottom() - 32.0;
+            // A menu that has no room on the side of its button with more of it scrolls.
+            let window = ui.ctx().content_rect();
+            let below = window.bottom() - button.rect.bottom();
+            let highest = below.max(button.rect.top() - window.top()) - 32.0;
             ScrollArea::vertical()
                 .max_height(highest.max(60.0))
                 .show(ui, |ui| {
