@@ -519,6 +519,7 @@ witnesses-description = { $count ->
     [one] One relation.
    *[other] { $count } relations.
 } Arrow keys walk from cell to cell, Enter opens the passage.
+witnesses-signs = Signs
 witnesses-summary = { $relations ->
     [one] One relation
    *[other] { $relations } relations
