@@ -194,10 +194,7 @@ impl Session {
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
             Command::ShowView(view) => self.show_view(view),
             Command::Split(on) => self.remember(|s| s.layout.split = on),
-            Command::Room(room) => {
-                self.room = room;
-                Vec::new()
-            }
+            Command::Room(room) => self.make_room(room),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
                 Vec::new()
@@ -288,6 +285,11 @@ impl Session {
         let revision = self.derived.revision + 1;
         self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects
+    }
+
+    fn make_room(&mut self, room: Room) -> Vec<Effect> {
+        self.room = room;
+        Vec::new()
     }
 
     fn show(&mut self, dialog: Option<Dialog>) -> Vec<Effect> {
