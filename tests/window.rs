@@ -25,6 +25,8 @@ mod listening;
 mod lists;
 #[path = "window/long.rs"]
 mod long;
+#[path = "window/low.rs"]
+mod low;
 #[path = "window/many.rs"]
 mod many;
 #[path = "window/network.rs"]

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::derived::Arrival;
 use crate::app::facet::Facet;
 use crate::app::focus::Dialog;
-use crate::app::layout::{Pane, ViewKind};
+use crate::app::layout::{Pane, Room, ViewKind};
 use crate::app::listing::{ListOrder, Listing};
 use crate::app::network::NetworkChange;
 use crate::app::settings::ThemeChoice;
@@ -107,6 +107,8 @@ pub enum Command {
     ShowView(ViewKind),
     /// Put the map beside that view, or not.
     Split(bool),
+    /// The middle of the window has room for this now.
+    Room(Room),
     /// A part of the window has this size now, in points.
     PaneSize(Pane, f32),
     /// The window has this position and size now, and fills the screen or not.

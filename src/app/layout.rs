@@ -86,6 +86,28 @@ impl Pane {
     }
 }
 
+/// What the middle of the window has room for, as it was drawn last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Whether the middle is so low that the timeline stands there only for those who ask for it there.
+    pub low: bool,
+    /// Whether it is high enough for a timeline at all.
+    pub timeline: bool,
+    /// Whether it is wide enough for two views beside each other.
+    pub split: bool,
+}
+
+impl Default for Room {
+    /// Room for everything.
+    fn default() -> Self {
+        Self {
+            low: false,
+            timeline: true,
+            split: true,
+        }
+    }
+}
+
 /// How the window is divided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowLayout {
@@ -95,6 +117,8 @@ pub struct WindowLayout {
     pub split: bool,
     /// Whether the timeline stands below.
     pub timeline: bool,
+    /// Whether it stands there in a low window, too.
+    pub low_timeline: bool,
     /// The sizes that the reader has chosen, in points, in the order of [`Pane::ALL`]; `None` is the program's own.
     sizes: [Option<f32>; 4],
     /// How often it was put back to the program's own; so the window knows that sizes it remembers are old.
@@ -108,6 +132,7 @@ impl Default for WindowLayout {
             view: ViewKind::Map,
             split: false,
             timeline: true,
+            low_timeline: false,
             sizes: [None; 4],
             resets: 0,
         }
@@ -121,6 +146,7 @@ pub(super) struct StoredLayout {
     view: Option<String>,
     split: bool,
     timeline: Option<bool>,
+    low_timeline: bool,
     sizes: std::collections::BTreeMap<String, f32>,
 }
 
@@ -135,6 +161,26 @@ impl WindowLayout {
     #[must_use]
     pub fn is_split(&self) -> bool {
         self.split && self.view != ViewKind::Map
+    }
+
+    /// Whether the timeline stands below in so much room.
+    #[must_use]
+    pub fn has_timeline(&self, room: Room) -> bool {
+        let wanted = if room.low {
+            self.low_timeline
+        } else {
+            self.timeline
+        };
+        room.timeline && wanted
+    }
+
+    /// Shows or hides the timeline, as it is in so much room.
+    pub fn toggle_timeline(&mut self, room: Room) {
+        if room.low {
+            self.low_timeline ^= true;
+        } else {
+            self.timeline ^= true;
+        }
     }
 
     /// The size that the reader has given to a pane, in points.
@@ -175,6 +221,7 @@ impl WindowLayout {
             view: Some(self.view.as_str().to_owned()),
             split: self.split,
             timeline: Some(self.timeline),
+            low_timeline: self.low_timeline,
             sizes: sizes.collect(),
         }
     }
@@ -188,6 +235,7 @@ impl WindowLayout {
                 .unwrap_or_default(),
             split: stored.split,
             timeline: stored.timeline.unwrap_or(true),
+            low_timeline: stored.low_timeline,
             ..Self::default()
         };
         for pane in Pane::ALL {
@@ -215,6 +263,7 @@ mod tests {
                 let mut layout = WindowLayout {
                     view,
                     split: true,
+                    low_timeline: true,
                     ..WindowLayout::default()
                 };
                 layout.set_size(pane, 301.5);

@@ -32,7 +32,7 @@ pub use derived::{Arrival, Derived, Findings};
 pub use effect::Effect;
 pub use facet::Facet;
 pub use focus::{Dialog, Focus};
-pub use layout::{Pane, ViewKind, WindowLayout};
+pub use layout::{Pane, Room, ViewKind, WindowLayout};
 pub use listing::{ListOrder, Listing};
 pub use network::{NetworkChange, NetworkLook};
 pub use overview::Overview;

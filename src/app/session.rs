@@ -12,7 +12,7 @@ use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::focus::{Dialog, Focus};
-use crate::app::layout::ViewKind;
+use crate::app::layout::{Room, ViewKind};
 use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
 use crate::app::settings::Settings;
@@ -34,6 +34,7 @@ pub struct Session {
     focus: Focus,
     derived: Derived,
     wishes: Wishes,
+    room: Room,
     history: History,
 }
 
@@ -55,6 +56,7 @@ impl Session {
             focus,
             derived,
             wishes: Wishes::default(),
+            room: Room::default(),
             history: History::new(),
         }
     }
@@ -87,6 +89,12 @@ impl Session {
     #[must_use]
     pub fn wishes(&self) -> Wishes {
         self.wishes
+    }
+
+    /// What the middle of the window has room for.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        self.room
     }
 
     /// Whether nothing moves by itself.
@@ -139,7 +147,8 @@ impl Session {
             Action::ShowInsets => !self.settings.insets || !self.focus.insets.is_empty(),
             Action::ZoomIn | Action::ZoomOut if self.sees_network() => true,
             Action::NorthUp | Action::ZoomIn | Action::ZoomOut => self.focus.camera.is_some(),
-            Action::Split => self.settings.layout.view != ViewKind::Map,
+            Action::Split => self.room.split && self.settings.layout.view != ViewKind::Map,
+            Action::Timeline => self.room.timeline,
             Action::Larger => self.settings.larger().is_some(),
             Action::Smaller => self.settings.smaller().is_some(),
             _ => true,
@@ -185,6 +194,7 @@ impl Session {
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
             Command::ShowView(view) => self.show_view(view),
             Command::Split(on) => self.remember(|s| s.layout.split = on),
+            Command::Room(room) => self.make_room(room),
             Command::PaneSize(pane, points) => {
                 self.settings.layout.set_size(pane, points);
                 Vec::new()
@@ -275,6 +285,11 @@ impl Session {
         let revision = self.derived.revision + 1;
         self.derived = Derived::new(findings, anchors, self.settings.lang, revision);
         effects
+    }
+
+    fn make_room(&mut self, room: Room) -> Vec<Effect> {
+        self.room = room;
+        Vec::new()
     }
 
     fn show(&mut self, dialog: Option<Dialog>) -> Vec<Effect> {

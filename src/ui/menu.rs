@@ -7,6 +7,7 @@ use super::fonts::font;
 use super::keys::spelled;
 use super::panels::PanelCx;
 use super::style::MARGIN;
+use super::view_bar::reason;
 use super::widgets::icon::{icon_button, menu_text_button, word_width};
 use super::widgets::text::cut_line;
 use super::widgets::{Icon, chip};
@@ -15,12 +16,16 @@ use crate::carto::{Camera, ProjectionKind};
 use crate::lang::Message;
 use crate::scene::Face;
 use eframe::egui::{
-    Button, Frame, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Sense,
-    Style, Ui, Vec2,
+    Button, Frame, Galley, Label, Margin, Popup, PopupCloseBehavior, Response, RichText,
+    ScrollArea, Sense, Style, Ui, Vec2,
 };
+use std::sync::Arc;
 
 /// The width of a menu, in points.
 pub const MENU: f32 = 272.0;
+
+/// A title of which less than this can be shown is left out, in points.
+const LEAST_TITLE: f32 = 150.0;
 
 /// The bar at the top.
 #[derive(Default)]
@@ -34,12 +39,11 @@ impl TopBar {
             .show(ui, |ui| {
                 ui.set_min_height(48.0);
                 ui.horizontal_centered(|ui| {
-                    ui.add(
-                        Label::new(RichText::new("Beleg").font(font(Face::SansStrong, 15.5)))
-                            .selectable(false),
-                    );
-                    ui.add_space(6.0);
                     let room = Room::of(ui, cx);
+                    if room != Room::Nameless {
+                        ui.add(Label::new(name(ui, cx)).selectable(false));
+                        ui.add_space(6.0);
+                    }
                     menus(ui, cx, room);
                     ui.add_space(10.0);
                     if room == Room::Bare {
@@ -52,11 +56,19 @@ impl TopBar {
     }
 }
 
-/// How much stands in the bar: what the menus have, too, gives way first.
+/// The name of the program, laid out.
+fn name(ui: &Ui, cx: &PanelCx<'_>) -> Arc<Galley> {
+    let (painter, ink) = (ui.painter(), cx.kit.palette.ink);
+    painter.layout_no_wrap("Beleg".to_owned(), font(Face::SansStrong, 15.5), ink)
+}
+
+/// How much stands in the bar beside the title of the dossier, which gives way first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
     /// Everything.
     All,
+    /// Without the name of the program.
+    Nameless,
     /// Without projection and pictures.
     Less,
     /// One button that opens all menus.
@@ -64,15 +76,19 @@ enum Room {
 }
 
 impl Room {
-    /// What there is room for behind the name of the program.
+    /// What there is room for.
     fn of(ui: &Ui, cx: &PanelCx<'_>) -> Self {
         let menus: f32 = Menu::ALL
             .iter()
             .map(|menu| word_width(ui, &cx.text(menu.label_id())) + 26.0)
             .sum();
         let badge = badge_words(cx).map_or(0.0, |_| badge_width(ui, cx) + 8.0);
-        let needs = |room| menus + badge + tools_width(ui, cx, room).1 + 12.0;
-        [Self::All, Self::Less]
+        let named = name(ui, cx).size().x + 6.0 + 2.0 * ui.spacing().item_spacing.x;
+        let needs = |room| {
+            let name = if room == Self::Nameless { 0.0 } else { named };
+            name + menus + badge + tools_width(ui, cx, room).1 + 12.0
+        };
+        [Self::All, Self::Nameless, Self::Less]
             .into_iter()
             .find(|room| needs(*room) <= ui.available_width())
             .unwrap_or(Self::Bare)
@@ -111,8 +127,10 @@ pub fn popup(
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .style(menu_style as fn(&mut Style))
         .show(|ui| {
-            // A menu that is higher than the window scrolls.
-            let highest = ui.ctx().content_rect().bottom() - button.rect.bottom() - 32.0;
+            // A menu that has no room on the side of its button with more of it scrolls.
+            let window = ui.ctx().content_rect();
+            let below = window.bottom() - button.rect.bottom();
+            let highest = below.max(button.rect.top() - window.top()) - 32.0;
             ScrollArea::vertical()
                 .max_height(highest.max(60.0))
                 .show(ui, |ui| {
@@ -196,6 +214,7 @@ pub fn entry(ui: &mut Ui, cx: &mut PanelCx<'_>, spec: &ActionSpec) {
         .min_size(Vec2::new(ui.available_width(), 0.0));
     let response = ui.add_enabled(cx.session.is_enabled(spec.action), button);
     let tip = cx.text(&format!("{}.tip", spec.label_id));
+    let response = response.on_disabled_hover_text(reason(cx, spec.action));
     if response.on_hover_text(tip).clicked() {
         cx.push(Command::Do(spec.action));
     }
@@ -235,13 +254,21 @@ fn recent(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 fn title(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     let palette = cx.kit.palette;
     let (_, tools) = tools_width(ui, cx, room);
+    let is_less = room == Room::Less;
     // A badge of problems stands between the title and the tools.
     let room = ui.available_width() - tools - 40.0 - badge_width(ui, cx);
     let mut text = cx.dossier().title().get(cx.lang()).to_owned();
     if !cx.session.is_saved() {
         text = format!("{text} · {}", cx.text("mark-unsaved"));
     }
-    if room > 60.0 {
+    let fits = |text: &str| word_width(ui, text) <= room;
+    if is_less || room < LEAST_TITLE && !fits(&text) {
+        // Of a title that is cut too short nobody reads anything; that something is not saved is always said.
+        let mark = cx.text("mark-unsaved");
+        let said = !cx.session.is_saved() && fits(&mark);
+        text = if said { mark } else { String::new() };
+    }
+    if !text.is_empty() {
         // Laid out here: a label would give the text all the room there is.
         let manner = (font(Face::Sans, 13.0), palette.muted);
         let galley = cut_line(ui.painter(), &text, manner, room);
@@ -294,7 +321,7 @@ fn tools_width(ui: &Ui, cx: &PanelCx<'_>, room: Room) -> (String, f32) {
     let arrows = 3.0 * 30.0 + 2.0 * 8.0;
     let words = word_width(ui, &name) + word_width(ui, &cx.text("menu-export"));
     let width = match room {
-        Room::All => words + arrows + 2.0 * 44.0 + 2.0 * 8.0 + 10.0,
+        Room::All | Room::Nameless => words + arrows + 2.0 * 44.0 + 2.0 * 8.0 + 2.0,
         Room::Less => arrows + 10.0,
         Room::Bare => 0.0,
     };
@@ -315,7 +342,7 @@ fn tools(ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
     ] {
         tool(ui, cx, icon, action);
     }
-    if room != Room::All {
+    if room == Room::Less {
         return;
     }
     let button = menu_text_button(ui, &cx.kit.palette, &name);

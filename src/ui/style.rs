@@ -119,6 +119,8 @@ pub fn style(theme: &Theme, still: bool) -> Style {
         floating_allocated_width: 0.0,
         ..ScrollStyle::floating()
     };
+    // What is scrolled to beyond the end of what was there a frame ago would spring back.
+    spacing.scroll.kinetic.rubber_band = false;
     style.interaction.tooltip_delay = 0.45;
     style.interaction.selectable_labels = true;
     #[cfg(debug_assertions)]

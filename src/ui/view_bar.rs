@@ -95,7 +95,7 @@ fn toggle(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
     let layout = &cx.session.settings().layout;
     let on = match action {
         Action::Split => layout.is_split(),
-        _ => layout.timeline,
+        _ => layout.has_timeline(cx.session.room()),
     };
     let name = ActionSpec::of(action).map_or(String::new(), |spec| cx.text(spec.label_id));
     let enabled = cx.session.is_enabled(action);
@@ -107,9 +107,23 @@ fn toggle(ui: &mut Ui, cx: &mut PanelCx<'_>, icon: Icon, action: Action) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_toggled(on.into());
     });
-    let tip = tip(ui, cx, action);
+    let (tip, reason) = (tip(ui, cx, action), reason(cx, action));
+    let response = response.on_disabled_hover_text(reason);
     if response.on_hover_text(tip).clicked() {
         cx.push(Command::Do(action));
+    }
+}
+
+/// Why an action cannot be asked for: what would make room for it, else what it does.
+pub(super) fn reason(cx: &PanelCx<'_>, action: Action) -> String {
+    let room = cx.session.room();
+    match action {
+        Action::Timeline if !room.timeline => cx.text("action-timeline.none"),
+        Action::Split if !room.split => cx.text("action-split.none"),
+        _ => {
+            let label = ActionSpec::of(action).map_or("", |spec| spec.label_id);
+            cx.text(&format!("{label}.tip"))
+        }
     }
 }
 

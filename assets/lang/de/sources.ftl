@@ -35,6 +35,7 @@ sources-quoted = Zitiert
 sources-sort = Nach { $column } ordnen
 sources-sorted-up = { $column }, aufsteigend
 sources-sorted-down = { $column }, absteigend
+sources-choose = Ein anderes Dokument wählen
 sources-none = Dieses Dossier hat keine Dokumente.
 sources-count = { $shown } von { $all }
 sources-excerpt = Auszug
@@ -75,6 +76,7 @@ reader-found-most = { $at } von { $count } und mehr
 reader-found-none = Nicht in diesem Text
 reader-find-next = Nächste Stelle
 reader-find-previous = Stelle davor
+reader-position-brief = { $at } von { $count }
 reader-position = Belegstelle { $at } von { $count }
 
 choose-text = Den Volltext wählen

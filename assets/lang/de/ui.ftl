@@ -107,8 +107,10 @@ action-view-witnesses = Zeugenansicht
     .tip = Wer sagt was, und wer bestreitet es
 action-split = Karte neben der Ansicht
     .tip = Die Karte neben Netz, Tabelle, Quellen oder Zeugen zeigen
+    .none = Für zwei Ansichten ist kein Platz: die Spalte daneben schließen oder die Oberfläche verkleinern
 action-timeline = Zeitleiste
     .tip = Die Zeitleiste unter der Ansicht zeigen oder verbergen
+    .none = Das Fenster ist zu niedrig für eine Zeitleiste: höher ziehen oder die Oberfläche verkleinern
 action-reset-layout = Aufteilung zurücksetzen
     .tip = Das Fenster aufteilen wie am ersten Tag
 action-step-later = Einen Schritt später
@@ -345,8 +347,8 @@ network-empty = Der Filter lässt nichts durch, was ein Knoten sein könnte.
 map-name = Karte der Orte und Beziehungen
 map-description = { $count ->
     [0] Nichts ist gezeichnet.
-    [one] Ein Element ist gezeichnet. Eine Pfeiltaste führt hin, die Eingabetaste wählt es aus.
-   *[other] { $count } Elemente sind gezeichnet. Mit den Pfeiltasten gehen Sie von einem zum nächsten, die Eingabetaste wählt aus.
+    [one] Ein Element ist gezeichnet. Eine Pfeiltaste führt hin, Eingabe wählt es aus.
+   *[other] { $count } Elemente sind gezeichnet. Mit den Pfeiltasten gehen Sie von einem zum nächsten, Eingabe wählt aus.
 }
 map-inset = Nebenkarte: { $places }
 map-inset-keys = Nebenkarte: { $places }. Umschalt und Pfeiltasten verschieben sie, Entf blendet sie aus.
@@ -436,7 +438,7 @@ table-name = Zeilen der Tabelle
 table-description = { $count ->
     [one] Eine Zeile.
    *[other] { $count } Zeilen.
-} Pfeiltasten gehen durch die Zeilen, mit Umschalt werden mehrere gewählt, Enter öffnet, Strg+C kopiert.
+} Pfeiltasten gehen durch die Zeilen, mit Umschalt werden mehrere gewählt, Eingabe öffnet, Strg+C kopiert.
 table-tab-relations = Beziehungen, { $count }
     .tip = Eine Zeile für jede Beziehung: Art, Enden, Zeit, Stand und Zahl der Stimmen
 table-tab-places = Orte, { $count }
@@ -528,7 +530,8 @@ witnesses-name = Stimmen und Beziehungen
 witnesses-description = { $count ->
     [one] Eine Beziehung.
    *[other] { $count } Beziehungen.
-} Pfeiltasten gehen von Zelle zu Zelle, Enter öffnet die Belegstelle.
+} Pfeiltasten gehen von Zelle zu Zelle, Eingabe öffnet die Belegstelle.
+witnesses-signs = Zeichen
 witnesses-summary = { $relations ->
     [one] Eine Beziehung
    *[other] { $relations } Beziehungen
@@ -570,7 +573,7 @@ keys-rows = In Tabelle und Zeugen
 keys-rows-walk = Von Zeile zu Zeile oder von Zelle zu Zelle
     .keys = Pfeile, Bild ↑, Bild ↓
 keys-rows-open = Zeile oder Zelle öffnen
-    .keys = Enter
+    .keys = Eingabe
 keys-rows-several = Mehrere Zeilen wählen
     .keys = Umschalt + Pfeile, Umschalt oder Strg + Klick
 keys-rows-all = Alle Zeilen wählen
@@ -584,8 +587,8 @@ keys-rows-wider = Die Spalte verbreitern, deren Kopf die Tastatur hat
 panel-timeline = Zeitleiste
 timeline-name = Beziehungen im Lauf der Zeit
 timeline-description = { $count ->
-    [one] Eine Beziehung. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
-   *[other] { $count } Beziehungen. Pfeiltasten gehen von einer zur nächsten, Enter wählt aus.
+    [one] Eine Beziehung. Pfeiltasten gehen von einer zur nächsten, Eingabe wählt aus.
+   *[other] { $count } Beziehungen. Pfeiltasten gehen von einer zur nächsten, Eingabe wählt aus.
 }
 timeline-lanes-by = Bahnen: { $what }
 timeline-lanes-tip = Was die Bahnen der Zeitleiste sind

@@ -35,6 +35,7 @@ sources-quoted = Quoted
 sources-sort = Sort by { $column }
 sources-sorted-up = { $column }, ascending
 sources-sorted-down = { $column }, descending
+sources-choose = Choose another document
 sources-none = This dossier has no documents.
 sources-count = { $shown } of { $all }
 sources-excerpt = excerpt
@@ -75,6 +76,7 @@ reader-found-most = { $at } of { $count } and more
 reader-found-none = Not in this text
 reader-find-next = Next place
 reader-find-previous = Place before
+reader-position-brief = { $at } of { $count }
 reader-position = Passage { $at } of { $count }
 
 choose-text = Choose the full text

@@ -107,8 +107,10 @@ action-view-witnesses = Witnesses view
     .tip = Who says what, and who denies it
 action-split = Map beside the view
     .tip = Show the map beside the network, the table, the sources or the witnesses
+    .none = There is no room for two views: shut the panel beside them, or make the interface smaller
 action-timeline = Timeline
     .tip = Show or hide the timeline below the view
+    .none = The window is too low for a timeline: make it higher, or the interface smaller
 action-reset-layout = Reset the layout
     .tip = Divide the window as on the first day
 action-step-later = Step later in time
@@ -532,6 +534,7 @@ witnesses-description = { $count ->
     [one] One relation.
    *[other] { $count } relations.
 } Arrow keys walk from cell to cell, Enter opens the passage.
+witnesses-signs = Signs
 witnesses-summary = { $relations ->
     [one] One relation
    *[other] { $relations } relations

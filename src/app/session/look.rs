@@ -41,7 +41,10 @@ impl Session {
             Action::Split => self.remember(|s| s.layout.split ^= true),
             Action::SaveTimelinePng => vec![Effect::ChooseTimelinePicture(PictureFormat::Png)],
             Action::SaveTimelineSvg => vec![Effect::ChooseTimelinePicture(PictureFormat::Svg)],
-            Action::Timeline => self.remember(|s| s.layout.timeline ^= true),
+            Action::Timeline => {
+                let room = self.room;
+                self.remember(|s| s.layout.toggle_timeline(room))
+            }
             Action::ResetLayout => self.reset_layout(),
             Action::Larger => self.interface(self.settings.larger()),
             Action::Smaller => self.interface(self.settings.smaller()),

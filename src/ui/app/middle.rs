@@ -7,16 +7,20 @@ use super::super::view_bar;
 use super::super::views::Views;
 use super::layout::{bare, region};
 use super::pane::{salt, sized};
-use crate::app::Pane;
+use crate::app::{Command, Pane, Room};
 use eframe::egui::{CentralPanel, Frame, Panel as EguiPanel, Ui};
 
-/// In a middle that is lower than this there is no timeline, in points.
+/// In a middle that is lower than this the timeline stands only for those who ask for it there, in points.
 const LOW: f32 = 440.0;
 /// In a middle that is narrower than this no two views stand beside each other, in points.
-const NARROW: f32 = 560.0;
-/// The usual height of the timeline, and the least one, in points.
+const NARROW: f32 = 440.0;
+/// The usual height of the timeline, that in little room, and the least one, in points.
 const TIMELINE: f32 = 190.0;
+const LOW_TIMELINE: f32 = 130.0;
 const LEAST_TIMELINE: f32 = 96.0;
+/// The height that the view above the timeline has before the timeline has its usual one, and the least one, in points.
+const VIEW: f32 = 330.0;
+const LEAST_VIEW: f32 = 150.0;
 
 /// What stands in the middle.
 pub(super) struct Middle<'a> {
@@ -45,29 +49,33 @@ impl Middle<'_> {
                 let line = EguiPanel::top("nothing").frame(bare(cx));
                 line.show(ui, |ui| self.filter.nothing(ui, cx));
             }
-            self.timeline(ui, cx);
-            self.views(ui, cx);
+            let room = room(ui);
+            if room != cx.session.room() {
+                cx.push(Command::Room(room));
+            }
+            if cx.session.settings().layout.has_timeline(room) {
+                self.timeline(ui, cx);
+            }
+            self.views(ui, cx, room);
         });
     }
 
-    /// The timeline, where it is wanted and there is room.
+    /// The timeline: as high as the view above it can spare.
     fn timeline(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let height = ui.available_height();
-        let wanted = cx.session.settings().layout.timeline && height >= LOW;
-        if !wanted {
-            return;
-        }
+        let usual = (height - VIEW).clamp(LOW_TIMELINE, TIMELINE).round();
+        let most = (height * 0.6).min(height - LEAST_VIEW);
         let (panel, parts) = (&mut self.views.timeline, &mut *self.parts);
-        let below = EguiPanel::bottom(salt("timeline", cx)).resizable(true);
-        let below = below.size_range(LEAST_TIMELINE..=height * 0.6);
-        sized(below, (Pane::Timeline, TIMELINE), ui, cx, |ui, cx| {
+        let below = EguiPanel::bottom((salt("timeline", cx), usual as u32)).resizable(true);
+        let below = below.size_range(LEAST_TIMELINE..=most.max(LEAST_TIMELINE));
+        sized(below, (Pane::Timeline, usual), ui, cx, |ui, cx| {
             parts.part(ui, Part::Timeline);
             region(ui, panel, cx);
         });
     }
 
     /// The chosen view, and the map beside it where both are wanted and there is room.
-    fn views(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    fn views(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, room: Room) {
         let layout = &cx.session.settings().layout;
         let Some(panel) = self.views.panel(layout.view) else {
             let ground = Frame::new().fill(cx.kit.palette.background);
@@ -78,7 +86,7 @@ impl Middle<'_> {
             return;
         };
         let width = ui.available_width();
-        if layout.is_split() && width >= NARROW {
+        if layout.is_split() && room.split {
             let (map, parts) = (&mut *self.map, &mut *self.parts);
             let left = EguiPanel::left(salt("split", cx));
             let left = left.size_range(width * 0.25..=width * 0.75);
@@ -92,5 +100,15 @@ impl Middle<'_> {
             self.parts.part(ui, Part::View);
             region(ui, panel, cx);
         });
+    }
+}
+
+/// What the middle has room for.
+fn room(ui: &Ui) -> Room {
+    let size = ui.available_size();
+    Room {
+        low: size.y < LOW,
+        timeline: size.y >= LOW_TIMELINE + LEAST_VIEW,
+        split: size.x >= NARROW,
     }
 }

@@ -17,6 +17,10 @@ use std::collections::BTreeSet;
 /// The height of a list, and of a row of it, in points.
 const LIST: f32 = 150.0;
 const ROW: f32 = 26.0;
+/// The widths of the field of a date and of a name, and what lies beside a field at most, in points.
+const DATE: f32 = 190.0;
+const NAME: f32 = 260.0;
+const BETWEEN: f32 = 28.0;
 /// With more to pick from than this there is a field to find it by.
 const MANY: usize = 12;
 /// The least numbers of voices that can be chosen; 0 is any.
@@ -116,9 +120,10 @@ impl FilterBox {
     fn time(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         caps(ui, &cx.kit.palette, &cx.text("filter-time"));
         let changed = ui.horizontal(|ui| {
-            let from = field(ui, cx, &mut self.from, ("filter-from-hint", 190.0));
+            let width = DATE.min(ui.available_width() / 2.0 - BETWEEN);
+            let from = field(ui, cx, &mut self.from, ("filter-from-hint", width));
             ui.label("–");
-            let to = field(ui, cx, &mut self.to, ("filter-to-hint", 190.0));
+            let to = field(ui, cx, &mut self.to, ("filter-to-hint", width));
             from.changed() || to.changed()
         });
         if changed.inner {
@@ -208,8 +213,9 @@ impl FilterBox {
         }
         let everything = cx.session.focus().filter.is_everything();
         ui.add_enabled_ui(!everything, |ui| {
-            ui.horizontal(|ui| {
-                let response = field(ui, cx, &mut self.name, ("filter-name-hint", 260.0));
+            ui.horizontal_wrapped(|ui| {
+                let width = NAME.min(ui.available_width() - BETWEEN);
+                let response = field(ui, cx, &mut self.name, ("filter-name-hint", width));
                 let entered =
                     response.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
                 let clicked = ui.button(cx.text("filter-keep")).clicked();
@@ -251,7 +257,7 @@ fn field(ui: &mut Ui, cx: &PanelCx<'_>, text: &mut String, (hint, width): (&str,
 fn voices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     caps(ui, &cx.kit.palette, &cx.text("filter-voices-least"));
     let now = cx.session.focus().filter.voices;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for voices in VOICES {
             let word = if voices == 0 {
                 cx.text("filter-voices-any")

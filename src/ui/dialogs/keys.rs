@@ -7,8 +7,8 @@ use super::super::widgets::text::caps;
 use super::Sheet;
 use crate::app::{ActionSpec, Menu, action};
 use eframe::egui::{
-    Align, Align2, Context, CornerRadius, Label, Layout, Rect, RichText, Sense, Stroke, StrokeKind,
-    TextStyle, Ui, Vec2,
+    Align, Align2, Color32, Context, CornerRadius, Label, Layout, Rect, RichText, Sense, Stroke,
+    StrokeKind, TextStyle, Ui, Vec2,
 };
 
 /// What the map does with keys and pointer by itself: what it is, and the name of its keys.
@@ -22,6 +22,9 @@ const MAP: [(&str, &str); 8] = [
     ("keys-legend-walk", "keys-legend-walk.keys"),
     ("keys-legend-only", "keys-legend-only.keys"),
 ];
+
+/// Where less than this is left beside the keys, they stand below what they do, in points.
+const LEAST_WORDS: f32 = 150.0;
 
 /// What the table and the grid of voices do with keys and pointer by themselves.
 const ROWS: [(&str, &str); 6] = [
@@ -99,17 +102,41 @@ fn section(ui: &mut Ui, cx: &PanelCx<'_>, menu: Menu) {
     ui.add_space(14.0);
 }
 
-/// What is done, and the keys that do it, each in a small frame at the right.
+/// What is done, and the keys that do it, each in a small frame at the right; words that are too long go on below beside them.
 fn line(ui: &mut Ui, palette: &Palette, what: &str, keys: &[String]) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(26.0);
-        ui.add(Label::new(RichText::new(what).color(palette.ink)).selectable(false));
+    let spacing = ui.spacing().item_spacing.x;
+    let caps: f32 = keys.iter().map(|key| cap_size(ui, key).x + spacing).sum();
+    let all = ui.available_width();
+    let words = |ui: &mut Ui| {
+        let words = RichText::new(what).color(palette.ink);
+        ui.add(Label::new(words).selectable(false).wrap());
+    };
+    let frames = |ui: &mut Ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for key in keys.iter().rev() {
                 cap(ui, palette, key);
             }
         });
+    };
+    if all - caps < LEAST_WORDS {
+        words(ui);
+        ui.horizontal(frames);
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.set_min_height(26.0);
+        let room = Vec2::new(all - caps, 0.0);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), words);
+        frames(ui);
     });
+}
+
+/// The size of the frame of a key, in points.
+fn cap_size(ui: &Ui, key: &str) -> Vec2 {
+    let font = TextStyle::Small.resolve(ui.style());
+    let ink = Color32::PLACEHOLDER;
+    let galley = ui.painter().layout_no_wrap(key.to_owned(), font, ink);
+    Vec2::new((galley.size().x + 14.0).max(24.0), 22.0)
 }
 
 fn cap(ui: &mut Ui, palette: &Palette, key: &str) {
@@ -117,7 +144,7 @@ fn cap(ui: &mut Ui, palette: &Palette, key: &str) {
     let galley = ui
         .painter()
         .layout_no_wrap(key.to_owned(), font, palette.ink);
-    let size = Vec2::new((galley.size().x + 14.0).max(24.0), 22.0);
+    let size = cap_size(ui, key);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response
         .widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, key));

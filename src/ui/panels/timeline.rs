@@ -97,7 +97,7 @@ impl Panel for TimelinePanel {
         let hand = self.read_hand(ui, cx, &response, (lanes.min, &frame));
         let frame = hand.unwrap_or(frame);
         self.view.draw(cx, &frame, size);
-        if self.view.is_dense() != (dense > 0.0) {
+        if (histogram::height(self.view.is_dense(), place.height()) - dense).abs() > 0.5 {
             // Only now it is known whether the histogram has to have its room.
             ui.ctx().request_repaint();
         }

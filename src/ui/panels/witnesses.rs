@@ -16,7 +16,7 @@ use crate::app::{Action, Command, Tables, tables};
 use crate::lang::{Lang, Message};
 use crate::model::status::Voice;
 use crate::model::{Item, Relation, wording};
-use eframe::egui::{Frame, Id, Margin, Rect, Sense, Ui, UiBuilder, pos2};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, Rect, Sense, Ui, UiBuilder, pos2};
 use legend::Legend;
 use std::sync::Arc;
 use walk::Cursor;
@@ -35,6 +35,8 @@ const LYING_PX: f32 = 52.0;
 const STANDING_PX: f32 = 140.0;
 /// The height of the line above the grid, in points.
 const BAR_PX: f32 = 40.0;
+/// In a panel that is lower than this the signs are told behind a button, in points.
+const LOW_PX: f32 = 360.0;
 
 /// What the keyboard knows the cells by.
 #[must_use]
@@ -133,11 +135,17 @@ impl WitnessesPanel {
     fn draw(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, (made, place): (&Made, Rect)) {
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
-        ui.scope_builder(UiBuilder::new().max_rect(above), |ui| summary(ui, cx, made));
         let legend = Legend::new(ui, cx, place.width());
-        let top = place.bottom() - legend.height();
+        // Where there is little room the signs are told behind a button.
+        let (is_low, needs) = (place.height() < LOW_PX, legend.height());
+        ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
+            summary(ui, cx, made, is_low);
+        });
+        let top = place.bottom() - if is_low { 0.0 } else { needs };
         let key = Rect::from_min_max(pos2(place.left(), top), place.max);
-        legend.show(ui, cx, key);
+        if !is_low {
+            legend.show(ui, cx, key);
+        }
         let middle = Rect::from_min_max(
             pos2(place.left(), split.y),
             pos2(place.right(), key.top().max(split.y)),
@@ -261,7 +269,7 @@ fn sheet(made: &Made, room: f32) -> Sheet<'_> {
 }
 
 /// How many relations and voices there are, and how many relations are contested.
-fn summary(ui: &mut Ui, cx: &PanelCx<'_>, made: &Made) {
+fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, is_low: bool) {
     let margin = Margin::symmetric(MARGIN as i8, 0);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
@@ -273,7 +281,18 @@ fn summary(ui: &mut Ui, cx: &PanelCx<'_>, made: &Made) {
                 .with("relations", made.board.relations.len())
                 .with("voices", voices)
                 .with("count", made.board.contested);
-            muted(ui, &cx.kit.palette, &cx.say(&said));
+            let said = cx.say(&said);
+            if !is_low {
+                muted(ui, &cx.kit.palette, &said);
+                return;
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                legend::behind_button(ui, cx);
+                let rest = ui.available_size();
+                ui.allocate_ui_with_layout(rest, Layout::left_to_right(Align::Center), |ui| {
+                    muted(ui, &cx.kit.palette, &said);
+                });
+            });
         });
     });
 }

@@ -3,7 +3,7 @@
 use super::super::style::{Palette, RADIUS};
 use eframe::egui::{
     Button, Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo,
+    WidgetInfo, WidgetText,
 };
 
 /// A drawn sign.
@@ -128,12 +128,19 @@ pub fn icon_button(
     response
 }
 
+/// The width of such a button beyond its word, in points.
+pub const MENU_SIGN: f32 = 44.0;
+
 /// A button with a word and a small triangle: it opens a menu.
 pub fn menu_text_button(ui: &mut Ui, palette: &Palette, word: &str) -> Response {
-    let response = ui.add(
-        Button::new((word, eframe::egui::Atom::grow()))
-            .min_size(Vec2::new(word_width(ui, word) + 44.0, 28.0)),
-    );
+    let width = word_width(ui, word) + MENU_SIGN;
+    menu_button(ui, palette, word.into(), width)
+}
+
+/// The same of a width in points, which the word fits.
+pub fn menu_button(ui: &mut Ui, palette: &Palette, word: WidgetText, width: f32) -> Response {
+    let words = (word, eframe::egui::Atom::grow());
+    let response = ui.add(Button::new(words).min_size(Vec2::new(width, 28.0)));
     let tip = response.rect.right_center() - Vec2::new(15.0, 0.0);
     let triangle = vec![
         tip + Vec2::new(-3.5, -2.0),

@@ -1,6 +1,7 @@
 //! The line above the network: what its nodes are, how it is laid out, how much of it is shown.
 
 use super::super::super::style::MARGIN;
+use super::super::super::widgets::icon::word_width;
 use super::super::PanelCx;
 use super::super::map::{BUTTONS, button};
 use crate::analysis::NodeKind;
@@ -9,12 +10,17 @@ use crate::app::network::DEEPEST;
 use crate::app::{Command, NetworkChange};
 use eframe::egui::{Button, Frame, Margin, Ui};
 
+/// The space between buttons, the width of one with a sign, and that of a line between groups, in points.
+const GAP: f32 = 4.0;
+const ICON: f32 = 30.0;
+const LINE: f32 = 6.0 + GAP;
+
 /// Draws the line.
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
     let margin = Margin::symmetric(MARGIN as i8 / 2, 4);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.spacing_mut().item_spacing.x = GAP;
             let look = &cx.session.focus().network;
             let (nodes, layout, sized) = (look.nodes, look.layout, look.sized);
             for kind in NodeKind::ALL {
@@ -26,28 +32,48 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                     change,
                 );
             }
-            ui.separator();
+            let layouts = LayoutKind::ALL.map(|kind| format!("network-{}", kind.as_str()));
+            let ids = layouts.iter().map(String::as_str);
+            group(ui, width(ui, cx, ids.chain(["network-again"])));
             for kind in LayoutKind::ALL {
                 let change = NetworkChange::Layout(kind);
                 let id = format!("network-{}", kind.as_str());
                 choice(ui, cx, (layout == kind, &id), change);
             }
             choice(ui, cx, (false, "network-again"), NetworkChange::Again);
-            ui.separator();
+            group(ui, width(ui, cx, ["network-sized"].into_iter()));
             choice(
                 ui,
                 cx,
                 (sized, "network-sized"),
                 NetworkChange::Sized(!sized),
             );
-            ui.separator();
+            let steps = (1..=DEEPEST).map(|steps| format!("network-depth-{steps}"));
+            let steps: Vec<String> = steps.collect();
+            let ids = steps.iter().map(String::as_str);
+            group(ui, width(ui, cx, ["network-whole"].into_iter().chain(ids)));
             depths(ui, cx);
-            ui.separator();
+            group(ui, BUTTONS.len() as f32 * (ICON + GAP));
             for (icon, action) in BUTTONS {
                 button(ui, cx, icon, action);
             }
         });
     });
+}
+
+/// The width of a group of choices, in points.
+fn width<'a>(ui: &Ui, cx: &PanelCx<'_>, ids: impl Iterator<Item = &'a str>) -> f32 {
+    let beside = 2.0 * ui.spacing().button_padding.x + GAP;
+    ids.map(|id| word_width(ui, &cx.text(id)) + beside).sum()
+}
+
+/// Begins a group of such a width: behind a line, or in a new row where it does not fit into what is left of this one.
+fn group(ui: &mut Ui, width: f32) {
+    if LINE + width > ui.available_size_before_wrap().x {
+        ui.end_row();
+    } else {
+        ui.separator();
+    }
 }
 
 /// How far from the selection the network reaches.

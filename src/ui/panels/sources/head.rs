@@ -17,13 +17,8 @@ const LOST: usize = 100;
 /// The most height of their list, in points.
 const LOST_HEIGHT: f32 = 110.0;
 
-/// Title, source, extent and buttons.
-pub(super) fn show(
-    ui: &mut Ui,
-    cx: &mut PanelCx<'_>,
-    (document, reading): (&Document, &Reading),
-    search: impl FnOnce(&mut Ui, &mut PanelCx<'_>),
-) {
+/// Title, source and extent.
+pub(super) fn about(ui: &mut Ui, cx: &PanelCx<'_>, document: &Document) {
     let title = wording::name(&document.title, cx.texts());
     let manner = (
         super::super::super::fonts::font(Face::SansStrong, 17.0),
@@ -37,39 +32,45 @@ pub(super) fn show(
     };
     small(ui, &cx.kit.palette, &cx.text(extent));
     ui.add_space(4.0);
+}
+
+/// A row of buttons, which goes on below where there is no room.
+pub(super) fn row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
         ui.spacing_mut().interact_size.y = 26.0;
-        walk(ui, cx, reading);
-        if let Some(spec) = ActionSpec::of(Action::AttachText) {
-            let button = ui.add(Button::new(cx.text(spec.label_id)));
-            if button
-                .on_hover_text(cx.text("action-attach-text.tip"))
-                .clicked()
-            {
-                cx.push(Command::Do(Action::AttachText));
-            }
-        }
-        let link = document.url.as_ref().or(document.archive_url.as_ref());
-        if let Some(url) = link.filter(|url| Document::is_web_link(url)) {
-            let button = ui.button(cx.text("card-open-link")).on_hover_text(url);
-            if button.clicked() {
-                ui.ctx().open_url(OpenUrl::new_tab(url));
-            }
-        }
-        search(ui, cx);
-        if !cx.session.is_saved() {
-            let ink = cx.kit.palette.muted;
-            let tip = cx.text("mark-unsaved.tip");
-            chip(
-                ui,
-                &cx.kit.palette,
-                &cx.text("mark-unsaved"),
-                (ink, ink),
-                &tip,
-            );
-        }
+        contents(ui);
     });
+}
+
+/// What can be done with the document.
+pub(super) fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
+    if let Some(spec) = ActionSpec::of(Action::AttachText) {
+        let button = ui.add(Button::new(cx.text(spec.label_id)));
+        if button
+            .on_hover_text(cx.text("action-attach-text.tip"))
+            .clicked()
+        {
+            cx.push(Command::Do(Action::AttachText));
+        }
+    }
+    let link = document.url.as_ref().or(document.archive_url.as_ref());
+    if let Some(url) = link.filter(|url| Document::is_web_link(url)) {
+        let button = ui.button(cx.text("card-open-link")).on_hover_text(url);
+        if button.clicked() {
+            ui.ctx().open_url(OpenUrl::new_tab(url));
+        }
+    }
+}
+
+/// That the dossier is not saved, where it is not.
+pub(super) fn unsaved(ui: &mut Ui, cx: &PanelCx<'_>) {
+    if cx.session.is_saved() {
+        return;
+    }
+    let ink = cx.kit.palette.muted;
+    let (word, tip) = (cx.text("mark-unsaved"), cx.text("mark-unsaved.tip"));
+    chip(ui, &cx.kit.palette, &word, (ink, ink), &tip);
 }
 
 /// Author, publisher, date: what the record says and nothing more.
@@ -85,10 +86,9 @@ fn source(cx: &PanelCx<'_>, document: &Document) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Which passage of the document is read, and the way to those beside it.
-fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
-    let count = reading.placed_count();
-    if count == 0 {
+/// The way to the passages beside the one that is read.
+pub(super) fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
+    if reading.placed_count() == 0 {
         return;
     }
     for (icon, action) in [
@@ -104,12 +104,16 @@ fn walk(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
             cx.push(Command::Do(action));
         }
     }
+}
+
+/// Which passage of the document is read, in the words of a message.
+pub(super) fn position(ui: &mut Ui, cx: &PanelCx<'_>, reading: &Reading, id: &'static str) {
     let here = cx.session.current_passage();
     let at = here.and_then(|here| reading.place_of(&here.id));
     if let Some(at) = at {
-        let message = Message::new("reader-position")
+        let message = Message::new(id)
             .with("at", cx.texts().number(at + 1))
-            .with("count", count);
+            .with("count", reading.placed_count());
         ui.label(
             RichText::new(cx.say(&message))
                 .size(SMALL + 0.5)

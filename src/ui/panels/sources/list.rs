@@ -58,6 +58,11 @@ pub(super) struct DocumentList {
     by: Column,
     down: bool,
     lines: Vec<Line>,
+    /// The document that was read when it was last drawn, and whether its row was seen then.
+    read: Option<Id<Document>>,
+    seen: bool,
+    /// How far it is scrolled, in points.
+    offset: f32,
     /// What the lines were made of: the dossier, and what follows from filter and language.
     made_of: Option<(u64, u64)>,
 }
@@ -73,6 +78,10 @@ impl DocumentList {
         let session = cx.session;
         let made_of = (session.workspace().revision, session.derived().revision);
         if self.made_of != Some(made_of) {
+            if self.made_of.is_none_or(|(dossier, _)| dossier != made_of.0) {
+                // Of another dossier nothing has come into view yet.
+                self.read = None;
+            }
             self.made_of = Some(made_of);
             self.lines = lines(cx);
             self.sort();
@@ -84,15 +93,46 @@ impl DocumentList {
         let columns = columns(ui.available_width());
         self.head(ui, cx, &columns);
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
+        let mut scroll = ScrollArea::vertical()
             .id_salt("documents")
-            .auto_shrink(false)
-            .show_rows(ui, ROW_PX, self.lines.len(), |ui, rows| {
-                for line in self.lines.get(rows).unwrap_or_default() {
-                    row(ui, cx, line, &columns);
-                }
-                follow_keyboard(ui);
-            });
+            .auto_shrink(false);
+        if let Some(offset) = self.follow(cx, ui.available_height()) {
+            scroll = scroll.vertical_scroll_offset(offset);
+        }
+        let output = scroll.show_rows(ui, ROW_PX, self.lines.len(), |ui, rows| {
+            for line in self.lines.get(rows).unwrap_or_default() {
+                row(ui, cx, line, &columns);
+            }
+            follow_keyboard(ui);
+        });
+        self.offset = output.state.clamped_offset().y;
+        let row = self.row_of(session.document_read());
+        self.seen = row.is_some_and(|row| self.sees(row, output.inner_rect.height()));
+    }
+
+    /// How far it is to be scrolled in a room so high, so that a document that has just been opened is seen.
+    fn follow(&mut self, cx: &PanelCx<'_>, room: f32) -> Option<f32> {
+        let read = cx.session.document_read();
+        // One that has gone out of view because there is less room comes back, unless it was scrolled away.
+        if self.read.as_ref() == read && !self.seen {
+            return None;
+        }
+        self.read = read.cloned();
+        let row = self.row_of(read)?;
+        let top = row as f32 * ROW_PX;
+        (!self.sees(row, room)).then(|| (top - (room - ROW_PX) / 2.0).max(0.0))
+    }
+
+    fn row_of(&self, document: Option<&Id<Document>>) -> Option<usize> {
+        self.lines
+            .iter()
+            .position(|line| Some(&line.id) == document)
+    }
+
+    /// Whether a row is seen as a whole in a room so high.
+    fn sees(&self, row: usize, room: f32) -> bool {
+        let top = row as f32 * ROW_PX;
+        top >= self.offset && top + ROW_PX <= self.offset + room
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &PanelCx<'_>, columns: &[(Column, f32, f32)]) {
@@ -142,6 +182,7 @@ impl DocumentList {
                 self.down = sorted && !self.down;
                 self.by = *column;
                 self.sort();
+                self.seen = false;
                 ui.ctx().request_repaint();
             }
         }

@@ -75,6 +75,8 @@ pub(super) struct Page {
     ends: Vec<f32>,
     laid: BTreeMap<usize, Laid>,
     width: f32,
+    /// The height of what stands above the text and is scrolled with it, in points.
+    pub above: f32,
 }
 
 impl Page {
@@ -223,7 +225,7 @@ impl Page {
     ) -> f32 {
         let by = |points: f32| offset + points;
         let wanted = match to {
-            To::Start => 0.0,
+            To::Start => -self.above,
             // What lies near the end may turn out to be of another height once it is laid out.
             To::End => {
                 for _ in 0..3 {
@@ -236,7 +238,7 @@ impl Page {
             // The last line of a page is the first of the next.
             To::Pages(pages) => by(f32::from(pages) * (room - LEADING).max(LEADING)),
         };
-        wanted.clamp(0.0, (self.height() - room).max(0.0))
+        wanted.clamp(-self.above, (self.height() - room).max(-self.above))
     }
 
     /// A block that is laid out.

@@ -29,14 +29,19 @@ impl TextSearch {
         self.findable = None;
         self.hits.clear();
         self.at = 0;
-        if !self.words.trim().is_empty() {
+        if self.is_on() {
             self.find(text, 0);
         }
     }
 
+    /// Whether somebody looks for words.
+    pub fn is_on(&self) -> bool {
+        !self.words.trim().is_empty()
+    }
+
     /// Finds the words; the first place from a byte on is looked at.
     fn find(&mut self, text: &str, from: usize) {
-        if self.words.trim().is_empty() {
+        if !self.is_on() {
             self.hits.clear();
             return;
         }
@@ -46,18 +51,18 @@ impl TextSearch {
         self.at = if next < self.hits.len() { next } else { 0 };
     }
 
-    /// Draws the field and its buttons; gives the byte to be looked at when that has changed, and whether what is found has.
+    /// Draws the field, of a width in points, and its buttons; gives the byte to be looked at when that has changed, and whether what is found has.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
         cx: &PanelCx<'_>,
-        text: &str,
-        from: usize,
+        (text, from): (&str, usize),
+        width: f32,
     ) -> (Option<usize>, bool) {
         let hint = cx.text("reader-find");
         let field = TextEdit::singleline(&mut self.words)
             .hint_text(&hint)
-            .desired_width(170.0);
+            .desired_width(width);
         let response = ui.add(field);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(hint.clone()));
@@ -71,7 +76,7 @@ impl TextSearch {
             self.find(text, from);
             return (self.hits.get(self.at).map(|hit| hit.start), true);
         }
-        if self.words.trim().is_empty() {
+        if !self.is_on() {
             return (None, false);
         }
         let count = self.hits.len();

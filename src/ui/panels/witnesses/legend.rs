@@ -1,13 +1,17 @@
 //! What the signs mean, on as many lines as their words need.
 
 use super::super::super::fonts::font;
+use super::super::super::menu::popup;
 use super::super::super::style::{MARGIN, SMALL};
+use super::super::super::widgets::icon::menu_text_button;
 use super::super::super::widgets::stance::{self, RADIUS_PX};
 use super::super::super::widgets::text::cut_line;
 use super::super::PanelCx;
 use crate::model::{Stance, wording};
 use crate::scene::Face;
-use eframe::egui::{Align2, Galley, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    Align2, Galley, Id, Label, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
 use std::sync::Arc;
 
 /// The height of a line, and the space above and below all of them, in points.
@@ -16,6 +20,23 @@ const PAD_PX: f32 = 8.0;
 /// From a sign to its words, and from its words to the next sign, in points.
 const AFTER_PX: f32 = 8.0;
 const BETWEEN_PX: f32 = 20.0;
+
+/// A button that tells what the signs mean, where there is no room for that.
+pub(super) fn behind_button(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    let word = cx.text("witnesses-signs");
+    let button = menu_text_button(ui, &cx.kit.palette, &word);
+    popup(&button, cx, |ui, cx| {
+        for stance in Stance::ALL {
+            ui.horizontal(|ui| {
+                let size = Vec2::splat(2.0 * RADIUS_PX);
+                let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+                stance::paint(ui.painter(), cx.kit, place.center(), *stance);
+                let word = wording::word(*stance, cx.texts());
+                ui.add(Label::new(word).selectable(false).extend());
+            });
+        }
+    });
+}
 
 /// The signs with their words, each at its place from the left upper corner.
 pub(super) struct Legend {
