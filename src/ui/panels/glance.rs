@@ -109,6 +109,7 @@ impl Entry<'_> {
             sample: self.sample,
             name: &name,
             on: None,
+            boxed: false,
             selected: self.is_chosen,
             wraps: true,
             tip: Some(&name),
