@@ -139,7 +139,7 @@ fn the_keys_go_round_through_every_row_of_a_long_list() {
     let headings = window.harness.query_all_by_role(Role::Label);
     let headings = headings.filter_map(|node| node.accesskit_node().label().or(node.value()));
     let ends = [
-        " WITHOUT A LINE THAT BEGIN OR END IN THIS VIEW",
+        " WITHOUT A LINE, WHICH BEGIN OR END IN THIS VIEW",
         " IN LINES THAT STAND FOR SEVERAL",
         " MORE WITHOUT A LINE, ELSEWHERE",
     ];
