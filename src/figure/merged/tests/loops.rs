@@ -80,8 +80,8 @@ fn views(desk: &Desk) -> Vec<Camera> {
         .into_iter()
         .map(|projection| Camera::world(projection, SIZE))
         .collect();
-    for number in 0..4 {
-        views.extend([3.0, 12.0, 60.0].map(|times| about(desk, number, times)));
+    for number in 0..8 {
+        views.extend([1.5, 3.0, 5.0, 12.0, 60.0].map(|times| about(desk, number, times)));
     }
     views
 }
@@ -226,12 +226,19 @@ fn the_loop_of_a_selected_place_is_in_front() {
 #[test]
 fn two_loops_of_one_heap_do_not_cover_each_other() {
     let desk = desk();
-    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let world = Camera::world(ProjectionKind::EqualEarth, SIZE);
     let mut busy: Vec<_> = desk.routes.places.iter().collect();
     busy.sort_by_key(|place| Reverse(place.degree));
     let mut count = 0;
-    for place in busy.into_iter().take(60) {
-        let place = Item::Place(place.id.clone());
+    let times = [1.0, 1.5, 2.0];
+    let views = busy
+        .into_iter()
+        .take(30)
+        .flat_map(|p| times.map(|t| (p, t)));
+    for (mark, times) in views {
+        let here = world.screen_from_unit(mark.unit).unwrap();
+        let camera = world.zoomed(times, here);
+        let place = Item::Place(mark.id.clone());
         let cx = desk.cx(Some(&place));
         let joined = Joined::of(&cx, &camera).unwrap();
         let all = drawn(&cx, &camera, &joined);
