@@ -6,12 +6,15 @@ mod support;
 use beleg::analysis::{Filter, Glance, SearchIndex};
 use beleg::app::resources::Resources;
 use beleg::app::{Command, Origin, Session, Settings};
-use beleg::figure::{PlaceLabels, Routes};
+use beleg::carto::{Camera, PointOfView, ProjectionKind};
+use beleg::figure::inset::InsetWishes;
+use beleg::figure::{Extras, FigureCx, Joined, PlaceLabels, Routes};
 use beleg::model::date::Day;
 use beleg::model::{Kind, KindRef, Realis};
+use beleg::scene::{Theme, ThemeKind};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use support::dossiers;
+use support::{SIZE, dossiers};
 
 /// Filters as a reader sets them one after the other: kinds, a window of time, voices, nothing.
 fn filters() -> Vec<Filter> {
@@ -35,6 +38,41 @@ fn filters() -> Vec<Filter> {
     ]
 }
 
+/// The courses of the map.
+fn routes(session: &Session, names: &PlaceLabels) -> Routes {
+    let derived = session.derived();
+    let dossier = &session.workspace().dossier;
+    Routes::new(dossier, &derived.facts, &derived.visible, names)
+}
+
+/// What the map is made from.
+fn figure_cx<'a>(
+    session: &'a Session,
+    routes: &'a Routes,
+    (resources, theme): (&'a Resources, &'a Theme),
+) -> FigureCx<'a> {
+    let derived = session.derived();
+    FigureCx {
+        dossier: &session.workspace().dossier,
+        assessments: &derived.assessments,
+        facts: &derived.facts,
+        visible: &derived.visible,
+        routes,
+        joined: None,
+        texts: &derived.texts,
+        fonts: resources.fonts(),
+        theme,
+        labels: &[],
+        selection: None,
+        filter: &session.focus().filter,
+        view: PointOfView::Un,
+        extras: Extras::WINDOW,
+        wishes: InsetWishes::NONE,
+        area: None,
+        earlier: None,
+    }
+}
+
 fn filter(c: &mut Criterion) {
     let resources = Resources::load().unwrap();
     let mut group = c.benchmark_group("filter");
@@ -55,6 +93,7 @@ fn filter(c: &mut Criterion) {
                     .unwrap()
             });
         });
+        session.apply(Command::Filter(Filter::default())).unwrap();
         group.bench_function(format!("{name}, what stands out"), |b| {
             let (dossier, derived) = (&session.workspace().dossier, session.derived());
             b.iter(|| black_box(Glance::of(dossier, &derived.facts, &derived.visible)));
@@ -64,14 +103,21 @@ fn filter(c: &mut Criterion) {
                 session
                     .apply(Command::Filter(filters.next().unwrap()))
                     .unwrap();
-                let derived = session.derived();
-                let dossier = &session.workspace().dossier;
-                black_box(Routes::new(
-                    dossier,
-                    &derived.facts,
-                    &derived.visible,
-                    &names,
-                ))
+                black_box(routes(&session, &names))
+            });
+        });
+        let (theme, camera) = (
+            Theme::shipped(ThemeKind::Light),
+            Camera::world(ProjectionKind::EqualEarth, SIZE),
+        );
+        let kept = (&resources, &theme);
+        group.bench_function(format!("{name}, and what lines it draws"), |b| {
+            b.iter(|| {
+                session
+                    .apply(Command::Filter(filters.next().unwrap()))
+                    .unwrap();
+                let routes = routes(&session, &names);
+                black_box(Joined::of(&figure_cx(&session, &routes, kept), &camera))
             });
         });
     }

@@ -24,10 +24,37 @@ pub struct Dealings {
     pub groups: Vec<Group>,
     /// The actors that sit in a place.
     pub seated: Vec<Id<Actor>>,
+    /// How many more relations there are that the filter hides.
+    pub hidden: usize,
 }
 
 impl Dealings {
-    /// Those of an item; none of a relation or a passage.
+    /// Only the relations that are `shown`, by their rows; the others are counted.
+    #[must_use]
+    pub fn within(&self, shown: &[bool]) -> Self {
+        let is_shown = |row: &RowId<Relation>| shown.get(row.index()) == Some(&true);
+        let kept = |(kind, rows): &(KindRef, Vec<RowId<Relation>>)| {
+            let rows: Vec<_> = rows.iter().copied().filter(is_shown).collect();
+            (!rows.is_empty()).then(|| (kind.clone(), rows))
+        };
+        let groups = self.groups.iter().map(|group| {
+            let by_kind: ByKind = group.by_kind.iter().filter_map(kept).collect();
+            Group {
+                title: group.title,
+                count: by_kind.iter().map(|(_, rows)| rows.len()).sum(),
+                by_kind,
+            }
+        });
+        let groups: Vec<Group> = groups.filter(|group| group.count > 0).collect();
+        let count = |groups: &[Group]| groups.iter().map(|group| group.count).sum::<usize>();
+        Self {
+            hidden: self.hidden + count(&self.groups) - count(&groups),
+            groups,
+            seated: self.seated.clone(),
+        }
+    }
+
+    /// Those of an item, whatever the filter says; none of a relation or a passage.
     #[must_use]
     pub fn of(dossier: &Dossier, item: &Item) -> Self {
         match item {
@@ -47,6 +74,7 @@ impl Dealings {
                 Self {
                     groups: groups(dossier, &titles.map(Some), |r| side(r).map(Some)),
                     seated: seated.map(|actor| actor.id.clone()).collect(),
+                    hidden: 0,
                 }
             }
             Item::Actor(id) => {
@@ -61,14 +89,14 @@ impl Dealings {
                 let titles = ["actor-does", "actor-undergoes", "actor-mutual"].map(Some);
                 Self {
                     groups: groups(dossier, &titles, |r| side(r).map(Some)),
-                    seated: Vec::new(),
+                    ..Self::default()
                 }
             }
             Item::Document(id) => {
                 let quotes = |r: &Relation| r.passages.iter().any(|p| &p.document == id);
                 Self {
                     groups: groups(dossier, &[None], |r| quotes(r).then_some(None)),
-                    seated: Vec::new(),
+                    ..Self::default()
                 }
             }
             Item::Relation(_) | Item::Passage(_) => Self::default(),
@@ -120,6 +148,30 @@ mod tests {
     fn rows(dealings: &Dealings) -> Vec<RowId<Relation>> {
         let kinds = dealings.groups.iter().flat_map(|group| &group.by_kind);
         kinds.flat_map(|(_, rows)| rows).copied().collect()
+    }
+
+    #[test]
+    fn what_the_filter_hides_is_counted_and_not_listed() {
+        let dossier = builtin().unwrap().dossier;
+        let relations = dossier.relations().len();
+        let moscow = Item::Place(Id::new("moscow").unwrap());
+        let all = Dealings::of(&dossier, &moscow);
+        let every = all.within(&vec![true; relations]);
+        assert_eq!(every, all);
+        let shown: Vec<bool> = (0..relations).map(|row| row % 2 == 0).collect();
+        let some = all.within(&shown);
+        let kept: Vec<_> = rows(&all)
+            .into_iter()
+            .filter(|r| r.index() % 2 == 0)
+            .collect();
+        assert!(!kept.is_empty() && kept.len() < rows(&all).len());
+        assert_eq!(rows(&some), kept);
+        assert_eq!(some.hidden, rows(&all).len() - kept.len());
+        let counted: usize = some.groups.iter().map(|group| group.count).sum();
+        assert_eq!(counted, kept.len());
+        let none = all.within(&[]);
+        assert!(none.groups.is_empty() && none.hidden == rows(&all).len());
+        assert_eq!(none.seated, all.seated);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Places closer than this merge, in pixels.
-const TOGETHER_PX: f64 = 24.0;
+pub(super) const TOGETHER_PX: f64 = 24.0;
 
 /// Places closer than this, an inch on the ground, lie in one point, which no scale of any projection parts; in radians.
 const ONE_POINT_RAD: f64 = 3.9e-9;
@@ -143,7 +143,18 @@ impl Joined {
             .cloned()
             .collect();
         own.sort_by_key(|cable| Reverse(cable.len()));
-        Some(Self {
+        Some(self.with_lines(own))
+    }
+
+    /// Only lines for some relations, none of them chosen.
+    pub(super) fn of_these(&self, cx: &FigureCx<'_>, relations: &BTreeSet<Id<Relation>>) -> Self {
+        let (own, _) = cables(cx, &self.standing, Some(relations));
+        self.with_lines(own)
+    }
+
+    /// The same places with these lines, the strongest first.
+    fn with_lines(&self, back: Vec<Cable>) -> Self {
+        Self {
             key: self.key.clone(),
             moving: self.moving.clone(),
             standing: self.standing.clone(),
@@ -151,8 +162,8 @@ impl Joined {
             spread: self.spread.clone(),
             chosen: None,
             front: Vec::new(),
-            back: own,
-        })
+            back,
+        }
     }
 
     /// What the dot of a place that stands is: the place, or all that it stands for.
@@ -279,31 +290,6 @@ fn heaps(routes: &Routes, standing: &[Standing]) -> HashMap<Id<Place>, Several<P
         Some((place(&speaker)?.id.clone(), Several::new(ids)))
     };
     heaps.into_iter().filter_map(named).collect()
-}
-
-/// Whether a map of the whole sphere draws several places as one dot, and relations within one dot.
-pub(super) fn when_whole(routes: &Routes) -> [bool; 2] {
-    /// The radius of that sphere, in pixels.
-    const SPHERE_PX: f64 = 300.0;
-    // A network has no places that lie together.
-    let Some(merging) = routes
-        .merging
-        .as_ref()
-        .filter(|_| !routes.places.is_empty())
-    else {
-        return [false, routes.pairs.iter().any(PairLine::is_loop)];
-    };
-    let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
-    let mut numbered = standing.iter().zip(0_u32..);
-    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
-    let within = |p: &PairLine| {
-        let [a, b] = p.at.map(speaker);
-        a == b
-    };
-    [
-        numbered.any(|(s, number)| s.speaker != number),
-        routes.pairs.iter().any(within),
-    ]
 }
 
 /// The places that stand for others which lie farther away than in one point.

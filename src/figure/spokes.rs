@@ -1,4 +1,4 @@
-//! What a dot of a map of thousands of relations has to do with the others: its lines alone, all else veiled.
+//! On a map of thousands of relations the lines of one dot, or of those in a list, alone: all else is veiled.
 
 use super::board::Board;
 use super::cx::FigureCx;
@@ -10,7 +10,7 @@ use super::strands::View;
 use super::{merged, signs};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
-use crate::model::{Id, Item, Place};
+use crate::model::{Id, Item, Place, Relation};
 use crate::scene::{Colour, Mark, Path, Primitive, Tag};
 use std::collections::BTreeSet;
 
@@ -31,6 +31,31 @@ pub fn spokes(
     let joined = cx.joined.filter(|joined| joined.is_for(cx, camera))?;
     let number = cx.routes.places.iter().position(|p| p.id == *id)?;
     let own = joined.about(u32::try_from(number).ok()?)?;
+    over_veil(cx, camera, figure, &own)
+}
+
+/// The lines of some relations over a veil, likewise.
+///
+/// `None` where each relation has a line of its own, and where none of these has a line.
+#[must_use]
+pub fn traces<'i>(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    figure: &Figure,
+    relations: impl Iterator<Item = &'i Id<Relation>>,
+) -> Option<Vec<Mark>> {
+    let joined = cx.joined.filter(|joined| joined.is_for(cx, camera))?;
+    let relations: BTreeSet<Id<Relation>> = relations.cloned().collect();
+    over_veil(cx, camera, figure, &joined.of_these(cx, &relations))
+}
+
+/// Lines over a veil, with the dots and names at their ends.
+fn over_veil(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    figure: &Figure,
+    own: &Joined,
+) -> Option<Vec<Mark>> {
     let size = camera.size;
     let area = Rect::from_xywh(0.0, 0.0, size.width, size.height);
     let view = View {
@@ -40,7 +65,7 @@ pub fn spokes(
         selected: None,
         crowded: cx.routes.strands() > MOST_LINES,
     };
-    let mut lanes = merged::lanes(cx, &view, &own);
+    let mut lanes = merged::lanes(cx, &view, own);
     if lanes.is_empty() {
         return None;
     }
@@ -54,7 +79,7 @@ pub fn spokes(
     let layers = liner.lines(&lanes, &mut Board::default(), (None, false));
     let mut marks = vec![veil(area, cx.theme.background)];
     marks.extend(liner.stacked(layers, Layers::default()));
-    marks.extend(ends(cx, figure, &own));
+    marks.extend(ends(cx, figure, own));
     Some(marks)
 }
 

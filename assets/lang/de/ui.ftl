@@ -264,6 +264,10 @@ glance-all = { $what }: auch die anderen wieder zeigen
 glance-rest = Alle nach Art
 
 card-hidden = Vom Filter ausgeblendet
+card-more-hidden = { $count ->
+    [one] Eine weitere Beziehung blendet der Filter aus.
+   *[other] { $count } weitere Beziehungen blendet der Filter aus.
+}
 card-fulfils = Erfüllt den Plan
 card-fulfilled-by = Erfüllt durch
 card-open-document = Im Dokument zeigen

@@ -264,6 +264,10 @@ glance-all = { $what }: show the others again, too
 glance-rest = All by kind
 
 card-hidden = Hidden by the filter
+card-more-hidden = { $count ->
+    [one] One more relation is hidden by the filter.
+   *[other] { $count } more relations are hidden by the filter.
+}
 card-fulfils = Fulfils the plan
 card-fulfilled-by = Fulfilled by
 card-open-document = Open in document

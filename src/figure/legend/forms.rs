@@ -2,12 +2,13 @@
 
 use super::super::cx::FigureCx;
 use super::super::dots::Dots;
+use super::super::joined::TOGETHER_PX;
 use super::super::mix::{Mix, MixBand};
-use super::super::routes::PairLine;
+use super::super::routes::{PairLine, Routes};
 use super::super::sample::LineSample;
 use super::super::strand::{Break, line};
 use super::super::style::LineStyle;
-use super::super::{badge, joined, self_loop};
+use super::super::{badge, self_loop};
 use crate::analysis::bundle::MOST_LANES;
 use crate::geom::ScreenPos;
 use crate::model::status::Assessment;
@@ -197,7 +198,7 @@ pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
         forms.extend(places().any(|coarse| !coarse).then_some(Form::Exact));
         forms.push(Form::Coarse);
     }
-    let [heaps, loops] = joined::when_whole(cx.routes);
+    let [heaps, loops] = when_whole(cx.routes);
     forms.extend(heaps.then_some(Form::Heap));
     forms.extend(loops.then_some(Form::Loop));
     let entry = |form: Form| FormEntry {
@@ -205,6 +206,31 @@ pub fn forms(cx: &FigureCx<'_>) -> Vec<FormEntry> {
         label: cx.texts.get(form.label_id(cx.theme)),
     };
     forms.into_iter().map(entry).collect()
+}
+
+/// Whether a map of the whole sphere draws several places as one dot, and relations within one dot.
+fn when_whole(routes: &Routes) -> [bool; 2] {
+    /// The radius of that sphere, in pixels.
+    const SPHERE_PX: f64 = 300.0;
+    // A network has no places that lie together.
+    let Some(merging) = routes
+        .merging
+        .as_ref()
+        .filter(|_| !routes.places.is_empty())
+    else {
+        return [false, routes.pairs.iter().any(PairLine::is_loop)];
+    };
+    let standing = merging.standing(|_| TOGETHER_PX / SPHERE_PX, &[]);
+    let mut numbered = standing.iter().zip(0_u32..);
+    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
+    let within = |p: &PairLine| {
+        let [a, b] = p.at.map(speaker);
+        a == b
+    };
+    [
+        numbered.any(|(s, number)| s.speaker != number),
+        routes.pairs.iter().any(within),
+    ]
 }
 
 #[cfg(test)]

@@ -105,3 +105,36 @@ fn where_each_relation_has_a_line_and_for_what_is_no_dot_there_are_none() {
     let middle = ScreenPos { x: 600.0, y: 400.0 };
     assert!(spokes(&cx, &camera.zoomed(3.0, middle), &figure, &dot).is_none());
 }
+
+#[test]
+fn a_list_shows_the_lines_of_its_relations_and_no_others() {
+    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let desk = crowd();
+    let plain = desk.cx(None);
+    let joined = Joined::of(&plain, &camera).unwrap();
+    let cx = FigureCx {
+        joined: Some(&joined),
+        ..plain
+    };
+    let figure = base(&cx, &camera, None);
+    let strong = joined.back.iter().find(|cable| !cable.is_loop()).unwrap();
+    let all = strong.ids(cx.dossier);
+    let some: BTreeSet<Id<Relation>> = all.iter().take(2).cloned().collect();
+    let own = joined.of_these(&cx, &some);
+    let drawn: Vec<_> = own
+        .back
+        .iter()
+        .flat_map(|c| c.ids(cx.dossier).iter())
+        .collect();
+    assert_eq!(drawn.len(), 2);
+    assert!(drawn.iter().all(|id| some.contains(id)));
+    assert_eq!(own.back[0].ends, strong.ends);
+    let marks = traces(&cx, &camera, &figure, some.iter()).unwrap();
+    let mut found = Vec::new();
+    groups(&marks, &mut found);
+    let dots = found
+        .iter()
+        .filter(|group| group.name.starts_with("place-"));
+    assert_eq!(dots.count(), 2);
+    assert!(traces(&cx, &camera, &figure, std::iter::empty()).is_none());
+}

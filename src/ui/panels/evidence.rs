@@ -15,23 +15,37 @@ use eframe::egui::{Frame, Id, Margin, ScrollArea, Ui};
 pub struct EvidencePanel {
     shown: Option<Item>,
     passage: usize,
-    /// What the card lists, with what it was worked out from.
+    /// What the selected item has to do with relations, with what that was worked out from.
     dealings: Option<(u64, Item, Dealings)>,
+    /// The same as far as the filter lets it through: what the card lists.
+    listed: Option<(u64, Item, Dealings)>,
     /// What stands out, with the revision of what it was worked out from.
     glance: Option<(u64, Glance)>,
 }
 
 impl EvidencePanel {
-    /// What the selected item has to do with relations; worked out anew only when it or the dossier is another one.
+    /// What the selected item has to do with the relations that the filter lets through; worked out anew only when something has
+    /// changed, and from the whole dossier only when that or the item is another one.
     fn dealings(&mut self, cx: &PanelCx<'_>, item: &Item) -> &Dealings {
         let revision = cx.session.workspace().revision;
-        let is_known = |known: &(u64, Item, Dealings)| known.0 == revision && known.1 == *item;
-        let known = self.dealings.take().filter(is_known);
-        let (_, _, dealings) = self.dealings.insert(known.unwrap_or_else(|| {
+        let derived = cx.session.derived().revision;
+        let is_of =
+            |known: &(u64, Item, Dealings), revision| known.0 == revision && known.1 == *item;
+        let all = self.dealings.take().filter(|known| is_of(known, revision));
+        let is_same = all.is_some();
+        let (_, _, all) = self.dealings.insert(all.unwrap_or_else(|| {
             let dealings = Dealings::of(cx.dossier(), item);
             (revision, item.clone(), dealings)
         }));
-        dealings
+        let listed = self
+            .listed
+            .take()
+            .filter(|known| is_same && is_of(known, derived));
+        let (_, _, listed) = self.listed.insert(listed.unwrap_or_else(|| {
+            let listed = all.within(&cx.session.shown());
+            (derived, item.clone(), listed)
+        }));
+        listed
     }
 
     /// What stands out among what the filter lets through, where that is much; worked out anew only when something has changed.

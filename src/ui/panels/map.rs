@@ -214,9 +214,9 @@ impl Panel for MapPanel {
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
         let several = self.several_met();
-        let rests = self.hover.target().is_none() || self.hover.has_rested(ui);
+        let lifts = self.hover.lifts(ui, cx.session.focus().selection.as_ref());
         self.view
-            .paint(&painter, cx, rect.min, (several.as_ref(), rests));
+            .paint(&painter, cx, rect.min, (several.as_ref(), lifts));
         self.ring(ui, cx, &response, rect);
         self.inset_buttons(ui, cx, rect);
         self.controls(ui, cx, rect, &camera);

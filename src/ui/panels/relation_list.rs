@@ -1,7 +1,7 @@
 //! Relations in lists, each one click away.
 
 use super::super::fonts::font;
-use super::super::widgets::text::caps;
+use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::super::words;
 use super::PanelCx;
@@ -81,6 +81,11 @@ pub(super) fn answer(cx: &mut PanelCx<'_>, response: &Response, item: Item) -> E
 
 /// The groups of a card, each under its name.
 pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
+    if dealings.hidden > 0 {
+        let hidden = Message::new("card-more-hidden").with("count", dealings.hidden);
+        small(ui, &cx.kit.palette, &cx.say(&hidden));
+        ui.add_space(8.0);
+    }
     for group in &dealings.groups {
         if let Some(title) = group.title {
             let title = Message::new(title).with("count", group.count);

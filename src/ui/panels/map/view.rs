@@ -8,7 +8,7 @@ use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use super::hover::hovered;
 use super::kept::KeptRoutes;
-use super::lifted::Lifted;
+use super::lifted::{Lifted, Wanted};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
@@ -267,13 +267,14 @@ impl MapView {
     }
 
     /// Draws the map with its left upper corner at a point of the window, with what the pointer or the keyboard is on lifted:
-    /// `several` where that is drawn for several. Where it rests on a dot of a dense map, the lines of that dot alone are seen.
+    /// `several` where that is drawn for several. Where it rests on a dot of a dense map, the lines of that dot alone are seen; else those of
+    /// the list beside the map.
     pub fn paint(
         &mut self,
         painter: &Painter,
         cx: &PanelCx<'_>,
         corner: Pos2,
-        (several, rests): (Option<&Target>, bool),
+        (several, lifts): (Option<&Target>, bool),
     ) {
         let (Some((key, figure)), Some(routes)) = (&self.figure, self.routes.get()) else {
             return;
@@ -294,8 +295,12 @@ impl MapView {
             ..figure_cx(cx, routes, None)
         };
         let drawn = (figure, self.number);
-        if let Some(dot) = hover.as_ref().filter(|_| rests) {
-            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, dot);
+        let wanted = match &hover {
+            Some(dot) => Some(Wanted::Dot(dot.clone())).filter(|_| lifts),
+            None => listed(cx).map(Wanted::List),
+        };
+        if let Some(wanted) = &wanted {
+            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, wanted);
             if let Some((number, lines)) = lifted {
                 self.screen.paint(4 * number + 3, lines, painter, placing);
             }
@@ -333,6 +338,13 @@ fn key(cx: &PanelCx<'_>, camera: &Camera, draft: Option<&InsetWishes>) -> Key {
         selection: focus.selection.clone(),
         insets: settings.insets.then(insets),
     }
+}
+
+/// The list beside the map, while nothing of it is selected.
+fn listed(cx: &PanelCx<'_>) -> Option<Arc<[Item]>> {
+    let focus = cx.session.focus();
+    let list = focus.listing.as_ref().filter(|_| focus.selection.is_none());
+    list.map(|list| Arc::clone(&list.items))
 }
 
 /// The part of the drawing that the map of the window fills: all of it.

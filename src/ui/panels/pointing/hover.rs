@@ -18,6 +18,8 @@ use std::time::Duration;
 const WIDEST: f32 = 440.0;
 /// The space around what is told, in points.
 const PADDING: Vec2 = Vec2::new(10.0, 7.0);
+/// So far the pointer goes before it has moved, in points.
+const MOVED_PX: f32 = 5.0;
 /// How long the pointer rests before it is told, in seconds.
 const RESTS_S: f64 = 0.15;
 
@@ -27,6 +29,10 @@ pub(in super::super) struct Hover {
     target: Option<Target>,
     since_s: f64,
     at: Pos2,
+    /// What was selected in the last frame.
+    chosen: Option<Item>,
+    /// Where the pointer was when that was chosen, until it has moved.
+    chosen_at: Option<Pos2>,
 }
 
 impl Hover {
@@ -47,8 +53,20 @@ impl Hover {
     }
 
     /// Whether the pointer has been on it for a moment.
-    pub fn has_rested(&self, ui: &Ui) -> bool {
+    fn has_rested(&self, ui: &Ui) -> bool {
         ui.input(|i| i.time) - self.since_s >= RESTS_S
+    }
+
+    /// Whether what it is on may stand before what is selected: it has rested there, and has moved since that was chosen.
+    pub fn lifts(&mut self, ui: &Ui, selection: Option<&Item>) -> bool {
+        let pointer = ui.input(|i| i.pointer.hover_pos());
+        if selection != self.chosen.as_ref() {
+            self.chosen = selection.cloned();
+            self.chosen_at = pointer;
+        }
+        let stays = |at: &Pos2| pointer.is_some_and(|p| p.distance(*at) < MOVED_PX);
+        self.chosen_at = self.chosen_at.filter(stays);
+        self.target.is_none() || self.has_rested(ui) && self.chosen_at.is_none()
     }
 
     /// Tells what the pointer is on, once it has rested.
