@@ -4,6 +4,7 @@
 use super::{Facts, Node, Strand, Visible};
 use crate::model::date::{Day, Span};
 use crate::model::{Actor, Dossier, HasId, Id, Place, Relation, RowId, Table};
+use rayon::prelude::*;
 
 /// So many of the busiest are named.
 pub const MOST: usize = 5;
@@ -16,6 +17,9 @@ pub struct Glance {
     pub busiest: Vec<(Node, usize)>,
     /// The pairs of places between which most relations run, in falling order; of equals the smaller ids come first.
     pub between: Vec<Between>,
+    /// Who does most to whom, in falling order; of equals those whose smaller ends come first. Relations without a direction, and of one
+    /// with itself, count for none.
+    pub deeds: Vec<Deeds>,
     /// From the first day to the last that a date names, in whole months where it is more than one; all of time without any.
     pub time: Span,
     /// How many relations have no date.
@@ -31,6 +35,15 @@ pub struct Between {
     pub relations: Vec<RowId<Relation>>,
 }
 
+/// All that one does to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deeds {
+    /// Who acts, and to whom it is done.
+    pub ends: [Node; 2],
+    /// The relations, in the order of the file.
+    pub relations: Vec<RowId<Relation>>,
+}
+
 impl Glance {
     /// What stands out among what is visible.
     #[must_use]
@@ -42,6 +55,7 @@ impl Glance {
         Self {
             busiest: tally.busiest(dossier),
             between: tally.between(facts),
+            deeds: tally.deeds(dossier),
             time: in_months(tally.time),
             undated: tally.undated,
         }
@@ -56,6 +70,8 @@ struct Tally {
     ends: Vec<usize>,
     /// Where the places begin among them.
     actors: usize,
+    /// From which of the ends to which each directed relation runs.
+    deeds: Vec<([usize; 2], RowId<Relation>)>,
     time: Span,
     undated: usize,
 }
@@ -67,6 +83,7 @@ impl Tally {
             seen: vec![false; facts.rows().len()],
             ends: vec![0; actors + dossier.places().len()],
             actors,
+            deeds: Vec::new(),
             time: Span::ALWAYS,
             undated: 0,
         }
@@ -88,6 +105,9 @@ impl Tally {
             if let Some(count) = self.ends.get_mut(end) {
                 *count += 1;
             }
+        }
+        if let (Some(from), Some(to), true) = (from, to, fact.directed && from != to) {
+            self.deeds.push(([from, to], row));
         }
         match fact.when {
             None => self.undated += 1,
@@ -113,6 +133,35 @@ impl Tally {
         let ends = actors.chain(places).map(|(end, count)| (end, *count));
         let most = most(ends, |a, b| a < b).into_iter();
         most.map(|(end, count)| (end.node(), count)).collect()
+    }
+
+    fn deeds(&mut self, dossier: &Dossier) -> Vec<Deeds> {
+        self.deeds.par_sort_unstable();
+        let end = |number: usize| match number.checked_sub(self.actors) {
+            None => dossier
+                .actors()
+                .at(RowId::new(number))
+                .map(|a| End::Actor(&a.id)),
+            Some(place) => dossier
+                .places()
+                .at(RowId::new(place))
+                .map(|p| End::Place(&p.id)),
+        };
+        let ends = |same: &[([usize; 2], RowId<Relation>)]| {
+            let [from, to] = same.first()?.0.map(end);
+            Some([from?, to?])
+        };
+        let pairs = self.deeds.chunk_by(|a, b| a.0 == b.0);
+        let most = most(pairs.map(|same| (same, same.len())), |a, b| {
+            ends(a) < ends(b)
+        });
+        let deeds = most.into_iter().filter_map(|(same, _)| {
+            Some(Deeds {
+                ends: ends(same)?.map(End::node),
+                relations: same.iter().map(|(_, row)| *row).collect(),
+            })
+        });
+        deeds.collect()
     }
 
     fn between(&self, facts: &Facts) -> Vec<Between> {

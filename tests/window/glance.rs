@@ -2,7 +2,7 @@
 
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
-use beleg::analysis::Glance;
+use beleg::analysis::{Glance, Node};
 use beleg::app::{Action, Command};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
@@ -82,6 +82,25 @@ fn a_pair_of_places_opens_the_list_of_what_runs_between_them() {
 }
 
 #[test]
+fn who_does_most_to_whom_opens_the_list_of_that() {
+    let mut window = open(390, 60);
+    let deeds = glance(&window).deeds[0].clone();
+    let names = deeds.ends.each_ref().map(|node| match node {
+        Node::Actor(id) => window.dossier().actors().get(id).map(|a| &a.names),
+        Node::Place(id) => window.dossier().places().get(id).map(|p| &p.names),
+    });
+    let texts = &window.session().derived().texts;
+    let names = names.map(|names| wording::name(names.unwrap(), texts));
+    let name = row(&window, &names.join(" → "), deeds.relations.len()) + ": open the list";
+    click(&mut window, &name);
+    let listing = window.session().focus().listing.clone().unwrap();
+    let relations = window.dossier().relations().in_rows(&deeds.relations);
+    let expected: BTreeSet<&str> = relations.map(|relation| relation.id.as_str()).collect();
+    let listed: BTreeSet<&str> = listing.items.iter().map(|item| item.id()).collect();
+    assert_eq!(listed, expected);
+}
+
+#[test]
 fn what_is_contested_is_shown_alone_and_with_the_others_again() {
     let mut window = open_plan(&Plan {
         relations: 1_000,
@@ -124,6 +143,14 @@ fn tab_goes_through_the_rows_from_one_to_the_next() {
         window.press(Key::Tab);
         assert_eq!(focused(&window), pair(&window, number));
     }
+    for _ in 0..5 {
+        window.press(Key::Tab);
+        let deeds = focused(&window);
+        assert!(
+            deeds.contains(" → ") && deeds.ends_with(": open the list"),
+            "{deeds}"
+        );
+    }
     window.press(Key::Tab);
     let next = focused(&window);
     assert!(next.ends_with(": show nothing else"), "{next}");
@@ -139,6 +166,7 @@ fn it_is_told_in_german_too() {
         "Auf einen Blick",
         "AM HÄUFIGSTEN BETEILIGT",
         "HÄUFIGSTE ORTSPAARE",
+        "WER WEM GEGENÜBER",
         "PRÜFENSWERT",
     ] {
         assert!(is_there(&window, words), "{words}");

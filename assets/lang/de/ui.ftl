@@ -256,6 +256,7 @@ overview-places = Orte
 glance-title = Auf einen Blick
 glance-busiest = Am häufigsten beteiligt
 glance-between = Häufigste Ortspaare
+glance-deeds = Wer wem gegenüber
 glance-doubtful = Prüfenswert
 glance-place = { $what }; genannt ist nur der Ort
 glance-pair = { $what }: Liste öffnen

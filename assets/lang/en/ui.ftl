@@ -256,6 +256,7 @@ overview-places = Places
 glance-title = At a glance
 glance-busiest = Busiest
 glance-between = Most between
+glance-deeds = Who to whom
 glance-doubtful = Worth checking
 glance-place = { $what }; only the place is named
 glance-pair = { $what }: open the list

@@ -52,16 +52,35 @@ fn greatest<K: Ord + Clone>(counts: &BTreeMap<K, usize>) -> Vec<(K, usize)> {
 }
 
 fn busiest(dossier: &Dossier, relations: &[Relation]) -> Vec<(Node, usize)> {
-    let node = |end: &EndOf| match (&end.actor, dossier.place_of(end)) {
-        (Some(actor), _) => Some(Node::Actor(actor.clone())),
-        (None, place) => place.map(|place| Node::Place(place.id.clone())),
-    };
     let mut counts = BTreeMap::new();
     for relation in relations {
         let ends = [&relation.from, &relation.to];
-        let nodes: BTreeSet<Node> = ends.into_iter().filter_map(node).collect();
+        let nodes: BTreeSet<Node> = ends
+            .into_iter()
+            .filter_map(|end| node(dossier, end))
+            .collect();
         for node in nodes {
             *counts.entry(node).or_default() += 1;
+        }
+    }
+    greatest(&counts)
+}
+
+fn node(dossier: &Dossier, end: &EndOf) -> Option<Node> {
+    match (&end.actor, dossier.place_of(end)) {
+        (Some(actor), _) => Some(Node::Actor(actor.clone())),
+        (None, place) => place.map(|place| Node::Place(place.id.clone())),
+    }
+}
+
+fn deeds(dossier: &Dossier, relations: &[Relation]) -> Vec<([Node; 2], usize)> {
+    let mut counts = BTreeMap::new();
+    for relation in relations.iter().filter(|relation| relation.directed) {
+        let ends = [&relation.from, &relation.to].map(|end| node(dossier, end));
+        if let [Some(from), Some(to)] = ends
+            && from != to
+        {
+            *counts.entry([from, to]).or_default() += 1;
         }
     }
     greatest(&counts)
@@ -106,6 +125,13 @@ proptest! {
         let known = pairs(&dossier, &glance);
         let counts: Vec<_> = known.iter().map(|(pair, ids)| (pair.clone(), ids.len())).collect();
         prop_assert_eq!(counts, between(&dossier, &relations));
+        let done = glance.deeds.iter().map(|d| (d.ends.clone(), d.relations.len()));
+        prop_assert_eq!(done.collect::<Vec<_>>(), deeds(&dossier, &relations));
+        for (deed, row) in glance.deeds.iter().flat_map(|d| d.relations.iter().map(move |r| (d, r))) {
+            let relation = dossier.relations().at(*row).unwrap();
+            let ends = [&relation.from, &relation.to].map(|end| node(&dossier, end).unwrap());
+            prop_assert_eq!(&ends, &deed.ends);
+        }
         let all: BTreeSet<_> = relations.iter().map(|r| r.id.clone()).collect();
         for (pair, ids) in known {
             prop_assert!(ids.is_subset(&all));
@@ -153,6 +179,8 @@ proptest! {
         let other = Dossier::from_parts(parts).unwrap();
         let (_, turned) = seen(&other, &filter);
         prop_assert_eq!(pairs(&dossier, &glance), pairs(&other, &turned));
+        let ends = |glance: &Glance| -> Vec<_> { glance.deeds.iter().map(|d| d.ends.clone()).collect() };
+        prop_assert_eq!(ends(&glance), ends(&turned));
         prop_assert_eq!(glance.busiest, turned.busiest);
         prop_assert_eq!((glance.time, glance.undated), (turned.time, turned.undated));
     }

@@ -7,14 +7,14 @@ use super::super::words;
 use super::PanelCx;
 use super::pointing::mix_of;
 use super::relation_list::{self, ROW_PX};
-use crate::analysis::glance::Between;
+use crate::analysis::glance::{Between, Deeds};
 use crate::analysis::{Glance, Node};
 use crate::app::{Command, Facet, ListOrder, Listing};
 use crate::figure::Break;
 use crate::figure::sample::LineSample;
 use crate::lang::Message;
 use crate::model::date::Span;
-use crate::model::{Id, Item, Realis, Relation, Status, wording};
+use crate::model::{Id, Item, Realis, Relation, RowId, Status, wording};
 use crate::scene::Face;
 use eframe::egui::{Response, RichText, Ui};
 
@@ -39,6 +39,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, glance: &Glance) {
         section(ui, cx, "glance-between", |ui, cx| {
             for pair in &glance.between {
                 between(ui, cx, pair);
+            }
+        });
+    }
+    if !glance.deeds.is_empty() {
+        section(ui, cx, "glance-deeds", |ui, cx| {
+            for deeds in &glance.deeds {
+                who_to_whom(ui, cx, deeds);
             }
         });
     }
@@ -147,16 +154,34 @@ fn between(ui: &mut Ui, cx: &mut PanelCx<'_>, between: &Between) {
         return;
     };
     let names = [first, second].map(|place| words::place_name(place, cx.texts()));
-    let names = names.join(" – ");
+    listed(ui, cx, &names.join(" – "), &between.relations);
+}
+
+/// All that one does to another.
+fn who_to_whom(ui: &mut Ui, cx: &mut PanelCx<'_>, deeds: &Deeds) {
+    let dossier = cx.dossier();
+    let names = deeds.ends.each_ref().map(|node| match node {
+        Node::Actor(id) => dossier.actors().get(id).map(|a| &a.names),
+        Node::Place(id) => dossier.places().get(id).map(|p| &p.names),
+    });
+    if let [Some(from), Some(to)] = names {
+        let names = [from, to].map(|names| wording::name(names, cx.texts()));
+        listed(ui, cx, &names.join(" → "), &deeds.relations);
+    }
+}
+
+/// A row that opens the list of some relations.
+fn listed(ui: &mut Ui, cx: &mut PanelCx<'_>, names: &str, relations: &[RowId<Relation>]) {
+    let dossier = cx.dossier();
     let entry = Entry {
-        text: &names,
-        count: between.relations.len(),
+        text: names,
+        count: relations.len(),
         sample: None,
         is_chosen: false,
         completes: Some("glance-pair"),
     };
     if entry.show(ui, cx).clicked() {
-        let relations = dossier.relations().in_rows(&between.relations);
+        let relations = dossier.relations().in_rows(relations);
         let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
         let heading = format!("{names} · {}", mix_of(cx, &ids));
         let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
