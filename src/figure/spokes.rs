@@ -6,7 +6,7 @@ use super::drawn::{Figure, Target};
 use super::joined::Joined;
 use super::lines::{Layers, Liner};
 use super::room::{MOST_LINES, Room};
-use super::strands::View;
+use super::strands::{MARGIN_PX, View};
 use super::{merged, signs};
 use crate::carto::Camera;
 use crate::geom::{Rect, ScreenPos};
@@ -77,7 +77,8 @@ fn over_veil(
         selected: None,
     };
     let layers = liner.lines(&lanes, &mut Board::default(), (None, false));
-    let mut marks = vec![veil(area, cx.theme.background)];
+    // Like lines it reaches beyond the sheet: a map that is panned is moved so far as it is.
+    let mut marks = vec![veil(area.grown(MARGIN_PX), cx.theme.background)];
     marks.extend(liner.stacked(layers, Layers::default()));
     marks.extend(ends(cx, figure, own));
     Some(marks)

@@ -35,17 +35,21 @@ fn groups<'m>(marks: &'m [Mark], into: &mut Vec<&'m Group>) {
     }
 }
 
+/// The map of a dossier as `joined` has it, and what it is made from.
+fn drawn<'a>(desk: &'a Desk, joined: &'a Joined, camera: &Camera) -> (FigureCx<'a>, Figure) {
+    let cx = FigureCx {
+        joined: Some(joined),
+        ..desk.cx(None)
+    };
+    (cx, base(&cx, camera, None))
+}
+
 #[test]
 fn a_dot_shows_the_lines_that_begin_or_end_there_and_no_others() {
     let desk = crowd();
     let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
-    let plain = desk.cx(None);
-    let joined = Joined::of(&plain, &camera).unwrap();
-    let cx = FigureCx {
-        joined: Some(&joined),
-        ..plain
-    };
-    let figure = base(&cx, &camera, None);
+    let joined = Joined::of(&desk.cx(None), &camera).unwrap();
+    let (cx, figure) = drawn(&desk, &joined, &camera);
     let mut shown = 0;
     for (place, number) in desk.cx(None).routes.places.iter().zip(0_u32..) {
         if joined.place(number).unwrap().speaker != number {
@@ -90,13 +94,8 @@ fn where_each_relation_has_a_line_and_for_what_is_no_dot_there_are_none() {
     assert!(spokes(&cx, &camera, &figure, &place).is_none());
 
     let desk = crowd();
-    let plain = desk.cx(None);
-    let joined = Joined::of(&plain, &camera).unwrap();
-    let cx = FigureCx {
-        joined: Some(&joined),
-        ..plain
-    };
-    let figure = base(&cx, &camera, None);
+    let joined = Joined::of(&desk.cx(None), &camera).unwrap();
+    let (cx, figure) = drawn(&desk, &joined, &camera);
     let line = joined.back[0].ids(cx.dossier).clone();
     assert!(spokes(&cx, &camera, &figure, &Target::Bundle(line)).is_none());
     // What was made for another scale says nothing here.
@@ -110,13 +109,8 @@ fn where_each_relation_has_a_line_and_for_what_is_no_dot_there_are_none() {
 fn a_list_shows_the_lines_of_its_relations_and_no_others() {
     let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
     let desk = crowd();
-    let plain = desk.cx(None);
-    let joined = Joined::of(&plain, &camera).unwrap();
-    let cx = FigureCx {
-        joined: Some(&joined),
-        ..plain
-    };
-    let figure = base(&cx, &camera, None);
+    let joined = Joined::of(&desk.cx(None), &camera).unwrap();
+    let (cx, figure) = drawn(&desk, &joined, &camera);
     let strong = joined.back.iter().find(|cable| !cable.is_loop()).unwrap();
     let all = strong.ids(cx.dossier);
     let some: BTreeSet<Id<Relation>> = all.iter().take(2).cloned().collect();
