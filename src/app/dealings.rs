@@ -1,9 +1,15 @@
 //! What a place, an actor or a document has to do with the relations of a dossier: the groups of its card.
 
-use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Relation, RowId};
+use crate::analysis::{Node, NodeKind};
+use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Place, Relation, RowId};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
 pub type ByKind = Vec<(KindRef, Vec<RowId<Relation>>)>;
+
+/// The relations with each counterpart, the most first; of equals actors come first, then the smaller id.
+pub type ByCounterpart = Vec<(Node, Vec<RowId<Relation>>)>;
 
 /// A group of relations on a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +20,9 @@ pub struct Group {
     pub count: usize,
     /// The relations.
     pub by_kind: ByKind,
+    /// The same by who or what stands at the other end; a place has places there, an actor whoever acts, else the place. Ends without
+    /// either are left out.
+    pub with: ByCounterpart,
 }
 
 /// What a place, an actor or a document has to do with relations. Found by a walk over the whole dossier, so it is worth
@@ -37,12 +46,17 @@ impl Dealings {
             let rows: Vec<_> = rows.iter().copied().filter(is_shown).collect();
             (!rows.is_empty()).then(|| (kind.clone(), rows))
         };
+        let kept_with = |(node, rows): &(Node, Vec<RowId<Relation>>)| {
+            let rows: Vec<_> = rows.iter().copied().filter(is_shown).collect();
+            (!rows.is_empty()).then(|| (node.clone(), rows))
+        };
         let groups = self.groups.iter().map(|group| {
             let by_kind: ByKind = group.by_kind.iter().filter_map(kept).collect();
             Group {
                 title: group.title,
                 count: by_kind.iter().map(|(_, rows)| rows.len()).sum(),
                 by_kind,
+                with: most_first(group.with.iter().filter_map(kept_with)),
             }
         });
         let groups: Vec<Group> = groups.filter(|group| group.count > 0).collect();
@@ -63,39 +77,28 @@ impl Dealings {
                     let seat = dossier.seat_of(&actor.id);
                     seat.is_some_and(|seat| &seat.id == id)
                 });
-                let at = |end: &End| dossier.place_of(end).is_some_and(|p| &p.id == id);
-                let side = |r: &Relation| match (at(&r.from), at(&r.to), r.directed) {
-                    (true, true, _) | (true, _, false) | (_, true, false) => Some("place-mutual"),
-                    (true, false, true) => Some("place-outgoing"),
-                    (false, true, true) => Some("place-incoming"),
-                    (false, false, _) => None,
-                };
                 let titles = ["place-outgoing", "place-incoming", "place-mutual"];
                 Self {
-                    groups: groups(dossier, &titles.map(Some), |r| side(r).map(Some)),
+                    groups: groups(dossier, &titles.map(Some), |r| at_place(dossier, id, r)),
                     seated: seated.map(|actor| actor.id.clone()).collect(),
                     hidden: 0,
                 }
             }
             Item::Actor(id) => {
-                let is = |actor: &Option<Id<Actor>>| actor.as_ref() == Some(id);
-                let ends = |r: &Relation| (is(&r.from.actor), is(&r.to.actor), r.directed);
-                let side = |r: &Relation| match ends(r) {
-                    (false, false, _) => None,
-                    (_, _, false) => Some("actor-mutual"),
-                    (true, _, true) => Some("actor-does"),
-                    (false, true, true) => Some("actor-undergoes"),
-                };
                 let titles = ["actor-does", "actor-undergoes", "actor-mutual"].map(Some);
                 Self {
-                    groups: groups(dossier, &titles, |r| side(r).map(Some)),
+                    groups: groups(dossier, &titles, |r| of_actor(dossier, id, r)),
                     ..Self::default()
                 }
             }
             Item::Document(id) => {
                 let quotes = |r: &Relation| r.passages.iter().any(|p| &p.document == id);
+                let listed = Side {
+                    title: None,
+                    with: None,
+                };
                 Self {
-                    groups: groups(dossier, &[None], |r| quotes(r).then_some(None)),
+                    groups: groups(dossier, &[None], |r| quotes(r).then(|| listed.clone())),
                     ..Self::default()
                 }
             }
@@ -104,28 +107,95 @@ impl Dealings {
     }
 }
 
+/// Where a relation stands on a card.
+#[derive(Clone)]
+struct Side {
+    /// The title of its group.
+    title: Option<&'static str>,
+    /// Who or what is at its other end.
+    with: Option<Node>,
+}
+
+/// Where a relation stands on the card of a place; `None` where it neither begins nor ends there.
+fn at_place(dossier: &Dossier, id: &Id<Place>, relation: &Relation) -> Option<Side> {
+    let (from, to) = (&relation.from, &relation.to);
+    let at = |end: &End| dossier.place_of(end).is_some_and(|p| &p.id == id);
+    let (title, other) = match (at(from), at(to), relation.directed) {
+        (false, false, _) => return None,
+        (true, true, _) | (true, _, false) => ("place-mutual", to),
+        (false, true, false) => ("place-mutual", from),
+        (true, false, true) => ("place-outgoing", to),
+        (false, true, true) => ("place-incoming", from),
+    };
+    Some(Side {
+        title: Some(title),
+        with: NodeKind::Places.node_of(dossier, other),
+    })
+}
+
+/// Where a relation stands on the card of an actor; `None` where it is not at either end.
+fn of_actor(dossier: &Dossier, id: &Id<Actor>, relation: &Relation) -> Option<Side> {
+    let (from, to) = (&relation.from, &relation.to);
+    let is = |end: &End| end.actor.as_ref() == Some(id);
+    let (title, other) = match (is(from), is(to), relation.directed) {
+        (false, false, _) => return None,
+        (true, _, false) => ("actor-mutual", to),
+        (false, true, false) => ("actor-mutual", from),
+        (true, _, true) => ("actor-does", to),
+        (false, true, true) => ("actor-undergoes", from),
+    };
+    Some(Side {
+        title: Some(title),
+        with: NodeKind::Actors.node_of(dossier, other),
+    })
+}
+
+/// What is gathered for a group.
+#[derive(Clone, Default)]
+struct Gathered<'d> {
+    relations: Vec<(RowId<Relation>, &'d KindRef)>,
+    with: BTreeMap<Node, Vec<RowId<Relation>>>,
+}
+
 /// The relations by the title that `of` gives them; those without any belong to no group.
 fn groups(
     dossier: &Dossier,
     titles: &[Option<&'static str>],
-    of: impl Fn(&Relation) -> Option<Option<&'static str>>,
+    of: impl Fn(&Relation) -> Option<Side>,
 ) -> Vec<Group> {
-    let mut found: Vec<Vec<(RowId<Relation>, &KindRef)>> = vec![Vec::new(); titles.len()];
+    let mut found = vec![Gathered::default(); titles.len()];
     for (row, relation) in dossier.relations().with_rows() {
-        let title = of(relation).and_then(|title| titles.iter().position(|t| *t == title));
-        if let Some(group) = title.and_then(|at| found.get_mut(at)) {
-            group.push((row, &relation.kind));
+        let Some(side) = of(relation) else { continue };
+        let at = titles.iter().position(|title| *title == side.title);
+        let Some(group) = at.and_then(|at| found.get_mut(at)) else {
+            continue;
+        };
+        group.relations.push((row, &relation.kind));
+        if let Some(node) = side.with {
+            group.with.entry(node).or_default().push(row);
         }
     }
     let groups = titles.iter().zip(found);
-    let groups = groups.filter(|(_, relations)| !relations.is_empty());
+    let groups = groups.filter(|(_, group)| !group.relations.is_empty());
     groups
-        .map(|(title, relations)| Group {
+        .map(|(title, group)| Group {
             title: *title,
-            count: relations.len(),
-            by_kind: by_kind(relations),
+            count: group.relations.len(),
+            by_kind: by_kind(group.relations),
+            with: most_first(group.with.into_iter()),
         })
         .collect()
+}
+
+/// Counterparts, given in their own order, with the most relations first.
+fn most_first(all: impl Iterator<Item = (Node, Vec<RowId<Relation>>)>) -> ByCounterpart {
+    let mut all: ByCounterpart = all.collect();
+    all.sort_by(|(a, of_a), (b, of_b)| {
+        Reverse(of_a.len())
+            .cmp(&Reverse(of_b.len()))
+            .then_with(|| a.cmp(b))
+    });
+    all
 }
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the list.
@@ -143,6 +213,7 @@ fn by_kind(mut relations: Vec<(RowId<Relation>, &KindRef)>) -> ByKind {
 mod tests {
     use super::*;
     use crate::io::dossier::builtin;
+    use crate::io::synthetic::{self, Plan};
     use std::collections::BTreeSet;
 
     fn rows(dealings: &Dealings) -> Vec<RowId<Relation>> {
@@ -208,6 +279,34 @@ mod tests {
             );
             let counted: usize = dealings.groups.iter().map(|group| group.count).sum();
             assert_eq!(counted, wanted.len());
+        }
+    }
+
+    #[test]
+    fn every_counterpart_has_what_runs_to_it_and_the_most_come_first() {
+        let dossier = synthetic::dossier(&Plan {
+            relations: 400,
+            places: 20,
+            seed: 3,
+            one_passage: true,
+        })
+        .unwrap();
+        let shown: Vec<bool> = (0..400).map(|row| row % 3 > 0).collect();
+        for place in dossier.places() {
+            let all = Dealings::of(&dossier, &Item::Place(place.id.clone()));
+            for group in all.within(&shown).groups.iter().chain(&all.groups) {
+                let counts: Vec<usize> = group.with.iter().map(|(_, rows)| rows.len()).collect();
+                assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
+                assert_eq!(counts.iter().sum::<usize>(), group.count);
+                for (node, rows) in &group.with {
+                    for relation in dossier.relations().in_rows(rows) {
+                        let ends = [&relation.from, &relation.to];
+                        let ends = ends.map(|end| dossier.place_of(end).unwrap().id.clone());
+                        let both = [place.id.clone(), Id::new(node.item().id()).unwrap()];
+                        assert_eq!(BTreeSet::from(ends), BTreeSet::from(both));
+                    }
+                }
+            }
         }
     }
 

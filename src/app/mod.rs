@@ -27,7 +27,7 @@ pub mod workspace;
 
 pub use action::{Action, ActionSpec, Menu, Shortcut};
 pub use command::Command;
-pub use dealings::Dealings;
+pub use dealings::{Dealings, Group};
 pub use derived::{Arrival, Derived, Findings};
 pub use effect::Effect;
 pub use facet::Facet;

@@ -3,10 +3,10 @@
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
 use beleg::analysis::{Glance, Node};
-use beleg::app::{Action, Command};
+use beleg::app::{Action, Command, Dealings};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
-use beleg::model::{Status, wording};
+use beleg::model::{Item, Status, wording};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -177,4 +177,27 @@ fn it_is_told_in_german_too() {
         is_there(&window, &format!("{entry}: nichts anderes zeigen")),
         "{entry}"
     );
+}
+
+#[test]
+fn the_card_of_a_busy_place_counts_by_counterpart_each_with_its_list() {
+    let mut window = open(390, 6);
+    let place = window.dossier().places().iter().next().unwrap();
+    let (id, name) = (place.id.clone(), place.names.get("en").to_owned());
+    window.carry_out(Command::Select(Some(Item::Place(id.clone()))));
+    let dealings = Dealings::of(window.dossier(), &Item::Place(id));
+    let outgoing = &dealings.groups[0];
+    assert_eq!(outgoing.title, Some("place-outgoing"));
+    let (node, relations) = outgoing.with[0].clone();
+    let other = window.dossier().places().iter();
+    let mut other = other.filter(|place| place.id.as_str() == node.item().id());
+    let other = other.next().unwrap().names.get("en").to_owned();
+    let named = row(&window, &other, relations.len()) + ": open the list";
+    click(&mut window, &named);
+    let listing = window.session().focus().listing.clone().unwrap();
+    let relations = window.dossier().relations().in_rows(&relations);
+    let expected: BTreeSet<&str> = relations.map(|relation| relation.id.as_str()).collect();
+    let listed: BTreeSet<&str> = listing.items.iter().map(|item| item.id()).collect();
+    assert_eq!(listed, expected);
+    assert!(listing.heading.starts_with(&format!("{name} → {other} · ")));
 }

@@ -86,7 +86,11 @@ filter-saved-none = Noch keine.
 filter-name-hint = Name für den jetzigen Filter
 filter-keep = Speichern
 filter-forget = Den Filter { $name } löschen
-filter-shown = { $shown } von { $all } Beziehungen:
+filter-shown = { $shown } von { $all } Beziehungen{ $count ->
+    [0] :
+   *[other] , davon { $count } vielleicht zu anderer Zeit:
+}
+filter-perhaps-tip = Wie sie dastehen, liegen ihre Daten außerhalb dieser Zeit; weil sie unsicher oder ungefähr sind, können sie doch hineinreichen.
 filter-take-away = Wegnehmen: { $what }
 filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
     [0] auch nicht; nehmen Sie mehr weg.
@@ -264,6 +268,10 @@ glance-only = { $what }: nichts anderes zeigen
 glance-all = { $what }: auch die anderen wieder zeigen
 glance-rest = Alle nach Art
 
+counted-place = nur der Ort genannt
+card-with = Mit wem, die häufigsten zuerst
+card-with-all = Alle { $count } …
+card-with-few = Nur die häufigsten
 card-hidden = Vom Filter ausgeblendet
 card-more-hidden = { $count ->
     [one] Eine weitere Beziehung blendet der Filter aus.

@@ -86,7 +86,11 @@ filter-saved-none = None yet.
 filter-name-hint = Name for the present filter
 filter-keep = Save
 filter-forget = Delete the filter { $name }
-filter-shown = { $shown } of { $all } relations:
+filter-shown = { $shown } of { $all } relations{ $count ->
+    [0] :
+   *[other] , { $count } of them perhaps at another time:
+}
+filter-perhaps-tip = As written, their dates lie outside this time; being uncertain or approximate, they may still lie in it.
 filter-take-away = Take away: { $what }
 filter-nothing = Nothing passes. Without { $what } { $count ->
     [0] still nothing does; take more away.
@@ -264,6 +268,10 @@ glance-only = { $what }: show nothing else
 glance-all = { $what }: show the others again, too
 glance-rest = All by kind
 
+counted-place = only the place named
+card-with = With whom, most first
+card-with-all = All { $count } …
+card-with-few = Only the busiest
 card-hidden = Hidden by the filter
 card-more-hidden = { $count ->
     [one] One more relation is hidden by the filter.

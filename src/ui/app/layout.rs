@@ -1,7 +1,7 @@
 //! Where the panels stand: three columns, two, or one, as there is room.
 
 use super::super::panels::map::bounds;
-use super::super::panels::{EvidencePanel, LegendPanel, Panel, PanelCx};
+use super::super::panels::{BOTH_SIDES_PX, EvidencePanel, LegendPanel, Panel, PanelCx};
 use super::super::parts::{Part, Parts};
 use super::BelegApp;
 use super::middle::Middle;
@@ -9,8 +9,6 @@ use super::pane::{salt, sized};
 use crate::app::{Command, Pane};
 use eframe::egui::{CentralPanel, Frame, Panel as EguiPanel, Role, Ui};
 
-/// A window that is narrower than this has one column beside the map, in points.
-const NARROW: f32 = 960.0;
 /// In a window that is narrower than this, that column is shut until it is wanted.
 const SMALL: f32 = 720.0;
 /// In a window that is narrower than this, that column stands in the place of the map.
@@ -48,7 +46,7 @@ impl BelegApp {
             evidence: &mut self.evidence,
             parts: &mut self.parts,
         };
-        if width < NARROW {
+        if width < BOTH_SIDES_PX {
             let strip = EguiPanel::bottom("strip").exact_size(STRIP);
             strip.frame(bare(&cx)).show(ui, |ui| {
                 sides.parts.part(ui, Part::Strip);
@@ -64,7 +62,7 @@ impl BelegApp {
                 views: &mut self.views,
                 filter: &mut self.filter_bar,
                 parts: &mut self.parts,
-                has_bar: width >= NARROW,
+                has_bar: width >= BOTH_SIDES_PX,
             };
             middle.show(ui, &mut cx);
             // The map has just been drawn, the legend before it.

@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor, dealings: &
         );
     }
     ui.add_space(8.0);
-    relation_list::groups(ui, cx, dealings);
+    relation_list::groups(ui, cx, &name, dealings);
 }
 
 fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, heading: &str, name: &str, item: Item) {

@@ -24,5 +24,5 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, deali
     fact(ui, &cx.kit.palette, &from.join(" · "));
     ui.add_space(6.0);
     narrow::show(ui, cx, Facet::Document(document.id.clone()));
-    relation_list::groups(ui, cx, dealings);
+    relation_list::groups(ui, cx, "", dealings);
 }

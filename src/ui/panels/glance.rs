@@ -1,22 +1,22 @@
 //! What stands out where there is more than anybody reads one by one: rows that lead into it.
 
 use super::super::fonts::font;
+use super::super::widgets::Sample;
 use super::super::widgets::text::{caps, small};
-use super::super::widgets::{Row, Sample};
 use super::super::words;
 use super::PanelCx;
-use super::pointing::mix_of;
-use super::relation_list::{self, ROW_PX};
+use super::counted::{self, Counted};
+use super::relation_list;
 use crate::analysis::glance::{Between, Deeds};
 use crate::analysis::{Glance, Node};
-use crate::app::{Command, Facet, ListOrder, Listing};
+use crate::app::{Command, Facet};
 use crate::figure::Break;
 use crate::figure::sample::LineSample;
 use crate::lang::Message;
 use crate::model::date::Span;
-use crate::model::{Id, Item, Realis, Relation, RowId, Status, wording};
+use crate::model::{Realis, Status, wording};
 use crate::scene::Face;
-use eframe::egui::{Response, RichText, Ui};
+use eframe::egui::{RichText, Ui};
 
 /// So many relations are looked through one by one.
 pub(super) const FEW: usize = 60;
@@ -92,52 +92,23 @@ fn time(ui: &mut Ui, cx: &PanelCx<'_>, glance: &Glance) {
     small(ui, &cx.kit.palette, &parts.join(" · "));
 }
 
-/// What a row shows, and the message that completes its name by what a click does.
-struct Entry<'a> {
-    text: &'a str,
-    count: usize,
-    sample: Option<&'a Sample>,
-    is_chosen: bool,
-    completes: Option<&'static str>,
-}
-
-impl Entry<'_> {
-    fn show(&self, ui: &mut Ui, cx: &PanelCx<'_>) -> Response {
-        let name = || {
-            let entry = Message::new("legend-entry").with("name", self.text);
-            let entry = cx.say(&entry.with("count", self.count));
-            let completed = |id| cx.say(&Message::new(id).with("what", &entry));
-            self.completes.map_or(entry.clone(), completed)
-        };
-        Row {
-            text: self.text,
-            detail: "",
-            trailing: &cx.texts().number(self.count),
-            sample: self.sample,
-            name: &name,
-            on: None,
-            boxed: false,
-            selected: self.is_chosen,
-            wraps: true,
-            tip: Some(&name),
-        }
-        .show(ui, cx.kit, ROW_PX)
-    }
-}
-
 /// An actor or a place that is in many relations.
 fn busy(ui: &mut Ui, cx: &mut PanelCx<'_>, node: &Node, count: usize) {
     let dossier = cx.dossier();
-    let (names, completes) = match node {
-        Node::Actor(id) => (dossier.actors().get(id).map(|a| &a.names), None),
+    let (names, detail, completes) = match node {
+        Node::Actor(id) => {
+            let names = dossier.actors().get(id).map(|a| &a.names);
+            (names, String::new(), None)
+        }
         Node::Place(id) => {
             let names = dossier.places().get(id).map(|p| &p.names);
-            (names, Some("glance-place"))
+            (names, cx.text("counted-place"), Some("glance-place"))
         }
     };
     let Some(names) = names else { return };
-    let entry = Entry {
+    let entry = Counted {
         text: wording::name(names, cx.texts()),
+        detail: &detail,
         count,
         sample: None,
         is_chosen: false,
@@ -154,7 +125,7 @@ fn between(ui: &mut Ui, cx: &mut PanelCx<'_>, between: &Between) {
         return;
     };
     let names = [first, second].map(|place| words::place_name(place, cx.texts()));
-    listed(ui, cx, &names.join(" – "), &between.relations);
+    counted::list(ui, cx, &names.join(" – "), &between.relations);
 }
 
 /// All that one does to another.
@@ -166,27 +137,7 @@ fn who_to_whom(ui: &mut Ui, cx: &mut PanelCx<'_>, deeds: &Deeds) {
     });
     if let [Some(from), Some(to)] = names {
         let names = [from, to].map(|names| wording::name(names, cx.texts()));
-        listed(ui, cx, &names.join(" → "), &deeds.relations);
-    }
-}
-
-/// A row that opens the list of some relations.
-fn listed(ui: &mut Ui, cx: &mut PanelCx<'_>, names: &str, relations: &[RowId<Relation>]) {
-    let dossier = cx.dossier();
-    let entry = Entry {
-        text: names,
-        count: relations.len(),
-        sample: None,
-        is_chosen: false,
-        completes: Some("glance-pair"),
-    };
-    if entry.show(ui, cx).clicked() {
-        let relations = dossier.relations().in_rows(relations);
-        let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
-        let heading = format!("{names} · {}", mix_of(cx, &ids));
-        let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
-        let list = Listing::new(heading, &items, ListOrder::default(), dossier);
-        cx.push(Command::List(list));
+        counted::list(ui, cx, &names.join(" → "), &deeds.relations);
     }
 }
 
@@ -198,8 +149,9 @@ fn doubtful(ui: &mut Ui, cx: &mut PanelCx<'_>, status: Status, count: usize) {
         broken: Break::of(Some(status)),
         ..LineSample::plain(Realis::Occurred)
     });
-    let entry = Entry {
+    let entry = Counted {
         text: &wording::word(status, cx.texts()),
+        detail: "",
         count,
         sample: Some(&sample),
         is_chosen: is_alone,

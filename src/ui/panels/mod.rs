@@ -9,6 +9,7 @@ use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
 
 mod actor_card;
+mod counted;
 mod document_card;
 pub mod evidence;
 mod glance;
@@ -38,6 +39,10 @@ pub use sources::SourcesPanel;
 pub use table::TablePanel;
 pub use timeline::TimelinePanel;
 pub use witnesses::WitnessesPanel;
+
+/// A window that is narrower than this has one column beside the view, not the legend at its left and the evidence at its right, in
+/// points.
+pub const BOTH_SIDES_PX: f32 = 960.0;
 
 /// What a panel draws from, and where it puts its wishes.
 pub struct PanelCx<'a> {

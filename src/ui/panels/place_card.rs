@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place, dealings: &
     ui.add_space(6.0);
     narrow::show(ui, cx, Facet::Place(place.id.clone()));
     seated(ui, cx, dealings);
-    relation_list::groups(ui, cx, dealings);
+    relation_list::groups(ui, cx, name, dealings);
 }
 
 /// Its names in other languages.

@@ -4,7 +4,7 @@ use super::super::fonts::font;
 use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::super::words;
-use super::PanelCx;
+use super::{PanelCx, counted};
 use crate::analysis::Absence;
 use crate::app::{Command, Dealings};
 use crate::lang::Message;
@@ -79,8 +79,8 @@ pub(super) fn answer(cx: &mut PanelCx<'_>, response: &Response, item: Item) -> E
     response.id
 }
 
-/// The groups of a card, each under its name.
-pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
+/// The groups of the card of what is called `name`, each under its title, with counts by counterpart where it is large.
+pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, dealings: &Dealings) {
     if dealings.hidden > 0 {
         let hidden = Message::new("card-more-hidden").with("count", dealings.hidden);
         small(ui, &cx.kit.palette, &cx.say(&hidden));
@@ -92,6 +92,7 @@ pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, dealings: &Dealings) {
             ui.label(RichText::new(cx.say(&title)).font(font(Face::SansStrong, 13.5)));
             ui.add_space(6.0);
         }
+        counted::counterparts(ui, cx, name, group);
         for (kind, ids) in &group.by_kind {
             self::group(ui, cx, kind, (ids, Says::Places));
         }

@@ -1,0 +1,139 @@
+//! Rows with a number of relations, by which one gets to these.
+
+use super::super::fonts::font;
+use super::super::style::BODY;
+use super::super::widgets::text::caps;
+use super::super::widgets::{Row, Sample};
+use super::PanelCx;
+use super::pointing::mix_of;
+use super::relation_list::ROW_PX;
+use crate::analysis::Node;
+use crate::app::{Command, Group, ListOrder, Listing};
+use crate::lang::Message;
+use crate::model::{Id, Item, Relation, RowId, wording};
+use crate::scene::Face;
+use eframe::egui::{Id as EguiId, Link, Response, RichText, Ui};
+
+/// A group with more relations than this has its counterparts counted, where a counterpart has several of them.
+const FEW: usize = 8;
+/// So many counterparts are named before somebody asks for the others.
+const MOST: usize = 5;
+
+/// What a row shows, and the message that completes its name by what a click does.
+pub(super) struct Counted<'a> {
+    pub text: &'a str,
+    /// What follows more quietly.
+    pub detail: &'a str,
+    pub count: usize,
+    pub sample: Option<&'a Sample>,
+    pub is_chosen: bool,
+    pub completes: Option<&'static str>,
+}
+
+impl Counted<'_> {
+    /// The row.
+    pub fn show(&self, ui: &mut Ui, cx: &PanelCx<'_>) -> Response {
+        let name = || {
+            let entry = Message::new("legend-entry").with("name", self.text);
+            let entry = cx.say(&entry.with("count", self.count));
+            let completed = |id| cx.say(&Message::new(id).with("what", &entry));
+            self.completes.map_or(entry.clone(), completed)
+        };
+        Row {
+            text: self.text,
+            detail: self.detail,
+            trailing: &cx.texts().number(self.count),
+            sample: self.sample,
+            name: &name,
+            on: None,
+            boxed: false,
+            selected: self.is_chosen,
+            wraps: true,
+            tip: Some(&name),
+        }
+        .show(ui, cx.kit, ROW_PX)
+    }
+}
+
+/// A row that opens the list of some relations, headed by `names` and what they are.
+pub(super) fn list(ui: &mut Ui, cx: &mut PanelCx<'_>, names: &str, relations: &[RowId<Relation>]) {
+    to_list(ui, cx, (names, "", names), relations);
+}
+
+/// The same, where the list is headed by other words than the row.
+fn to_list(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    (text, detail, heading): (&str, &str, &str),
+    relations: &[RowId<Relation>],
+) {
+    let dossier = cx.dossier();
+    let entry = Counted {
+        text,
+        detail,
+        count: relations.len(),
+        sample: None,
+        is_chosen: false,
+        completes: Some("glance-pair"),
+    };
+    if entry.show(ui, cx).clicked() {
+        let relations = dossier.relations().in_rows(relations);
+        let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
+        let heading = format!("{heading} · {}", mix_of(cx, &ids));
+        let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
+        let list = Listing::new(heading, &items, ListOrder::default(), dossier);
+        cx.push(Command::List(list));
+    }
+}
+
+/// With whom or which place the relations of a large group are, the most first; `card` is who or what the group is of.
+pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: &str, group: &Group) {
+    let counterparts = group.with.len();
+    if group.count <= FEW || counterparts == 0 || counterparts == group.count {
+        return;
+    }
+    caps(ui, &cx.kit.palette, &cx.text("card-with"));
+    ui.add_space(2.0);
+    let key = EguiId::unique("counterparts").with((card, group.title));
+    let all = counterparts <= MOST || ui.data(|data| data.get_temp(key)).unwrap_or(false);
+    let named = if all { counterparts } else { MOST };
+    for (node, relations) in group.with.iter().take(named) {
+        let dossier = cx.dossier();
+        let names = match node {
+            Node::Actor(id) => dossier.actors().get(id).map(|a| &a.names),
+            Node::Place(id) => dossier.places().get(id).map(|p| &p.names),
+        };
+        let Some(names) = names else { continue };
+        let text = wording::name(names, cx.texts());
+        let sign = match group.title {
+            Some("place-outgoing" | "actor-does") => "→",
+            Some("place-incoming" | "actor-undergoes") => "←",
+            _ => "–",
+        };
+        let detail = only_a_place(cx, node, group.title);
+        let heading = format!("{card} {sign} {text}");
+        to_list(ui, cx, (text, &detail, &heading), relations);
+    }
+    if counterparts > MOST {
+        let id = if all {
+            "card-with-few"
+        } else {
+            "card-with-all"
+        };
+        let words = cx.say(&Message::new(id).with("count", counterparts));
+        let words = RichText::new(words).font(font(Face::Sans, BODY - 0.5));
+        if ui.add(Link::new(words)).clicked() {
+            ui.data_mut(|data| data.insert_temp(key, !all));
+        }
+    }
+    ui.add_space(12.0);
+}
+
+/// What follows the name of a place where others are actors: nobody is named there.
+fn only_a_place(cx: &PanelCx<'_>, node: &Node, title: Option<&str>) -> String {
+    let of_actor = title.is_some_and(|title| title.starts_with("actor-"));
+    match node {
+        Node::Place(_) if of_actor => cx.text("counted-place"),
+        _ => String::new(),
+    }
+}
