@@ -87,17 +87,20 @@ fn value(window: &Window) -> String {
 }
 
 #[test]
-fn a_stretch_dragged_over_the_lanes_filters_once_the_hand_lets_go() {
+fn a_stretch_dragged_over_the_lanes_filters_while_the_hand_moves_and_stays() {
     let mut window = open();
     let all = shown(&window);
     assert_eq!(value(&window), "not set");
     let (from, to) = (at(&window, 0.6), at(&window, 0.995));
     drag(&mut window, from, to, Modifiers::NONE);
-    // While it is dragged it is a draft: told, but not yet a filter.
-    assert_eq!(time(&window), (None, None));
+    // Every view follows while it is dragged.
+    window.harness.step();
+    let followed = (time(&window), shown(&window));
+    assert!(followed.1 < all && followed.1 > 0);
     assert_ne!(value(&window), "not set");
     button(&mut window, to, false, Modifiers::NONE);
     window.run();
+    assert_eq!((time(&window), shown(&window)), followed);
     let (first, last) = time(&window);
     assert!(first.is_some() && first < last);
     assert!(shown(&window) < all && shown(&window) > 0);
@@ -107,6 +110,24 @@ fn a_stretch_dragged_over_the_lanes_filters_once_the_hand_lets_go() {
         .click();
     window.run();
     assert_eq!((time(&window), shown(&window)), ((None, None), all));
+}
+
+#[test]
+fn escape_takes_back_what_is_being_dragged() {
+    let mut window = open();
+    brush(&mut window, 0.4, 0.6);
+    let before = time(&window);
+    let (from, to) = (at(&window, 0.7), at(&window, 0.9));
+    drag(&mut window, from, to, Modifiers::NONE);
+    window.harness.step();
+    assert_ne!(time(&window), before);
+    window.press(Key::Escape);
+    assert_eq!(time(&window), before);
+    // The hand, which is still there, has let go of it.
+    let event = Event::PointerMoved(at(&window, 0.95));
+    window.harness.event(event);
+    window.run();
+    assert_eq!(time(&window), before);
 }
 
 #[test]

@@ -37,6 +37,11 @@ pub struct TimelinePanel {
     walked: Option<Target>,
 }
 
+/// What the pointer takes hold of.
+fn hand_id() -> Id {
+    Id::unique("timeline-hand")
+}
+
 /// What has the keyboard when the marks of the timeline have it.
 fn stop_id() -> Id {
     Id::unique("timeline-stop")
@@ -87,13 +92,16 @@ impl Panel for TimelinePanel {
         let dense = histogram::height(self.view.is_dense(), place.height());
         let lanes = place.with_min_y(place.min.y + dense);
         let size = Size::new(lanes.width().max(120.0), lanes.height().max(52.0));
-        let response = ui.allocate_rect(place, Sense::CLICK | Sense::DRAG);
+        ui.advance_cursor_after_rect(place);
+        // The hand keeps its hold when what it does brings or takes a line above.
+        let response = ui.interact(place, hand_id(), Sense::CLICK | Sense::DRAG);
         self.size = size;
         let look = cx.session.timeline();
         self.view.gather(cx, (look.time, look.lanes), size);
         // Only now do the controls know how many have no date.
         self.controls(ui, cx, top);
-        let frame = self.view.frame(cx, look.scope, size);
+        let scope = self.hand.scope().or(look.scope);
+        let frame = self.view.frame(cx, scope, size);
         let hand = self.read_hand(ui, cx, &response, (lanes.min, &frame));
         let frame = hand.unwrap_or(frame);
         self.view.draw(cx, &frame, size);

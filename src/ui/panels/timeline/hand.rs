@@ -1,4 +1,5 @@
-//! Choosing, panning and zooming by hand. What the hand does is a draft; letting go makes a choice of time a command.
+//! Choosing, panning and zooming by hand. What the hand does is a draft; letting go makes a choice of time a command, and where
+//! there are not too many relations every view follows the hand.
 
 use super::super::PanelCx;
 use super::brush::{Brush, Grip, Stretch};
@@ -8,7 +9,7 @@ use crate::app::{Command, TimelineChange};
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
 use crate::geom::ScreenPos;
-use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
+use eframe::egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui};
 
 /// How much closer one point of the wheel is, as a power of e.
 const WHEEL: f32 = 0.0022;
@@ -21,18 +22,29 @@ pub struct Hand {
     draft: Option<Stretch>,
 }
 
+/// Every view follows the hand in dossiers of up to so many relations; with more, a frame would take longer than the hand waits.
+const FOLLOWED: usize = 20_000;
+
 #[derive(Clone, Copy, Debug)]
 enum Doing {
     /// Moves the stretch in view: as it was, and where the hand took hold of it, in points of the figure.
     Pan(Scope, f32),
-    /// Chooses time: the choice as it was, and what of it is held.
-    Brush(Stretch, Grip),
+    /// Chooses time: the choice as it was, what of it is held, and the stretch in view, which stays.
+    Brush(Stretch, Grip, Scope),
 }
 
 impl Hand {
     /// The choice of time as the hand has it now.
     pub fn draft(&self) -> Option<Stretch> {
         self.draft
+    }
+
+    /// The stretch in view while time is chosen: what follows the hand must not move it.
+    pub fn scope(&self) -> Option<Scope> {
+        match self.doing {
+            Some(Doing::Brush(_, _, scope)) => Some(scope),
+            _ => None,
+        }
     }
 }
 
@@ -56,9 +68,12 @@ impl TimelinePanel {
                 scope = start.moved(f64::from(from - at.x) / day_px);
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
-            (Some(Doing::Brush(start, grip)), Some(at)) => {
-                let draft = Some(Brush::new(start, frame).pulled(grip, at.x));
-                if std::mem::replace(&mut self.hand.draft, draft) != draft {
+            (Some(Doing::Brush(start, grip, _)), Some(at)) => {
+                let draft = Brush::new(start, frame).pulled(grip, at.x);
+                if self.hand.draft.replace(draft) != Some(draft) {
+                    if cx.dossier().relations().len() <= FOLLOWED {
+                        Self::choose(cx, draft);
+                    }
                     // The row above, which tells it in words, has been drawn already.
                     ui.ctx().request_repaint();
                 }
@@ -67,10 +82,7 @@ impl TimelinePanel {
             _ => {}
         }
         if self.hand.doing.is_some() && (response.drag_stopped() || !response.dragged()) {
-            if let Some(draft) = self.hand.draft.take() {
-                Self::choose(cx, draft);
-            }
-            self.hand.doing = None;
+            self.let_go(ui, cx);
         }
         scope = wheel(ui, response, (corner, frame)).unwrap_or(scope);
         if response.double_clicked() && at.is_some_and(|at| self.under(at).is_none()) {
@@ -82,6 +94,20 @@ impl TimelinePanel {
         }
         cx.push(Command::Timeline(TimelineChange::Scope(Some(scope))));
         Some(self.view.frame_like(frame, Some(scope)))
+    }
+
+    /// Ends what the hand does; a choice stays unless Escape takes it back.
+    fn let_go(&mut self, ui: &Ui, cx: &mut PanelCx<'_>) {
+        let doing = self.hand.doing.take();
+        let mut chosen = self.hand.draft.take();
+        if let Some(Doing::Brush(start, ..)) = doing
+            && ui.input(|i| i.key_pressed(Key::Escape))
+        {
+            chosen = Some(start);
+        }
+        if let Some(chosen) = chosen {
+            Self::choose(cx, chosen);
+        }
     }
 
     /// Begins to pan, with the middle button, with a modifier or on the axis, else to choose time.
@@ -119,7 +145,7 @@ impl TimelinePanel {
                 Brush::new(chosen, frame).grip(origin.x)
             };
             let new = Grip::New(frame.moment(frame.within(origin.x)));
-            Doing::Brush(chosen, grip.unwrap_or(new))
+            Doing::Brush(chosen, grip.unwrap_or(new), frame.scope)
         });
     }
 
