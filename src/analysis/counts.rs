@@ -70,6 +70,51 @@ impl Counts {
     }
 }
 
+/// How many relations each thing that can be picked lets through by itself, whatever else the filter says; by row, languages in the
+/// order of [`Facts::languages`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PickCounts {
+    /// By actor; what its members do counts for a group.
+    pub actors: Vec<usize>,
+    /// By document: a relation counts once however often it quotes it.
+    pub documents: Vec<usize>,
+    /// By language of the documents, likewise.
+    pub languages: Vec<usize>,
+}
+
+impl PickCounts {
+    /// Counts all relations of a dossier.
+    #[must_use]
+    pub fn of(dossier: &Dossier, facts: &Facts) -> Self {
+        let mut counts = Self {
+            actors: vec![0; dossier.actors().len()],
+            documents: vec![0; dossier.documents().len()],
+            languages: vec![0; facts.languages().len()],
+        };
+        let mut quoted: Vec<u32> = Vec::new();
+        for row in (0..facts.rows().len()).map(RowId::new) {
+            for actor in facts.actors(row) {
+                add(&mut counts.actors, *actor);
+            }
+            let mut once = |numbers: &mut dyn Iterator<Item = u32>, counts: &mut [usize]| {
+                quoted.clear();
+                quoted.extend(numbers);
+                quoted.sort_unstable();
+                quoted.dedup();
+                quoted.iter().for_each(|number| add(counts, *number));
+            };
+            let documents = facts.documents(row).iter().copied();
+            let mut spoken = documents.clone().filter_map(|document| {
+                let document = RowId::new(document as usize);
+                facts.language_of(document)
+            });
+            once(&mut spoken, &mut counts.languages);
+            once(&mut documents.clone(), &mut counts.documents);
+        }
+        counts
+    }
+}
+
 fn add(counts: &mut [usize], number: u32) {
     if let Some(count) = counts.get_mut(number as usize) {
         *count += 1;
@@ -82,3 +127,6 @@ fn by_id<T: HasId>(table: &Table<T>, counts: Vec<usize>) -> BTreeMap<Id<T>, usiz
         .map(|(row, count)| (row.id().clone(), count))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

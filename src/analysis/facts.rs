@@ -260,6 +260,21 @@ impl Facts {
         let date = dossier.relations().at(row)?.when.as_ref()?;
         Some(date.overlaps(time))
     }
+
+    /// Whether a relation that [`Facts::is_within`] a stretch of time is so only because its date is uncertain or approximate: as
+    /// written it lies outside.
+    #[must_use]
+    pub fn is_perhaps(&self, dossier: &Dossier, row: RowId<Relation>, time: Span) -> bool {
+        let Some(when) = self.at(row).and_then(|fact| fact.when) else {
+            return false;
+        };
+        if !when.is_set || !when.written().overlaps(time) {
+            return !when.written().overlaps(time);
+        }
+        let relation = dossier.relations().at(row);
+        let date = relation.and_then(|relation| relation.when.as_ref());
+        date.is_some_and(|date| !date.members().iter().any(|m| m.hard.overlaps(time)))
+    }
 }
 
 /// All values that occur, sorted, each once.

@@ -27,7 +27,7 @@ pub use absence::Absence;
 pub use assessments::Assessments;
 pub use bins::Bins;
 pub use bundle::{Fan, Lane, Pair, Side, Strand, visible_strands};
-pub use counts::Counts;
+pub use counts::{Counts, PickCounts};
 pub use facts::{Fact, Facts};
 pub use filter::Filter;
 pub use glance::Glance;

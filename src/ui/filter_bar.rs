@@ -16,11 +16,23 @@ use eframe::egui::{
 /// The longest words on one chip, in characters; the rest is told by its tip.
 const MOST_CHARS: usize = 48;
 
+/// What the line tells.
+#[derive(Default)]
+struct Told {
+    /// The revision of what it was made from.
+    revision: u64,
+    /// The parts in words.
+    parts: Vec<(FilterPart, String)>,
+    /// How many relations pass without the last of them, where nothing does.
+    freed: usize,
+    /// How many pass because their date is uncertain: as written it lies outside.
+    perhaps: usize,
+}
+
 /// The line of the filter.
 #[derive(Default)]
 pub struct FilterBar {
-    /// With the revision of what it was made from: the parts in words, and how many relations pass without the last of them.
-    told: (u64, Vec<(FilterPart, String)>, usize),
+    told: Told,
 }
 
 impl FilterBar {
@@ -49,15 +61,18 @@ impl FilterBar {
     /// Says that nothing passes, where that is so, and offers to take the last part away.
     pub fn nothing(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         self.follow(cx);
-        let (_, parts, freed) = &self.told;
+        let Told { parts, freed, .. } = &self.told;
         framed(ui, |ui| loosen(ui, cx, parts, *freed));
     }
 
     fn parts(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
-        let said = RichText::new(cx.say(&count(cx))).size(SMALL + 0.5);
-        ui.add(Label::new(said.color(cx.kit.palette.muted)).extend());
-        for (part, words) in &self.told.1 {
+        let said = RichText::new(cx.say(&count(cx, self.told.perhaps))).size(SMALL + 0.5);
+        let said = ui.add(Label::new(said.color(cx.kit.palette.muted)).extend());
+        if self.told.perhaps > 0 {
+            said.on_hover_text(cx.text("filter-perhaps-tip"));
+        }
+        for (part, words) in &self.told.parts {
             chip(ui, cx, *part, words);
         }
         link(ui, cx, Action::Filter);
@@ -66,7 +81,7 @@ impl FilterBar {
     /// Tells the parts anew when the filter, the dossier or the language is another.
     fn follow(&mut self, cx: &PanelCx<'_>) {
         let derived = cx.session.derived();
-        if self.told.0 == derived.revision {
+        if self.told.revision == derived.revision {
             return;
         }
         let filter = &cx.session.focus().filter;
@@ -79,7 +94,19 @@ impl FilterBar {
             let seen = visible_by(&derived.facts, index, cx.dossier(), &looser);
             seen.rows().count()
         });
-        self.told = (derived.revision, parts, freed);
+        let timed = filter.has_time().then(|| filter.time());
+        let perhaps = timed.map_or(0, |time| {
+            let rows = derived.visible.rows();
+            let facts = &derived.facts;
+            rows.filter(|row| facts.is_perhaps(cx.dossier(), *row, time))
+                .count()
+        });
+        self.told = Told {
+            revision: derived.revision,
+            parts,
+            freed,
+            perhaps,
+        };
     }
 }
 
@@ -94,9 +121,10 @@ fn framed<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) {
     Frame::new().inner_margin(margin).show(ui, contents);
 }
 
-/// How many relations pass.
-fn count(cx: &PanelCx<'_>) -> Message {
+/// How many relations pass, and how many of them only because of what is not known of their dates.
+fn count(cx: &PanelCx<'_>, perhaps: usize) -> Message {
     Message::new("filter-shown")
+        .with("count", perhaps)
         .with("shown", cx.session.derived().overview.relations)
         .with("all", cx.dossier().relations().len())
 }

@@ -6,13 +6,13 @@ use super::super::widgets::text::{caps, muted, small};
 use super::super::widgets::{Icon, Row, icon_button};
 use super::Sheet;
 use crate::analysis::search::folded;
-use crate::analysis::{Filter, statement};
+use crate::analysis::{Filter, PickCounts, statement};
 use crate::app::{Action, Command, Dialog, Facet};
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 use crate::model::date::{Date, Day};
 use crate::model::wording;
 use eframe::egui::{Button, Context, Margin, Response, ScrollArea, TextEdit, Ui, Vec2};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 /// The height of a list, and of a row of it, in points.
 const LIST: f32 = 150.0;
@@ -40,8 +40,10 @@ pub struct FilterBox {
     begun: bool,
     /// Whether one of the two dates cannot be read.
     unreadable: bool,
-    /// What there is to choose from, with the revision of what it was made from.
-    lists: Option<((u64, String), [List; 3])>,
+    /// What there is to choose from, with what it was made from.
+    lists: Option<((u64, Lang, String), [List; 3])>,
+    /// How many relations each of it lets through, with the revision of the dossier.
+    counts: Option<(u64, PickCounts)>,
 }
 
 /// Things that can be picked, under a heading.
@@ -49,8 +51,11 @@ struct List {
     heading: &'static str,
     /// How many there are, whatever is sought.
     all: usize,
-    choices: Vec<(Facet, String)>,
+    choices: Vec<Choice>,
 }
+
+/// Something that can be picked, its name, and how many relations it lets through by itself.
+type Choice = (Facet, String, usize);
 
 impl FilterBox {
     /// Draws the sheet while it is open.
@@ -162,9 +167,15 @@ impl FilterBox {
                 ("filter-sought-hint", f32::INFINITY),
             );
         }
-        let of = (cx.session.workspace().revision, self.sought.clone());
+        let revision = cx.session.workspace().revision;
+        let counts = self.counts.take().filter(|(known, _)| *known == revision);
+        let (_, counts) = self.counts.insert(counts.unwrap_or_else(|| {
+            let counts = PickCounts::of(cx.dossier(), &cx.session.derived().facts);
+            (revision, counts)
+        }));
+        let of = (revision, cx.texts().lang(), self.sought.clone());
         if self.lists.as_ref().is_none_or(|(known, _)| *known != of) {
-            self.lists = Some((of, lists(cx, &folded(&self.sought))));
+            self.lists = Some((of, lists(cx, counts, &folded(&self.sought))));
         }
         let lists = self.lists.iter().flat_map(|(_, lists)| lists);
         for list in lists.filter(|list| list.all > 1) {
@@ -175,8 +186,8 @@ impl FilterBox {
                 .max_height(LIST)
                 .auto_shrink([false, true])
                 .show_rows(ui, ROW, rows, |ui, range| {
-                    for (facet, name) in list.choices.get(range).unwrap_or_default() {
-                        choice(ui, cx, facet, name);
+                    for one in list.choices.get(range).unwrap_or_default() {
+                        choice(ui, cx, one);
                     }
                     follow_keyboard(ui);
                 });
@@ -277,14 +288,17 @@ fn voices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
 }
 
 /// Something that can be picked.
-fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: &Facet, name: &str) {
+fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, (facet, name, count): &Choice) {
     let picked = facet.is_picked(&cx.session.focus().filter);
     let row = Row {
         text: name,
         detail: "",
-        trailing: "",
+        trailing: &cx.texts().number(*count),
         sample: None,
-        name: &|| name.to_owned(),
+        name: &|| {
+            let entry = Message::new("legend-entry").with("name", name);
+            cx.say(&entry.with("count", *count))
+        },
         on: Some(picked),
         boxed: true,
         selected: false,
@@ -296,31 +310,27 @@ fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: &Facet, name: &str) {
     }
 }
 
-/// What there is to choose from and has some folded words in its name, by name.
-fn lists(cx: &PanelCx<'_>, sought: &str) -> [List; 3] {
+/// What there is to choose from and has some folded words in its name; what most relations have comes first, then by name.
+fn lists(cx: &PanelCx<'_>, counts: &PickCounts, sought: &str) -> [List; 3] {
     let (dossier, texts) = (cx.dossier(), cx.texts());
-    let actors = dossier.actors().iter();
-    let actors = actors.map(|a| {
-        (
-            Facet::Actor(a.id.clone()),
-            wording::short_name(&a.names, texts),
-        )
+    let actors = dossier.actors().iter().zip(&counts.actors);
+    let actors = actors.map(|(actor, count)| {
+        let name = wording::short_name(&actor.names, texts);
+        (Facet::Actor(actor.id.clone()), name, *count)
     });
-    let documents = dossier.documents().iter();
-    let documents = documents.map(|d| {
-        (
-            Facet::Document(d.id.clone()),
-            wording::short_name(&d.title, texts),
-        )
+    let documents = dossier.documents().iter().zip(&counts.documents);
+    let documents = documents.map(|(document, count)| {
+        let name = wording::short_name(&document.title, texts);
+        (Facet::Document(document.id.clone()), name, *count)
     });
-    let languages: BTreeSet<&String> = cx.session.derived().facts.languages().iter().collect();
-    let languages = languages.into_iter().cloned();
-    let languages = languages.map(|tag| {
-        let name = wording::language(&tag, texts);
-        (Facet::Language(tag), name)
+    let languages = cx.session.derived().facts.languages();
+    let languages = languages.iter().zip(&counts.languages);
+    let languages = languages.map(|(tag, count)| {
+        let name = wording::language(tag, texts);
+        (Facet::Language(tag.clone()), name, *count)
     });
     let mut lists = [
-        ("filter-actors", actors.collect::<Vec<_>>()),
+        ("filter-actors", actors.collect::<Vec<Choice>>()),
         ("filter-documents", documents.collect()),
         ("filter-languages", languages.collect()),
     ]
@@ -331,8 +341,9 @@ fn lists(cx: &PanelCx<'_>, sought: &str) -> [List; 3] {
     });
     for list in &mut lists {
         list.choices
-            .retain(|(_, name)| folded(name).contains(sought));
-        list.choices.sort_by_cached_key(|(_, name)| folded(name));
+            .retain(|(_, name, _)| folded(name).contains(sought));
+        list.choices
+            .sort_by_cached_key(|(_, name, count)| (Reverse(*count), folded(name)));
     }
     lists
 }

@@ -2,8 +2,11 @@
 
 use super::super::{SearchIndex, visible_by};
 use super::{Fixture, all};
-use crate::analysis::{Facts, Filter};
-use crate::model::Id;
+use crate::analysis::{Assessments, Facts, Filter};
+use crate::io::dossier::builtin;
+use crate::model::check::anchors;
+use crate::model::date::{Day, Span};
+use crate::model::{Date, Dossier, Id, RowId};
 use std::collections::BTreeSet;
 
 fn ids<T>(ids: &[&str]) -> Option<BTreeSet<Id<T>>> {
@@ -93,4 +96,34 @@ fn words_are_sought_in_relations_and_their_passages_alike_with_and_without_an_in
         found += usize::from(!seen.relations.is_empty());
     }
     assert!(found > 4, "{found}");
+}
+
+#[test]
+fn what_passes_only_because_its_date_is_uncertain_is_told_apart() {
+    let written = ["2023-06", "2023~", "{2010,2024~}", "2022/..", "2022/"];
+    let mut parts = builtin().unwrap().dossier.into_parts();
+    for (relation, text) in parts.relations.iter_mut().zip(written) {
+        relation.when = Some(Date::parse(text).unwrap());
+    }
+    let dossier = Dossier::from_parts(parts).unwrap();
+    let facts = Facts::of(&dossier, &Assessments::of(&dossier, &anchors(&dossier)));
+    let of = |first, last| Span {
+        first: Day::from_ymd(first, 1, 1),
+        last: Day::from_ymd(last, 1, 20),
+    };
+    let told = |time: Span| -> Vec<(bool, bool)> {
+        let rows = (0..written.len()).map(RowId::new);
+        rows.map(|row| {
+            let within = facts.is_within(&dossier, row, time) == Some(true);
+            (within, within && facts.is_perhaps(&dossier, row, time))
+        })
+        .collect()
+    };
+    let [out, perhaps, sure] = [(false, false), (true, true), (true, false)];
+    assert_eq!(told(of(2024, 2024)), [out, perhaps, sure, sure, perhaps]);
+    // Between the members of a set nothing is written.
+    assert_eq!(told(of(2015, 2015))[2], out);
+    assert_eq!(told(of(2025, 2025))[2], perhaps);
+    assert_eq!(told(of(2023, 2023))[0], out);
+    assert_eq!(told(of(2023, 2024))[0], sure);
 }

@@ -36,6 +36,8 @@ struct Line {
     share: Option<f64>,
     /// How many of its passages a person must look at.
     unsure: usize,
+    /// Whether it is quoted, but the filter hides all that quotes it.
+    hidden: bool,
 }
 
 impl Line {
@@ -188,12 +190,13 @@ impl DocumentList {
         }
     }
 
-    /// Sorts the lines; those that are alike stay in the order of the file.
+    /// Sorts the lines, those of which the filter hides everything below the others; those that are alike stay in the order of the
+    /// file.
     fn sort(&mut self) {
         let (by, down) = (self.by, self.down);
         self.lines.sort_by(|a, b| {
             let turned = |order: Ordering| if down { order.reverse() } else { order };
-            match by {
+            let of_column = match by {
                 Column::Date => last_nothing(a.published.as_ref(), b.published.as_ref(), |a, b| {
                     turned(a.cmp(b))
                 }),
@@ -204,7 +207,8 @@ impl DocumentList {
                 Column::Document | Column::Outlet | Column::Lang => {
                     last_nothing(a.words(by), b.words(by), |a, b| turned(a.cmp(b)))
                 }
-            }
+            };
+            a.hidden.cmp(&b.hidden).then(of_column)
         });
     }
 }
@@ -269,6 +273,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         published: date.map(|d| d.as_str().to_owned()),
         passages: shown,
         unsure: entry.unsure,
+        hidden: shown == 0 && all > 0,
         folded: [&title, &outlet, &lang].map(|words| folded(words)),
         cells: [
             title,
@@ -319,7 +324,7 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
             continue;
         };
         let ink = match column {
-            Column::Document | Column::Passages => palette.ink,
+            Column::Document | Column::Passages if !line.hidden => palette.ink,
             _ => palette.muted,
         };
         let manner = (font(Face::Sans, BODY), ink);

@@ -43,6 +43,29 @@ fn letters_with_marks_stand_beside_those_without_and_nothing_comes_last() {
     assert_eq!(order(&list), ["Zeit", "Bote", "Ahorn", "ähnlich", ""]);
 }
 
+#[test]
+fn documents_of_which_the_filter_hides_everything_stand_below_either_way() {
+    let lines = [("Ahorn", true), ("Bote", false), ("Zeit", false)].map(|(outlet, hidden)| Line {
+        folded: [String::new(), folded(outlet), String::new()],
+        hidden,
+        ..Line::of(outlet)
+    });
+    let mut list = DocumentList {
+        by: Column::Outlet,
+        lines: lines.to_vec(),
+        ..DocumentList::default()
+    };
+    for (down, expected) in [
+        (false, ["Bote", "Zeit", "Ahorn"]),
+        (true, ["Zeit", "Bote", "Ahorn"]),
+    ] {
+        list.down = down;
+        list.sort();
+        let order: Vec<&str> = list.lines.iter().map(|l| l.name.as_str()).collect();
+        assert_eq!(order, expected);
+    }
+}
+
 impl Line {
     fn of(name: &str) -> Self {
         Self {
@@ -54,6 +77,7 @@ impl Line {
             passages: 0,
             share: None,
             unsure: 0,
+            hidden: false,
         }
     }
 }

@@ -1,0 +1,47 @@
+//! What can be picked, held against what the filter lets through.
+
+use super::*;
+use crate::analysis::{Assessments, Filter, visible_by};
+use crate::io::synthetic::{self, Plan};
+use crate::model::check::anchors;
+use std::collections::BTreeSet;
+
+#[test]
+fn what_can_be_picked_tells_how_many_it_lets_through() {
+    let dossier = synthetic::dossier(&Plan {
+        relations: 300,
+        places: 12,
+        seed: 2,
+        one_passage: false,
+    })
+    .unwrap();
+    let facts = Facts::of(&dossier, &Assessments::of(&dossier, &anchors(&dossier)));
+    let counts = PickCounts::of(&dossier, &facts);
+    let through = |filter: Filter| visible_by(&facts, None, &dossier, &filter).rows().count();
+    for (actor, count) in dossier.actors().iter().zip(&counts.actors) {
+        let actors = Some(BTreeSet::from([actor.id.clone()]));
+        let filter = Filter {
+            actors,
+            ..Filter::default()
+        };
+        assert_eq!(through(filter), *count, "{}", actor.id);
+    }
+    for (document, count) in dossier.documents().iter().zip(&counts.documents) {
+        let documents = Some(BTreeSet::from([document.id.clone()]));
+        let filter = Filter {
+            documents,
+            ..Filter::default()
+        };
+        assert_eq!(through(filter), *count, "{}", document.id);
+    }
+    for (language, count) in facts.languages().iter().zip(&counts.languages) {
+        let languages = Some(BTreeSet::from([language.clone()]));
+        let filter = Filter {
+            languages,
+            ..Filter::default()
+        };
+        assert_eq!(through(filter), *count, "{language}");
+    }
+    let all = counts.actors.len() + counts.documents.len() + counts.languages.len();
+    assert!(all > 10, "{all}");
+}
