@@ -27,7 +27,7 @@ use super::lines::quiet;
 use super::strand::line;
 use super::style::{dimmed, dimmed_names};
 use super::told;
-use crate::analysis::timeline::Chart;
+use crate::analysis::timeline::{Chart, Entry};
 use crate::analysis::{Scope, TimeOf};
 use crate::geom::{Rect, ScreenPos, Size};
 use crate::lang::Message;
@@ -37,6 +37,8 @@ use std::collections::BTreeSet;
 
 /// The name of the group of lanes that show how many there are.
 const DENSITY: &str = "density";
+/// The selected relation is at most so high in a lane that shows how many there are, in pixels.
+const MOST_IN_CROWD_PX: f32 = 18.0;
 
 /// Draws a chart as far as `scope` shows it; where nothing has a date, `scope` does not matter.
 ///
@@ -108,14 +110,16 @@ impl Painter<'_, '_> {
             1.0,
             names::marks(self.cx, self.chart, self.frame, &lanes),
         ));
-        let crowds = density::marks(self.cx, self.chart, self.frame, &lanes);
-        marks.extend(group(DENSITY, 1.0, crowds));
+        marks.extend(self.crowds(&lanes));
         let mut layers = Layers::default();
         for lane in &lanes {
-            if let Body::Rows { stands, row_px } = &lane.body {
-                for stand in stands {
-                    self.stand(lane, stand, *row_px, &mut layers);
+            match &lane.body {
+                Body::Rows { stands, row_px } => {
+                    for stand in stands {
+                        self.stand(lane, stand, *row_px, &mut layers);
+                    }
                 }
+                Body::Density => self.in_crowd(lane, &mut layers),
             }
         }
         self.tray(&lanes, &mut layers);
@@ -123,6 +127,45 @@ impl Painter<'_, '_> {
         marks.extend(group("axis", 1.0, axis));
         marks.extend(group("words", 1.0, self.words()));
         marks
+    }
+
+    /// How many there are in crowded lanes; while something is selected, how much of that has to do with it stands out.
+    fn crowds(&self, lanes: &[LanePlan]) -> impl Iterator<Item = Mark> + use<> {
+        let chosen = self.emphasised.as_ref();
+        let back = chosen.map_or(1.0, |_| dimmed(self.cx.theme));
+        // A relation that is selected alone has its own line.
+        let chosen = chosen.filter(|_| self.cx.selected_relation().is_none());
+        let chosen = chosen.map(|chosen| -> Vec<bool> {
+            let relations = self.chart.relations.iter();
+            relations.map(|dot| chosen.contains(&dot.id)).collect()
+        });
+        let shown = (self.frame, lanes);
+        let [all, front] = density::marks(self.cx, self.chart, shown, chosen.as_deref());
+        let groups = [
+            group(DENSITY, back, all),
+            group("density-selected", 1.0, front),
+        ];
+        groups.into_iter().flatten()
+    }
+
+    /// The selected relation in the middle of a crowded lane where it stands.
+    fn in_crowd(&mut self, lane: &LanePlan, layers: &mut Layers) {
+        let Some(selected) = self.cx.selected_relation() else {
+            return;
+        };
+        let is_selected = |entry: &&Entry| {
+            let dot = self.chart.dot(entry.relation);
+            usize::from(entry.lane) == lane.lane && dot.is_some_and(|dot| dot.id == selected)
+        };
+        let mut entries = self.chart.entries.iter().filter(is_selected);
+        if entries.any(|entry| self.frame.scope.shows(entry.soft))
+            && let Some(relation) = self.cx.dossier.relations().get(&selected)
+        {
+            let y = (lane.top + lane.height / 2.0).round();
+            let row = (y, lane.height.min(MOST_IN_CROWD_PX));
+            let drawn = spell::drawing(self.cx, relation, (self.chart.of, self.frame), row);
+            self.put(relation, drawn, None, layers);
+        }
     }
 
     /// The ground of the lanes, a hair line between them.

@@ -18,59 +18,84 @@ const BUCKET_PX: f32 = 4.0;
 const SHARE: f32 = 0.86;
 /// Anything that is there is at least so high, in pixels.
 const LEAST_PX: f32 = 1.0;
+/// The same of what is chosen, in pixels.
+const LEAST_CHOSEN_PX: f32 = 2.0;
 /// How much of its hue an area has.
 const FILL: f32 = 0.55;
 
-/// The areas of all lanes that are too crowded for rows, on one scale, so that lanes can be compared.
-pub fn marks(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame, lanes: &[LanePlan]) -> Vec<Mark> {
+/// The areas of all lanes that are too crowded for rows, on one scale, so that lanes can be compared; then, on the same scale, those of
+/// the relations whose numbers are `chosen`.
+pub fn marks(
+    cx: &FigureCx<'_>,
+    chart: &Chart,
+    (frame, lanes): (&Frame, &[LanePlan]),
+    chosen: Option<&[bool]>,
+) -> [Vec<Mark>; 2] {
     let crowded: Vec<&LanePlan> = lanes
         .iter()
         .filter(|lane| lane.body == Body::Density)
         .collect();
     if crowded.is_empty() {
-        return Vec::new();
+        return [Vec::new(), Vec::new()];
     }
-    let bins = bins(chart, frame);
-    let families = Family::ALL.len();
-    let of_lane = |lane: &LanePlan, bucket: usize, families_below: usize| -> f64 {
-        let first = lane.lane * families;
-        (first..first + families_below)
-            .map(|row| bins.count(bucket, row))
-            .sum()
-    };
+    let all = bins(chart, frame, |_| true);
     let highest = |lane: &&LanePlan| {
-        let buckets = 0..bins.len();
-        let sums = buckets.map(|bucket| of_lane(lane, bucket, families));
+        let buckets = 0..all.len();
+        let sums = buckets.map(|bucket| of_lane(&all, lane, bucket, Family::ALL.len()));
         sums.fold(0.0, f64::max)
     };
     let most = crowded.iter().map(highest).fold(0.0, f64::max).max(1e-9);
+    let areas = |bins: &Bins, least_px: f32| -> Vec<Mark> {
+        let of_lane = |lane: &&LanePlan| areas(cx, frame, (bins, lane), (most, least_px));
+        crowded.iter().flat_map(of_lane).collect()
+    };
+    let front = chosen.map(|chosen| {
+        let is_chosen = |number: u32| chosen.get(number as usize) == Some(&true);
+        areas(&bins(chart, frame, is_chosen), LEAST_CHOSEN_PX)
+    });
+    [areas(&all, LEAST_PX), front.unwrap_or_default()]
+}
+
+/// How many relations of the first families a lane has in a bucket.
+fn of_lane(bins: &Bins, lane: &LanePlan, bucket: usize, families_below: usize) -> f64 {
+    let first = lane.lane * Family::ALL.len();
+    (first..first + families_below)
+        .map(|row| bins.count(bucket, row))
+        .sum()
+}
+
+/// The areas of a lane, one upon the other, where `most` relations take all of its height.
+fn areas(
+    cx: &FigureCx<'_>,
+    frame: &Frame,
+    (bins, lane): (&Bins, &LanePlan),
+    (most, least_px): (f64, f32),
+) -> Vec<Mark> {
+    let foot = (lane.top + lane.height - 1.0).round();
+    let tall = f64::from(lane.height * SHARE);
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    let y = |count: f64| {
+        let px = (count / most * tall) as f32;
+        foot - if count > 0.002 { px.max(least_px) } else { 0.0 }
+    };
     let mut marks = Vec::new();
-    for lane in crowded {
-        let foot = (lane.top + lane.height - 1.0).round();
-        let tall = f64::from(lane.height * SHARE);
-        #[expect(clippy::cast_possible_truncation, reason = "pixels")]
-        let y = |count: f64| {
-            let px = (count / most * tall) as f32;
-            foot - if count > 0.002 { px.max(LEAST_PX) } else { 0.0 }
+    for (number, family) in Family::ALL.iter().enumerate() {
+        let edge = |below: usize| -> Vec<f32> {
+            let buckets = 0..bins.len();
+            buckets
+                .map(|bucket| y(of_lane(bins, lane, bucket, below)))
+                .collect()
         };
-        for (number, family) in Family::ALL.iter().enumerate() {
-            let upper: Vec<f32> = (0..bins.len())
-                .map(|bucket| y(of_lane(lane, bucket, number + 1)))
-                .collect();
-            let lower: Vec<f32> = (0..bins.len())
-                .map(|bucket| y(of_lane(lane, bucket, number)))
-                .collect();
-            if upper == lower {
-                continue;
-            }
-            marks.extend(stack(cx, frame, (&bins, *family), (&upper, &lower)));
+        let (upper, lower) = (edge(number + 1), edge(number));
+        if upper != lower {
+            marks.extend(stack(cx, frame, (bins, *family), (&upper, &lower)));
         }
     }
     marks
 }
 
-/// How many there are over the time in view, by lane and family.
-fn bins(chart: &Chart, frame: &Frame) -> Bins {
+/// How many of some there are over the time in view, by lane and family.
+fn bins(chart: &Chart, frame: &Frame, is_one: impl Fn(u32) -> bool) -> Bins {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -78,7 +103,8 @@ fn bins(chart: &Chart, frame: &Frame) -> Bins {
     )]
     let most = (frame.plot.width() / BUCKET_PX).clamp(1.0, 4_000.0) as usize;
     let families = Family::ALL.len();
-    let dated = chart.entries.iter().map(|entry| -> Dated {
+    let entries = chart.entries.iter().filter(|entry| is_one(entry.relation));
+    let dated = entries.map(|entry| -> Dated {
         let family = chart.dot(entry.relation).map_or(0, |d| d.family as usize);
         let row = usize::from(entry.lane) * families + family;
         (Some(entry.soft), u16::try_from(row).unwrap_or(u16::MAX))

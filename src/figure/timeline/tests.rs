@@ -225,6 +225,31 @@ fn too_many_are_counted_and_the_drawing_stays_small() {
 }
 
 #[test]
+fn what_is_selected_stands_out_of_a_crowd_as_itself_or_by_its_share() {
+    let dossier = CROWD.cx(None).dossier;
+    let mut relations = dossier.relations().iter();
+    let dated = relations.find(|relation| relation.when.is_some()).unwrap();
+    let relation = Item::Relation(dated.id.clone());
+    let figure = draw(&CROWD, Some(&relation));
+    assert_eq!(named(&figure, "density").unwrap().opacity, DIMMED);
+    let own = &named(&figure, "relations-selected").unwrap().marks;
+    assert_eq!(own.len(), 1);
+    assert_eq!(figure.item(own[0].tag.unwrap()), Some(&relation));
+    assert!(named(&figure, "density-selected").is_none());
+
+    let place = Item::Place(dossier.place_of(&dated.from).unwrap().id.clone());
+    let figure = draw(&CROWD, Some(&place));
+    let heights = |name: &str| -> f32 {
+        let marks = named(&figure, name).unwrap().marks.iter();
+        marks.map(|mark| mark.bounds.height()).fold(0.0, f32::max)
+    };
+    // On one scale: a share of a crowd is no higher than the crowd.
+    assert!(heights("density-selected") > 2.0);
+    assert!(heights("density-selected") <= heights("density"));
+    assert_eq!(named(&figure, "density-selected").unwrap().opacity, 1.0);
+}
+
+#[test]
 fn a_narrow_axis_of_millennia_says_where_it_begins() {
     let cx = BUILTIN.cx(None);
     let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
