@@ -89,11 +89,11 @@ fn projection(camera: &Camera, texts: &Texts) -> String {
 pub fn position(p: LonLat, digits: usize, texts: &Texts) -> String {
     let part = |degrees: f64, plus: &str, minus: &str| {
         let name = if degrees < 0.0 { minus } else { plus };
-        format!("{:.digits$}° {}", degrees.abs(), texts.get(name))
+        format!("{:.digits$}°\u{a0}{}", degrees.abs(), texts.get(name))
     };
     let lat = part(p.lat_deg(), "figure-north", "figure-south");
     let lon = part(p.lon_deg(), "figure-east", "figure-west");
-    format!("{lat} {lon}")
+    format!("{lat}\u{a0}{lon}")
 }
 
 /// The lines at the foot as they stand in `area`. On a small map of the window they yield step by step: where its middle lies is

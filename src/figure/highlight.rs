@@ -52,7 +52,8 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, target: &Target) -> Vec<Mark> {
     dots.collect()
 }
 
-fn unlifted(drawn: &Drawn) -> Vec<Mark> {
+/// The thing itself as it is drawn, without a band.
+pub(super) fn unlifted(drawn: &Drawn) -> Vec<Mark> {
     lifted(&Drawn {
         band: Band::None,
         ..drawn.clone()

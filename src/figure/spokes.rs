@@ -1,8 +1,9 @@
-//! On a map of thousands of relations the lines of one dot, or of those in a list, alone: all else is veiled.
+//! On a map of more relations than the eye follows the lines of one dot, or of those in a list, alone: all else is veiled.
 
 use super::board::Board;
 use super::cx::FigureCx;
 use super::drawn::{Figure, Target};
+use super::highlight::unlifted;
 use super::joined::Joined;
 use super::lines::{Layers, Liner};
 use super::room::{MOST_LINES, Room};
@@ -16,10 +17,12 @@ use std::collections::BTreeSet;
 
 /// How much of what is beneath the veil it takes away.
 const VEIL: f32 = 0.72;
+/// So many relations the eye follows without help.
+const FEW: usize = 60;
 
 /// The lines of a dot over a veil, with the dots and names at their ends, to be laid over `figure` as `camera` sees it.
 ///
-/// `None` where each relation has a line of its own, where the dot has no lines, and for what is no dot.
+/// `None` where few relations are shown, where the dot has no lines, and for what is no dot.
 #[must_use]
 pub fn spokes(
     cx: &FigureCx<'_>,
@@ -28,7 +31,12 @@ pub fn spokes(
     dot: &Target,
 ) -> Option<Vec<Mark>> {
     let id = place_of(dot)?;
-    let joined = cx.joined.filter(|joined| joined.is_for(cx, camera))?;
+    let Some(joined) = cx.joined else {
+        return alone(cx, camera, figure, &touching(cx, id));
+    };
+    if !joined.is_for(cx, camera) {
+        return None;
+    }
     let number = cx.routes.places.iter().position(|p| p.id == *id)?;
     let own = joined.about(u32::try_from(number).ok()?)?;
     over_veil(cx, camera, figure, &own)
@@ -36,7 +44,7 @@ pub fn spokes(
 
 /// The lines of some relations over a veil, likewise.
 ///
-/// `None` where each relation has a line of its own, and where none of these has a line.
+/// `None` where few relations are shown, and where none of these has a line.
 #[must_use]
 pub fn traces<'i>(
     cx: &FigureCx<'_>,
@@ -44,9 +52,57 @@ pub fn traces<'i>(
     figure: &Figure,
     relations: impl Iterator<Item = &'i Id<Relation>>,
 ) -> Option<Vec<Mark>> {
-    let joined = cx.joined.filter(|joined| joined.is_for(cx, camera))?;
     let relations: BTreeSet<Id<Relation>> = relations.cloned().collect();
-    over_veil(cx, camera, figure, &joined.of_these(cx, &relations))
+    match cx.joined {
+        Some(joined) if !joined.is_for(cx, camera) => None,
+        Some(joined) => over_veil(cx, camera, figure, &joined.of_these(cx, &relations)),
+        None => alone(cx, camera, figure, &relations),
+    }
+}
+
+/// The relations that are shown and begin or end in a place.
+fn touching(cx: &FigureCx<'_>, place: &Id<Place>) -> BTreeSet<Id<Relation>> {
+    let row = cx.dossier.places().row(place);
+    let rows = cx.visible.relations.iter().filter(|relation| {
+        let fact = cx.facts.at(**relation);
+        row.is_some() && fact.is_some_and(|fact| fact.places.contains(&row))
+    });
+    let relations = rows.filter_map(|row| cx.dossier.relations().at(*row));
+    relations.map(|relation| relation.id.clone()).collect()
+}
+
+/// Relations that have lines of their own over a veil, as they are drawn, with the dots and names at their ends.
+fn alone(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    figure: &Figure,
+    relations: &BTreeSet<Id<Relation>>,
+) -> Option<Vec<Mark>> {
+    if cx.visible.relations.len() <= FEW {
+        return None;
+    }
+    let is_of_these = |target: &&Target| match target {
+        Target::Item(Item::Relation(id)) => relations.contains(id),
+        Target::Bundle(ids) => ids.iter().any(|id| relations.contains(id)),
+        Target::Item(_) | Target::Heap(_) => false,
+    };
+    let lines = figure.targets.iter().filter(is_of_these);
+    let drawn = lines.flat_map(|line| figure.drawn(line));
+    let mut marks = vec![veil_over(camera, cx)];
+    marks.extend(drawn.flat_map(unlifted));
+    if marks.len() == 1 {
+        return None;
+    }
+    let relations = relations
+        .iter()
+        .filter_map(|id| cx.dossier.relations().get(id));
+    let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
+    let places: BTreeSet<&Id<Place>> = ends
+        .filter_map(|end| Some(&cx.dossier.place_of(end)?.id))
+        .collect();
+    let places = places.into_iter().cloned().map(Item::Place);
+    marks.extend(ends_of(figure, places.map(Target::Item).collect()));
+    Some(marks)
 }
 
 /// Lines over a veil, with the dots and names at their ends.
@@ -77,8 +133,7 @@ fn over_veil(
         selected: None,
     };
     let layers = liner.lines(&lanes, &mut Board::default(), (None, false));
-    // Like lines it reaches beyond the sheet: a map that is panned is moved so far as it is.
-    let mut marks = vec![veil(area.grown(MARGIN_PX), cx.theme.background)];
+    let mut marks = vec![veil_over(camera, cx)];
     marks.extend(liner.stacked(layers, Layers::default()));
     marks.extend(ends(cx, figure, own));
     Some(marks)
@@ -91,6 +146,12 @@ fn place_of(dot: &Target) -> Option<&Id<Place>> {
         Target::Heap(ids) => ids.first(),
         Target::Item(_) | Target::Bundle(_) => None,
     }
+}
+
+/// The veil over a map. Like lines it reaches beyond the sheet: a map that is panned is moved so far as it is.
+fn veil_over(camera: &Camera, cx: &FigureCx<'_>) -> Mark {
+    let sheet = Rect::from_xywh(0.0, 0.0, camera.size.width, camera.size.height);
+    veil(sheet.grown(MARGIN_PX), cx.theme.background)
 }
 
 /// A sheet of paper that lets some of what is beneath it through.
@@ -125,11 +186,16 @@ fn ends(cx: &FigureCx<'_>, figure: &Figure, own: &Joined) -> Vec<Mark> {
     let places = numbers
         .into_iter()
         .filter_map(|number| cx.routes.places.get(number as usize));
-    let targets: Vec<Target> = places.map(|place| own.target_of(&place.id)).collect();
+    ends_of(
+        figure,
+        places.map(|place| own.target_of(&place.id)).collect(),
+    )
+}
+
+/// Dots and their names as they are on the map.
+fn ends_of(figure: &Figure, targets: Vec<Target>) -> Vec<Mark> {
     let drawn = targets.iter().flat_map(|target| figure.drawn(target));
-    let mut marks: Vec<Mark> = drawn
-        .flat_map(|drawn| drawn.marks.iter().flatten().cloned())
-        .collect();
+    let mut marks: Vec<Mark> = drawn.flat_map(unlifted).collect();
     let tags: BTreeSet<Tag> = targets.iter().filter_map(|t| figure.tag(t)).collect();
     let groups = figure.layers()[0]
         .iter()

@@ -175,3 +175,59 @@ fn a_list_stays_open_while_its_relations_are_read_one_by_one() {
     window.carry_out(Command::Do(Action::Back));
     assert!(window.session().focus().listing.is_some());
 }
+
+/// Clicks on lines that stand for so many relations, one after the other, until one is hit and not what lies across it.
+fn click_until(
+    window: &mut Window,
+    is_wanted: impl Fn(usize) -> bool,
+    is_hit: impl Fn(&mut Window) -> bool,
+) {
+    let lines: Vec<String> = options(window)
+        .into_iter()
+        .filter(|label| {
+            let count = label.split_once(" relations (");
+            let count = count.and_then(|(before, _)| before.rsplit(' ').next()?.parse().ok());
+            count.is_some_and(&is_wanted)
+        })
+        .collect();
+    for label in lines {
+        let option = window
+            .harness
+            .get_by_role_and_label(Role::ListBoxOption, &label);
+        option.click();
+        window.run();
+        if is_hit(window) {
+            return;
+        }
+        window.press(Key::Escape);
+        window.press(Key::Escape);
+    }
+    panic!("none was hit");
+}
+
+#[test]
+fn the_pointer_gets_a_long_list_beside_the_map_and_a_short_one_over_it() {
+    let mut window = open(1_000, 200);
+    click_until(
+        &mut window,
+        |count| count > 8,
+        |window| {
+            let focus = window.session().focus();
+            let listing = focus.listing.as_ref();
+            focus.selection.is_none() && listing.is_some_and(|list| list.items.len() > 8)
+        },
+    );
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().listing, None);
+    click_until(
+        &mut window,
+        |count| count <= 8,
+        |window| {
+            let before = window.session().focus().listing.clone();
+            window.press(Key::Enter);
+            let listing = window.session().focus().listing.clone();
+            // The list over the map has the keyboard; its first is chosen.
+            before.is_none() && listing.is_some_and(|list| list.at == Some(0))
+        },
+    );
+}

@@ -151,8 +151,10 @@ fn the_keyboard_walks_over_the_cells_and_opens_what_it_is_on() {
     grid.focus();
     window.run();
     let rows = labels(&window, Role::Row);
-    // Readers of the screen are told the cell that the keyboard is on.
-    assert_eq!(focused(&window), rows[0]);
+    // Readers of the screen are told the cell that the keyboard is on: the relation, and when it was.
+    let heads = labels(&window, Role::RowHeader);
+    assert_eq!(focused(&window), heads[0]);
+    assert_eq!(heads[0], format!("{}, September 2023", rows[0]));
     window.press(Key::Enter);
     let ends = |window: &Window| {
         let relation = window.session().selected_relation().unwrap();

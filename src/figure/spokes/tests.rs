@@ -16,9 +16,13 @@ const SIZE: Size = Size {
 };
 
 fn crowd() -> Desk {
+    generated(1_500, 300)
+}
+
+fn generated(relations: usize, places: usize) -> Desk {
     let plan = Plan {
-        relations: 1_500,
-        places: 300,
+        relations,
+        places,
         seed: 3,
         one_passage: true,
     };
@@ -85,7 +89,7 @@ fn a_dot_shows_the_lines_that_begin_or_end_there_and_no_others() {
 }
 
 #[test]
-fn where_each_relation_has_a_line_and_for_what_is_no_dot_there_are_none() {
+fn where_few_are_shown_and_for_what_is_no_dot_there_are_none() {
     let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
     let desk = Desk::builtin();
     let cx = desk.cx(None);
@@ -131,4 +135,50 @@ fn a_list_shows_the_lines_of_its_relations_and_no_others() {
         .filter(|group| group.name.starts_with("place-"));
     assert_eq!(dots.count(), 2);
     assert!(traces(&cx, &camera, &figure, std::iter::empty()).is_none());
+}
+
+#[test]
+fn where_each_relation_has_a_line_those_of_a_dot_are_seen_as_they_are_drawn() {
+    let camera = Camera::world(ProjectionKind::EqualEarth, SIZE);
+    let desk = generated(140, 60);
+    let cx = desk.cx(None);
+    let figure = base(&cx, &camera, None);
+    let mut shown = 0;
+    for place in &cx.routes.places {
+        let dot = Target::Item(Item::Place(place.id.clone()));
+        let touches = |relation: &&Relation| {
+            let ends = [&relation.from, &relation.to];
+            let mut at = ends.iter().filter_map(|end| cx.dossier.place_of(end));
+            at.any(|end| end.id == place.id)
+        };
+        let all = cx.dossier.relations().in_rows(&cx.visible.relations);
+        let own: BTreeSet<Id<Relation>> = all.filter(touches).map(|r| r.id.clone()).collect();
+        let Some(marks) = spokes(&cx, &camera, &figure, &dot) else {
+            assert!(own.is_empty(), "{}", place.id);
+            continue;
+        };
+        shown += 1;
+        let drawn = |target: &&Target| match target {
+            Target::Item(Item::Relation(id)) => own.contains(id),
+            Target::Bundle(ids) => ids.iter().any(|id| own.contains(id)),
+            _ => false,
+        };
+        let lines: Vec<&Target> = figure.targets.iter().filter(drawn).collect();
+        let as_drawn = lines.iter().flat_map(|line| figure.drawn(line));
+        for mark in as_drawn.flat_map(unlifted) {
+            assert!(marks.contains(&mark), "{}", place.id);
+        }
+        let mut found = Vec::new();
+        groups(&marks, &mut found);
+        let name = format!("place-{}", place.id);
+        assert!(found.iter().any(|group| group.name == name));
+        // A veil, the lines with their signs, and the dots and names of their ends; no line of anybody else.
+        let tags: BTreeSet<Tag> = lines.iter().filter_map(|line| figure.tag(line)).collect();
+        let others = figure.targets.iter().filter(|target| !drawn(target));
+        let others = others.filter(|t| matches!(t, Target::Item(Item::Relation(_))));
+        let others: BTreeSet<Tag> = others.filter_map(|line| figure.tag(line)).collect();
+        let seen: BTreeSet<Tag> = marks.iter().filter_map(|mark| mark.tag).collect();
+        assert!(seen.is_disjoint(&others) && !seen.is_disjoint(&tags));
+    }
+    assert!(shown > 20, "{shown}");
 }

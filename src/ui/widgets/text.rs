@@ -9,7 +9,8 @@ use crate::scene::Face;
 use crate::scene::text::Manner;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Label, Painter, Response, RichText, Role, Sense, TextStyle, Ui,
+    Align, Align2, Color32, FontId, Galley, Label, Painter, Rect, Response, RichText, Role, Sense,
+    TextStyle, Ui,
 };
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -23,6 +24,9 @@ pub const CARD_LINES: usize = 6;
 const LONG_NAME: usize = 120;
 /// The most characters of a name or an object that are shown anywhere, tooltips included.
 const MOST_CHARS: usize = 800;
+/// The last word of a name stays where it takes at most so much of its room, and so far from what is before it, in points.
+const MOST_LAST: f32 = 0.7;
+const LAST_PX: f32 = 3.0;
 
 /// A short heading over a part of a panel, in spaced capitals.
 pub fn caps(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
@@ -170,6 +174,30 @@ pub fn cut_line(
     let mut job = LayoutJob::simple_singleline(bounded(text).into_owned(), manner.0, manner.1);
     job.wrap = TextWrapping::truncate_at_width(width);
     laid(painter, job, width, Manner::Label)
+}
+
+/// Draws a name on one line in the left middle of its room. Where it is too long its last word stays, since names of a sort
+/// often begin alike.
+pub fn name_line(painter: &Painter, text: &str, (font, ink): (FontId, Color32), room: Rect) {
+    let width = room.width().max(0.0);
+    let mut words = cut_line(painter, text, (font.clone(), ink), width);
+    let mut left = room.left_center();
+    let is_reversed = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}');
+    if words.elided
+        && let Some((head, tail)) = bounded(text).trim_end().rsplit_once(' ')
+        && !text.contains(is_reversed)
+    {
+        let tail = cut_line(painter, tail, (font.clone(), ink), width);
+        if !tail.elided && tail.size().x <= width * MOST_LAST {
+            words = cut_line(painter, head, (font, ink), width - tail.size().x - LAST_PX);
+            let at = Align2::LEFT_CENTER.anchor_size(left, words.size());
+            left.x += words.size().x + LAST_PX;
+            painter.galley(at.min, words, ink);
+            words = tail;
+        }
+    }
+    let at = Align2::LEFT_CENTER.anchor_size(left, words.size());
+    painter.galley(at.min, words, ink);
 }
 
 /// A quotation with the words around it in grey; `quotation` carries its quotation marks.

@@ -60,7 +60,11 @@ impl MapPanel {
             Meant::OneWithin(target) => {
                 let heading = heading(cx, &self.view, &target);
                 let part = Part::list(cx, heading, &items(&target));
-                self.ask(p, part);
+                if part.belongs_beside(&response.ctx) {
+                    cx.push(Command::List(part.listing));
+                } else {
+                    self.ask(p, part);
+                }
             }
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {

@@ -53,7 +53,11 @@ impl NetworkPanel {
             Meant::OneWithin(target) => {
                 let heading = heading(cx, self.laid.web(), &target);
                 let part = Part::list(cx, heading, &items(&target));
-                self.ask(p, part);
+                if part.belongs_beside(&response.ctx) {
+                    cx.push(Command::List(part.listing));
+                } else {
+                    self.ask(p, part);
+                }
             }
             Meant::Nothing if response.double_clicked() => {}
             Meant::Nothing => {

@@ -2,7 +2,7 @@
 
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
-use super::super::{listing, relation_list};
+use super::super::{BOTH_SIDES_PX, listing, relation_list};
 use super::on_figure;
 use crate::app::{Command, ListOrder, Listing};
 use crate::figure::Target;
@@ -27,6 +27,8 @@ const ROW_PX: f32 = 32.0;
 /// The distance of the list from the sides of the map and from the point that was clicked, in points.
 const FROM_EDGE_PX: f32 = 10.0;
 const FROM_POINT_PX: f32 = 26.0;
+/// So many things are listed over the view when the pointer asks; more would cover too much of it.
+const MOST_OVER: usize = 8;
 /// The distance of the points at which is looked for what a list would cover, in points.
 const PROBE_PX: f32 = 40.0;
 
@@ -46,6 +48,12 @@ impl Part {
             listing: Listing::new(heading, items, ListOrder::default(), cx.dossier()),
             stays: true,
         }
+    }
+
+    /// Whether it stands better beside the view than over it: it is long, stays, and there is a panel for it.
+    pub fn belongs_beside(&self, ctx: &Context) -> bool {
+        let has_panel = ctx.content_rect().width() >= BOTH_SIDES_PX;
+        self.stays && has_panel && self.listing.items.len() > MOST_OVER
     }
 
     /// Things of which one was meant, the nearest first.

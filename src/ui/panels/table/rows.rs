@@ -4,7 +4,7 @@ use super::super::super::fonts::font;
 use super::super::super::style::BODY;
 use super::super::super::widgets::Sample;
 use super::super::super::widgets::grid::View;
-use super::super::super::widgets::text::{bounded, cut_line};
+use super::super::super::widgets::text::{bounded, cut_line, name_line};
 use super::super::PanelCx;
 use super::header::PAD_PX;
 use super::{Sheet, TablePanel, source};
@@ -189,6 +189,12 @@ fn cell(
     } else {
         (text, palette.ink)
     };
+    if matches!(
+        column,
+        Column::Who | Column::Whom | Column::From | Column::To
+    ) {
+        return name_line(painter, text, (body(), ink), inner);
+    }
     let words = cut_line(painter, text, (body(), ink), inner.width().max(0.0));
     let anchored = if column.is_number() {
         Align2::RIGHT_CENTER.anchor_size(inner.right_center(), words.size())

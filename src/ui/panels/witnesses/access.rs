@@ -5,6 +5,7 @@ use super::super::PanelCx;
 use super::walk::open;
 use super::{Sheet, WitnessesPanel, stop_id, tips};
 use crate::lang::Message;
+use crate::model::wording;
 use eframe::egui::accesskit::Action;
 use eframe::egui::{Id, Response, Role, Ui, WidgetInfo};
 
@@ -54,7 +55,10 @@ impl WitnessesPanel {
         });
         let place = view.cell(row, 0).intersect(view.clip(0));
         let head = node(ui, (parent, 0_usize), place, Role::RowHeader);
-        self.told(ui, cx, (sheet, head), (row, 0, name));
+        let dated = relation.when.is_some();
+        let when = dated.then(|| wording::when(relation, cx.texts()));
+        let dated = when.map_or(name.clone(), |when| format!("{name}, {when}"));
+        self.told(ui, cx, (sheet, head), (row, 0, dated));
         for column in view.columns.clone() {
             let Some(cell) = sheet.cell(row, column) else {
                 continue;

@@ -1,7 +1,7 @@
 //! The rows of the grid: a relation at the left, and the sign of what each voice says of it.
 
 use super::super::super::fonts::font;
-use super::super::super::style::BODY;
+use super::super::super::style::{BODY, SMALL};
 use super::super::super::widgets::Sample;
 use super::super::super::widgets::grid::View;
 use super::super::super::widgets::stance::{self, RADIUS_PX};
@@ -16,6 +16,9 @@ use eframe::egui::{Align2, Color32, Painter, Rect, Response, Stroke, StrokeKind,
 /// The width of a sample of a line, and the space beside it, in points.
 const SAMPLE_PX: f32 = 32.0;
 const PAD_PX: f32 = 10.0;
+/// The most room that the date of a relation takes, and the least that its name keeps beside it, in points.
+const MOST_WHEN_PX: f32 = 110.0;
+const LEAST_NAME_PX: f32 = 180.0;
 
 impl WitnessesPanel {
     pub(super) fn cells(
@@ -107,7 +110,7 @@ impl WitnessesPanel {
     }
 }
 
-/// The relation of a row, with its line.
+/// The relation of a row with its line, and at the right, where there is room, when it was.
 fn name(painter: &Painter, cx: &PanelCx<'_>, relation: &Relation, place: Rect) {
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
@@ -121,7 +124,24 @@ fn name(painter: &Painter, cx: &PanelCx<'_>, relation: &Relation, place: Rect) {
         wording::head(dossier, relation, texts),
         wording::ends(dossier, relation, texts)
     );
-    let width = (room.width() - PAD_PX).max(8.0);
+    let mut width = (room.width() - PAD_PX).max(8.0);
+    if relation.when.is_some() {
+        let muted = cx.kit.palette.muted;
+        let when = wording::when(relation, texts);
+        let when = cut_line(
+            painter,
+            &when,
+            (font(Face::Sans, SMALL), muted),
+            MOST_WHEN_PX,
+        );
+        let left = width - when.size().x - PAD_PX;
+        if left >= LEAST_NAME_PX {
+            let right = room.right_center() - vec2(PAD_PX, 0.0);
+            let at = Align2::RIGHT_CENTER.anchor_size(right, when.size());
+            painter.galley(at.min, when, muted);
+            width = left;
+        }
+    }
     let words = cut_line(painter, &words, (font(Face::Sans, BODY), ink), width);
     let at = Align2::LEFT_CENTER.anchor_size(room.left_center(), words.size());
     painter.galley(at.min, words, ink);
