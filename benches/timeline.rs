@@ -3,7 +3,7 @@
 
 mod support;
 
-use beleg::analysis::{Chart, LaneBy, TimeOf};
+use beleg::analysis::{Chart, Chronology, LaneBy, TimeOf};
 use beleg::app::Settings;
 use beleg::carto::Level;
 use beleg::figure::timeline;
@@ -27,9 +27,11 @@ fn over_time(c: &mut Criterion) {
         let sheet = Sheet::new(opened, Level::Light);
         let cx = sheet.cx();
         let most = timeline::most_lanes(LANES.height);
+        // The window keeps this from filter to filter.
+        let chronology = Chronology::of(cx.dossier, cx.facts, TimeOf::Event);
         let gather = |by| {
-            let shown = timeline::shown(cx.dossier, cx.facts, cx.visible);
-            Chart::of(cx.dossier, shown, (TimeOf::Event, by), most)
+            let shown = timeline::shown(cx.facts, cx.visible);
+            Chart::of(cx.dossier, cx.facts, (&chronology, by), &shown, most)
         };
         for by in [LaneBy::Family, LaneBy::Voice] {
             group.bench_function(format!("{name}, gathered by {}", by.as_str()), |b| {

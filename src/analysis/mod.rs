@@ -39,5 +39,5 @@ pub use search::SearchIndex;
 pub use several::Several;
 pub use statement::FilterPart;
 pub use ticks::{TickStep, Ticks};
-pub use timeline::{Chart, LaneBy, LaneKey, Scope, TimeOf};
+pub use timeline::{Chart, Chronology, LaneBy, LaneKey, Scope, TimeOf};
 pub use visible::{Visible, visible, visible_by};

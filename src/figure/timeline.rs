@@ -71,7 +71,7 @@ pub fn base(cx: &FigureCx<'_>, chart: &Chart, scope: Scope, size: Size) -> Figur
 fn emphasised(cx: &FigureCx<'_>, chart: &Chart) -> Option<BTreeSet<Id<Relation>>> {
     cx.selection?;
     let relations = chart.relations.iter();
-    cx.emphasised_among(relations.filter_map(|dot| cx.dossier.relations().get(&dot.id)))
+    cx.emphasised_among(relations.filter_map(|dot| cx.dossier.relations().at(dot.row)))
 }
 
 /// What is drawn of the relations: what stands back while something is selected, and what does not.
@@ -136,8 +136,11 @@ impl Painter<'_, '_> {
         // A relation that is selected alone has its own line.
         let chosen = chosen.filter(|_| self.cx.selected_relation().is_none());
         let chosen = chosen.map(|chosen| -> Vec<bool> {
-            let relations = self.chart.relations.iter();
-            relations.map(|dot| chosen.contains(&dot.id)).collect()
+            let table = self.cx.dossier.relations();
+            let relations = self.chart.relations.iter().map(|dot| table.at(dot.row));
+            let is_chosen =
+                |relation: Option<&Relation>| relation.is_some_and(|r| chosen.contains(&r.id));
+            relations.map(is_chosen).collect()
         });
         let shown = (self.frame, lanes);
         let [all, front] = density::marks(self.cx, self.chart, shown, chosen.as_deref());
@@ -150,16 +153,18 @@ impl Painter<'_, '_> {
 
     /// The selected relation in the middle of a crowded lane where it stands.
     fn in_crowd(&mut self, lane: &LanePlan, layers: &mut Layers) {
-        let Some(selected) = self.cx.selected_relation() else {
+        let selected = self.cx.selected_relation();
+        let table = self.cx.dossier.relations();
+        let Some(selected) = selected.and_then(|id| table.row(&id)) else {
             return;
         };
         let is_selected = |entry: &&Entry| {
             let dot = self.chart.dot(entry.relation);
-            usize::from(entry.lane) == lane.lane && dot.is_some_and(|dot| dot.id == selected)
+            usize::from(entry.lane) == lane.lane && dot.is_some_and(|dot| dot.row == selected)
         };
         let mut entries = self.chart.entries.iter().filter(is_selected);
-        if entries.any(|entry| self.frame.scope.shows(entry.soft))
-            && let Some(relation) = self.cx.dossier.relations().get(&selected)
+        if entries.any(|entry| self.frame.scope.shows(self.chart.soft(entry)))
+            && let Some(relation) = table.at(selected)
         {
             let y = (lane.top + lane.height / 2.0).round();
             let row = (y, lane.height.min(MOST_IN_CROWD_PX));
@@ -186,10 +191,8 @@ impl Painter<'_, '_> {
 
     /// A relation in its row: band, line, signs and name.
     fn stand(&mut self, lane: &LanePlan, stand: &Stand, row_px: f32, layers: &mut Layers) {
-        let Some(id) = self.chart.dot(stand.relation).map(|dot| dot.id.clone()) else {
-            return;
-        };
-        let Some(relation) = self.cx.dossier.relations().get(&id) else {
+        let dot = self.chart.dot(stand.relation);
+        let Some(relation) = dot.and_then(|dot| self.cx.dossier.relations().at(dot.row)) else {
             return;
         };
         let y = lane.row_middle(stand.row, row_px);
@@ -302,7 +305,7 @@ impl Painter<'_, '_> {
             .chart
             .entries
             .iter()
-            .any(|e| self.frame.scope.shows(e.soft))
+            .any(|e| self.frame.scope.shows(self.chart.soft(e)))
         {
             "timeline-out-of-sight"
         } else {

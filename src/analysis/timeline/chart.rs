@@ -1,24 +1,36 @@
 //! What a timeline shows of some relations, worked out once, so that drawing walks over plain numbers.
 
 use super::Scope;
-use super::lane::{Lane, LaneBy, LaneKey, lanes_of, rank};
-use super::times::{TimeOf, times};
-use crate::analysis::Several;
+use super::chronology::{Chronology, Stretch};
+use super::lane::{Lane, LaneBy};
+use super::sorter::{Sorter, Stands};
+use super::times::TimeOf;
 use crate::analysis::bins::Dated;
+use crate::analysis::{Facts, Several};
 use crate::model::date::Span;
-use crate::model::{Dossier, Family, Id, Relation};
-use rayon::prelude::*;
-use std::collections::HashMap;
+use crate::model::{Dossier, Family, Relation, RowId};
+use std::sync::OnceLock;
 
 /// A relation of a timeline.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
     /// Which.
-    pub id: Id<Relation>,
+    pub row: RowId<Relation>,
     /// Its family.
     pub family: Family,
+    when: Stretch,
+}
+
+impl Dot {
     /// From its first soft day to its last; `None` without a date.
-    pub soft: Option<Span>,
+    #[must_use]
+    pub fn soft(&self) -> Option<Span> {
+        self.when.span()
+    }
+
+    fn is_undated(&self) -> bool {
+        self.when == Stretch::NONE
+    }
 }
 
 /// A relation in a lane.
@@ -28,12 +40,10 @@ pub struct Entry {
     pub relation: u32,
     /// The number of the lane.
     pub lane: u16,
-    /// From its first soft day to its last.
-    pub soft: Span,
 }
 
 /// Relations over time, in lanes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Chart {
     /// Which of their dates counts.
     pub of: TimeOf,
@@ -50,101 +60,140 @@ pub struct Chart {
     /// The stretch of time that shows everything; `None` where nothing has a date.
     all: Option<Scope>,
     /// The relations that have no date.
-    tray: Several<Relation>,
+    tray: Tray,
     /// Those of each lane.
-    trays: Vec<Several<Relation>>,
+    trays: Vec<Tray>,
 }
 
-/// So many relations are read in one go on one core.
-const IN_ONE_GO: usize = 512;
+/// Relations without a date.
+#[derive(Clone, Debug, Default)]
+pub struct Tray {
+    rows: Vec<RowId<Relation>>,
+    /// The same as they are drawn as one, made when they first are.
+    several: OnceLock<Several<Relation>>,
+}
+
+impl Tray {
+    fn new(rows: Vec<RowId<Relation>>) -> Self {
+        Self {
+            rows,
+            several: OnceLock::new(),
+        }
+    }
+
+    /// Which, in the order of the chart.
+    #[must_use]
+    pub fn rows(&self) -> &[RowId<Relation>] {
+        &self.rows
+    }
+
+    /// The same as they are drawn as one.
+    #[must_use]
+    pub fn several(&self, dossier: &Dossier) -> &Several<Relation> {
+        self.several.get_or_init(|| {
+            let relations = dossier.relations().in_rows(&self.rows);
+            Several::new(relations.map(|relation| relation.id.clone()).collect())
+        })
+    }
+}
+
 /// The most lanes that can be counted.
 const MOST: usize = 4_096;
 
 impl Chart {
-    /// The chart of some relations of a dossier, with at most `most` lanes: the least busy ones share the last.
+    /// The chart of some relations of a dossier, each given once and in the order of the file, with at most `most` lanes: the
+    /// least busy ones share the last.
     #[must_use]
-    pub fn of<'r>(
-        dossier: &'r Dossier,
-        relations: impl IntoIterator<Item = &'r Relation>,
-        (of, by): (TimeOf, LaneBy),
+    pub fn of(
+        dossier: &Dossier,
+        facts: &Facts,
+        (chronology, by): (&Chronology, LaneBy),
+        rows: &[RowId<Relation>],
         most: usize,
     ) -> Self {
-        let relations: Vec<&Relation> = relations.into_iter().collect();
-        let read = |relation: &&Relation| {
-            let dot = Dot {
-                id: relation.id.clone(),
-                family: dossier.family(&relation.kind),
-                soft: hull(dossier, relation, of),
-            };
-            (dot, lanes_of(dossier, relation, by))
-        };
-        let relations = relations.par_iter().with_min_len(IN_ONE_GO);
-        let (dots, keys): (Vec<Dot>, Vec<Vec<LaneKey>>) = relations.map(read).unzip();
-        let mut sorter = Sorter::default();
-        for ((dot, keys), number) in dots.iter().zip(keys).zip(0..) {
-            for key in keys {
-                sorter.add(key, number, dot.soft);
-            }
-        }
-        let (lanes, standing) = sorter.lanes(dossier, by, most.clamp(1, MOST));
+        let (lanes, stands) = Sorter::new(dossier, facts, by).sorted(rows, most.clamp(1, MOST));
+        let dots = rows.iter().map(|row| Dot {
+            row: *row,
+            family: facts.at(*row).map_or(Family::Other, |fact| fact.family),
+            when: chronology.when(*row),
+        });
+        let dots: Vec<Dot> = dots.collect();
+        let undated = dots.iter().filter(|dot| dot.is_undated());
         let mut chart = Self {
-            of,
+            of: chronology.time_of(),
             by,
-            all: Scope::fitted(dots.iter().filter_map(|dot: &Dot| dot.soft)),
-            tray: ids(dots.iter().filter(|dot| dot.soft.is_none())),
+            all: Scope::fitted(dots.iter().filter_map(Dot::soft)),
+            tray: Tray::new(undated.map(|dot| dot.row).collect()),
+            trays: vec![Tray::default(); lanes.len()],
             relations: dots,
             lanes,
             ..Self::default()
         };
-        chart.place(&sorter.found, &standing);
+        chart.enter(chronology, &stands);
+        chart.set_aside(&stands);
         chart
     }
 
-    /// Puts what was found into its lanes.
-    fn place(&mut self, found: &[(u32, u32, Option<Span>)], standing: &[u16]) {
-        for (key, relation, soft) in found {
-            let lane = standing.get(*key as usize).copied().unwrap_or(0);
-            match *soft {
-                Some(soft) => self.entries.push(Entry {
+    /// Puts what has a date into its lanes, in the order of time.
+    fn enter(&mut self, chronology: &Chronology, stands: &Stands) {
+        // The number of each relation of the dossier, for those that are shown.
+        let mut numbers = vec![u32::MAX; chronology.len()];
+        for (dot, number) in self.relations.iter().zip(0..) {
+            if let Some(slot) = numbers.get_mut(dot.row.index()) {
+                *slot = number;
+            }
+        }
+        self.entries.reserve_exact(stands.len());
+        for row in chronology.order() {
+            let Some(relation) = numbers.get(row.index()).filter(|n| **n < u32::MAX) else {
+                continue;
+            };
+            for lane in stands.of(*relation as usize) {
+                self.entries.push(Entry {
                     relation: *relation,
-                    lane,
-                    soft,
-                }),
-                None => self.undated.push((lane, *relation)),
+                    lane: *lane,
+                });
+                if let Some(lane) = self.lanes.get_mut(usize::from(*lane)) {
+                    lane.dated += 1;
+                }
             }
         }
-        // One that belongs to several of the joined lanes stands there once.
-        self.entries
-            .par_sort_unstable_by_key(|e| (e.soft.first, e.soft.last, e.relation, e.lane));
-        self.entries.dedup();
+    }
+
+    /// Puts what has no date into its lanes.
+    fn set_aside(&mut self, stands: &Stands) {
+        for (number, dot) in self.relations.iter().enumerate() {
+            if dot.is_undated() {
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let lanes = stands.of(number as usize).iter();
+                self.undated.extend(lanes.map(|lane| (*lane, number)));
+            }
+        }
         self.undated.sort_unstable();
-        self.undated.dedup();
-        for lane in &mut self.lanes {
-            (lane.dated, lane.undated) = (0, 0);
-        }
-        for entry in &self.entries {
-            if let Some(lane) = self.lanes.get_mut(usize::from(entry.lane)) {
-                lane.dated += 1;
-            }
-        }
-        let mut trays = vec![Several::default(); self.lanes.len()];
         for of_lane in self.undated.chunk_by(|(a, _), (b, _)| a == b) {
             let number = of_lane.first().map_or(0, |(lane, _)| usize::from(*lane));
             let dots = of_lane.iter().filter_map(|(_, number)| self.dot(*number));
-            if let Some(tray) = trays.get_mut(number) {
-                *tray = ids(dots);
-            }
+            let tray = Tray::new(dots.map(|dot| dot.row).collect());
             if let Some(lane) = self.lanes.get_mut(number) {
-                lane.undated = of_lane.len();
+                lane.undated = tray.rows.len();
+            }
+            if let Some(slot) = self.trays.get_mut(number) {
+                *slot = tray;
             }
         }
-        self.trays = trays;
     }
 
-    /// The relation of an entry.
+    /// A relation by its number.
     #[must_use]
     pub fn dot(&self, relation: u32) -> Option<&Dot> {
         self.relations.get(relation as usize)
+    }
+
+    /// From the first soft day of the relation of an entry to its last.
+    #[must_use]
+    pub fn soft(&self, entry: &Entry) -> Span {
+        let soft = self.dot(entry.relation).and_then(Dot::soft);
+        soft.unwrap_or(Span::ALWAYS)
     }
 
     /// The stretch of time that shows everything; any stretch where nothing has a date.
@@ -155,117 +204,20 @@ impl Chart {
 
     /// The relations that have no date.
     #[must_use]
-    pub fn tray(&self) -> &Several<Relation> {
+    pub fn tray(&self) -> &Tray {
         &self.tray
     }
 
-    /// Those of a lane that have no date, in the order of the chart; `None` where all have one.
+    /// Those of a lane that have no date; `None` where all have one.
     #[must_use]
-    pub fn tray_of(&self, lane: usize) -> Option<&Several<Relation>> {
-        self.trays.get(lane).filter(|tray| !tray.is_empty())
+    pub fn tray_of(&self, lane: usize) -> Option<&Tray> {
+        self.trays.get(lane).filter(|tray| !tray.rows.is_empty())
     }
 
     /// Every relation once, by its family, for counting over time.
     pub fn by_family(&self) -> impl Iterator<Item = Dated> {
         let lane = |family: Family| u16::try_from(family as usize).unwrap_or(u16::MAX);
-        self.relations
-            .iter()
-            .map(move |dot| (dot.soft, lane(dot.family)))
-    }
-
-    /// Every dated relation of every lane, for counting over time.
-    pub fn by_lane(&self) -> impl Iterator<Item = Dated> {
-        self.entries.iter().map(|e| (Some(e.soft), e.lane))
-    }
-}
-
-/// The relations of some dots.
-fn ids<'d>(dots: impl Iterator<Item = &'d Dot>) -> Several<Relation> {
-    Several::new(dots.map(|dot| dot.id.clone()).collect())
-}
-
-/// From the first soft day of a relation to its last.
-fn hull(dossier: &Dossier, relation: &Relation, of: TimeOf) -> Option<Span> {
-    if of == TimeOf::Event {
-        // The whole of a date is known without looking at its members.
-        return relation.when.as_ref().map(|when| when.soft());
-    }
-    let spans = times(dossier, relation, of).into_iter().map(|m| m.soft);
-    spans.reduce(Span::hull)
-}
-
-/// Sorts relations into lanes.
-#[derive(Default)]
-struct Sorter {
-    numbers: HashMap<LaneKey, u32>,
-    /// The lanes as they were met, each with how many relations it has.
-    keys: Vec<(LaneKey, usize)>,
-    /// The number of a lane, that of a relation, and when it is.
-    found: Vec<(u32, u32, Option<Span>)>,
-}
-
-impl Sorter {
-    fn add(&mut self, key: LaneKey, relation: u32, soft: Option<Span>) {
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        let number = match self.numbers.get(&key) {
-            Some(number) => *number,
-            None => {
-                self.keys.push((key.clone(), 0));
-                self.numbers.insert(key, next);
-                next
-            }
-        };
-        if let Some((_, count)) = self.keys.get_mut(number as usize) {
-            *count += 1;
-        }
-        self.found.push((number, relation, soft));
-    }
-
-    /// The lanes in their order, and for each as it was met which of them it is.
-    fn lanes(&self, dossier: &Dossier, by: LaneBy, most: usize) -> (Vec<Lane>, Vec<u16>) {
-        let rank = |number: usize| {
-            let met = self.keys.get(number);
-            let rank = met.map_or(usize::MAX, |(key, _)| rank(dossier, key));
-            let count = met.map_or(0, |(_, count)| *count);
-            let without = met.is_some_and(|(key, _)| *key == LaneKey::Without);
-            (without, rank, count)
-        };
-        let busiest = |number: &usize| {
-            let (without, rank, count) = rank(*number);
-            (without, std::cmp::Reverse(count), rank)
-        };
-        let mut order: Vec<usize> = (0..self.keys.len()).collect();
-        order.sort_by_key(busiest);
-        let kept = if order.len() > most { most - 1 } else { most };
-        let others = order.split_off(kept.min(order.len()));
-        if by.is_ordered() {
-            order.sort_by_key(|number| (rank(*number).0, rank(*number).1));
-        }
-        let mut standing = vec![0_u16; self.keys.len()];
-        let mut lanes = Vec::new();
-        let mut stand = |number: usize, lane: usize| {
-            if let Some(at) = standing.get_mut(number) {
-                *at = u16::try_from(lane).unwrap_or(u16::MAX);
-            }
-        };
-        let lane = |key: LaneKey| Lane {
-            key,
-            dated: 0,
-            undated: 0,
-        };
-        for number in order {
-            let Some((key, _)) = self.keys.get(number) else {
-                continue;
-            };
-            stand(number, lanes.len());
-            lanes.push(lane(key.clone()));
-        }
-        if !others.is_empty() {
-            for number in &others {
-                stand(*number, lanes.len());
-            }
-            lanes.push(lane(LaneKey::Others(others.len())));
-        }
-        (lanes, standing)
+        let dots = self.relations.iter();
+        dots.map(move |dot| (dot.soft(), lane(dot.family)))
     }
 }

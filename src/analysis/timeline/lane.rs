@@ -1,7 +1,6 @@
 //! The lanes of a timeline.
 
-use crate::analysis::witnesses;
-use crate::model::{Actor, Dossier, Family, Id, Kind, KindRef, Place, Relation, Witness};
+use crate::model::{Actor, Dossier, Family, Id, Kind, KindRef, Place, Witness};
 
 /// By what relations are sorted into lanes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,34 +82,15 @@ pub struct Lane {
     pub undated: usize,
 }
 
-/// The lanes of a relation, each once and at least one: of actors and places those of both ends, of voices all that speak.
-pub(super) fn lanes_of(dossier: &Dossier, relation: &Relation, by: LaneBy) -> Vec<LaneKey> {
-    let ends = [&relation.from, &relation.to];
-    let mut keys: Vec<LaneKey> = match by {
-        LaneBy::Family => vec![LaneKey::Family(dossier.family(&relation.kind))],
-        LaneBy::Kind => vec![LaneKey::Kind(relation.kind.clone())],
-        LaneBy::Actor => {
-            let actors = ends.into_iter().filter_map(|end| end.actor.clone());
-            actors.map(LaneKey::Actor).collect()
+impl Lane {
+    /// One in which nothing stands yet.
+    pub(super) fn empty(key: LaneKey) -> Self {
+        Self {
+            key,
+            dated: 0,
+            undated: 0,
         }
-        LaneBy::Place => {
-            let places = ends.into_iter().filter_map(|end| dossier.place_of(end));
-            places.map(|p| LaneKey::Place(p.id.clone())).collect()
-        }
-        LaneBy::Voice => {
-            let speaking = witnesses::speaking(dossier, relation);
-            speaking.into_iter().cloned().map(LaneKey::Voice).collect()
-        }
-    };
-    if let [a, b] = keys.as_slice()
-        && a == b
-    {
-        keys.pop();
     }
-    if keys.is_empty() {
-        keys.push(LaneKey::Without);
-    }
-    keys
 }
 
 /// Where a lane stands among others of its sort, as the vocabulary or the file has them.

@@ -1,13 +1,31 @@
-use super::lane::lanes_of;
 use super::*;
 use crate::analysis::bins::{Bins, WHOLE, limits};
+use crate::analysis::{Assessments, Facts};
 use crate::io::synthetic::{Plan, dossier};
+use crate::model::check::anchors;
 use crate::model::date::{Day, Span};
-use crate::model::{Date, Dossier, samples};
+use crate::model::{Date, Dossier, Family, samples};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
+mod plain;
+
+use plain::lanes_of;
+
+fn facts(dossier: &Dossier) -> Facts {
+    Facts::of(dossier, &Assessments::of(dossier, &anchors(dossier)))
+}
+
+/// The chart of all relations.
 fn chart(dossier: &Dossier, of: TimeOf, by: LaneBy, most: usize) -> Chart {
-    Chart::of(dossier, dossier.relations(), (of, by), most)
+    let facts = facts(dossier);
+    let chronology = Chronology::of(dossier, &facts, of);
+    let rows: Vec<_> = dossier
+        .relations()
+        .with_rows()
+        .map(|(row, _)| row)
+        .collect();
+    Chart::of(dossier, &facts, (&chronology, by), &rows, most)
 }
 
 fn made() -> Dossier {
@@ -36,14 +54,16 @@ proptest! {
                 let dated: usize = chart.lanes.iter().map(|lane| lane.dated).sum();
                 let undated: usize = chart.lanes.iter().map(|lane| lane.undated).sum();
                 prop_assert_eq!((dated, undated), (chart.entries.len(), chart.undated.len()));
-                let undated = chart.relations.iter().filter(|dot| dot.soft.is_none());
-                prop_assert!(undated.map(|dot| &dot.id).eq(chart.tray().iter()));
+                let undated = chart.relations.iter().filter(|dot| dot.soft().is_none());
+                prop_assert!(undated.map(|dot| &dot.row).eq(chart.tray().rows()));
+                let ids = dossier.relations().in_rows(chart.tray().rows()).map(|r| &r.id);
+                prop_assert!(ids.eq(chart.tray().several(&dossier).iter()));
                 for (lane, of_lane) in chart.lanes.iter().enumerate() {
                     let told = chart.undated.iter().filter(|(of, _)| usize::from(*of) == lane);
-                    let told = told.map(|(_, number)| &chart.relations[*number as usize].id);
-                    let kept = chart.tray_of(lane).into_iter().flat_map(|tray| tray.iter());
+                    let told = told.map(|(_, number)| &chart.relations[*number as usize].row);
+                    let kept = chart.tray_of(lane).into_iter().flat_map(Tray::rows);
                     prop_assert!(told.eq(kept));
-                    let kept = chart.tray_of(lane).map_or(0, |tray| tray.len());
+                    let kept = chart.tray_of(lane).map_or(0, |tray| tray.rows().len());
                     prop_assert_eq!(kept, of_lane.undated);
                 }
                 for (number, relation) in dossier.relations().iter().enumerate() {
@@ -55,7 +75,7 @@ proptest! {
                     let joined = chart.lanes.iter().any(|l| matches!(l.key, LaneKey::Others(_)));
                     prop_assert!(joined || stands == lanes);
                     let dated = !times(&dossier, relation, of).is_empty();
-                    prop_assert_eq!(chart.relations[number as usize].soft.is_some(), dated);
+                    prop_assert_eq!(chart.relations[number as usize].soft().is_some(), dated);
                 }
             }
         }
@@ -180,7 +200,7 @@ fn what_was_said_on_two_days_has_two_marks() {
     assert_eq!(times(&dossier, relation, TimeOf::Event).len(), 2);
     assert_eq!(times(&dossier, relation, TimeOf::Published).len(), 1);
     let chart = chart(&dossier, TimeOf::Said, LaneBy::Family, 9);
-    let soft = chart.relations[0].soft.unwrap();
+    let soft = chart.relations[0].soft().unwrap();
     assert_eq!(soft.first, date("2020-01-05").soft().first);
     assert_eq!(soft.last, date("2021-02").soft().last);
 }

@@ -1,7 +1,7 @@
 //! The timeline as a picture.
 
 use super::PictureRequest;
-use crate::analysis::{Chart, Scope, TimeOf};
+use crate::analysis::{Chart, Chronology, Scope, TimeOf};
 use crate::app::timeline::TimelineLook;
 use crate::figure::export::{self, ExportOptions};
 use crate::figure::{Figure, FigureCx, Routes, timeline};
@@ -14,7 +14,7 @@ impl PictureRequest {
         options.title.get_or_insert_default();
         let TimelineLook { time, lanes, scope } = self.timeline;
         let (routes, cited) = (Routes::default(), timeline::placeless(cx.visible));
-        let shown = timeline::shown(cx.dossier, cx.facts, cx.visible);
+        let shown = timeline::shown(cx.facts, cx.visible);
         let cx = FigureCx {
             visible: &cited,
             routes: &routes,
@@ -24,7 +24,9 @@ impl PictureRequest {
         let longest = told(true);
         let area = export::figure_area(&cx, &options, &longest);
         let most = timeline::most_lanes(area.height());
-        let chart = Chart::of(cx.dossier, shown, (time, lanes), most);
+        let chronology = Chronology::of(cx.dossier, cx.facts, time);
+        let sorted = (&chronology, lanes);
+        let chart = Chart::of(cx.dossier, cx.facts, sorted, &shown, most);
         let filtered = self.filter.has_time() && time == TimeOf::Event;
         let scope = scope.unwrap_or_else(|| match filtered {
             true => Scope::of(self.filter.time(), chart.all()),

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::plan::{Body, LanePlan};
 use crate::analysis::Bins;
 use crate::analysis::bins::Dated;
-use crate::analysis::timeline::Chart;
+use crate::analysis::timeline::{Chart, Dot};
 use crate::geom::ScreenPos;
 use crate::model::Family;
 use crate::scene::{Mark, Path, Stroke};
@@ -105,9 +105,11 @@ fn bins(chart: &Chart, frame: &Frame, is_one: impl Fn(u32) -> bool) -> Bins {
     let families = Family::ALL.len();
     let entries = chart.entries.iter().filter(|entry| is_one(entry.relation));
     let dated = entries.map(|entry| -> Dated {
-        let family = chart.dot(entry.relation).map_or(0, |d| d.family as usize);
+        let dot = chart.dot(entry.relation);
+        let family = dot.map_or(0, |dot| dot.family as usize);
         let row = usize::from(entry.lane) * families + family;
-        (Some(entry.soft), u16::try_from(row).unwrap_or(u16::MAX))
+        let soft = dot.and_then(Dot::soft);
+        (soft, u16::try_from(row).unwrap_or(u16::MAX))
     });
     Bins::of(
         dated,

@@ -129,7 +129,7 @@ fn tray_px(cx: &FigureCx<'_>, chart: &Chart, width_px: f32, height_px: f32) -> O
     let most_px = width_px * TRAY_SHARE;
     // Where each has a row of its own, its name stands beside it.
     let beside_px = NAME_AT_PX + AFTER_NAME_PX;
-    let undated = chart.tray().len() as f32 / chart.relations.len().max(1) as f32;
+    let undated = chart.tray().rows().len() as f32 / chart.relations.len().max(1) as f32;
     let for_names_px = width_px * (NAMED_SHARE[0] + NAMED_SHARE[1] * undated.min(1.0 / 3.0));
     let named = (columns == 1).then(|| names::tray_names(cx, chart, for_names_px - beside_px));
     let named = named.flatten().unwrap_or_default();

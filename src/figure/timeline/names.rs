@@ -128,7 +128,7 @@ pub type TrayNames = BTreeMap<Id<Relation>, (String, f32)>;
 
 /// What relations in the tray are called in so much room, the fullest name that fits; `None` where most have no room.
 pub fn tray_names(cx: &FigureCx<'_>, chart: &Chart, room_px: f32) -> Option<TrayNames> {
-    let all = chart.tray();
+    let all = chart.tray().rows();
     if all.len() > MOST_IN_TRAY {
         return None;
     }
@@ -136,7 +136,7 @@ pub fn tray_names(cx: &FigureCx<'_>, chart: &Chart, room_px: f32) -> Option<Tray
         let width_px = cx.fonts.width_px(&name, Face::Sans, CAPTION_PX, 0.0);
         (name, width_px)
     };
-    let relations = all.iter().filter_map(|id| cx.dossier.relations().get(id));
+    let relations = cx.dossier.relations().in_rows(all);
     let named = relations.filter_map(|relation| {
         let head = wording::head(cx.dossier, relation, cx.texts);
         let kind = wording::kind_name(cx.dossier, &relation.kind, cx.texts);
@@ -150,7 +150,7 @@ pub fn tray_names(cx: &FigureCx<'_>, chart: &Chart, room_px: f32) -> Option<Tray
 
 /// How many have no date, in words.
 pub fn tray_words(cx: &FigureCx<'_>, chart: &Chart) -> String {
-    let count = chart.tray().len();
+    let count = chart.tray().rows().len();
     cx.texts
         .say(&Message::new("timeline-undated").with("count", count))
 }

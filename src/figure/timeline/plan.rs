@@ -95,7 +95,8 @@ impl LanePlan {
 pub fn lanes(cx: &FigureCx<'_>, chart: &Chart, frame: &Frame) -> Vec<LanePlan> {
     let mut seen: Vec<Vec<Entry>> = vec![Vec::new(); chart.lanes.len()];
     let mut crowded = vec![false; chart.lanes.len()];
-    for entry in chart.entries.iter().filter(|e| frame.scope.shows(e.soft)) {
+    let in_view = |entry: &&Entry| frame.scope.shows(chart.soft(entry));
+    for entry in chart.entries.iter().filter(in_view) {
         let lane = usize::from(entry.lane);
         let (Some(seen), Some(crowded)) = (seen.get_mut(lane), crowded.get_mut(lane)) else {
             continue;
@@ -185,13 +186,9 @@ impl Packer<'_, '_> {
     }
 
     fn spot(&self, entry: &Entry, row_px: f32, named: bool) -> Option<Spot> {
-        let id = &self.chart.dot(entry.relation)?.id;
-        let relation = self.cx.dossier.relations().get(id)?;
-        let status = self
-            .cx
-            .assessments
-            .get(self.cx.dossier, id)
-            .map(|a| a.status);
+        let row = self.chart.dot(entry.relation)?.row;
+        let relation = self.cx.dossier.relations().at(row)?;
+        let status = self.cx.assessments.at(row).map(|a| a.status);
         let broken = Break::of(status) != Break::Whole;
         let members = times(self.cx.dossier, relation, self.chart.of);
         let ink = spell::ink(self.frame, &members, row_px, broken)?;
@@ -212,7 +209,8 @@ impl Packer<'_, '_> {
         for (text, width_px) in names {
             let after = ink.1 + BEFORE_NAME_PX;
             let before = ink.0 - BEFORE_NAME_PX - width_px;
-            let inside = spell::room_inside(self.frame, entry.soft, ink, width_px);
+            let soft = self.chart.soft(entry);
+            let inside = spell::room_inside(self.frame, soft, ink, width_px);
             let left = if fits(after, width_px) {
                 after
             } else if fits(before, width_px) {

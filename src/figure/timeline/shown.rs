@@ -7,7 +7,7 @@ use super::DENSITY;
 use super::frame::AXIS_PX;
 use crate::analysis::{Absence, Facts, LaneBy, TimeOf, Visible};
 use crate::lang::Message;
-use crate::model::{Dossier, Relation, RowId};
+use crate::model::{Relation, RowId};
 use crate::scene::Primitive;
 
 /// The height of a lane that always has room for its name, in pixels.
@@ -18,7 +18,7 @@ const LEAST_LANE_PX: f32 = 14.0;
 ///
 /// A relation without a passage that counts is drawn nowhere.
 #[must_use]
-pub fn shown<'d>(dossier: &'d Dossier, facts: &Facts, visible: &Visible) -> Vec<&'d Relation> {
+pub fn shown(facts: &Facts, visible: &Visible) -> Vec<RowId<Relation>> {
     let counts = |row: &&RowId<Relation>| {
         let absence = facts.at(**row).and_then(|fact| fact.absence);
         absence != Some(Absence::Unsupported)
@@ -26,10 +26,9 @@ pub fn shown<'d>(dossier: &'d Dossier, facts: &Facts, visible: &Visible) -> Vec<
     let undated = visible.undated.iter().filter(counts);
     let beside = visible.unlocated.iter().chain(undated);
     let mut rows: Vec<RowId<Relation>> = visible.relations.iter().chain(beside).copied().collect();
-    if !rows.is_sorted() {
-        rows.sort_unstable();
-    }
-    dossier.relations().in_rows(&rows).collect()
+    // A few runs that are sorted each are merged.
+    rows.sort();
+    rows
 }
 
 /// What the sheet of a timeline counts and cites: what is on the map, and what lacks a place, which a timeline does not need.

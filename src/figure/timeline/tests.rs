@@ -1,7 +1,7 @@
 use super::fade::{Fade, pieces};
 use super::*;
-use crate::analysis::LaneBy;
 use crate::analysis::timeline::start;
+use crate::analysis::{Chronology, LaneBy};
 use crate::figure::highlight;
 use crate::figure::map::tests::Desk;
 use crate::figure::style::DIMMED;
@@ -40,8 +40,15 @@ fn dated(dates: &[Option<&str>]) -> Desk {
 }
 
 fn chart(cx: &FigureCx<'_>, of: TimeOf, by: LaneBy) -> Chart {
-    let shown = shown(cx.dossier, cx.facts, cx.visible);
-    Chart::of(cx.dossier, shown, (of, by), most_lanes(SIZE.height))
+    chart_for(cx, (of, by), SIZE.height)
+}
+
+/// The chart of what is visible, for a height.
+fn chart_for(cx: &FigureCx<'_>, (of, by): (TimeOf, LaneBy), height: f32) -> Chart {
+    let shown = shown(cx.facts, cx.visible);
+    let chronology = Chronology::of(cx.dossier, cx.facts, of);
+    let sorted = (&chronology, by);
+    Chart::of(cx.dossier, cx.facts, sorted, &shown, most_lanes(height))
 }
 
 fn draw(desk: &Desk, selection: Option<&Item>) -> Figure {
@@ -136,7 +143,7 @@ fn what_has_no_date_has_its_name_where_there_is_room() {
     let names = texts(&wide, &["captions"]);
     let names: Vec<_> = names.iter().filter(|run| run.pos.x > tray.min.x).collect();
     let names: Vec<_> = names.iter().filter(|run| run.pos.y < tray.max.y).collect();
-    assert_eq!(names.len(), chart.tray().len());
+    assert_eq!(names.len(), chart.tray().rows().len());
     assert!(
         names
             .iter()
@@ -219,7 +226,11 @@ fn too_many_are_counted_and_the_drawing_stays_small() {
     // From close by they are drawn one by one.
     let close = Scope::between(start(Day(19_000)), start(Day(19_003)));
     let figure = base(&cx, &chart, close, SIZE);
-    let seen = chart.entries.iter().filter(|e| close.shows(e.soft)).count();
+    let seen = chart
+        .entries
+        .iter()
+        .filter(|e| close.shows(chart.soft(e)))
+        .count();
     assert!(seen < 200 || is_dense(&figure));
     assert!(figure.relations()[0].len() <= seen + chart.undated.len());
 }
@@ -273,9 +284,7 @@ proptest! {
     ) {
         let desk: &Desk = if crowd { &CROWD } else { &BUILTIN };
         let cx = desk.cx(None);
-        let shown = shown(cx.dossier, cx.facts, cx.visible);
-        let lanes = (TimeOf::Event, LaneBy::ALL[by]);
-        let chart = Chart::of(cx.dossier, shown, lanes, most_lanes(height));
+        let chart = chart_for(&cx, (TimeOf::Event, LaneBy::ALL[by]), height);
         let size = Size::new(900.0, height);
         let figure = base(&cx, &chart, Scope::between(from, from + days), size);
         for groups in [&["axis"][..], &["captions"], &["lane-names"]] {

@@ -12,7 +12,7 @@ use super::{Band, Layers, Painter, names, run};
 use crate::analysis::Several;
 use crate::geom::{Rect, ScreenPos};
 use crate::model::status::Assessment;
-use crate::model::{Id, Item, Relation};
+use crate::model::{Item, Relation, RowId};
 use crate::scene::{Face, Mark};
 
 /// The size of the words beneath the tray, in pixels.
@@ -25,24 +25,29 @@ impl Painter<'_, '_> {
         let room_px = tray.width() - NAME_AT_PX - AFTER_NAME_PX + 1.0;
         let named = names::tray_names(self.cx, self.chart, room_px);
         for plan in lanes {
-            let Some(ids) = self.chart.tray_of(plan.lane) else {
+            let Some(undated) = self.chart.tray_of(plan.lane) else {
                 continue;
             };
-            let spots = spots(tray, plan, ids.len(), named.is_some());
-            if spots.len() == ids.len() {
-                let alone = ids.len() <= rows_in(plan.height);
-                for (id, at) in ids.iter().zip(spots) {
+            let rows = undated.rows();
+            let spots = spots(tray, plan, rows.len(), named.is_some());
+            if spots.len() == rows.len() {
+                let alone = rows.len() <= rows_in(plan.height);
+                for (row, at) in rows.iter().zip(spots) {
+                    let Some(relation) = self.cx.dossier.relations().at(*row) else {
+                        continue;
+                    };
                     let name = named.as_ref().filter(|_| alone);
-                    let name = name
-                        .and_then(|names| names.get(id))
-                        .map(|(text, width_px)| Name {
-                            text: text.clone(),
-                            left: tray.min.x + NAME_AT_PX,
-                            width_px: *width_px,
-                        });
-                    self.lie(id, (at, name), layers);
+                    let name =
+                        name.and_then(|names| names.get(&relation.id))
+                            .map(|(text, width_px)| Name {
+                                text: text.clone(),
+                                left: tray.min.x + NAME_AT_PX,
+                                width_px: *width_px,
+                            });
+                    self.lie((*row, relation), (at, name), layers);
                 }
             } else {
+                let ids = undated.several(self.cx.dossier);
                 self.counted(ids, tray, plan, layers);
             }
         }
@@ -57,14 +62,11 @@ impl Painter<'_, '_> {
     /// One relation of the tray, with its name where that has a place.
     fn lie(
         &mut self,
-        id: &Id<Relation>,
+        (row, relation): (RowId<Relation>, &Relation),
         (at, name): (ScreenPos, Option<Name>),
         layers: &mut Layers,
     ) {
-        let Some(relation) = self.cx.dossier.relations().get(id) else {
-            return;
-        };
-        let assessment = self.cx.assessments.get(self.cx.dossier, id);
+        let assessment = self.cx.assessments.at(row);
         let family = self.cx.dossier.family(&relation.kind);
         let voices = assessment.map_or(1, Assessment::width);
         let row_px = TRAY_STEP_PX - 1.0;
@@ -109,7 +111,8 @@ impl Painter<'_, '_> {
 
     /// The words beneath the tray; they stand for all that is in it.
     fn tray_words(&mut self, words: &str, tray: Rect) -> (Mark, Option<crate::scene::Tag>) {
-        let tag = several(self.chart.tray()).map(|target| self.board.tag(target));
+        let tag = several(self.chart.tray().several(self.cx.dossier))
+            .map(|target| self.board.tag(target));
         let text = self
             .cx
             .fonts

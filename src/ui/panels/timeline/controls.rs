@@ -89,7 +89,9 @@ impl TimelinePanel {
         let word = cx.say(&Message::new("timeline-tray").with("count", count));
         let button = ui.add(Button::new(word).frame_when_inactive(false));
         if button.on_hover_text(cx.text("timeline-tray-tip")).clicked() {
-            list(cx, self.view.undated());
+            let undated = cx.dossier().relations().in_rows(self.view.undated());
+            let ids: Vec<Id<Relation>> = undated.map(|relation| relation.id.clone()).collect();
+            list(cx, &ids);
         }
     }
 

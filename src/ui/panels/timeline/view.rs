@@ -3,7 +3,7 @@
 use super::super::PanelCx;
 use super::super::pointing::stops as stops_of;
 use super::histogram::{self, Heap};
-use crate::analysis::{Chart, Filter, LaneBy, Scope, TickStep, TimeOf};
+use crate::analysis::{Chart, Chronology, Filter, LaneBy, Scope, TickStep, TimeOf};
 use crate::figure::highlight::overlay;
 use crate::figure::inset::InsetWishes;
 use crate::figure::timeline::{self, Frame};
@@ -11,7 +11,7 @@ use crate::figure::{Extras, Figure, FigureCx, Routes, Target};
 use crate::geom::{ScreenPos, Size};
 use crate::lang::Lang;
 use crate::model::date::Span;
-use crate::model::{Id, Item, Relation};
+use crate::model::{Item, Relation, RowId};
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::{ThemeKind, pick};
 use eframe::egui::{Painter, Pos2, Rect, Ui};
@@ -50,6 +50,8 @@ struct FigureKey {
 /// The timeline as it is drawn.
 pub struct TimelineView {
     gathered: Option<Gathered>,
+    /// When everything is, for which revision of the dossier; kept from filter to filter.
+    chronology: Option<(u64, Chronology)>,
     chart: Option<(ChartKey, Chart)>,
     /// The choice of time, whose ends are in view to be taken hold of.
     chosen: Span,
@@ -73,6 +75,7 @@ impl Default for TimelineView {
     fn default() -> Self {
         Self {
             gathered: None,
+            chronology: None,
             chart: None,
             chosen: Span::ALWAYS,
             charts: 0,
@@ -124,8 +127,14 @@ impl TimelineView {
             return;
         }
         let visible = session.visible_at_any_time();
-        let shown = timeline::shown(cx.dossier(), &session.derived().facts, &visible);
-        let chart = Chart::of(cx.dossier(), shown, (time, lanes), key.most);
+        let (dossier, facts) = (cx.dossier(), &session.derived().facts);
+        let shown = timeline::shown(facts, &visible);
+        let known = self.chronology.take();
+        let known = known.filter(|(known, kept)| (*known, kept.time_of()) == (key.dossier, time));
+        let (_, chronology) = self
+            .chronology
+            .insert(known.unwrap_or_else(|| (key.dossier, Chronology::of(dossier, facts, time))));
+        let chart = Chart::of(dossier, facts, (chronology, lanes), &shown, key.most);
         self.chart = Some((key, chart));
         self.charts += 1;
     }
@@ -162,9 +171,9 @@ impl TimelineView {
     }
 
     /// The relations that have no date.
-    pub fn undated(&self) -> &[Id<Relation>] {
+    pub fn undated(&self) -> &[RowId<Relation>] {
         let chart = self.chart.as_ref();
-        chart.map_or(&[], |(_, chart)| chart.tray())
+        chart.map_or(&[], |(_, chart)| chart.tray().rows())
     }
 
     /// Makes the figure anew when what it shows has changed.
