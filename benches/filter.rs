@@ -8,7 +8,7 @@ use beleg::app::resources::Resources;
 use beleg::app::{Command, Origin, Session, Settings};
 use beleg::carto::{Camera, PointOfView, ProjectionKind};
 use beleg::figure::inset::InsetWishes;
-use beleg::figure::{Extras, FigureCx, Joined, PlaceLabels, Routes};
+use beleg::figure::{Extras, FigureCx, Gazetteer, Joined, Routes};
 use beleg::model::date::Day;
 use beleg::model::{Kind, KindRef, Realis};
 use beleg::scene::{Theme, ThemeKind};
@@ -39,7 +39,7 @@ fn filters() -> Vec<Filter> {
 }
 
 /// The courses of the map.
-fn routes(session: &Session, names: &PlaceLabels) -> Routes {
+fn routes(session: &Session, names: &Gazetteer) -> Routes {
     let derived = session.derived();
     let dossier = &session.workspace().dossier;
     Routes::new(dossier, &derived.facts, &derived.visible, names)
@@ -81,7 +81,7 @@ fn filter(c: &mut Criterion) {
         let mut session = Session::new(opened, Origin::Builtin, Settings::default());
         let mut filters = filters().into_iter().cycle();
         // The window keeps these from filter to filter.
-        let names = PlaceLabels::of(
+        let names = Gazetteer::of(
             &session.workspace().dossier,
             &session.derived().texts,
             resources.fonts(),

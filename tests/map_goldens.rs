@@ -8,7 +8,7 @@ use beleg::carto::ground::project_ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::export::{self, ExportOptions};
 use beleg::figure::inset::InsetWishes;
-use beleg::figure::{Extras, FigureCx, PlaceLabels, Routes, map};
+use beleg::figure::{Extras, FigureCx, Gazetteer, Routes, map};
 use beleg::geom::{LonLat, Size};
 use beleg::io::basemap::{GROUND, NAMES, country_labels, decode, outlined};
 use beleg::io::dossier::{Opened, builtin};
@@ -43,7 +43,7 @@ impl Desk {
             &opened.dossier,
             &facts,
             &visible,
-            &PlaceLabels::of(&opened.dossier, &texts, &fonts),
+            &Gazetteer::of(&opened.dossier, &texts, &fonts),
         );
         Self {
             opened,

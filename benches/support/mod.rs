@@ -10,7 +10,7 @@ use beleg::app::resources::Resources;
 use beleg::carto::ground::Ground;
 use beleg::carto::{Camera, Level, PointOfView, ProjectionKind};
 use beleg::figure::inset::InsetWishes;
-use beleg::figure::{Extras, Figure, FigureCx, PlaceLabels, Routes, map};
+use beleg::figure::{Extras, Figure, FigureCx, Gazetteer, Routes, map};
 use beleg::geom::{LonLat, Size};
 use beleg::io::dossier::{Opened, SetAside, builtin, read, write};
 use beleg::io::synthetic::{Plan, dossier};
@@ -94,7 +94,7 @@ impl Sheet {
             dossier,
             &facts,
             &visible,
-            &PlaceLabels::of(dossier, &texts, resources.fonts()),
+            &Gazetteer::of(dossier, &texts, resources.fonts()),
         );
         let ground = Ground::new(&resources.basemap(level, PointOfView::Un).unwrap());
         Self {

@@ -196,7 +196,10 @@ pub fn visible_strands(facts: &Facts, visible: &Visible) -> Vec<Strand> {
         }
     }
     let is_seen = |strand: &&Strand| seen.get(strand.row.index()) == Some(&true);
-    facts.strands().iter().filter(is_seen).copied().collect()
+    // Each of them has one.
+    let mut strands = Vec::with_capacity(visible.relations.len());
+    strands.extend(facts.strands().iter().filter(is_seen));
+    strands
 }
 
 /// What the order of pairs and lanes needs of the places and kinds of a dossier.

@@ -45,13 +45,14 @@ impl Counts {
     ) -> Self {
         let mut counts = Self::default();
         let mut kinds = vec![0; facts.kinds().len()];
+        let (mut realis, mut status) = (vec![0; Realis::ALL.len()], vec![0; Status::ALL.len()]);
         let mut witnesses = vec![0; dossier.witnesses().len()];
         let mut places = vec![0; dossier.places().len()];
         for row in rows {
             let Some(fact) = facts.at(row) else { continue };
             add(&mut kinds, fact.kind);
-            *counts.realis.entry(fact.realis).or_default() += 1;
-            *counts.status.entry(fact.status).or_default() += 1;
+            add(&mut realis, fact.realis as u32);
+            add(&mut status, fact.status as u32);
             let speaking = facts.witnesses(row);
             counts.unvoiced += usize::from(speaking.is_empty());
             for witness in speaking {
@@ -62,8 +63,9 @@ impl Counts {
                 add(&mut places, place.number());
             }
         }
-        let kinds = facts.kinds().iter().cloned().zip(kinds);
-        counts.kinds = kinds.filter(|(_, count)| *count > 0).collect();
+        counts.kinds = occurring(facts.kinds(), kinds);
+        counts.realis = occurring(Realis::ALL, realis);
+        counts.status = occurring(Status::ALL, status);
         counts.witnesses = by_id(dossier.witnesses(), witnesses);
         counts.places = by_id(dossier.places(), places);
         counts
@@ -119,6 +121,12 @@ fn add(counts: &mut [usize], number: u32) {
     if let Some(count) = counts.get_mut(number as usize) {
         *count += 1;
     }
+}
+
+/// Those of some values, in their order, that are counted at all.
+fn occurring<K: Ord + Clone>(values: &[K], counts: Vec<usize>) -> BTreeMap<K, usize> {
+    let counted = values.iter().cloned().zip(counts);
+    counted.filter(|(_, count)| *count > 0).collect()
 }
 
 fn by_id<T: HasId>(table: &Table<T>, counts: Vec<usize>) -> BTreeMap<Id<T>, usize> {

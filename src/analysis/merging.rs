@@ -7,13 +7,16 @@
 
 mod near;
 mod neighbours;
+mod sites;
 mod tree;
+mod vicinity;
 
 use crate::geom::UnitVec;
 use near::Near;
-use neighbours::Neighbours;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use vicinity::Left;
+pub use vicinity::Vicinity;
 
 /// Which places are drawn as one, at every scale.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,18 +48,30 @@ impl Merging {
     #[must_use]
     pub fn of(places: impl Iterator<Item = (UnitVec, usize)>) -> Self {
         let (units, busy): (Vec<UnitVec>, Vec<usize>) = places.unzip();
-        let mut left = Neighbours::new(&units);
-        let mut waiting: BinaryHeap<Reverse<Near>> = (0..units.len())
-            .filter_map(|i| left.nearest(i))
-            .map(Reverse)
-            .collect();
-        let mut merges = Vec::with_capacity(units.len());
+        Self::among(&Vicinity::of(units), (0..).zip(busy))
+    }
+
+    /// The same of some of the places whose vicinity is known, given by their numbers there, which rise, and how busy each is.
+    #[must_use]
+    pub fn among(vicinity: &Vicinity, places: impl Iterator<Item = (u32, usize)>) -> Self {
+        let (places, busy): (Vec<u32>, Vec<usize>) = places.unzip();
+        let mut left = Left::new(vicinity, places.iter().copied());
+        let mut numbers = vec![u32::MAX; vicinity.len()];
+        for (place, own) in places.iter().zip(0..) {
+            if let Some(slot) = numbers.get_mut(*place as usize) {
+                *slot = own;
+            }
+        }
+        let own = |place: u32| numbers.get(place as usize).copied().unwrap_or(u32::MAX);
+        let rank = |place: u32| (busy.get(own(place) as usize), Reverse(place));
+        let nearest = places.iter().filter_map(|place| left.nearest(*place));
+        let mut waiting: BinaryHeap<Reverse<Near>> = nearest.map(Reverse).collect();
+        let mut merges = Vec::with_capacity(places.len());
         while let Some(Reverse(near)) = waiting.pop() {
             if left.is_gone(near.of) {
                 continue;
             }
             if !left.is_gone(near.to) {
-                let rank = |i: usize| (busy.get(i).copied().unwrap_or(0), Reverse(i));
                 let (loser, winner) = if rank(near.of) > rank(near.to) {
                     (near.to, near.of)
                 } else {
@@ -64,8 +79,8 @@ impl Merging {
                 };
                 left.remove(loser);
                 merges.push(Merge {
-                    place: number(loser),
-                    into: number(winner),
+                    place: own(loser),
+                    into: own(winner),
                     away_rad: near.angle_rad(),
                 });
             }
@@ -75,7 +90,11 @@ impl Merging {
             }
         }
         merges.reverse();
-        Self { units, merges }
+        let units = places.iter().filter_map(|place| vicinity.unit(*place));
+        Self {
+            units: units.collect(),
+            merges,
+        }
     }
 
     /// How each place stands where the map cannot tell apart what is closer than `angle_rad` of that place; `kept` places

@@ -27,9 +27,8 @@ impl Visible {
     #[must_use]
     pub fn listed(&self) -> Vec<RowId<Relation>> {
         let mut listed: Vec<_> = self.rows().collect();
-        if !listed.is_sorted() {
-            listed.sort_unstable();
-        }
+        // A few runs that are sorted each are merged.
+        listed.sort();
         listed
     }
 
@@ -229,7 +228,11 @@ fn retain_by_words(
 }
 
 fn sorted(facts: &Facts, dossier: &Dossier, filter: &Filter, lots: &[Lot]) -> Visible {
-    let mut found = Visible::default();
+    let on_map = lots.iter().filter(|lot| **lot == Lot::Seen(None));
+    let mut found = Visible {
+        relations: Vec::with_capacity(on_map.count()),
+        ..Visible::default()
+    };
     let mut touched = vec![filter.is_everything(); dossier.places().len()];
     for (row, (lot, fact)) in lots.iter().zip(facts.rows()).enumerate() {
         let row = RowId::new(row);

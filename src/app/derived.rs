@@ -111,9 +111,12 @@ impl Derived {
     /// Computes anew what follows from the filter.
     pub fn filter(&mut self, dossier: &Dossier, filter: &Filter) {
         let (facts, index) = (&self.facts, self.index.as_deref());
-        self.visible = visible_by(facts, index, dossier, filter);
-        self.shown = Counts::of(dossier, facts, &self.visible);
-        self.overview = Overview::of(dossier, facts, &self.visible);
+        let visible = visible_by(facts, index, dossier, filter);
+        (self.shown, self.overview) = rayon::join(
+            || Counts::of(dossier, facts, &visible),
+            || Overview::of(dossier, facts, &visible),
+        );
+        self.visible = visible;
         self.revision += 1;
     }
 

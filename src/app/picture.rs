@@ -13,7 +13,7 @@ use crate::carto::{Camera, PointOfView, ProjectionKind};
 use crate::error::Error;
 use crate::figure::export::ExportOptions;
 use crate::figure::inset::InsetWishes;
-use crate::figure::{Extras, FigureCx, PlaceLabels, Routes};
+use crate::figure::{Extras, FigureCx, Gazetteer, Routes};
 use crate::geom::{LonLat, Size};
 use crate::lang::Texts;
 use crate::model::check::Anchors;
@@ -171,7 +171,7 @@ impl PictureRequest {
         let assessments = Assessments::of(dossier, judged.anchors);
         let facts = Facts::of(dossier, &assessments);
         let visible = visible_by(&facts, None, dossier, &self.filter);
-        let names = PlaceLabels::of(dossier, texts, resources.fonts());
+        let names = Gazetteer::of(dossier, texts, resources.fonts());
         let routes = Routes::new(dossier, &facts, &visible, &names);
         let theme = Theme::shipped(self.theme);
         let labels = resources.labels(self.view);

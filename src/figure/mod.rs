@@ -49,7 +49,7 @@ pub use glyph::Glyph;
 pub use grounds::{Grounds, InsetGround};
 pub use joined::Joined;
 pub use placements::Placements;
-pub use routes::{PlaceLabels, Routes};
+pub use routes::{Gazetteer, Routes};
 pub use spokes::{spokes, traces};
 pub use stock::Stock;
 pub use strand::Break;

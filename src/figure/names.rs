@@ -95,7 +95,7 @@ impl<'a> Name<'a> {
             width_px,
         } = self.letters;
         let name = TextRun {
-            text: self.label.name.clone(),
+            text: self.label.name.to_string(),
             pos: ScreenPos::new(rect.min.x, rect.center().y + size_px * 0.355),
             anchor: Anchor::Start,
             face,

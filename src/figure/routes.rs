@@ -2,6 +2,7 @@
 
 use super::cx::FigureCx;
 use super::looks::{Bunch, Glyphs, Looks, glyphs};
+use crate::analysis::merging::Vicinity;
 use crate::analysis::{Facts, Fan, Merging, Pair, Strand, Visible, visible_strands};
 use crate::carto::GreatCircle;
 use crate::geom::{LonLat, UnitVec};
@@ -104,7 +105,7 @@ pub struct PlaceMark {
 #[derive(Clone, Debug, Default)]
 pub struct Label {
     /// The name, cut where it is too long for any figure.
-    pub name: String,
+    pub name: Arc<str>,
     /// The width of the name in pixels.
     pub name_px: f32,
     /// Its width in the lighter letters of lesser ones where there are many, in pixels at the same size.
@@ -121,41 +122,69 @@ impl Label {
         Self {
             name_px: fonts.width_px(&name, Face::SansStrong, NAME_PX, 0.0),
             light_px: fonts.width_px(&name, Face::Sans, NAME_PX, 0.0),
-            name,
+            name: name.into(),
             is_major: true,
         }
     }
 }
 
-/// The names of every place of a dossier in one language, measured: they outlast any filter.
+/// What of the places of a dossier outlasts any filter: their names in one language, measured, where they are, and which lie near
+/// each.
 #[derive(Clone, Debug, Default)]
-pub struct PlaceLabels(Vec<Label>);
+pub struct Gazetteer {
+    labels: Vec<Label>,
+    units: Vec<UnitVec>,
+    /// Worked out when places first merge.
+    vicinity: OnceLock<Vicinity>,
+}
 
-impl PlaceLabels {
-    /// The names of all places of a dossier.
+impl Gazetteer {
+    /// That of all places of a dossier.
     #[must_use]
     pub fn of(dossier: &Dossier, texts: &Texts, fonts: &Fonts) -> Self {
         let places: Vec<&Place> = dossier.places().iter().collect();
         let places = places.par_iter().with_min_len(IN_ONE_GO);
         let label = |place: &&Place| Label::new(place.names.get(texts.lang().tag()), fonts);
-        Self(places.map(label).collect())
+        let positions = dossier.places().iter().map(|place| place.position);
+        Self {
+            labels: places.map(label).collect(),
+            units: positions.map(UnitVec::from_lonlat).collect(),
+            vicinity: OnceLock::new(),
+        }
     }
 
-    fn at(&self, row: RowId<Place>) -> Label {
-        self.0.get(row.index()).cloned().unwrap_or_default()
+    fn label(&self, row: RowId<Place>) -> Label {
+        self.labels.get(row.index()).cloned().unwrap_or_default()
+    }
+
+    fn vicinity(&self) -> &Vicinity {
+        self.vicinity
+            .get_or_init(|| Vicinity::of(self.units.clone()))
     }
 }
 
 impl Routes {
-    /// The courses and names of what is visible; `labels` are those of this dossier.
+    /// The courses and names of what is visible; `gazetteer` is that of this dossier.
     #[must_use]
-    pub fn new(dossier: &Dossier, facts: &Facts, visible: &Visible, labels: &PlaceLabels) -> Self {
-        let strands = visible_strands(facts, visible);
-        let pairs = pairs(&strands, &numbers(dossier, visible));
-        let places = places(dossier, visible, labels, &degrees(&pairs, visible));
-        let merges = strands.len() > ONE_BY_ONE || places.len() > MOST_DOTS;
+    pub fn new(dossier: &Dossier, facts: &Facts, visible: &Visible, gazetteer: &Gazetteer) -> Self {
+        let degrees = degrees(dossier, facts, visible);
+        let of_places = || places(dossier, visible, gazetteer, &degrees);
+        let merges = visible.relations.len() > ONE_BY_ONE || visible.places.len() > MOST_DOTS;
+        let vicinity = merges.then(|| gazetteer.vicinity());
+        let merging = || {
+            let rows = visible.places.iter();
+            let busy = rows.map(|row| (row.number(), degree(&degrees, *row)));
+            vicinity.map(|vicinity| Merging::among(vicinity, busy))
+        };
+        let of_pairs = || {
+            let strands = visible_strands(facts, visible);
+            let pairs = pairs(&strands, &numbers(dossier, visible));
+            (strands, pairs)
+        };
+        let (merging, ((strands, pairs), places)) =
+            rayon::join(merging, || (of_pairs(), of_places()));
         Self {
-            merging: merges.then(|| Merging::of(places.iter().map(|p| (p.unit, p.degree)))),
+            merging,
             glyphs: glyphs(facts),
             strands,
             pairs,
@@ -291,9 +320,10 @@ fn numbers(dossier: &Dossier, visible: &Visible) -> Vec<Option<u32>> {
 
 /// The pairs of sorted relations whose places both have a number.
 fn pairs(strands: &[Strand], numbers: &[Option<u32>]) -> Vec<PairLine> {
-    let mut pairs = Vec::new();
+    let runs = || strands.chunk_by(|a, b| a.places == b.places);
+    let mut pairs = Vec::with_capacity(runs().count());
     let mut first = 0;
-    for same in strands.chunk_by(|a, b| a.places == b.places) {
+    for same in runs() {
         let start = first;
         first += same.len() as u32;
         let places = same.first().map(|strand| strand.places);
@@ -309,37 +339,40 @@ fn pairs(strands: &[Strand], numbers: &[Option<u32>]) -> Vec<PairLine> {
     pairs
 }
 
-/// How many relations touch each visible place; those within one place once.
-fn degrees(pairs: &[PairLine], visible: &Visible) -> Vec<usize> {
-    let mut degrees = vec![0; visible.places.len()];
-    for pair in pairs {
-        let [first, second] = pair.at;
-        for end in [Some(first), Some(second).filter(|end| *end != first)] {
-            if let Some(degree) = end.and_then(|end| degrees.get_mut(end as usize)) {
-                *degree += pair.len();
+/// How many visible relations touch each place of a dossier; those within one place once.
+fn degrees(dossier: &Dossier, facts: &Facts, visible: &Visible) -> Vec<usize> {
+    let mut degrees = vec![0; dossier.places().len()];
+    for fact in visible.relations.iter().filter_map(|row| facts.at(*row)) {
+        let [first, second] = fact.places;
+        for end in [first, second.filter(|end| Some(*end) != first)] {
+            if let Some(degree) = end.and_then(|end| degrees.get_mut(end.index())) {
+                *degree += 1;
             }
         }
     }
     degrees
 }
 
-/// The visible places, each touched by so many relations.
+fn degree(degrees: &[usize], place: RowId<Place>) -> usize {
+    degrees.get(place.index()).copied().unwrap_or(0)
+}
+
+/// The visible places, of which each is touched by so many relations.
 fn places(
     dossier: &Dossier,
     visible: &Visible,
-    labels: &PlaceLabels,
+    gazetteer: &Gazetteer,
     degrees: &[usize],
 ) -> Vec<PlaceMark> {
-    let rows = visible.places.iter().zip(degrees);
-    let marks = rows.filter_map(|(row, degree)| {
+    let marks = visible.places.iter().filter_map(|row| {
         let place = dossier.places().at(*row)?;
         Some(PlaceMark {
             id: place.id.clone(),
             position: place.position,
-            unit: UnitVec::from_lonlat(place.position),
+            unit: *gazetteer.units.get(row.index())?,
             precision: place.precision,
-            label: labels.at(*row),
-            degree: *degree,
+            label: gazetteer.label(*row),
+            degree: degree(degrees, *row),
         })
     });
     let mut places: Vec<PlaceMark> = marks.collect();

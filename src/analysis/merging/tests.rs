@@ -1,3 +1,4 @@
+use super::neighbours::Neighbours;
 use super::*;
 use crate::geom::LonLat;
 use proptest::prelude::*;
@@ -78,6 +79,23 @@ proptest! {
     }
 
     #[test]
+    fn some_of_the_places_merge_as_if_there_were_no_others(
+        places in prop_oneof![places().boxed(), on_corners().boxed()],
+        kept in proptest::collection::vec(any::<bool>(), 60),
+    ) {
+        let vicinity = Vicinity::of(places.iter().map(|p| p.0).collect());
+        let some = (0..).zip(&places).filter(|(number, _)| kept[*number as usize]);
+        let some: Vec<(u32, (UnitVec, usize))> = some.map(|(number, place)| (number, *place)).collect();
+        let among = Merging::among(&vicinity, some.iter().map(|(number, place)| (*number, place.1)));
+        let alone = Merging::of(some.iter().map(|(_, place)| *place));
+        prop_assert_eq!(&among, &alone);
+        let merges = among.merges.iter().rev();
+        let pairs: Vec<[usize; 2]> = merges.map(|m| [m.place, m.into].map(|i| i as usize)).collect();
+        let some: Vec<(UnitVec, usize)> = some.into_iter().map(|(_, place)| place).collect();
+        prop_assert_eq!(pairs, plain(&some));
+    }
+
+    #[test]
     fn who_stands_at_a_scale_stands_at_every_larger_one(places in places(), kept in 0..60_u32) {
         let merging = Merging::of(places.iter().copied());
         // A map that stretches with the latitude, as well as one that does not.
@@ -141,7 +159,7 @@ proptest! {
                 let others = (0..units.len()).filter(|i| *i != of && !left.is_gone(*i));
                 let away = |i: usize| chord2(units[i], units[of]);
                 let nearest = others.min_by(|a, b| away(*a).total_cmp(&away(*b)).then(a.cmp(b)));
-                prop_assert_eq!(left.nearest(of).map(|near| near.to), nearest);
+                prop_assert_eq!(left.nearest(of).map(|near| near.to as usize), nearest);
             }
         }
     }

@@ -1,6 +1,8 @@
 //! A tree of boxes over many points of the sphere, in which the nearest one is found while points go.
 
-use super::near::Near;
+use super::near::{Near, chord2};
+use super::number;
+use super::sites::{Site, Sites};
 use crate::geom::UnitVec;
 
 /// So many sites share a leaf.
@@ -8,38 +10,13 @@ const LEAF: usize = 4;
 /// No node.
 const NONE: u32 = u32::MAX;
 
-/// All points that have the same coordinates.
-#[derive(Clone, Debug)]
-pub(super) struct Site {
-    /// Where they are.
-    pub at: UnitVec,
-    /// Those that are left, from the last to the first; others may lie between them, but neither of the first two is gone.
-    pub points: Vec<usize>,
-}
-
-impl Site {
-    /// The first point that is left here, other than `of`.
-    fn first_but(&self, of: usize) -> Option<usize> {
-        self.points.iter().rev().copied().find(|i| *i != of)
-    }
-
-    /// Drops points that are gone, from the first on, until one is left.
-    pub fn drop_gone(&mut self, gone: &[bool]) {
-        while (self
-            .points
-            .pop_if(|i| gone.get(*i).copied().unwrap_or(true)))
-        .is_some()
-        {}
-    }
-}
-
 /// A box around some sites.
 #[derive(Clone, Copy, Debug)]
 struct Node {
     least: [f64; 3],
     most: [f64; 3],
     /// The first point of these sites.
-    first: usize,
+    first: u32,
     /// How many sites have points left.
     left: u32,
     /// Where its sites stand among those of the tree.
@@ -60,19 +37,23 @@ pub(super) struct Tree {
     leaf_of: Vec<u32>,
 }
 
-/// Who looks for the nearest point.
-struct Seeker<'s> {
-    sites: &'s [Site],
-    here: [f64; 3],
-    of: usize,
-    best: Option<Near>,
+/// Who looks for the nearest few points.
+struct Seeker<'s, const FEW: usize> {
+    sites: &'s Sites,
+    here: UnitVec,
+    of: u32,
+    /// The nearest as far as they are found, the nearest first.
+    best: [Near; FEW],
 }
 
 impl Tree {
     /// A tree of those sites that have points left.
-    pub fn of(sites: &[Site]) -> Self {
-        let numbers = (0..).zip(sites).filter(|(_, site)| !site.points.is_empty());
-        let mut order: Vec<u32> = numbers.map(|(number, _)| number).collect();
+    pub fn of(sites: &Sites) -> Self {
+        let numbers = 0..number(sites.len());
+        let has_points = |site: &Site| !sites.points(site).is_empty();
+        let mut order: Vec<u32> = numbers
+            .filter(|number| sites.get(*number).is_some_and(has_points))
+            .collect();
         let mut tree = Self {
             nodes: Vec::with_capacity(order.len()),
             order: Vec::with_capacity(order.len()),
@@ -93,8 +74,8 @@ impl Tree {
     }
 
     /// Takes note that nothing is left at a site.
-    pub fn remove(&mut self, site: usize) {
-        let mut at = self.leaf_of.get(site).copied().unwrap_or(NONE);
+    pub fn remove(&mut self, site: u32) {
+        let mut at = self.leaf_of.get(site as usize).copied().unwrap_or(NONE);
         while let Some(node) = self.nodes.get_mut(at as usize) {
             node.left = node.left.saturating_sub(1);
             at = node.parent;
@@ -102,18 +83,30 @@ impl Tree {
     }
 
     /// The point nearest to the point `of` that lies `here`; of equals, the first.
-    pub fn nearest(&self, sites: &[Site], here: UnitVec, of: usize) -> Option<Near> {
+    pub fn nearest(&self, sites: &Sites, here: UnitVec, of: u32) -> Option<Near> {
+        let [nearest] = self.nearest_few(sites, here, of);
+        (nearest < Near::FARTHEST).then_some(nearest)
+    }
+
+    /// The few points nearest to the point `of` that lies `here`, the nearest first; of equals, the first. Where there are not so
+    /// many, [`Near::FARTHEST`]. More than one is found only as long as none is gone.
+    pub fn nearest_few<const FEW: usize>(
+        &self,
+        sites: &Sites,
+        here: UnitVec,
+        of: u32,
+    ) -> [Near; FEW] {
         let mut seeker = Seeker {
             sites,
-            here: axes(here),
+            here,
             of,
-            best: None,
+            best: [Near::FARTHEST; FEW],
         };
         self.seek(0, &mut seeker);
         seeker.best
     }
 
-    fn grow(&mut self, sites: &[Site], some: &mut [u32], parent: u32) {
+    fn grow(&mut self, sites: &Sites, some: &mut [u32], parent: u32) {
         let own = number(self.nodes.len());
         let start = number(self.order.len());
         let node = Node::around(sites, some, (start, parent));
@@ -128,7 +121,7 @@ impl Tree {
             return;
         }
         let axis = node.widest();
-        let along = |site: &u32| coordinate(sites.get(*site as usize), axis);
+        let along = |site: &u32| coordinate(sites.get(*site), axis);
         let half = some.len() / 2;
         some.select_nth_unstable_by(half, |a, b| along(a).total_cmp(&along(b)).then(a.cmp(b)));
         let (first, second) = some.split_at_mut(half);
@@ -140,11 +133,11 @@ impl Tree {
         self.grow(sites, second, own);
     }
 
-    fn seek(&self, at: u32, seeker: &mut Seeker<'_>) {
+    fn seek<const FEW: usize>(&self, at: u32, seeker: &mut Seeker<'_, FEW>) {
         let Some(node) = self.nodes.get(at as usize) else {
             return;
         };
-        if node.left == 0 || seeker.best.is_some_and(|best| best < node.bound(seeker)) {
+        if node.left == 0 || seeker.farthest() < node.bound(seeker) {
             return;
         }
         if node.second == NONE {
@@ -153,7 +146,7 @@ impl Tree {
             sites.iter().for_each(|site| seeker.look(*site));
             return;
         }
-        let bound = |at: u32| self.nodes.get(at as usize).map(|node| node.bound(seeker));
+        let bound = |at: u32| self.nodes.get(at as usize).map(|node| node.bound(&*seeker));
         let mut halves = [at + 1, node.second];
         if bound(halves[1]) < bound(halves[0]) {
             halves.reverse();
@@ -166,25 +159,24 @@ impl Tree {
 
 impl Node {
     /// The box around some sites.
-    fn around(sites: &[Site], some: &[u32], (start, parent): (u32, u32)) -> Self {
+    fn around(sites: &Sites, some: &[u32], (start, parent): (u32, u32)) -> Self {
         let mut node = Self {
             least: [f64::INFINITY; 3],
             most: [f64::NEG_INFINITY; 3],
-            first: usize::MAX,
+            first: u32::MAX,
             left: number(some.len()),
             sites: [start, start + number(some.len())],
             parent,
             second: NONE,
         };
-        for site in some.iter().filter_map(|i| sites.get(*i as usize)) {
+        for site in some.iter().filter_map(|i| sites.get(*i)) {
             let at = axes(site.at);
             for ((least, most), x) in node.least.iter_mut().zip(&mut node.most).zip(at) {
                 *least = least.min(x);
                 *most = most.max(x);
             }
-            node.first = node
-                .first
-                .min(site.points.last().copied().unwrap_or(usize::MAX));
+            let first = sites.points(site).last().copied();
+            node.first = node.first.min(first.unwrap_or(u32::MAX));
         }
         node
     }
@@ -200,10 +192,10 @@ impl Node {
     }
 
     /// What no point of it is nearer than. Rounding keeps the order of numbers, so this holds to the last bit.
-    fn bound(&self, seeker: &Seeker<'_>) -> Near {
+    fn bound<const FEW: usize>(&self, seeker: &Seeker<'_, FEW>) -> Near {
         let ends = self.least.iter().zip(&self.most);
         let mut chord2 = 0.0;
-        for (x, (least, most)) in seeker.here.iter().zip(ends) {
+        for (x, (least, most)) in axes(seeker.here).iter().zip(ends) {
             let away = (least - x).max(x - most).max(0.0);
             chord2 += away * away;
         }
@@ -211,21 +203,31 @@ impl Node {
     }
 }
 
-impl Seeker<'_> {
+impl<const FEW: usize> Seeker<'_, FEW> {
+    /// The farthest of those that are found.
+    fn farthest(&self) -> Near {
+        self.best.last().copied().unwrap_or(Near::FARTHEST)
+    }
+
     fn look(&mut self, site: u32) {
-        let Some(site) = self.sites.get(site as usize) else {
+        let Some(site) = self.sites.get(site) else {
             return;
         };
-        let Some(to) = site.first_but(self.of) else {
-            return;
-        };
-        let mut chord2 = 0.0;
-        for (a, b) in self.here.iter().zip(axes(site.at)) {
-            chord2 += (a - b) * (a - b);
-        }
-        let near = Near::new(chord2, self.of, to);
-        if self.best.is_none_or(|best| near < best) {
-            self.best = Some(near);
+        let chord2 = chord2(self.here, site.at);
+        let points = self.sites.points(site).iter().rev();
+        for to in points.filter(|to| **to != self.of) {
+            let near = Near::new(chord2, self.of, *to);
+            // The next ones of this site come after this one.
+            if near >= self.farthest() {
+                return;
+            }
+            let after = self.best.partition_point(|best| *best < near);
+            if let Some(from_there) = self.best.get_mut(after..) {
+                from_there.rotate_right(1);
+            }
+            if let Some(slot) = self.best.get_mut(after) {
+                *slot = near;
+            }
         }
     }
 }
@@ -237,8 +239,4 @@ fn axes(unit: UnitVec) -> [f64; 3] {
 fn coordinate(site: Option<&Site>, axis: usize) -> f64 {
     let at = site.map(|site| axes(site.at));
     at.and_then(|at| at.get(axis).copied()).unwrap_or(0.0)
-}
-
-fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(NONE)
 }

@@ -364,6 +364,8 @@ proptest! {
         let counts: Vec<usize> = known.map(|(row, _)| in_parts(row)).collect();
         prop_assert!(counts.iter().all(|n| *n <= 1), "{counts:?}");
         let all: usize = parts.iter().map(|ids| ids.len()).sum();
+        let listed = seen.listed();
+        prop_assert!(listed.is_sorted() && listed.len() + seen.undated.len() == all);
         prop_assert_eq!(counts.iter().sum::<usize>(), all);
         let passing = fixture.dossier.relations().with_rows();
         let passing = passing.filter(|(row, _)| plain::lot(&fixture, &filter, *row).is_some());

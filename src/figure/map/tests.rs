@@ -6,7 +6,7 @@ use crate::figure::inset::InsetWishes;
 use crate::figure::routes::PairRoute;
 use crate::figure::strands;
 use crate::figure::style::DIMMED;
-use crate::figure::{Extras, Glyph, PlaceLabels, Routes, highlight};
+use crate::figure::{Extras, Gazetteer, Glyph, Routes, highlight};
 use crate::geom::{LonLat, ScreenPos, Size};
 use crate::io::dossier::{Opened, builtin, read};
 use crate::lang::{Lang, Texts};
@@ -45,7 +45,7 @@ impl Desk {
                 &opened.dossier,
                 &facts,
                 &visible,
-                &PlaceLabels::of(&opened.dossier, &texts, &fonts),
+                &Gazetteer::of(&opened.dossier, &texts, &fonts),
             ),
             theme: Theme::shipped(ThemeKind::Light),
             opened,

@@ -217,7 +217,7 @@ impl Painter<'_, '_> {
                 let place = self.cx.dossier.places().get(id);
                 place.map(|place| told::place_title(self.cx, place))
             }
-            Node::Actor(_) => Some(node.label.name.clone()),
+            Node::Actor(_) => Some(node.label.name.to_string()),
         }
     }
 

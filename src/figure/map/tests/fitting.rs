@@ -172,7 +172,7 @@ fn a_very_long_name_of_a_place_is_cut() {
     );
     let mut found = Vec::new();
     texts(&figure.scene.marks, &["place-names"], false, &mut found);
-    assert!(found.iter().any(|text| text.text == place.label.name));
+    assert!(found.iter().any(|text| *text.text == *place.label.name));
     let mut dots = BTreeMap::new();
     groups(&figure.scene.marks, &mut dots);
     let dot = dots.get(&format!("place-{}", place.id)).unwrap();

@@ -1,14 +1,14 @@
 //! The courses of the map, made anew when what is visible has changed; the names of places outlast any filter.
 
 use super::super::PanelCx;
-use crate::figure::{PlaceLabels, Routes};
+use crate::figure::{Gazetteer, Routes};
 use crate::lang::Lang;
 
 /// The courses of the map, with what of them is kept from filter to filter.
 #[derive(Default)]
 pub(super) struct KeptRoutes {
-    /// The names of all places, with the revision of the dossier and the language that they are of.
-    labels: Option<((u64, Lang), PlaceLabels)>,
+    /// What of the places outlasts any filter, with the revision of the dossier and the language that it is of.
+    gazetteer: Option<((u64, Lang), Gazetteer)>,
     /// The courses, with the revision of what they follow from.
     routes: Option<(u64, Routes)>,
 }
@@ -27,12 +27,12 @@ impl KeptRoutes {
             return false;
         }
         let key = (cx.session.workspace().revision, cx.texts().lang());
-        let known = self.labels.take().filter(|(known, _)| *known == key);
-        let (_, labels) = self.labels.insert(known.unwrap_or_else(|| {
-            let labels = PlaceLabels::of(cx.dossier(), cx.texts(), cx.kit.fonts());
-            (key, labels)
+        let known = self.gazetteer.take().filter(|(known, _)| *known == key);
+        let (_, gazetteer) = self.gazetteer.insert(known.unwrap_or_else(|| {
+            let gazetteer = Gazetteer::of(cx.dossier(), cx.texts(), cx.kit.fonts());
+            (key, gazetteer)
         }));
-        let routes = Routes::new(cx.dossier(), &derived.facts, &derived.visible, labels);
+        let routes = Routes::new(cx.dossier(), &derived.facts, &derived.visible, gazetteer);
         self.routes = Some((derived.revision, routes));
         true
     }

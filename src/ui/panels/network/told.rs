@@ -169,7 +169,7 @@ fn ends_of(cx: &PanelCx<'_>, web: &Web, ids: &[Id<Relation>]) -> String {
     let named = nodes.filter_map(|node| {
         let number = web.nodes.binary_search_by(|mark| mark.node.cmp(&node));
         let mark = web.nodes.get(number.ok()?)?;
-        Some(mark.label.name.clone())
+        Some(mark.label.name.to_string())
     });
     let names: Vec<String> = named.collect();
     match names.as_slice() {
