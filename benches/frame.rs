@@ -5,7 +5,7 @@
 
 mod support;
 
-use beleg::app::{Command, Settings};
+use beleg::app::{Command, ListOrder, Listing, Settings};
 use beleg::carto::ProjectionKind;
 use beleg::io::dossier::Opened;
 use beleg::model::Item;
@@ -76,6 +76,25 @@ impl Moved {
         }
     }
 
+    /// Lists the relations of the commonest kind beside the map, which shows their lines alone.
+    fn list_commonest(&mut self) {
+        let Window { ctx, app } = &mut self.window;
+        let session = app.session();
+        let (dossier, kinds) = (
+            &session.workspace().dossier,
+            &session.derived().overview.by_kind,
+        );
+        let (_, rows) = kinds.iter().max_by_key(|(_, rows)| rows.len()).unwrap();
+        let relations = dossier.relations().in_rows(rows);
+        let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
+        let listing = Listing::new("A list".to_owned(), &items, ListOrder::Kind, dossier);
+        app.carry_out(ctx, Command::Select(None));
+        app.carry_out(ctx, Command::List(listing));
+        for _ in 0..3 {
+            self.window.pass(Vec::new());
+        }
+    }
+
     /// One frame of the motion.
     fn frame(&mut self) -> usize {
         self.number = self.number.wrapping_add(1);
@@ -99,6 +118,10 @@ fn frames(c: &mut Criterion) {
             });
             window.select_busiest();
             group.bench_function(format!("{word}, {name}, the busiest place selected"), |b| {
+                b.iter(|| black_box(window.frame()))
+            });
+            window.list_commonest();
+            group.bench_function(format!("{word}, {name}, a list beside it"), |b| {
                 b.iter(|| black_box(window.frame()))
             });
         }

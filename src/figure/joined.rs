@@ -1,67 +1,25 @@
 //! What a map of thousands of relations is made of at one scale: places that lie together as one, and lines that carry counts.
 
+mod cable;
+
+pub(super) use cable::Cable;
+use cable::{cables, cables_of};
+
 use super::cx::FigureCx;
 use super::drawn::Target;
-use super::mix::Mix;
-use super::routes::{PairLine, Routes};
-use super::strand::Break;
+use super::routes::Routes;
 use crate::analysis::{Merging, Several, Standing};
 use crate::carto::{Camera, ProjectionKind};
 use crate::geom::{LonLat, UnitVec};
-use crate::model::{Dossier, Id, Item, Place, Relation, RowId};
+use crate::model::{Id, Item, Place, Relation};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::OnceLock;
 
 /// Places closer than this merge, in pixels.
 pub(super) const TOGETHER_PX: f64 = 24.0;
 
 /// Places closer than this, an inch on the ground, lie in one point, which no scale of any projection parts; in radians.
 const ONE_POINT_RAD: f64 = 3.9e-9;
-
-/// The relations between two places or heaps of places, drawn as one line, or within one, drawn as a loop.
-#[derive(Clone, Debug)]
-pub(super) struct Cable {
-    /// The places between which it is drawn, by their numbers, in the direction of its route; twice the same for a loop.
-    pub ends: [u32; 2],
-    /// The pair of places with the most of its relations, by its number.
-    pub route: u32,
-    /// Whether all its relations are of that pair.
-    pub lone: bool,
-    /// Its relations, pair by pair in the order of lanes.
-    rows: Vec<RowId<Relation>>,
-    /// The same by name, made when it is first drawn.
-    ids: OnceLock<Several<Relation>>,
-    /// What they are.
-    pub mix: Mix,
-}
-
-impl Cable {
-    /// How many relations it stands for.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Its relations by their rows, pair by pair in the order of lanes.
-    #[cfg(test)]
-    pub fn rows(&self) -> &[RowId<Relation>] {
-        &self.rows
-    }
-
-    /// The same by name.
-    pub fn ids(&self, dossier: &Dossier) -> &Several<Relation> {
-        self.ids.get_or_init(|| {
-            let relations = dossier.relations().in_rows(&self.rows);
-            Several::new(relations.map(|relation| relation.id.clone()).collect())
-        })
-    }
-
-    /// Whether its relations run within one place or heap of places.
-    pub fn is_loop(&self) -> bool {
-        let [a, b] = self.ends;
-        a == b
-    }
-}
 
 /// What it was made for.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,9 +105,17 @@ impl Joined {
     }
 
     /// Only lines for some relations, none of them chosen.
-    pub(super) fn of_these(&self, cx: &FigureCx<'_>, relations: &BTreeSet<Id<Relation>>) -> Self {
-        let (own, _) = cables(cx, &self.standing, Some(relations));
-        self.with_lines(own)
+    pub(super) fn of_these<'i>(
+        &self,
+        cx: &FigureCx<'_>,
+        relations: impl Iterator<Item = &'i Id<Relation>>,
+    ) -> Self {
+        self.with_lines(cables_of(cx, &self.standing, relations))
+    }
+
+    /// Whether places stand and are drawn as in another, so that the same lines run between them.
+    pub(super) fn stands_like(&self, other: &Self) -> bool {
+        self.key == other.key && self.standing == other.standing
     }
 
     /// The same places with these lines, the strongest first.
@@ -297,81 +263,4 @@ fn spread(routes: &Routes, standing: &[Standing]) -> HashSet<u32> {
     let places = standing.iter().zip(&routes.places);
     let away = places.filter(|(s, place)| s.at.angle_rad(place.unit) > ONE_POINT_RAD);
     away.map(|(standing, _)| standing.speaker).collect()
-}
-
-/// The lines and loops of what is chosen, and all others.
-fn cables(
-    cx: &FigureCx<'_>,
-    standing: &[Standing],
-    chosen: Option<&BTreeSet<Id<Relation>>>,
-) -> (Vec<Cable>, Vec<Cable>) {
-    let routes = cx.routes;
-    let chosen: Option<HashSet<RowId<Relation>>> = chosen.map(|chosen| {
-        let rows = chosen
-            .iter()
-            .filter_map(|id| cx.dossier.relations().row(id));
-        rows.collect()
-    });
-    let speaker = |place: u32| standing.get(place as usize).map(|s| s.speaker);
-    let mut joined: Vec<([u32; 2], u32)> = Vec::with_capacity(routes.pairs.len());
-    for (route, number) in routes.pairs.iter().zip(0..) {
-        if let [Some(a), Some(b)] = route.at.map(speaker) {
-            joined.push(([a.min(b), a.max(b)], number));
-        }
-    }
-    joined.sort_unstable();
-    let (mut front, mut back) = (Vec::new(), Vec::new());
-    for same in joined.chunk_by(|a, b| a.0 == b.0) {
-        let numbers = same.iter().map(|(_, number)| *number);
-        match &chosen {
-            None => back.extend(cable(cx, standing, numbers, |_| true)),
-            Some(chosen) => {
-                front.extend(cable(cx, standing, numbers.clone(), |row| {
-                    chosen.contains(&row)
-                }));
-                back.extend(cable(cx, standing, numbers, |row| !chosen.contains(&row)));
-            }
-        }
-    }
-    for cables in [&mut front, &mut back] {
-        cables.sort_by_key(|cable| Reverse(cable.len()));
-    }
-    (front, back)
-}
-
-/// One line for those relations of some pairs that are `wanted`; `None` without any.
-fn cable(
-    cx: &FigureCx<'_>,
-    standing: &[Standing],
-    numbers: impl Iterator<Item = u32>,
-    wanted: impl Fn(RowId<Relation>) -> bool,
-) -> Option<Cable> {
-    let mut rows = Vec::new();
-    let mut busiest: Option<(usize, u32, &PairLine)> = None;
-    let mut pairs = 0;
-    for number in numbers {
-        let pair = cx.routes.pairs.get(number as usize)?;
-        let before = rows.len();
-        let strands = cx.routes.strands_of(pair).iter();
-        rows.extend(strands.map(|s| s.row).filter(|row| wanted(*row)));
-        let own = rows.len() - before;
-        pairs += usize::from(own > 0);
-        if own > 0 && busiest.is_none_or(|(most, ..)| own > most) {
-            busiest = Some((own, number, pair));
-        }
-    }
-    let (_, number, pair) = busiest?;
-    let facts = rows.iter().filter_map(|row| cx.facts.at(*row));
-    let looks = facts.map(|fact| (fact.family, fact.realis, Break::of(Some(fact.status))));
-    let [from, to] = pair
-        .at
-        .map(|at| standing.get(at as usize).map(|s| s.speaker));
-    Some(Cable {
-        ends: [from?, to?],
-        route: number,
-        lone: pairs == 1,
-        mix: Mix::of(looks),
-        rows,
-        ids: OnceLock::new(),
-    })
 }

@@ -50,6 +50,6 @@ pub use grounds::{Grounds, InsetGround};
 pub use joined::Joined;
 pub use placements::Placements;
 pub use routes::{Gazetteer, Routes};
-pub use spokes::{spokes, traces};
+pub use spokes::Veiled;
 pub use stock::Stock;
 pub use strand::Break;

@@ -20,43 +20,70 @@ const VEIL: f32 = 0.72;
 /// So many relations the eye follows without help.
 const FEW: usize = 60;
 
-/// The lines of a dot over a veil, with the dots and names at their ends, to be laid over `figure` as `camera` sees it.
-///
-/// `None` where few relations are shown, where the dot has no lines, and for what is no dot.
-#[must_use]
-pub fn spokes(
-    cx: &FigureCx<'_>,
-    camera: &Camera,
-    figure: &Figure,
-    dot: &Target,
-) -> Option<Vec<Mark>> {
-    let id = place_of(dot)?;
-    let Some(joined) = cx.joined else {
-        return alone(cx, camera, figure, &touching(cx, id));
-    };
-    if !joined.is_for(cx, camera) {
-        return None;
-    }
-    let number = cx.routes.places.iter().position(|p| p.id == *id)?;
-    let own = joined.about(u32::try_from(number).ok()?)?;
-    over_veil(cx, camera, figure, &own)
+/// Lines to be laid over a veil. They depend on the scale, but neither on the turn nor on the place of the sheet.
+#[derive(Clone, Debug)]
+pub struct Veiled(Lines);
+
+/// Whose lines, in which form.
+#[derive(Clone, Debug)]
+enum Lines {
+    /// Each for several relations, where there are thousands.
+    Joined(Joined),
+    /// Those that relations have of their own.
+    Alone(BTreeSet<Id<Relation>>),
 }
 
-/// The lines of some relations over a veil, likewise.
-///
-/// `None` where few relations are shown, and where none of these has a line.
-#[must_use]
-pub fn traces<'i>(
-    cx: &FigureCx<'_>,
-    camera: &Camera,
-    figure: &Figure,
-    relations: impl Iterator<Item = &'i Id<Relation>>,
-) -> Option<Vec<Mark>> {
-    let relations: BTreeSet<Id<Relation>> = relations.cloned().collect();
-    match cx.joined {
-        Some(joined) if !joined.is_for(cx, camera) => None,
-        Some(joined) => over_veil(cx, camera, figure, &joined.of_these(cx, &relations)),
-        None => alone(cx, camera, figure, &relations),
+impl Veiled {
+    /// Those of a dot of the map that `cx` draws as `camera` sees it; `None` for what is no dot.
+    #[must_use]
+    pub fn of_dot(cx: &FigureCx<'_>, camera: &Camera, dot: &Target) -> Option<Self> {
+        let id = place_of(dot)?;
+        let Some(joined) = cx.joined else {
+            return Some(Self(Lines::Alone(touching(cx, id))));
+        };
+        if !joined.is_for(cx, camera) {
+            return None;
+        }
+        let number = cx.routes.places.iter().position(|p| p.id == *id)?;
+        let own = joined.about(u32::try_from(number).ok()?)?;
+        Some(Self(Lines::Joined(own)))
+    }
+
+    /// Those of some relations, likewise.
+    #[must_use]
+    pub fn of_relations<'i>(
+        cx: &FigureCx<'_>,
+        camera: &Camera,
+        relations: impl Iterator<Item = &'i Id<Relation>>,
+    ) -> Option<Self> {
+        match cx.joined {
+            Some(joined) if !joined.is_for(cx, camera) => None,
+            Some(joined) => Some(Self(Lines::Joined(joined.of_these(cx, relations)))),
+            None => Some(Self(Lines::Alone(relations.cloned().collect()))),
+        }
+    }
+
+    /// Whether they are still the lines of that dot or those relations, as long as the dossier and the filter are the same.
+    #[must_use]
+    pub fn is_for(&self, cx: &FigureCx<'_>, camera: &Camera) -> bool {
+        match (&self.0, cx.joined) {
+            (Lines::Joined(own), Some(joined)) => {
+                joined.is_for(cx, camera) && own.stands_like(joined)
+            }
+            (Lines::Alone(_), None) => true,
+            _ => false,
+        }
+    }
+
+    /// The lines over a veil, with the dots and names at their ends, to be laid over `figure` as `camera` sees it.
+    ///
+    /// `None` where few relations are shown, and where none of the lines is in view.
+    #[must_use]
+    pub fn marks(&self, cx: &FigureCx<'_>, camera: &Camera, figure: &Figure) -> Option<Vec<Mark>> {
+        match &self.0 {
+            Lines::Joined(own) => over_veil(cx, camera, figure, own),
+            Lines::Alone(relations) => alone(cx, camera, figure, relations),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::carto::ProjectionKind;
 use crate::figure::map::base;
 use crate::figure::map::tests::Desk;
-use crate::geom::Size;
+use crate::geom::{LonLat, Size};
 use crate::io::dossier::{SetAside, read, write};
 use crate::io::synthetic::{Plan, dossier};
 use crate::model::Relation;
@@ -46,6 +46,21 @@ fn drawn<'a>(desk: &'a Desk, joined: &'a Joined, camera: &Camera) -> (FigureCx<'
         ..desk.cx(None)
     };
     (cx, base(&cx, camera, None))
+}
+
+/// The lines of a dot over a veil.
+fn spokes(cx: &FigureCx<'_>, camera: &Camera, figure: &Figure, dot: &Target) -> Option<Vec<Mark>> {
+    Veiled::of_dot(cx, camera, dot)?.marks(cx, camera, figure)
+}
+
+/// Those of some relations.
+fn traces<'i>(
+    cx: &FigureCx<'_>,
+    camera: &Camera,
+    figure: &Figure,
+    relations: impl Iterator<Item = &'i Id<Relation>>,
+) -> Option<Vec<Mark>> {
+    Veiled::of_relations(cx, camera, relations)?.marks(cx, camera, figure)
 }
 
 #[test]
@@ -118,7 +133,7 @@ fn a_list_shows_the_lines_of_its_relations_and_no_others() {
     let strong = joined.back.iter().find(|cable| !cable.is_loop()).unwrap();
     let all = strong.ids(cx.dossier);
     let some: BTreeSet<Id<Relation>> = all.iter().take(2).cloned().collect();
-    let own = joined.of_these(&cx, &some);
+    let own = joined.of_these(&cx, some.iter());
     let drawn: Vec<_> = own
         .back
         .iter()
@@ -158,6 +173,11 @@ fn where_each_relation_has_a_line_those_of_a_dot_are_seen_as_they_are_drawn() {
             continue;
         };
         shown += 1;
+        assert!(
+            Veiled::of_dot(&cx, &camera, &dot)
+                .unwrap()
+                .is_for(&cx, &camera)
+        );
         let drawn = |target: &&Target| match target {
             Target::Item(Item::Relation(id)) => own.contains(id),
             Target::Bundle(ids) => ids.iter().any(|id| own.contains(id)),
@@ -181,4 +201,43 @@ fn where_each_relation_has_a_line_those_of_a_dot_are_seen_as_they_are_drawn() {
         assert!(seen.is_disjoint(&others) && !seen.is_disjoint(&tags));
     }
     assert!(shown > 20, "{shown}");
+}
+
+#[test]
+fn while_a_globe_turns_its_lines_are_kept_and_drawn_as_if_made_anew() {
+    let desk = crowd();
+    let camera = Camera::world(ProjectionKind::Orthographic, SIZE);
+    let joined = Joined::of(&desk.cx(None), &camera).unwrap();
+    let (cx, _) = drawn(&desk, &joined, &camera);
+    let some: Vec<_> = joined.back[0].ids(cx.dossier).iter().cloned().collect();
+    let dot = joined.target_of(&cx.routes.places[joined.back[0].ends[0] as usize].id);
+    let made = |cx: &FigureCx<'_>, camera: &Camera| {
+        let list = Veiled::of_relations(cx, camera, some.iter()).unwrap();
+        [Veiled::of_dot(cx, camera, &dot).unwrap(), list]
+    };
+    let kept = made(&cx, &camera);
+    let mut seen = 0;
+    for turn in 0..12_u8 {
+        let turned = Camera {
+            center: LonLat::wrapped(f64::from(turn) * 30.0, 20.0),
+            ..camera
+        };
+        let (cx, figure) = drawn(&desk, &joined, &turned);
+        for (kept, anew) in kept.iter().zip(made(&cx, &turned)) {
+            assert!(kept.is_for(&cx, &turned));
+            let marks = kept.marks(&cx, &turned, &figure);
+            assert_eq!(marks, anew.marks(&cx, &turned, &figure));
+            seen += usize::from(marks.is_some());
+        }
+    }
+    assert!(seen > 6, "{seen}");
+    // Another scale is another map, and so is one whose places are on their way.
+    let closer = camera.zoomed(3.0, ScreenPos { x: 600.0, y: 400.0 });
+    let next = Joined::of(&desk.cx(None), &closer).unwrap();
+    let (cx, _) = drawn(&desk, &next, &closer);
+    assert!(kept.iter().all(|kept| !kept.is_for(&cx, &closer)));
+    let mut parting = joined.clone();
+    parting.part(&vec![joined.places()[0]; joined.places().len()], 0.5);
+    let (cx, _) = drawn(&desk, &parting, &camera);
+    assert!(kept.iter().all(|kept| !kept.is_for(&cx, &camera)));
 }

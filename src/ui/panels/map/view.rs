@@ -8,7 +8,7 @@ use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use super::hover::hovered;
 use super::kept::KeptRoutes;
-use super::lifted::{Lifted, Wanted};
+use super::lifted::{Drawing, Lifted, Wanted};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
@@ -294,14 +294,18 @@ impl MapView {
             joined: self.crowd.joined(),
             ..figure_cx(cx, routes, None)
         };
-        let drawn = (figure, self.number);
+        let drawing = Drawing {
+            figure,
+            camera: &key.camera,
+            number: self.number,
+            revision: key.revision,
+        };
         let wanted = match &hover {
             Some(dot) => Some(Wanted::Dot(dot.clone())).filter(|_| lifts),
             None => listed(cx).map(Wanted::List),
         };
         if let Some(wanted) = &wanted {
-            let lifted = self.lifted.over(&figure_cx, &key.camera, drawn, wanted);
-            if let Some((number, lines)) = lifted {
+            if let Some((number, lines)) = self.lifted.over(&figure_cx, drawing, wanted) {
                 self.screen.paint(4 * number + 3, lines, painter, placing);
             }
         }
