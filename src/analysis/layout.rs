@@ -7,6 +7,7 @@ mod graph;
 mod packing;
 mod part;
 mod quadtree;
+mod register;
 #[cfg(test)]
 mod tests;
 

@@ -3,6 +3,7 @@
 use super::components::{Component, components};
 use super::graph::Neighbours;
 use super::packing::packed;
+use super::register;
 use super::{EDGE, Graph, Spot, Start};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
@@ -42,8 +43,11 @@ pub fn circular(graph: &Graph, start: &Start, goes_on: &dyn Fn() -> bool) -> Vec
     let around = radius + EDGE * 0.6;
     let circle = ([-around, -around, around, around], true);
     let circle: Vec<_> = (count > 0).then_some(circle).into_iter().collect();
-    let packed = packed(&circle, alone.len());
-    for (node, spot) in alone.iter().zip(packed.alone) {
+    let grid = match (circle.first(), alone.len()) {
+        (Some((circle, _)), many) if many >= register::APART => register::beside(*circle, many),
+        (_, few) => packed(&circle, few).alone,
+    };
+    for (node, spot) in alone.iter().zip(grid) {
         put(*node, spot);
     }
     spots

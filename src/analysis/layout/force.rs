@@ -3,6 +3,7 @@
 use super::components::components;
 use super::packing::{extent, packed};
 use super::part::Part;
+use super::register::register;
 use super::{Graph, Spot, Start};
 use rayon::prelude::*;
 
@@ -63,26 +64,44 @@ impl ForceLayout {
     /// Where each node stands, by its number.
     #[must_use]
     pub fn spots(&self) -> Vec<Spot> {
-        let boxes = self.parts.iter().map(|part| {
-            let whole = extent(&part.spots).unwrap_or_default();
-            (whole, part.fixed.contains(&true))
-        });
-        let boxes: Vec<_> = boxes.collect();
-        let packed = packed(&boxes, self.alone.len());
+        let (parts, alone) = self.beside_each_other();
         let mut spots = vec![[0.0; 2]; self.nodes];
         let mut put = |node: u32, spot: Spot| {
             if let Some(kept) = spots.get_mut(node as usize) {
                 *kept = spot;
             }
         };
-        for (part, [dx, dy]) in self.parts.iter().zip(&packed.moved) {
-            for (node, [x, y]) in part.nodes.iter().zip(&part.spots) {
-                put(*node, [x + dx, y + dy]);
+        for (part, spots) in self.parts.iter().zip(parts) {
+            for (node, spot) in part.nodes.iter().zip(spots) {
+                put(*node, spot);
             }
         }
-        for (node, spot) in self.alone.iter().zip(packed.alone) {
+        for (node, spot) in self.alone.iter().zip(alone) {
             put(*node, self.start.pin(*node).unwrap_or(spot));
         }
         spots
+    }
+
+    /// Where the nodes of each part stand, and those without an edge.
+    fn beside_each_other(&self) -> (Vec<Vec<Spot>>, Vec<Spot>) {
+        let alone = self.alone.len();
+        if let (Some(register), Some(main)) = (register(&self.parts, alone), self.parts.first()) {
+            let parts = std::iter::once(main.spots.clone()).chain(register.parts);
+            return (parts.collect(), register.alone);
+        }
+        let boxes = self.parts.iter().map(|part| {
+            let whole = extent(&part.spots).unwrap_or_default();
+            (whole, part.fixed.contains(&true))
+        });
+        let packed = packed(&boxes.collect::<Vec<_>>(), alone);
+        let parts = self
+            .parts
+            .iter()
+            .zip(&packed.moved)
+            .map(|(part, [dx, dy])| {
+                let spots = part.spots.iter();
+                spots.map(|[x, y]| [x + dx, y + dy]).collect()
+            });
+        (parts.collect(), packed.alone)
     }
 }

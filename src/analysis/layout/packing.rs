@@ -3,13 +3,13 @@
 use super::{EDGE, Spot};
 
 /// The room around a part, in units of the plane.
-const AROUND: f32 = EDGE * 0.55;
+pub(super) const AROUND: f32 = EDGE * 0.55;
 /// The room of a node that has no edge: across, down.
 pub(super) const CELL: [f32; 2] = [EDGE, EDGE * 0.5];
 /// A part stands beside what stays only where it is at least so much as high.
 const BESIDE: f32 = 0.3;
 /// How much wider than high all is to be.
-const WIDER: f32 = 1.5;
+pub(super) const WIDER: f32 = 1.5;
 /// The widths of rows that are tried, as shares of the side of a square that would hold all.
 const WIDTHS: [f32; 7] = [0.9, 1.1, 1.3, 1.6, 2.0, 2.5, 3.2];
 
@@ -90,7 +90,8 @@ struct Cells {
     across: usize,
 }
 
-fn size([l, t, r, b]: &Extent) -> [f32; 2] {
+/// Width and height of a box.
+pub(super) fn size([l, t, r, b]: &Extent) -> [f32; 2] {
     [r - l, b - t]
 }
 
@@ -186,7 +187,7 @@ impl Cells {
 }
 
 /// Boxes beside each other in rows.
-struct Rows {
+pub(super) struct Rows {
     left: f32,
     right: f32,
     x: f32,
@@ -197,8 +198,30 @@ struct Rows {
 }
 
 impl Rows {
+    /// Rows of a width that begin at the origin.
+    pub fn new(width: f32) -> Self {
+        Self {
+            left: 0.0,
+            right: width,
+            x: 0.0,
+            y: 0.0,
+            height: 0.0,
+            widest: 0.0,
+        }
+    }
+
+    /// Where the row begins that is being filled, from above.
+    pub fn y(&self) -> f32 {
+        self.y
+    }
+
+    /// How far the widest row reaches.
+    pub fn widest(&self) -> f32 {
+        self.widest
+    }
+
     /// Where the corner of the next box stands.
-    fn next(&mut self, [width, height]: [f32; 2]) -> Spot {
+    pub fn next(&mut self, [width, height]: [f32; 2]) -> Spot {
         if self.x > self.left && self.x + width > self.right + 0.5 {
             self.close();
         }
@@ -209,7 +232,7 @@ impl Rows {
     }
 
     /// Begins a new row.
-    fn close(&mut self) {
+    pub fn close(&mut self) {
         self.widest = self.widest.max(self.x);
         self.y += self.height;
         self.x = self.left;

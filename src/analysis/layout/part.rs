@@ -14,6 +14,14 @@ const THETA: f32 = 1.0;
 const FIRST: [f32; 2] = [EDGE, EDGE * 0.25];
 /// By what steps grow and shrink.
 const SHRINK: f32 = 0.9;
+/// Parts of so many nodes and fewer are left to the forces between nodes; at so many all is done that keeps large parts legible.
+const LARGE: [f32; 2] = [60.0, 2000.0];
+/// How hard a node pushes, as a power of the number of its neighbours, in small parts and in large ones: those with many have room
+/// around them, and where thousands of edges run, they part.
+const MASS: [f32; 2] = [0.3, 0.88];
+/// How hard all nodes of a large part are held about its middle: as hard as they push each other where its radius is this share of an edge
+/// for each node along it. It keeps the rim near, and evens out how close nodes stand.
+const HELD: f32 = 0.33;
 /// After so many steps for the better they grow.
 const BETTER: u8 = 5;
 /// Where no node goes farther than this in a step, the part has settled, in units of the plane.
@@ -38,6 +46,9 @@ pub(super) struct Part {
     pub fixed: Vec<bool>,
     neighbours: Neighbours,
     masses: Vec<f32>,
+    /// How hard all are held about their middle, for each unit of the way to it, as a share of how hard an edge pulls.
+    held: f32,
+    middle: Spot,
     step: f32,
     energy: f32,
     better: u8,
@@ -56,9 +67,13 @@ impl Part {
             .collect();
         let stand = known.iter().flatten().count();
         let first = FIRST[usize::from(stand * 2 > nodes.len())];
-        let masses = (0..nodes.len()).map(|n| mass(neighbours.of_node(n).len()));
+        let large = largeness(nodes.len());
+        let masses = (0..nodes.len()).map(|n| mass(neighbours.of_node(n).len(), large));
+        let masses: Vec<f32> = masses.collect();
         Self {
-            masses: masses.collect(),
+            held: held(&masses, large),
+            middle: [0.0; 2],
+            masses,
             spots: first_spots(&nodes, &known, &neighbours, start.seed),
             fixed,
             neighbours,
@@ -87,6 +102,7 @@ impl Part {
 
     /// Makes one step.
     pub fn step(&mut self) {
+        self.middle = middle(&self.spots);
         let pushes = repulsion(&self.spots, &self.masses, THETA);
         let ways: Vec<(Spot, f32)> = pushes
             .into_par_iter()
@@ -126,7 +142,10 @@ impl Part {
             return ([0.0; 2], 0.0);
         };
         let mut force = push.map(|v| v * PUSH * EDGE * EDGE * EDGE);
-        let mut stiff = 1.0;
+        for (force, (at, middle)) in force.iter_mut().zip(at.iter().zip(self.middle)) {
+            *force -= (at - middle) * self.held;
+        }
+        let mut stiff = 1.0 + self.held;
         for (other, weight) in self.neighbours.of_node(node) {
             let Some(there) = self.spots.get(*other as usize) else {
                 continue;
@@ -159,10 +178,34 @@ fn strength(weight: f32) -> f32 {
     (1.0 + weight).log2().sqrt()
 }
 
-/// How hard a node with so many neighbours pushes: those with many have room around them.
+/// How large a part of so many nodes is, from 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+fn largeness(nodes: usize) -> f32 {
+    let [small, large] = LARGE;
+    ((nodes.max(1) as f32 / small).ln() / (large / small).ln()).clamp(0.0, 1.0)
+}
+
+/// How hard a node with so many neighbours pushes in a part that is so large.
 #[expect(clippy::cast_precision_loss, reason = "numbers of neighbours")]
-fn mass(neighbours: usize) -> f32 {
-    (neighbours as f32).powf(0.3).max(1.0)
+fn mass(neighbours: usize, large: f32) -> f32 {
+    let [small, most] = MASS;
+    let power = small + (most - small) * large;
+    (neighbours as f32).powf(power).max(1.0)
+}
+
+/// How hard the nodes of a part that is so large are held about its middle.
+#[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+fn held(masses: &[f32], large: f32) -> f32 {
+    let whole: f32 = masses.iter().sum();
+    let radius = HELD * (masses.len().max(1) as f32).sqrt();
+    whole / radius.powi(3) * large.powi(4)
+}
+
+/// The middle of some points.
+#[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+fn middle(spots: &[Spot]) -> Spot {
+    let count = spots.len().max(1) as f32;
+    [0, 1].map(|axis: usize| spots.iter().map(|spot| spot[axis]).sum::<f32>() / count)
 }
 
 /// Where nodes begin: where they are known to stand, else among the neighbours that do, else anywhere in a disc.

@@ -2,6 +2,8 @@ use super::components::components;
 use super::*;
 use proptest::prelude::*;
 
+mod apart;
+
 /// Any graph: loops, doubles, weights that are none, numbers that name no node.
 fn any_graph() -> impl Strategy<Value = (usize, Vec<(u32, u32, f32)>)> {
     let weight = prop_oneof![
