@@ -12,6 +12,9 @@ const SEED: u64 = 1;
 /// The farthest that an ego network reaches, in ties.
 pub const DEEPEST: u8 = 3;
 
+/// More nodes than this are drawn the larger the more relations they have, unless the reader wants them alike.
+const MANY: usize = 40;
+
 /// Where nodes have been put by hand.
 pub type Pins = BTreeMap<Node, Spot>;
 
@@ -53,8 +56,10 @@ pub struct NetworkLook {
     pub nodes: NodeKind,
     /// How it is laid out.
     pub layout: LayoutKind,
-    /// Whether the area of nodes tells how many relations they have.
+    /// Whether the area of nodes is to tell how many relations they have, however few they are.
     pub sized: bool,
+    /// Whether it is not to, however many they are.
+    pub plain: bool,
     /// Around what it is drawn, and to how many ties; `None` is all of it.
     pub ego: Option<(Item, u8)>,
     /// From where it is seen; `None` is fitted when it is next drawn.
@@ -89,6 +94,12 @@ impl NetworkLook {
         !self.undone.is_empty()
     }
 
+    /// Whether the area of so many nodes tells how many relations they have: of many, the reader looks for the busiest.
+    #[must_use]
+    pub fn is_sized(&self, nodes: usize) -> bool {
+        self.sized || nodes > MANY && !self.plain
+    }
+
     /// Carries a change out while this is selected.
     pub(super) fn change(&mut self, change: NetworkChange, selection: Option<&Item>) {
         match change {
@@ -100,7 +111,7 @@ impl NetworkLook {
                 self.layout = layout;
                 self.view = None;
             }
-            NetworkChange::Sized(sized) => self.sized = sized,
+            NetworkChange::Sized(sized) => (self.sized, self.plain) = (sized, !sized),
             NetworkChange::Ego(depth) => {
                 self.ego = self.around(depth, selection);
                 self.view = None;
@@ -271,6 +282,16 @@ mod tests {
             }
         }
         assert!(gone > 0);
+    }
+
+    #[test]
+    fn many_nodes_are_sized_until_the_reader_wants_them_alike() {
+        let mut look = NetworkLook::default();
+        assert!(!look.is_sized(MANY) && look.is_sized(MANY + 1));
+        look.change(NetworkChange::Sized(false), None);
+        assert!(!look.is_sized(MANY + 1));
+        look.change(NetworkChange::Sized(true), None);
+        assert!(look.is_sized(1) && look.is_sized(MANY + 1));
     }
 
     #[test]

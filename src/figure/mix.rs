@@ -90,10 +90,16 @@ impl Mix {
     /// many are seen at a glance.
     #[must_use]
     pub fn width_px(&self, most_px: f32) -> f32 {
+        Self::width_of(self.count()).min(most_px)
+    }
+
+    /// The width of a line of so many relations.
+    #[must_use]
+    pub fn width_of(count: usize) -> f32 {
         let [least, most] = WIDTH_PX;
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
-        let root = (self.count().max(1) as f32).cbrt();
-        (least + root).min(most).min(most_px)
+        let root = (count.max(1) as f32).cbrt();
+        (least + root).min(most)
     }
 
     /// Their line: solid where some of them happened, else with the dashes of most, and of the hue of the most frequent family.

@@ -133,6 +133,8 @@ pub(super) struct Named<'n> {
     pub gap_px: f32,
     /// Whether it goes where others would yield.
     pub is_urgent: bool,
+    /// Whether it may stand off its dot, with a line that leads to it.
+    pub leads: bool,
     /// What became of it in the drawing before.
     pub before: Before,
 }
@@ -159,7 +161,7 @@ pub(super) fn stand(
         gap_px: one.gap_px,
         size: one.name.extent(),
         sides: &Side::ALL,
-        leads: true,
+        leads: one.leads,
         is_urgent: one.is_urgent,
         before: one.before,
     };

@@ -1,12 +1,15 @@
 //! The network: relations without geography, in the same grammar as the map, as one scene.
 
+mod dense;
 mod foot;
 mod lanes;
 mod nodes;
+mod spokes;
 mod view;
 mod web;
 
 pub use foot::foot_lines;
+pub use spokes::{spokes, traces};
 pub use view::{NetworkView, fit_margins_px};
 pub use web::{Bond, NodeMark, Web};
 
@@ -19,11 +22,13 @@ use super::placements::Placements;
 use super::room::Room;
 use super::signs;
 use super::stock::Stock;
+use super::style::dimmed;
 use crate::analysis::Visible;
 use crate::analysis::layout::{LayoutKind, Spot};
 use crate::geom::Size;
 use crate::model::{Dossier, Id, Relation};
 use crate::scene::{Mark, Scene};
+use lanes::Lines;
 use std::collections::BTreeSet;
 
 /// A network as it is drawn.
@@ -49,14 +54,7 @@ pub struct NetworkDrawing<'a> {
 #[must_use]
 pub fn base(cx: &FigureCx<'_>, drawing: &NetworkDrawing<'_>, size: Size) -> Figure {
     let emphasised = cx.emphasised_among(drawing.web.relations(cx.dossier));
-    let seen = nodes::Seen::of(drawing);
-    let painter = Painter {
-        cx,
-        drawing,
-        seen,
-        emphasised: emphasised.as_ref(),
-        selected: cx.selected_relation(),
-    };
+    let painter = Painter::new(cx, drawing, emphasised.as_ref());
     let (figure, marks) = painter.paint();
     let scene = Scene {
         size,
@@ -81,6 +79,22 @@ struct Painter<'a, 'c> {
     selected: Option<Id<Relation>>,
 }
 
+impl<'a, 'c> Painter<'a, 'c> {
+    fn new(
+        cx: &'a FigureCx<'c>,
+        drawing: &'a NetworkDrawing<'c>,
+        emphasised: Option<&'a BTreeSet<Id<Relation>>>,
+    ) -> Self {
+        Self {
+            cx,
+            drawing,
+            seen: nodes::Seen::of(drawing),
+            emphasised,
+            selected: cx.selected_relation(),
+        }
+    }
+}
+
 impl<'c> Painter<'_, 'c> {
     fn liner(&self) -> Liner<'_, 'c> {
         Liner {
@@ -94,10 +108,17 @@ impl<'c> Painter<'_, 'c> {
         let cx = self.cx;
         let mut board = Board::default();
         let mut room = Room::new(self.drawing.view.area);
-        let (mut lanes, counts) = self.lanes();
-        // Where lines carry counts, names come first.
+        let Lines {
+            mut lanes,
+            many,
+            faint,
+        } = self.lines();
+        // Where there are many, names come first.
         let all = self.drawing.web.strands();
-        let stock = counts.then(|| Stock::of(&lanes, all));
+        let stock = many.then(|| Stock {
+            faint: !faint.is_empty(),
+            ..Stock::of(&lanes, all)
+        });
         let furniture = if cx.extras.footer {
             let lines = foot_lines(cx, self.drawing, stock);
             furniture::foot(cx, &lines, &mut room)
@@ -105,19 +126,22 @@ impl<'c> Painter<'_, 'c> {
             Vec::new()
         };
         signs::settle(&mut lanes);
-        if !counts {
+        if !many {
             signs::reserve(&lanes, &mut room);
         }
         room.note_lines(lanes.iter().flatten());
-        let (dots, names) = self.nodes(&mut board, &mut room);
-        if counts {
+        let (dots, names) = self.nodes(None, &mut board, &mut room);
+        if many {
             signs::thin_out(&mut lanes, &mut room);
         }
         let liner = self.liner();
         let captions = liner.captions(&lanes, &mut board, &mut room);
         let cased = liner.are_cased(&lanes);
         let layers = liner.lines(&lanes, &mut board, (None, cased));
-        let mut marks: Vec<Mark> = liner.stacked(layers, captions).collect();
+        let back = self.emphasised.map_or(1.0, |_| dimmed(cx.theme));
+        let web = group("relations-faint", back, faint);
+        let lines = liner.stacked(layers, captions);
+        let mut marks: Vec<Mark> = web.into_iter().chain(lines).collect();
         marks.extend(group("nodes", 1.0, dots));
         marks.extend(group("node-names", 1.0, names));
         let sheet = marks.len();

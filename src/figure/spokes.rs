@@ -182,7 +182,7 @@ fn veil_over(camera: &Camera, cx: &FigureCx<'_>) -> Mark {
 }
 
 /// A sheet of paper that lets some of what is beneath it through.
-fn veil(area: Rect, paper: Colour) -> Mark {
+pub(super) fn veil(area: Rect, paper: Colour) -> Mark {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

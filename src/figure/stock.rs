@@ -14,6 +14,8 @@ pub struct Stock {
     pub drawn: usize,
     /// How many the filter lets through.
     pub all: usize,
+    /// Whether the others are drawn, too, as a faint web.
+    pub faint: bool,
 }
 
 impl Stock {
@@ -24,6 +26,7 @@ impl Stock {
             lines: lanes.clone().count(),
             drawn: lanes.map(|lane| lane.lane.relations().len()).sum(),
             all,
+            faint: false,
         }
     }
 
@@ -34,6 +37,7 @@ impl Stock {
             lines: MOST_STRANDS,
             drawn: relations,
             all: relations,
+            faint: true,
         })
     }
 
@@ -44,13 +48,19 @@ impl Stock {
             lines: MOST_STRANDS,
             drawn: cx.visible.relations.len(),
             all: cx.visible.relations.len(),
+            faint: false,
         })
     }
 
     /// The same in words.
     #[must_use]
     pub fn message(self) -> Message {
-        Message::new("figure-stock")
+        let id = if self.faint {
+            "figure-stock-faint"
+        } else {
+            "figure-stock"
+        };
+        Message::new(id)
             .with("drawn", self.drawn)
             .with("all", self.all)
             .with("lines", self.lines)

@@ -66,6 +66,8 @@ pub struct Strand {
     pub bands: Vec<MixBand>,
     /// How far sign and arrowhead are moved along the line, in pixels, to stand clear of others.
     pub shift_px: f32,
+    /// Whether a halo parts it from what it crosses: thousands of thin lines would wipe each other out.
+    pub haloed: bool,
 }
 
 /// Where on a line its sign, break and arrowhead stand, in pixels of its way.
@@ -132,9 +134,12 @@ impl Strand {
         }
     }
 
-    /// The halo of the line.
+    /// The halo of the line, where it has one.
     #[must_use]
     pub fn halo(&self, theme: &Theme) -> Option<Mark> {
+        if !self.haloed {
+            return None;
+        }
         let whole = self.courses.iter().map(|c| c.points().to_vec());
         line(whole.collect(), self.style.halo(theme))
     }

@@ -226,6 +226,7 @@ pub(super) fn drawing<'a>(
             broken: pen.broken,
             bands: pen.bands,
             shift_px: 0.0,
+            haloed: true,
         },
         free: if backward {
             [outer[1], outer[0]]

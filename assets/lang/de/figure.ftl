@@ -15,6 +15,10 @@ figure-stock = { $drawn } von { $all } Beziehungen in { $lines ->
         [one] einer Linie
        *[other] { $lines } Linien
     }
+figure-stock-faint = { $drawn } von { $all } Beziehungen in { $lines ->
+        [one] einer Linie
+       *[other] { $lines } Linien
+    }, die übrigen blass
 figure-centred = { $projection }, Mitte { $at }
 figure-projection-globe = Globus
 figure-projection-azimuthal-equal-area = Flächentreue Azimutalprojektion

@@ -15,6 +15,10 @@ figure-stock = { $drawn } of { $all } relations in { $lines ->
         [one] one line
        *[other] { $lines } lines
     }
+figure-stock-faint = { $drawn } of { $all } relations in { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    }, the others faint
 figure-centred = { $projection }, centred { $at }
 figure-projection-globe = globe
 figure-projection-azimuthal-equal-area = azimuthal equal-area

@@ -55,7 +55,7 @@ impl PictureRequest {
                 }
             },
             layout: request.look.layout,
-            sized: request.look.sized,
+            sized: request.look.is_sized(web.nodes.len()),
             ego: ego.as_ref().map(|(name, depth)| (name.as_str(), *depth)),
         };
         let sheet = Rect::from_xywh(0.0, 0.0, self.size.width, self.size.height);

@@ -39,6 +39,7 @@ impl Painter<'_, '_> {
             radius_px: dots.radius_px(place.precision),
             gap_px: dots.gap_px(),
             is_urgent: *is_chosen,
+            leads: true,
             before: cx
                 .earlier
                 .map(|earlier| earlier.of_place(&place.id, part))

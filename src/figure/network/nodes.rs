@@ -19,6 +19,15 @@ use std::collections::BTreeSet;
 const SIZED_PX: [f32; 2] = [20.0, 2.5];
 /// So many nodes look for room for their names; more would not find any.
 const MOST_NAMES: usize = 600;
+/// In a crowd a name has so much room, in square pixels: lines are seen between names, and these are those of the busiest.
+const ROOM_PX2: f32 = 9_000.0;
+/// In a crowd names stand clear of dots of this radius in pixels, and cover smaller ones that have no name.
+const SEEN_PX: f32 = 3.0;
+/// Among more nodes than this, so many of the busiest are named before all others, whatever smaller dots their names cover.
+const ALIKE: usize = 60;
+const FIRST: usize = 14;
+/// Among more nodes than this, only names of the busiest stand off their dots.
+const LED: usize = 150;
 /// So few nodes are drawn at their usual size, however they lie.
 const FEW: usize = 30;
 
@@ -77,58 +86,139 @@ fn spacing_px(points: &[ScreenPos]) -> f32 {
     (core.width() * core.height() / within.max(1) as f32).sqrt()
 }
 
+/// A node that looks for room for its name.
+struct Ranked<'n> {
+    /// Whether it goes first: it is selected, or at an end of what is.
+    is_chosen: bool,
+    node: &'n NodeMark,
+    at: ScreenPos,
+}
+
 impl Painter<'_, '_> {
-    /// The dots of nodes in view, and their names: those that are selected first, then those with the most relations.
-    pub(super) fn nodes(&self, board: &mut Board, room: &mut Room) -> (Vec<Mark>, Vec<Mark>) {
+    /// The dots of nodes in view, all or only some, and their names: those that are selected first, then those with the most relations.
+    pub(super) fn nodes(
+        &self,
+        some: Option<&BTreeSet<u32>>,
+        board: &mut Board,
+        room: &mut Room,
+    ) -> (Vec<Mark>, Vec<Mark>) {
         let area = self.drawing.view.area.grown(MARGIN_PX);
         let nodes = self.drawing.web.nodes.iter().zip(0..);
+        let nodes = nodes.filter(|(_, number)| some.is_none_or(|some| some.contains(number)));
         let placed = nodes.filter_map(|(node, number)| Some((node, self.stands_at(number)?)));
         let seen: Vec<(&NodeMark, ScreenPos)> =
             placed.filter(|(_, at)| area.contains(*at)).collect();
-        // In a crowd names stand clear of the dots that have one, and cover others.
-        let named = |node: &NodeMark| !self.seen.is_crowded || node.label.is_major;
-        for (node, at) in seen.iter().filter(|(node, _)| named(node)) {
-            room.placer.reserve_dot(*at, self.radius_px(node));
-        }
-        let names = self.names(&seen, board, room);
+        let (leaders, texts) = self.names(&seen, board, room);
         let dots = seen.iter().map(|(node, at)| self.dot(node, *at, board));
-        let dots = names.leaders.into_iter().chain(dots).collect();
-        (dots, names.texts)
+        (leaders.into_iter().chain(dots).collect(), texts)
     }
 
+    /// The lines to names that stand off their dots, and the names.
     fn names(
         &self,
         seen: &[(&NodeMark, ScreenPos)],
         board: &mut Board,
         room: &mut Room,
-    ) -> names::Names {
+    ) -> (Vec<Mark>, Vec<Mark>) {
+        let ranked = self.ranked(seen);
+        let many = self.drawing.web.nodes.len() > ALIKE;
+        let first = if many { FIRST.min(ranked.len()) } else { 0 };
+        let (first, others) = ranked.split_at(first);
+        // The busiest stand amid many: their names cover smaller dots.
+        let mut taken: BTreeSet<&Node> = BTreeSet::new();
+        let large_px = self.large_px(first);
+        for (node, at) in seen {
+            let is_first = first.iter().any(|one| std::ptr::eq(one.node, *node));
+            if is_first || self.radius_px(node) >= large_px {
+                taken.insert(&node.node);
+                room.placer.reserve_dot(*at, self.radius_px(node));
+            }
+        }
+        let mut names = vec![self.stand(first, seen.len(), (board, room))];
+        // In a crowd names stand clear of the dots that have one, and cover others.
+        let named = |node: &NodeMark| {
+            !self.seen.is_crowded || node.label.is_major || self.radius_px(node) >= SEEN_PX
+        };
+        for (node, at) in seen.iter().filter(|(node, _)| named(node)) {
+            if taken.insert(&node.node) {
+                room.placer.reserve_dot(*at, self.radius_px(node));
+            }
+        }
+        names.push(self.stand(others, seen.len(), (board, room)));
+        let (mut leaders, mut texts) = (Vec::new(), Vec::new());
+        for names in names {
+            leaders.extend(names.leaders);
+            texts.extend(names.texts);
+        }
+        (leaders, texts)
+    }
+
+    /// From which radius on not even the names of the first cover a dot, in pixels.
+    fn large_px(&self, first: &[Ranked<'_>]) -> f32 {
+        let largest = first.iter().map(|one| self.radius_px(one.node));
+        let largest = largest.reduce(f32::max).filter(|_| self.drawing.sized);
+        largest.map_or(f32::INFINITY, |px| px * 0.5)
+    }
+
+    /// The nodes that look for room for their names, the first before those after it.
+    fn ranked<'n>(&self, seen: &[(&'n NodeMark, ScreenPos)]) -> Vec<Ranked<'n>> {
         let chosen = self.chosen();
         let in_view = seen.iter();
         let in_view = in_view.filter(|(_, at)| self.drawing.view.area.contains(*at));
-        let mut ranked: Vec<(bool, &NodeMark, ScreenPos)> = in_view
-            .map(|(node, at)| (chosen.contains(&node.node), *node, *at))
+        let mut ranked: Vec<Ranked<'n>> = in_view
+            .map(|(node, at)| Ranked {
+                is_chosen: chosen.contains(&node.node),
+                node,
+                at: *at,
+            })
             .collect();
-        ranked.sort_by_key(|(chosen, node, _)| (!chosen, Reverse(node.degree), &node.node));
-        ranked.truncate(MOST_NAMES);
+        ranked.sort_by_key(|one| (!one.is_chosen, Reverse(one.node.degree), &one.node.node));
+        ranked.truncate(self.most_names());
+        ranked
+    }
+
+    /// Names where they find room, among so many nodes.
+    fn stand(
+        &self,
+        ranked: &[Ranked<'_>],
+        nodes: usize,
+        (board, room): (&mut Board, &mut Room),
+    ) -> names::Names {
         let (count, dots) = (self.drawing.web.nodes.len(), self.seen.dots);
-        let named = ranked.iter().map(|(is_chosen, node, at)| Named {
-            name: Name::of(self.cx, &node.label, (count, 0)),
-            target: Target::Item(node.node.item()),
-            dot: *at,
-            radius_px: self.radius_px(node),
+        let named = ranked.iter().map(|one| Named {
+            name: Name::of(self.cx, &one.node.label, (count, 0)),
+            target: Target::Item(one.node.node.item()),
+            dot: one.at,
+            radius_px: self.radius_px(one.node),
             gap_px: dots.gap_px(),
-            is_urgent: *is_chosen,
+            is_urgent: one.is_chosen,
+            // Lines to the names of many would be one more web.
+            leads: nodes <= LED || one.is_chosen || one.node.label.is_major,
             before: self
                 .earlier()
-                .map(|e| e.of_node(&node.node))
+                .map(|e| e.of_node(&one.node.node))
                 .unwrap_or_default(),
         });
         let named: Vec<Named<'_>> = named.collect();
         let (names, found) = names::stand(self.cx, &named, board, room);
-        for ((_, node, _), found) in ranked.iter().zip(&found) {
-            board.placements.note_node(&node.node, found.as_ref());
+        for (one, found) in ranked.iter().zip(&found) {
+            board.placements.note_node(&one.node.node, found.as_ref());
         }
         names
+    }
+
+    /// How many nodes look for room for their names.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a sheet has some million pixels"
+    )]
+    fn most_names(&self) -> usize {
+        if self.seen.is_crowded {
+            ((self.seen.area_px2 / ROOM_PX2) as usize).min(MOST_NAMES)
+        } else {
+            MOST_NAMES
+        }
     }
 
     /// The nodes that go first: the selected one, or the ends of the relations that the selection stands for.

@@ -11,6 +11,8 @@ use crate::scene::pick::pick;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
+mod dense;
+
 const SIZE: Size = Size::new(1000.0, 700.0);
 
 /// A network with all that its drawing borrows.
@@ -33,17 +35,20 @@ impl Laid {
 
     /// Drawn as fitted, or so many times nearer about the node with the fewest relations that has any.
     fn draw(&self, selection: Option<&Item>, zoom: f32) -> Figure {
+        base(&self.desk.cx(selection), &self.drawing(zoom), SIZE)
+    }
+
+    fn drawing(&self, zoom: f32) -> NetworkDrawing<'_> {
         let area = Rect::from_xywh(0.0, 0.0, SIZE.width, SIZE.height);
         let view = NetworkView::fitted(&self.spots, area, fit_margins_px(SIZE, 1));
-        let drawing = NetworkDrawing {
+        NetworkDrawing {
             web: &self.web,
             spots: &self.spots,
             view: view.zoomed(zoom, self.quiet(&view)),
             layout: LayoutKind::Force,
             sized: false,
             ego: None,
-        };
-        base(&self.desk.cx(selection), &drawing, SIZE)
+        }
     }
 }
 
