@@ -150,7 +150,9 @@ impl NetworkPanel {
         self.walk(ui, cx, &response);
         let painter = ui.painter_at(rect);
         let several = self.several_met();
-        self.seen.paint(&painter, cx, rect.min, several.as_ref());
+        let lifts = self.hover.lifts(ui, cx.session.focus().selection.as_ref());
+        let met = (several.as_ref(), lifts);
+        self.seen.paint(&painter, (cx, &self.laid), rect.min, met);
         self.ring(ui, cx, &response, rect);
         self.tell(ui, cx, rect);
         self.progress(ui, cx, rect);
@@ -166,7 +168,7 @@ impl Panel for NetworkPanel {
     fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let frame = Frame::new().fill(cx.kit.palette.panel);
         let bar = EguiPanel::top("network-tools").frame(frame);
-        bar.show(ui, |ui| tools::show(ui, cx));
+        bar.show(ui, |ui| tools::show(ui, cx, self.laid.web().nodes.len()));
         let ground = Frame::new().fill(cx.kit.palette.background);
         let middle = CentralPanel::default().frame(ground);
         middle.show(ui, |ui| self.figure(ui, cx));

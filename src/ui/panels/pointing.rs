@@ -2,12 +2,14 @@
 
 mod chooser;
 mod hover;
+mod lifted;
 mod reach;
 mod stops;
 mod walk;
 
 pub(super) use chooser::{Chooser, Part, choose};
 pub(super) use hover::{Hover, bubble, first, mix_of};
+pub(super) use lifted::{Lifted, Wanted, listed, relations};
 pub(super) use reach::{Meant, ON_IT_PX, REACH_PX, meant};
 pub(super) use stops::stops;
 pub use walk::bounds;

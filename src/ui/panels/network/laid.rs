@@ -68,7 +68,12 @@ impl Laid {
 
     /// The network that is shown.
     pub fn web(&self) -> &Web {
-        &self.shown.1
+        &self.shown.web
+    }
+
+    /// The network that is shown, with what it is of.
+    pub fn shown(&self) -> &Drawn {
+        &self.shown
     }
 
     /// The number of the layout that is shown; another one when anything of it has changed.
@@ -81,7 +86,7 @@ impl Laid {
         let mut spots = self.spots.clone();
         let pins = pins.iter().map(|(node, spot)| (node, *spot));
         for (node, spot) in pins.chain(draft) {
-            let number = self.shown.0.number(node);
+            let number = self.shown.network.number(node);
             if let Some(kept) = number.and_then(|number| spots.get_mut(number as usize)) {
                 *kept = spot;
             }
@@ -91,13 +96,17 @@ impl Laid {
 
     /// The same by node.
     pub fn spots_by_node(&self, pins: &Pins) -> Pins {
-        let nodes = self.shown.0.nodes.iter().cloned();
+        let nodes = self.shown.network.nodes.iter().cloned();
         nodes.zip(self.spots(pins, None)).collect()
     }
 
     /// Where a node stands.
     pub fn spot_of(&self, node: &Node, pins: &Pins) -> Option<Spot> {
-        let laid = || self.spots.get(self.shown.0.number(node)? as usize).copied();
+        let laid = || {
+            self.spots
+                .get(self.shown.network.number(node)? as usize)
+                .copied()
+        };
         pins.get(node).copied().or_else(laid)
     }
 
@@ -178,7 +187,7 @@ impl Laid {
         if let Some(next) = self.next.take() {
             self.shown = next;
         }
-        let nodes = self.shown.0.nodes.iter().cloned();
+        let nodes = self.shown.network.nodes.iter().cloned();
         self.known.extend(nodes.zip(spots.iter().copied()));
         self.spots = spots;
         self.number += 1;

@@ -1,8 +1,9 @@
 //! The network as it is drawn: figure and highlight, each made anew only when what it shows has changed.
 
 use super::super::PanelCx;
-use super::super::pointing::stops;
+use super::super::pointing::{Lifted, Wanted, listed, relations, stops};
 use super::laid::Laid;
+use crate::analysis::Node;
 use crate::analysis::layout::{LayoutKind, Spot};
 use crate::figure::highlight::overlay;
 use crate::figure::network::{self, NetworkDrawing, NetworkView};
@@ -43,6 +44,8 @@ pub(super) struct Seen {
     /// Counts the figures that were made.
     number: u64,
     screen: ScreenPainter,
+    /// The lines of the node that the pointer rests on, or of what is read beside the network.
+    lifted: Lifted,
     /// The network has no courses on the sphere.
     routes: Routes,
 }
@@ -55,6 +58,7 @@ impl Default for Seen {
             stops: None,
             number: 0,
             screen: ScreenPainter::through(Door::Card),
+            lifted: Lifted::default(),
             routes: Routes::default(),
         }
     }
@@ -76,8 +80,8 @@ impl Seen {
             view,
             theme: cx.kit.theme.kind,
             selection: cx.session.focus().selection.clone(),
-            sized: look.sized,
-            layout: look.layout,
+            sized: look.is_sized(laid.web().nodes.len()),
+            layout: laid.shown().look.layout,
             spots: spots.to_vec(),
         };
         if self.figure.as_ref().is_some_and(|(known, _)| *known == key) {
@@ -87,19 +91,12 @@ impl Seen {
             return self.move_by(by);
         }
         self.move_by(Vec2::ZERO);
-        let ego = look.ego_named(cx.dossier(), cx.texts());
-        let drawing = NetworkDrawing {
-            web: laid.web(),
-            spots,
-            view,
-            layout: look.layout,
-            sized: look.sized,
-            ego: ego.as_ref().map(|(name, depth)| (name.as_str(), *depth)),
-        };
+        let ego = ego(cx, laid);
+        let drawing = drawing(&key, laid, ego.as_ref());
         let earlier = self.figure.as_ref().map(|(_, figure)| &figure.placements);
         let cx = FigureCx {
             earlier,
-            ..figure_cx(cx, &self.routes)
+            ..figure_cx(cx, laid, &self.routes)
         };
         let size = Size::new(view.area.width(), view.area.height());
         let figure = network::base(&cx, &drawing, size);
@@ -148,27 +145,46 @@ impl Seen {
     }
 
     /// Draws the network with its left upper corner at a point of the window, with what the pointer or the keyboard is on lifted:
-    /// `several` where that is drawn for several.
+    /// `several` where that is drawn for several. Of many relations those of the node that it rests on are seen alone, else those of the
+    /// selected node, or of the list beside the network.
     pub fn paint(
         &mut self,
         painter: &Painter,
-        cx: &PanelCx<'_>,
+        (cx, laid): (&PanelCx<'_>, &Laid),
         corner: Pos2,
-        several: Option<&Target>,
+        (several, lifts): (Option<&Target>, bool),
     ) {
-        let Some((_, figure)) = &self.figure else {
+        let Some((key, figure)) = &self.figure else {
             return;
         };
         let placing = Placing::at(corner + self.moved);
         let [sheet, _, frame] = figure.layers();
-        self.screen.paint(2 * self.number, sheet, painter, placing);
-        let stays = Placing::at(corner);
-        self.screen
-            .paint(2 * self.number + 1, frame, painter, stays);
+        self.screen.paint(3 * self.number, sheet, painter, placing);
         let hover = cx.session.focus().hover.clone().map(Target::Item);
         let hover = hover.or_else(|| several.cloned());
+        let figure_cx = figure_cx(cx, laid, &self.routes);
+        if let Some(wanted) = wanted(cx, hover.as_ref().filter(|_| lifts)) {
+            let lifted = self.lifted.over(&wanted, self.number, || {
+                let drawing = drawing(key, laid, None);
+                match &wanted {
+                    Wanted::Dot(Target::Item(item)) => {
+                        network::spokes(&figure_cx, &drawing, figure, item)
+                    }
+                    Wanted::Dot(_) => None,
+                    Wanted::List(items) => {
+                        network::traces(&figure_cx, &drawing, figure, relations(items))
+                    }
+                }
+            });
+            if let Some((number, lines)) = lifted {
+                self.screen.paint(3 * number + 2, lines, painter, placing);
+            }
+        }
+        let stays = Placing::at(corner);
+        self.screen
+            .paint(3 * self.number + 1, frame, painter, stays);
         if hover.is_some() {
-            let over: Scene = overlay(&figure_cx(cx, &self.routes), figure, hover.as_ref());
+            let over: Scene = overlay(&figure_cx, figure, hover.as_ref());
             self.screen.paint_over(&over.marks, painter, placing);
         }
     }
@@ -187,13 +203,49 @@ impl Seen {
     }
 }
 
-fn figure_cx<'a>(cx: &PanelCx<'a>, routes: &'a Routes) -> FigureCx<'a> {
+/// Whose lines stand before all others: those of the node that is met, else of the one that is selected, else of the list.
+fn wanted(cx: &PanelCx<'_>, met: Option<&Target>) -> Option<Wanted> {
+    let is_node = |item: &&Item| Node::of_item(item).is_some();
+    let met = met.and_then(|target| match target {
+        Target::Item(item) => Some(item).filter(is_node),
+        Target::Bundle(_) | Target::Heap(_) => None,
+    });
+    let selected = || cx.session.focus().selection.as_ref().filter(is_node);
+    let node = met.or_else(selected).cloned().map(Target::Item);
+    node.map(Wanted::Dot)
+        .or_else(|| listed(cx).map(Wanted::List))
+}
+
+/// Around what the network that is shown was drawn, in words, and to how many steps.
+fn ego(cx: &PanelCx<'_>, laid: &Laid) -> Option<(String, u8)> {
+    laid.shown().look.ego_named(cx.dossier(), cx.texts())
+}
+
+fn drawing<'a>(key: &'a Key, laid: &'a Laid, ego: Option<&'a (String, u8)>) -> NetworkDrawing<'a> {
+    NetworkDrawing {
+        web: laid.web(),
+        spots: &key.spots,
+        view: key.view,
+        layout: key.layout,
+        sized: key.sized,
+        ego: ego.map(|(name, depth)| (name.as_str(), *depth)),
+    }
+}
+
+/// What the figure is made from: what it tells of the filter is of the network that is shown.
+fn figure_cx<'a>(cx: &PanelCx<'a>, laid: &'a Laid, routes: &'a Routes) -> FigureCx<'a> {
+    let shown = laid.shown();
     FigureCx {
         extras: Extras {
             inset: false,
             buttons: false,
             ..Extras::WINDOW
         },
+        filter: &shown.filter,
+        visible: &shown.visible,
         ..cx.figure_cx(routes)
     }
 }
+
+#[cfg(test)]
+mod tests;

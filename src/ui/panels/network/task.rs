@@ -17,8 +17,20 @@ const AT_ONCE: Duration = Duration::from_millis(120);
 /// Between two pictures of the way.
 const BETWEEN: Duration = Duration::from_millis(40);
 
-/// A network with its names and looks.
-pub(super) type Drawn = (Network, Web);
+/// A network with its names and looks, and what it is of: what is told of a drawing is told of that, while another one is on its way.
+#[derive(Default)]
+pub(super) struct Drawn {
+    /// The network.
+    pub network: Network,
+    /// Its names and looks.
+    pub web: Web,
+    /// How the reader looked at it.
+    pub look: NetworkLook,
+    /// What the filter let through.
+    pub visible: Visible,
+    /// That filter.
+    pub filter: Filter,
+}
 
 /// What the thread sends.
 pub(super) enum Answer {
@@ -80,7 +92,13 @@ impl Task {
         let known = (&*self.assessments, &self.facts);
         let words = (&Texts::new(self.lang), self.resources.fonts());
         let web = Web::new(&network, (&self.dossier, known), words);
-        (network, web)
+        Drawn {
+            network,
+            web,
+            look: self.look.clone(),
+            visible: self.visible.clone(),
+            filter: self.filter.clone(),
+        }
     }
 
     /// Does it, until it is told to stop; what has been found by then is told.
@@ -91,13 +109,16 @@ impl Task {
             return;
         }
         let drawn = Arc::new(self.drawn(network));
-        let stays = self.shown.as_ref().is_some_and(|s| s.0 == drawn.0);
+        let stays = self
+            .shown
+            .as_ref()
+            .is_some_and(|s| s.network == drawn.network);
         if stays {
             tell(Answer::Same(drawn));
         } else {
             tell(Answer::Other(Arc::clone(&drawn)));
             let goes_on = || !stop.load(Ordering::Relaxed);
-            let spots = self.laid_out(&drawn.0, &goes_on, tell);
+            let spots = self.laid_out(&drawn.network, &goes_on, tell);
             tell(Answer::Stand(spots));
         }
         tell(Answer::End);

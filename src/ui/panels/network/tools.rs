@@ -15,14 +15,14 @@ const GAP: f32 = 4.0;
 const ICON: f32 = 30.0;
 const LINE: f32 = 6.0 + GAP;
 
-/// Draws the line.
-pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+/// Draws the line above a network of so many nodes.
+pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, nodes_drawn: usize) {
     let margin = Margin::symmetric(MARGIN as i8 / 2, 4);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let look = &cx.session.focus().network;
-            let (nodes, layout, sized) = (look.nodes, look.layout, look.sized);
+            let (nodes, layout, sized) = (look.nodes, look.layout, look.is_sized(nodes_drawn));
             for kind in NodeKind::ALL {
                 let change = NetworkChange::Nodes(kind);
                 choice(
