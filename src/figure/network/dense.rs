@@ -30,8 +30,9 @@ const FAINT_SHARE: f32 = 0.2;
 const FAINT: [f32; 2] = [0.05, 0.5];
 /// The opacity of thin lines: where they cross, both are seen.
 const THIN_OPACITY: f32 = 0.8;
-/// So many lines tell their number, as far as there is room.
+/// So many lines tell their number, as far as there is room, if they stand for so many.
 const MOST_COUNTED: usize = 24;
+const LEAST_COUNTED: usize = 5;
 /// So few lines of what is selected are drawn in full.
 pub(super) const MOST_FULL: usize = 60;
 
@@ -73,7 +74,8 @@ impl<'c> Painter<'_, 'c> {
             drawn += 1;
             if let Some(mut lane) = self.cable(bond, side, &leaving) {
                 thin(&mut lane, share);
-                lane.counted = lanes.len() < MOST_COUNTED;
+                let several = lane.lane.relations().len() >= LEAST_COUNTED;
+                lane.counted = several && lanes.len() < MOST_COUNTED;
                 left_px2 -= length_px(&lane) * lane.strand.style.width_px;
                 lanes.push(vec![lane]);
             }

@@ -16,6 +16,8 @@ use crate::model::{Id, Item, Relation};
 use crate::scene::Mark;
 use std::collections::BTreeSet;
 
+/// The signs on so few lines pass each other; among more that would take longer than a frame.
+const MOST_SETTLED: usize = 16;
 /// So many of many lines tell their number.
 const MOST_COUNTED: usize = 8;
 /// With so few relations each line is followed without help.
@@ -92,7 +94,10 @@ fn over_veil(
         return None;
     }
     let (mut board, mut room) = (Board::default(), Room::new(drawing.view.area));
-    signs::settle(&mut lanes);
+    // The lines of one node part by themselves, and what still finds no room goes.
+    if lanes.len() <= MOST_SETTLED {
+        signs::settle(&mut lanes);
+    }
     let ends: BTreeSet<u32> = bonds.iter().flat_map(|bond| bond.ends).collect();
     let (dots, names) = painter.nodes(Some(&ends), &mut board, &mut room);
     signs::thin_out(&mut lanes, &mut room);
