@@ -21,7 +21,7 @@ const MOST_SETTLED: usize = 16;
 /// So many of many lines tell their number.
 const MOST_COUNTED: usize = 8;
 /// With so few relations each line is followed without help.
-const FEW: usize = 150;
+const FEW: usize = 60;
 
 /// The lines of a node over a veil, with the nodes at their ends and their names, to be laid over `figure`.
 ///
