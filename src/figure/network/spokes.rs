@@ -44,7 +44,8 @@ pub fn spokes(
     };
     let bonds = drawing.web.bonds.iter();
     let own = bonds.filter(|bond| bond.ends.contains(&number));
-    over_veil(&cx, drawing, figure, (own.collect(), &|_| true))
+    let own: Vec<&Bond> = own.collect();
+    over_veil(&cx, drawing, figure, &own, &|_| true)
 }
 
 /// The lines of some relations over a veil, likewise.
@@ -65,12 +66,8 @@ pub fn traces<'i>(
         selection: None,
         ..*cx
     };
-    over_veil(
-        &cx,
-        drawing,
-        figure,
-        (own.collect(), &|id| wanted.contains(id)),
-    )
+    let own: Vec<&Bond> = own.collect();
+    over_veil(&cx, drawing, figure, &own, &|id| wanted.contains(id))
 }
 
 /// The wanted relations of some pairs over a veil, with the nodes at their ends and their names.
@@ -78,7 +75,8 @@ fn over_veil(
     cx: &FigureCx<'_>,
     drawing: &NetworkDrawing<'_>,
     figure: &Figure,
-    (bonds, is_wanted): (Vec<&Bond>, &dyn Fn(&Id<Relation>) -> bool),
+    bonds: &[&Bond],
+    is_wanted: &dyn Fn(&Id<Relation>) -> bool,
 ) -> Option<Vec<Mark>> {
     if drawing.web.strands() <= FEW {
         return None;
@@ -89,7 +87,7 @@ fn over_veil(
         ..*cx
     };
     let painter = Painter::new(cx, drawing, None);
-    let mut lanes = painter.alone(&bonds, is_wanted);
+    let mut lanes = painter.alone(bonds, is_wanted);
     if lanes.is_empty() {
         return None;
     }
