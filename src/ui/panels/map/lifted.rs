@@ -1,48 +1,16 @@
-//! The lines that stand before all others for a while, kept from frame to frame.
+//! The lines of a dot or of a list over the map, kept while the map turns.
 
+use super::super::pointing::{Lifted, Wanted, relations};
 use crate::carto::Camera;
-use crate::figure::{Figure, FigureCx, Target, Veiled};
-use crate::model::Item;
+use crate::figure::{Figure, FigureCx, Veiled};
 use crate::scene::Mark;
-use std::sync::Arc;
-
-/// Whose lines.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Wanted {
-    /// Those of a dot.
-    Dot(Target),
-    /// Those of the relations of a list.
-    List(Arc<[Item]>),
-}
-
-impl Wanted {
-    /// Its lines.
-    fn lines(&self, cx: &FigureCx<'_>, camera: &Camera) -> Option<Veiled> {
-        match self {
-            Self::Dot(dot) => Veiled::of_dot(cx, camera, dot),
-            Self::List(items) => {
-                let relations = items.iter().filter_map(|item| match item {
-                    Item::Relation(id) => Some(id),
-                    _ => None,
-                });
-                Veiled::of_relations(cx, camera, relations)
-            }
-        }
-    }
-}
 
 /// Lines laid over the map.
 #[derive(Debug, Default)]
-pub(super) struct Lifted {
-    /// Whose, and for which state of the session.
-    key: Option<(Wanted, u64)>,
-    /// Kept while the map turns.
-    lines: Option<Veiled>,
-    /// Over which drawing the marks are.
-    over: Option<u64>,
-    marks: Option<Vec<Mark>>,
-    /// Counts what was made.
-    number: u64,
+pub(super) struct LiftedLines {
+    /// Whose lines were last laid over it, in which state of the session, and what of them does not change while the map turns.
+    kept: Option<(Wanted, u64, Veiled)>,
+    laid: Lifted,
 }
 
 /// A drawing of the map.
@@ -58,7 +26,7 @@ pub(super) struct Drawing<'f> {
     pub revision: u64,
 }
 
-impl Lifted {
+impl LiftedLines {
     /// The wanted lines over a drawing, with a number of their own; `None` where there are none to show.
     pub fn over(
         &mut self,
@@ -66,21 +34,26 @@ impl Lifted {
         drawing: Drawing<'_>,
         wanted: &Wanted,
     ) -> Option<(u64, &[Mark])> {
-        let Drawing { camera, .. } = drawing;
-        let known = self.key.as_ref();
-        let same = known.is_some_and(|(known, of)| known == wanted && *of == drawing.revision);
-        if !(same && self.over == Some(drawing.number)) {
-            let kept = self.lines.take();
-            let kept = kept.filter(|lines| same && lines.is_for(cx, camera));
-            self.lines = kept.or_else(|| wanted.lines(cx, camera));
-            let lines = self.lines.as_ref();
-            self.marks = lines.and_then(|lines| lines.marks(cx, camera, drawing.figure));
-            if !same {
-                self.key = Some((wanted.clone(), drawing.revision));
-            }
-            self.over = Some(drawing.number);
-            self.number += 1;
-        }
-        Some((self.number, self.marks.as_deref()?))
+        let kept = &mut self.kept;
+        self.laid.over(wanted, drawing.number, || {
+            let Drawing {
+                camera, revision, ..
+            } = drawing;
+            let known = kept.take().filter(|(whose, of, lines)| {
+                whose == wanted && *of == revision && lines.is_for(cx, camera)
+            });
+            let lines = known.map_or_else(|| lines(wanted, cx, camera), |known| Some(known.2))?;
+            let marks = lines.marks(cx, camera, drawing.figure);
+            *kept = Some((wanted.clone(), revision, lines));
+            marks
+        })
+    }
+}
+
+/// Lines as the map has them.
+fn lines(wanted: &Wanted, cx: &FigureCx<'_>, camera: &Camera) -> Option<Veiled> {
+    match wanted {
+        Wanted::Dot(dot) => Veiled::of_dot(cx, camera, dot),
+        Wanted::List(items) => Veiled::of_relations(cx, camera, relations(items)),
     }
 }

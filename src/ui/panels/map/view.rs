@@ -3,12 +3,12 @@
 mod answers;
 
 use super::super::PanelCx;
-use super::super::pointing::stops;
+use super::super::pointing::{Wanted, listed, stops};
 use super::crowd::Crowd;
 use super::ground::{GroundStore, Projected};
 use super::hover::hovered;
 use super::kept::KeptRoutes;
-use super::lifted::{Drawing, Lifted, Wanted};
+use super::lifted::{Drawing, LiftedLines};
 use crate::carto::basemap::PointOfView;
 use crate::carto::{Camera, affine_between};
 use crate::figure::highlight::overlay;
@@ -61,7 +61,7 @@ pub(super) struct MapView {
     answered: u64,
     screen: ScreenPainter,
     /// The lines of the dot that the pointer rests on.
-    lifted: Lifted,
+    lifted: LiftedLines,
 }
 
 impl MapView {
@@ -79,7 +79,7 @@ impl MapView {
             number: 0,
             answered: 0,
             screen: ScreenPainter::through(Door::Card),
-            lifted: Lifted::default(),
+            lifted: LiftedLines::default(),
         }
     }
 
@@ -342,13 +342,6 @@ fn key(cx: &PanelCx<'_>, camera: &Camera, draft: Option<&InsetWishes>) -> Key {
         selection: focus.selection.clone(),
         insets: settings.insets.then(insets),
     }
-}
-
-/// The list beside the map, while nothing of it is selected.
-fn listed(cx: &PanelCx<'_>) -> Option<Arc<[Item]>> {
-    let focus = cx.session.focus();
-    let list = focus.listing.as_ref().filter(|_| focus.selection.is_none());
-    list.map(|list| Arc::clone(&list.items))
 }
 
 /// The part of the drawing that the map of the window fills: all of it.
