@@ -28,7 +28,7 @@ pub struct Veiled(Lines);
 #[derive(Clone, Debug)]
 enum Lines {
     /// Each for several relations, where there are thousands.
-    Joined(Joined),
+    Joined(Box<Joined>),
     /// Those that relations have of their own.
     Alone(BTreeSet<Id<Relation>>),
 }
@@ -46,7 +46,7 @@ impl Veiled {
         }
         let number = cx.routes.places.iter().position(|p| p.id == *id)?;
         let own = joined.about(u32::try_from(number).ok()?)?;
-        Some(Self(Lines::Joined(own)))
+        Some(Self(Lines::Joined(Box::new(own))))
     }
 
     /// Those of some relations, likewise.
@@ -58,7 +58,10 @@ impl Veiled {
     ) -> Option<Self> {
         match cx.joined {
             Some(joined) if !joined.is_for(cx, camera) => None,
-            Some(joined) => Some(Self(Lines::Joined(joined.of_these(cx, relations)))),
+            Some(joined) => {
+                let own = joined.of_these(cx, relations);
+                Some(Self(Lines::Joined(Box::new(own))))
+            }
             None => Some(Self(Lines::Alone(relations.cloned().collect()))),
         }
     }

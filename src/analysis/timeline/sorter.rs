@@ -186,7 +186,7 @@ impl<'a> Sorter<'a> {
         if self.by.is_ordered() {
             order.sort_by_key(|met| met.rank);
         }
-        let joined = (!others.is_empty()).then(|| LaneKey::Others(others.len()));
+        let joined = (!others.is_empty()).then_some(LaneKey::Others(others.len()));
         let mut lane_of = vec![0; counts.len()];
         for (lane, met) in order.iter().enumerate() {
             stand(&mut lane_of, met.number, lane);

@@ -304,10 +304,10 @@ impl MapView {
             Some(dot) => Some(Wanted::Dot(dot.clone())).filter(|_| lifts),
             None => listed(cx).map(Wanted::List),
         };
-        if let Some(wanted) = &wanted {
-            if let Some((number, lines)) = self.lifted.over(&figure_cx, drawing, wanted) {
-                self.screen.paint(4 * number + 3, lines, painter, placing);
-            }
+        if let Some(wanted) = &wanted
+            && let Some((number, lines)) = self.lifted.over(&figure_cx, drawing, wanted)
+        {
+            self.screen.paint(4 * number + 3, lines, painter, placing);
         }
         self.screen
             .paint(4 * self.number + 2, frame, painter, stays);
