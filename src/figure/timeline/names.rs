@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 
 /// The size of the names of lanes, in pixels.
 const LANE_PX: f32 = 11.5;
+/// The least height of a lane: that of its name, which must not touch that of the next, in pixels.
+pub const LEAST_LANE_PX: f32 = LANE_PX * 1.1;
 /// The size of the numbers beneath or beside them, in pixels.
 const COUNT_PX: f32 = 10.5;
 /// The size of the names of relations, in pixels.

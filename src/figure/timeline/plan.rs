@@ -294,8 +294,8 @@ struct Spot {
     name: Option<Name>,
 }
 
-/// The height of a lane of so many rows; of none it is that of one.
+/// The height of a lane of so many rows; of none it is that of one, and never less than its name needs.
 #[expect(clippy::cast_precision_loss, reason = "a few rows")]
 fn needed_px(rows: usize, row_px: f32) -> f32 {
-    rows.max(1) as f32 * row_px + 2.0 * PADDING_PX
+    (rows.max(1) as f32 * row_px + 2.0 * PADDING_PX).max(names::LEAST_LANE_PX)
 }

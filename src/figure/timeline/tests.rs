@@ -271,6 +271,27 @@ fn a_narrow_axis_of_millennia_says_where_it_begins() {
     assert!(marks.iter().any(text));
 }
 
+/// The boxes of the names on the axis, beside marks and before lanes.
+fn boxes_of_names(
+    desk: &Desk,
+    scope: Scope,
+    by: LaneBy,
+    height: f32,
+) -> [(&'static str, Vec<Rect>); 3] {
+    let cx = desk.cx(None);
+    let chart = chart_for(&cx, (TimeOf::Event, by), height);
+    let figure = base(&cx, &chart, scope, Size::new(900.0, height));
+    ["axis", "captions", "lane-names"].map(|group| (group, boxes(&texts(&figure, &[group]))))
+}
+
+#[test]
+fn names_of_the_lowest_lanes_do_not_touch() {
+    let scope = Scope::between(19_314.1, 21_336.6);
+    for (names, boxes) in boxes_of_names(&BUILTIN, scope, LaneBy::Voice, 225.899_22) {
+        assert!(apart(&boxes), "{names}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -283,16 +304,12 @@ proptest! {
         height in 120.0_f32..600.0,
     ) {
         let desk: &Desk = if crowd { &CROWD } else { &BUILTIN };
-        let cx = desk.cx(None);
-        let chart = chart_for(&cx, (TimeOf::Event, LaneBy::ALL[by]), height);
-        let size = Size::new(900.0, height);
-        let figure = base(&cx, &chart, Scope::between(from, from + days), size);
-        for groups in [&["axis"][..], &["captions"], &["lane-names"]] {
-            let boxes = boxes(&texts(&figure, groups));
-            prop_assert!(apart(&boxes), "{groups:?}");
+        let scope = Scope::between(from, from + days);
+        for (names, boxes) in boxes_of_names(desk, scope, LaneBy::ALL[by], height) {
+            prop_assert!(apart(&boxes), "{names:?}");
             let sheet = Rect::from_xywh(0.0, 0.0, 900.0, height).grown(0.5);
             let inside = boxes.iter().all(|b| b.min.x >= sheet.min.x && b.max.x <= sheet.max.x);
-            prop_assert!(inside, "{groups:?} {boxes:?}");
+            prop_assert!(inside, "{names:?} {boxes:?}");
         }
     }
 
