@@ -5,8 +5,10 @@ use super::panels::{Panel as _, PanelCx};
 use super::parts::Part;
 use super::style::MARGIN;
 use super::view_bar;
+use crate::app::Focus;
 use crate::model::Item;
 use eframe::egui::{Button, Frame, Margin, Ui, Vec2};
+use std::sync::Arc;
 
 /// What stands in the column.
 #[derive(Debug, Default)]
@@ -14,16 +16,27 @@ pub struct Column {
     /// What the reader has chosen, or shut; nothing at first.
     chosen: Option<Option<Part>>,
     selection: Option<Item>,
+    /// The list that was open when this was last drawn.
+    listed: Option<Arc<[Item]>>,
 }
 
 impl Column {
-    /// Opens the evidence when something else has been selected.
-    pub fn follow(&mut self, selection: Option<&Item>) {
-        if self.selection.as_ref() == selection {
+    /// Opens the evidence when something else has been selected, or another list was opened.
+    pub fn follow(&mut self, focus: &Focus) {
+        let list = focus.listing.as_ref().map(|list| &list.items);
+        let is_new = match (list, &self.listed) {
+            (Some(list), Some(known)) => !Arc::ptr_eq(list, known),
+            (list, _) => list.is_some(),
+        };
+        if self.selection == focus.selection && !is_new {
+            if list.is_none() {
+                self.listed = None;
+            }
             return;
         }
-        self.selection = selection.cloned();
-        if selection.is_some() {
+        self.selection.clone_from(&focus.selection);
+        self.listed = list.cloned();
+        if self.selection.is_some() || is_new {
             self.chosen = Some(Some(Part::Evidence));
         }
     }

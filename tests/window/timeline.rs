@@ -223,6 +223,21 @@ fn the_tray_lists_what_has_no_date() {
         (listing.heading.as_str(), listing.items.len()),
         ("6 undated", 6)
     );
+    // A window of one column opens it, and leaves it shut once it has been shut.
+    window.carry_out(Command::Do(Action::Clear));
+    window.harness.set_size(Vec2::new(800.0, 700.0));
+    window.run();
+    assert!(window.harness.query_by_label("By date").is_none());
+    window.harness.get_by_label("6 undated").click();
+    window.run();
+    window.harness.get_by_label("By date");
+    let shut = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Evidence");
+    shut.click();
+    window.run();
+    assert!(window.harness.query_by_label("By date").is_none());
+    assert!(window.session().focus().listing.is_some());
 }
 
 #[test]

@@ -20,7 +20,7 @@ const STRIP: f32 = 36.0;
 impl BelegApp {
     pub(super) fn panels(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let width = ui.available_width();
-        self.column.follow(self.session.focus().selection.as_ref());
+        self.column.follow(self.session.focus());
         let open = self.column.open(width >= SMALL);
         let has_middle = open.is_none() || width >= TINY;
         let mut cx = PanelCx {
