@@ -48,6 +48,8 @@ pub struct Step {
     pub view: ViewKind,
     /// The document in the reader, and which passage of the selected relation was read.
     pub reading: (Option<Id<Document>>, usize),
+    /// What was shown.
+    pub filter: Filter,
 }
 
 /// What the reader looks at. One selection and one filter for every view.
@@ -85,6 +87,8 @@ pub struct Focus {
     pub dialog: Option<Dialog>,
     back: Vec<Step>,
     forward: Vec<Step>,
+    /// The part of the filter by whose change the last stop was left; nothing where it was left otherwise.
+    left_by: Option<FilterPart>,
 }
 
 impl Focus {
@@ -114,7 +118,19 @@ impl Focus {
             camera: self.camera,
             view: self.view,
             reading: (self.reading.clone(), self.passage),
+            filter: self.filter.clone(),
         }
+    }
+
+    /// Shows something else and keeps the way back; while time is chosen by hand or words are typed all of it is one step.
+    pub fn narrow(&mut self, part: FilterPart, filter: Filter) {
+        let goes_on = matches!(part, FilterPart::Time | FilterPart::Text);
+        if !(goes_on && self.left_by == Some(part)) {
+            self.leave();
+            self.left_by = Some(part);
+        }
+        self.filter = filter;
+        self.last_part = Some(part);
     }
 
     /// Puts another view in the middle and keeps the way back; whether it is another.
@@ -140,6 +156,7 @@ impl Focus {
             self.back.remove(0);
         }
         self.forward.clear();
+        self.left_by = None;
     }
 
     /// Selects something else and keeps the way back; whether anything changed.
@@ -196,6 +213,8 @@ impl Focus {
         self.listing = step.listing;
         self.view = step.view;
         (self.reading, self.passage) = step.reading;
+        self.filter = step.filter;
+        self.left_by = None;
         if step.camera.is_some() {
             self.camera = step.camera;
         }

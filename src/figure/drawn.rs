@@ -122,6 +122,19 @@ impl Figure {
         drawn
     }
 
+    /// The line for several in which a relation is drawn that has none of its own; `None` for all else.
+    #[must_use]
+    pub fn line_of(&self, target: &Target) -> Option<&Target> {
+        let Target::Item(Item::Relation(id)) = target else {
+            return None;
+        };
+        if self.tags.contains_key(target) {
+            return None;
+        }
+        let is_it = |line: &&Target| matches!(line, Target::Bundle(ids) if ids.contains(id));
+        self.targets.iter().find(is_it)
+    }
+
     /// What a tag stands for.
     #[must_use]
     pub fn target(&self, tag: Tag) -> Option<&Target> {

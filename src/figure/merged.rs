@@ -29,6 +29,15 @@ pub(super) fn lanes<'a>(
     view: &View<'_>,
     joined: &Joined,
 ) -> Vec<Vec<LaneDrawing<'a>>> {
+    lanes_on(cx, view, (joined, joined))
+}
+
+/// The same of lines that are laid over the map of `beneath`: they are opened where its own are.
+pub(super) fn lanes_on<'a>(
+    cx: &FigureCx<'a>,
+    view: &View<'_>,
+    (joined, beneath): (&Joined, &Joined),
+) -> Vec<Vec<LaneDrawing<'a>>> {
     let mut sheet = Sheet {
         cx: *cx,
         view,
@@ -41,7 +50,7 @@ pub(super) fn lanes<'a>(
         lanes: Vec::new(),
         loops: Loops::default(),
     };
-    sheet.fans = sheet.has_few();
+    sheet.fans = sheet.has_few(beneath);
     for (cables, front) in [(&joined.front, true), (&joined.back, false)] {
         // What only passes through comes after what begins or ends in view.
         for passing in [false, true] {
@@ -80,10 +89,10 @@ struct Sheet<'c, 'v, 'a> {
 }
 
 impl<'c, 'a> Sheet<'c, '_, 'a> {
-    /// Whether so few relations are in view that each can have a line.
-    fn has_few(&self) -> bool {
+    /// Whether of all lines so few relations are in view that each can have a line.
+    fn has_few(&self, all: &Joined) -> bool {
         let mut strands = 0;
-        let all = self.joined.front.iter().chain(&self.joined.back);
+        let all = all.front.iter().chain(&all.back);
         for cable in all.filter(|cable| self.is_near(cable)) {
             strands += cable.len();
             if strands > MOST_STRANDS {

@@ -11,7 +11,7 @@ mod web;
 pub use foot::foot_lines;
 pub use spokes::{spokes, traces};
 pub use view::{NetworkView, fit_margins_px};
-pub use web::{Bond, NodeMark, Web};
+pub use web::{Bond, MANY, NodeMark, Web};
 
 use super::board::Board;
 use super::cx::FigureCx;

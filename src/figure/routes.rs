@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// With more relations than this places merge and lines carry counts: more lines than that nobody can follow on one sheet.
-pub const ONE_BY_ONE: usize = 400;
+pub const ONE_BY_ONE: usize = 150;
 /// With more places those that lie together are drawn as one, however few relations there are.
 const MOST_DOTS: usize = 1000;
 /// At most so many lines are drawn then.

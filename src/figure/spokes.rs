@@ -151,7 +151,7 @@ fn over_veil(
         selected: None,
         crowded: cx.routes.strands() > MOST_LINES,
     };
-    let mut lanes = merged::lanes(cx, &view, own);
+    let mut lanes = merged::lanes_on(cx, &view, (own, cx.joined.unwrap_or(own)));
     if lanes.is_empty() {
         return None;
     }

@@ -1,7 +1,8 @@
 //! How much of a dossier of thousands of relations a map shows.
 
 use super::cx::FigureCx;
-use super::routes::{MOST_STRANDS, ONE_BY_ONE};
+use super::network::MANY;
+use super::routes::MOST_STRANDS;
 use super::strands::LaneDrawing;
 use crate::lang::Message;
 
@@ -30,10 +31,10 @@ impl Stock {
         }
     }
 
-    /// The longest words that a figure of so many relations may need; `None` where each has a line.
+    /// The longest words that a network of so many relations may need; `None` where each has a line.
     #[must_use]
     pub fn at_most(relations: usize) -> Option<Self> {
-        (relations > ONE_BY_ONE).then_some(Self {
+        (relations > MANY).then_some(Self {
             lines: MOST_STRANDS,
             drawn: relations,
             all: relations,

@@ -1,20 +1,21 @@
 //! The line above the views that says what is shown: the parts of the filter in words, each with a cross; and what would let
 //! something through where nothing passes.
 
-use super::follow::follow_keyboard;
 use super::panels::PanelCx;
 use super::style::{MARGIN, SMALL};
 use super::widgets::text::small;
 use crate::analysis::{FilterPart, statement, visible_by};
 use crate::app::{Action, ActionSpec, Command};
 use crate::lang::Message;
-use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::{
-    Align, Button, Frame, Label, Layout, Link, Margin, RichText, ScrollArea, Ui, Vec2,
+    Align, Button, Color32, FontId, Frame, Label, Layout, Link, Margin, RichText, Ui, Vec2,
 };
 
 /// The longest words on one chip, in characters; the rest is told by its tip.
 const MOST_CHARS: usize = 48;
+/// The space between parts, and that within a chip beside its words, in points.
+const BETWEEN_PX: f32 = 6.0;
+const CHIP_PX: f32 = 9.0;
 
 /// What the line tells.
 #[derive(Default)]
@@ -33,23 +34,42 @@ struct Told {
 #[derive(Default)]
 pub struct FilterBar {
     told: Told,
+    /// Whether the parts had no room on the line that others have begun.
+    overflows: bool,
 }
 
 impl FilterBar {
-    /// Draws the parts on a line that others have begun, where a filter leaves anything out; what has no room is scrolled to.
+    /// Draws the parts on a line that others have begun, where a filter leaves anything out and there is room for all of them.
     pub fn line(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        self.overflows = false;
         if cx.session.focus().filter.is_everything() {
             return;
         }
         self.follow(cx);
-        let hidden = ScrollBarVisibility::AlwaysHidden;
-        let scroll = ScrollArea::horizontal().scroll_bar_visibility(hidden);
-        scroll.id_salt("filter").show(ui, |ui| {
-            ui.horizontal_centered(|ui| {
-                self.parts(ui, cx);
-                follow_keyboard(ui);
-            });
-        });
+        self.overflows = self.width(ui, cx) > ui.available_width();
+        if !self.overflows {
+            ui.horizontal_centered(|ui| self.parts(ui, cx));
+        }
+    }
+
+    /// Whether the parts have to be drawn on lines of their own.
+    #[must_use]
+    pub fn overflows(&self) -> bool {
+        self.overflows
+    }
+
+    /// The width of all parts on one line, in points.
+    fn width(&self, ui: &Ui, cx: &PanelCx<'_>) -> f32 {
+        let font = FontId::proportional(SMALL + 0.5);
+        let words = |text: String| {
+            let laid = ui.painter();
+            let laid = laid.layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER);
+            laid.size().x
+        };
+        let chips = self.told.parts.iter().map(|(_, said)| words(short(said)));
+        let chips: f32 = chips.map(|width| width + 2.0 * CHIP_PX + BETWEEN_PX).sum();
+        let link = ActionSpec::of(Action::Filter).map_or(0.0, |spec| words(cx.text(spec.label_id)));
+        words(cx.say(&count(cx, self.told.perhaps))) + chips + link + 2.0 * BETWEEN_PX
     }
 
     /// Draws them on lines of their own.
@@ -66,7 +86,7 @@ impl FilterBar {
     }
 
     fn parts(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
+        ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN_PX);
         let said = RichText::new(cx.say(&count(cx, self.told.perhaps))).size(SMALL + 0.5);
         let said = ui.add(Label::new(said.color(cx.kit.palette.muted)).extend());
         if self.told.perhaps > 0 {
@@ -129,17 +149,22 @@ fn count(cx: &PanelCx<'_>, perhaps: usize) -> Message {
         .with("all", cx.dossier().relations().len())
 }
 
-/// A part in words; a click takes it away.
-fn chip(ui: &mut Ui, cx: &mut PanelCx<'_>, part: FilterPart, words: &str) {
+/// The words on the chip of a part.
+fn short(words: &str) -> String {
     let mut short: String = words.chars().take(MOST_CHARS).collect();
     if short.len() < words.len() {
         short.push('…');
     }
-    let label = RichText::new(format!("{short}  ×")).size(SMALL + 0.5);
+    format!("{short}  ×")
+}
+
+/// A part in words; a click takes it away.
+fn chip(ui: &mut Ui, cx: &mut PanelCx<'_>, part: FilterPart, words: &str) {
+    let label = RichText::new(short(words)).size(SMALL + 0.5);
     let button = Button::new(label)
         .corner_radius(11)
         .min_size(Vec2::new(0.0, 22.0));
-    ui.spacing_mut().button_padding = Vec2::new(9.0, 2.0);
+    ui.spacing_mut().button_padding = Vec2::new(CHIP_PX, 2.0);
     let response = ui.add(button);
     let name = cx.say(&Message::new("filter-take-away").with("what", words));
     ui.ctx()

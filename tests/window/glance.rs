@@ -3,7 +3,7 @@
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
 use beleg::analysis::{Glance, Node};
-use beleg::app::{Action, Command, Dealings};
+use beleg::app::{Action, Command, Dealings, Facet};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
 use beleg::model::{Item, Status, wording};
@@ -200,4 +200,38 @@ fn the_card_of_a_busy_place_counts_by_counterpart_each_with_its_list() {
     let listed: BTreeSet<&str> = listing.items.iter().map(|item| item.id()).collect();
     assert_eq!(listed, expected);
     assert!(listing.heading.starts_with(&format!("{name} → {other} · ")));
+}
+
+#[test]
+fn an_open_list_follows_the_filter_and_says_so() {
+    let mut window = open(390, 60);
+    let between = glance(&window).between[0].clone();
+    let name = pair(&window, 0);
+    click(&mut window, &name);
+    let listed = window.session().focus().listing.clone().unwrap();
+    let relations = window.dossier().relations();
+    let kind = relations
+        .in_rows(&between.relations)
+        .next()
+        .unwrap()
+        .kind
+        .clone();
+    let of_it = relations.in_rows(&between.relations);
+    let kept = of_it.filter(|relation| relation.kind == kind).count();
+    assert!(kept < listed.items.len());
+    window.carry_out(Command::Only(Facet::Kind(kind.clone())));
+    window.run();
+    let said = format!(
+        "{kept} shown; the filter hides {} more of this list.",
+        listed.items.len() - kept
+    );
+    assert!(is_there(&window, &said), "{said}");
+    // The way back leads to what was shown before, too.
+    window.carry_out(Command::Do(Action::Back));
+    assert!(window.session().focus().filter.is_everything());
+    assert!(!is_there(&window, &said));
+    window.carry_out(Command::Do(Action::Forward));
+    let kinds = window.session().focus().filter.kinds.clone();
+    assert_eq!(kinds, Some(BTreeSet::from([kind])));
+    assert!(is_there(&window, &said));
 }

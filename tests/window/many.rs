@@ -41,7 +41,7 @@ fn options(window: &Window) -> Vec<String> {
 
 #[test]
 fn what_has_no_node_of_its_own_is_listed_by_the_last_one() {
-    let mut window = open(390, 300);
+    let mut window = open(140, 400);
     let names = options(&window);
     let last = names.last().unwrap().clone();
     assert!(

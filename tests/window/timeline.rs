@@ -101,6 +101,11 @@ fn a_stretch_dragged_over_the_lanes_filters_while_the_hand_moves_and_stays() {
     button(&mut window, to, false, Modifiers::NONE);
     window.run();
     assert_eq!((time(&window), shown(&window)), followed);
+    // However far the hand went, it was one step.
+    window.carry_out(Command::Do(Action::Back));
+    assert_eq!((time(&window), shown(&window)), ((None, None), all));
+    window.carry_out(Command::Do(Action::Forward));
+    assert_eq!((time(&window), shown(&window)), followed);
     let (first, last) = time(&window);
     assert!(first.is_some() && first < last);
     assert!(shown(&window) < all && shown(&window) > 0);

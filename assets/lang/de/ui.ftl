@@ -369,6 +369,10 @@ map-inset-hide = Diese Nebenkarte ausblenden: { $places }
 map-more = und { $count } weitere
 list-back = Zurück zur Liste
 list-position = { $at } von { $count }
+list-filtered = { $shown } gezeigt; { $count ->
+    [one] einen weiteren Eintrag
+   *[other] { $count } weitere Einträge
+} dieser Liste blendet der Filter aus.
 list-hint = Eine Zeile öffnet, was sie nennt; zurück geht es darüber und mit Escape.
 list-order-tip = Reihenfolge der Liste
 list-by-kind = Nach Art

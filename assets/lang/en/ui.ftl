@@ -369,6 +369,10 @@ map-inset-hide = Hide this inset: { $places }
 map-more = and { $count } more
 list-back = Back to the list
 list-position = { $at } of { $count }
+list-filtered = { $shown } shown; the filter hides { $count ->
+    [one] one more
+   *[other] { $count } more
+} of this list.
 list-hint = A row opens what it names; the way back is above it, and Escape.
 list-order-tip = Order of the list
 list-by-kind = By kind

@@ -81,7 +81,12 @@ impl Session {
 
     pub(super) fn walk(&mut self, step: impl FnOnce(&mut Focus) -> bool) -> Vec<Effect> {
         let projection = self.focus.camera.map(|camera| camera.projection);
+        let filter = self.focus.filter.clone();
         if step(&mut self.focus) {
+            if self.focus.filter != filter {
+                let filter = &self.focus.filter;
+                self.derived.filter(&self.workspace.dossier, filter);
+            }
             // The way back leads to what was seen, not to the projection that it was seen in.
             self.focus.camera = self
                 .focus
@@ -89,6 +94,7 @@ impl Session {
                 .map(|camera| camera.with_projection(projection.unwrap_or(camera.projection)));
             let view = self.focus.view;
             let mut effects = vec![Effect::MoveCamera];
+            effects.extend(self.words_for_filter());
             if self.settings.layout.view != view {
                 effects.extend(self.remember(|s| s.layout.view = view));
             }

@@ -10,12 +10,12 @@ use crate::lang::Message;
 
 impl Session {
     pub(super) fn filter(&mut self, change: impl FnOnce(&mut Filter, &Counts)) -> Vec<Effect> {
-        let before = self.focus.filter.clone();
-        change(&mut self.focus.filter, &self.derived.all);
-        let after = &self.focus.filter;
-        if let Some(part) = FilterPart::changed(&before, after) {
-            self.focus.last_part = Some(part);
-            self.derived.filter(&self.workspace.dossier, after);
+        let mut after = self.focus.filter.clone();
+        change(&mut after, &self.derived.all);
+        if let Some(part) = FilterPart::changed(&self.focus.filter, &after) {
+            self.focus.narrow(part, after);
+            let filter = &self.focus.filter;
+            self.derived.filter(&self.workspace.dossier, filter);
         }
         self.words_for_filter()
     }

@@ -1,11 +1,10 @@
 //! The lines of a network: lanes where there are few; where there are many, see [`super::dense`].
 
 use super::super::course::Course;
-use super::super::routes::ONE_BY_ONE;
 use super::super::sheaf::{Origin, Sheaf};
 use super::super::strands::{LaneDrawing, MARGIN_PX, SHORTEST_PX, drawing, fan_out, style_of};
 use super::super::{apart, room, self_loop};
-use super::{Bond, Painter};
+use super::{Bond, MANY, Painter};
 use crate::analysis::bundle::CLEARANCE_PX;
 use crate::geom::{Rect, ScreenPos};
 use crate::scene::Mark;
@@ -48,10 +47,10 @@ impl<'c> Painter<'_, 'c> {
         let [own, passing] =
             [own, passing].map(|some| some.into_iter().map(|(bond, _)| bond).collect::<Vec<_>>());
         let count = |bonds: &[&Bond]| bonds.iter().map(|bond| bond.bunch.len()).sum::<usize>();
-        if count(&own) > ONE_BY_ONE {
+        if count(&own) > MANY {
             return self.dense([own, passing]);
         }
-        if count(&own) + count(&passing) > ONE_BY_ONE {
+        if count(&own) + count(&passing) > MANY {
             let faint = self.faint(passing.into_iter());
             let leaving = self.leaving(&own);
             return Lines {

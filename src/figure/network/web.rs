@@ -1,12 +1,15 @@
 //! All of a network that depends on neither its layout nor the theme: names, what each line says.
 
 use super::super::looks::{Bunch, Looks, glyphs};
-use super::super::routes::{Label, ONE_BY_ONE, mark_majors};
+use super::super::routes::{Label, mark_majors};
 use crate::analysis::{Assessments, Facts, Network, Node, NodeKind, Tie, Visible};
 use crate::lang::Texts;
 use crate::model::{Dossier, Precision, Relation};
 use crate::scene::text::Fonts;
 use rayon::prelude::*;
+
+/// With more relations than this those between two nodes share a line.
+pub const MANY: usize = 400;
 
 /// So many pairs or nodes are made ready in one go on one core.
 const IN_ONE_GO: usize = 256;
@@ -127,6 +130,6 @@ impl Web {
     /// Whether there are so many relations that those between two nodes share a line.
     #[must_use]
     pub fn is_dense(&self) -> bool {
-        self.strands() > ONE_BY_ONE
+        self.strands() > MANY
     }
 }

@@ -41,7 +41,8 @@ impl Middle<'_> {
                 let bar = EguiPanel::top("views").exact_size(view_bar::HEIGHT);
                 bar.frame(bare(cx))
                     .show(ui, |ui| view_bar::show(ui, cx, self.filter));
-            } else if filters {
+            }
+            if filters && (!self.has_bar || self.filter.overflows()) {
                 let line = EguiPanel::top("filter").frame(bare(cx));
                 line.show(ui, |ui| self.filter.show(ui, cx));
             }

@@ -3,7 +3,7 @@
 use super::super::fonts::font;
 use super::super::style::BODY;
 use super::super::widgets::Row;
-use super::super::widgets::text::{muted, title};
+use super::super::widgets::text::{muted, small, title};
 use super::PanelCx;
 use super::map::place_summary;
 use super::relation_list::{self, ROW_PX, Says};
@@ -26,8 +26,18 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
         orders(ui, cx, listing.by);
         ui.add_space(8.0);
     }
-    reveal(ui, listing);
-    let numbered: Vec<(usize, &Item)> = listing.items.iter().enumerate().collect();
+    let shown = shown(cx, listing);
+    if shown.len() < listing.items.len() {
+        let said = Message::new("list-filtered").with("shown", shown.len());
+        let said = cx.say(&said.with("count", listing.items.len() - shown.len()));
+        small(ui, &cx.kit.palette, &said);
+        ui.add_space(8.0);
+    }
+    let at = listing
+        .at
+        .and_then(|at| shown.iter().position(|(number, _)| *number == at));
+    reveal(ui, at);
+    let numbered = shown;
     relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
         let before = cx.commands.len();
         ui.push_id(number, |ui| row(ui, cx, item));
@@ -40,9 +50,33 @@ fn revealed() -> EguiId {
     EguiId::unique("listing-revealed")
 }
 
+/// What of a list the filter lets through, with its numbers. A list of what has no date is whole, since a choice of time sets all of it
+/// aside.
+fn shown<'l>(cx: &PanelCx<'_>, listing: &'l Listing) -> Vec<(usize, &'l Item)> {
+    let relations = cx.dossier().relations();
+    let is_dated = |item: &Item| match item {
+        Item::Relation(id) => relations.get(id).is_some_and(|r| r.when.is_some()),
+        _ => false,
+    };
+    let numbered = listing.items.iter().enumerate();
+    let everything = cx.session.focus().filter.is_everything();
+    if everything || !listing.items.iter().any(is_dated) {
+        return numbered.collect();
+    }
+    let shown = cx.session.shown();
+    let passes = |item: &Item| match item {
+        Item::Relation(id) => {
+            let row = relations.position(id);
+            row.and_then(|row| shown.get(row)) == Some(&true)
+        }
+        _ => true,
+    };
+    numbered.filter(|(_, item)| passes(item)).collect()
+}
+
 /// Brings the row that was read last into view, once, when the list is there again.
-fn reveal(ui: &Ui, listing: &Listing) {
-    let Some(at) = listing.at else { return };
+fn reveal(ui: &Ui, at: Option<usize>) {
+    let Some(at) = at else { return };
     if ui.data(|data| data.get_temp(revealed())) == Some(at) {
         return;
     }

@@ -18,6 +18,8 @@ pub(super) const ROW_PX: f32 = 26.0;
 /// A dossier of so few relations has all their rows laid out, as high as their words need; with more, every row has one line,
 /// so that its room is known before it is laid out.
 const FEW: usize = 300;
+/// More relations of a kind than this are counted at its name.
+const MANY: usize = 3;
 /// How far beyond the visible part rows are still laid out, so that Tab walks on into them, in points.
 const BEYOND_PX: f32 = 600.0;
 
@@ -107,7 +109,10 @@ pub(super) fn group(
     kind: &KindRef,
     (ids, says): (&[RowId<Relation>], Says),
 ) {
-    let name = wording::kind_name(cx.dossier(), kind, cx.texts());
+    let mut name = wording::kind_name(cx.dossier(), kind, cx.texts());
+    if ids.len() > MANY {
+        name = format!("{name} · {}", cx.texts().number(ids.len()));
+    }
     caps(ui, &cx.kit.palette, &name);
     ui.add_space(2.0);
     rows(ui, cx, ids, says);

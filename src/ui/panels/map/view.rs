@@ -300,10 +300,10 @@ impl MapView {
             number: self.number,
             revision: key.revision,
         };
-        let wanted = match &hover {
-            Some(dot) => Some(Wanted::Dot(dot.clone())).filter(|_| lifts),
-            None => listed(cx).map(Wanted::List),
-        };
+        // A row or a line under the pointer stands out of the list, which stays.
+        let dot = hover.as_ref().filter(|target| lifts && is_dot(target));
+        let dot = dot.map(|dot| Wanted::Dot(dot.clone()));
+        let wanted = dot.or_else(|| listed(cx).map(Wanted::List));
         if let Some(wanted) = &wanted
             && let Some((number, lines)) = self.lifted.over(&figure_cx, drawing, wanted)
         {
@@ -311,6 +311,7 @@ impl MapView {
         }
         self.screen
             .paint(4 * self.number + 2, frame, painter, stays);
+        let hover = hover.map(|hover| figure.line_of(&hover).cloned().unwrap_or(hover));
         let over = overlay(&figure_cx, figure, hover.as_ref());
         if !over.marks.is_empty() {
             self.screen.paint_over(&over.marks, painter, placing);
@@ -329,6 +330,11 @@ impl MapView {
             stops
         })
     }
+}
+
+/// Whether it is the dot of a place or of several.
+fn is_dot(target: &Target) -> bool {
+    matches!(target, Target::Heap(_) | Target::Item(Item::Place(_)))
 }
 
 fn key(cx: &PanelCx<'_>, camera: &Camera, draft: Option<&InsetWishes>) -> Key {
