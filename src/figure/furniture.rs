@@ -25,6 +25,7 @@ pub fn foot_lines(cx: &FigureCx<'_>, camera: &Camera, stock: Option<Stock>) -> V
     parts.push(projection(camera, texts));
     let mut lines = vec![parts.join(" · ")];
     lines.extend(stock.map(|stock| texts.say(&stock.message())));
+    lines.extend(told::selected(cx));
     lines.extend(told::filter(cx));
     lines
 }

@@ -3,7 +3,7 @@
 use super::cx::FigureCx;
 use crate::analysis::statement;
 use crate::lang::{Message, shortened};
-use crate::model::{Passage, Place, Relation, wording};
+use crate::model::{Item, Passage, Place, Relation, wording};
 
 /// Code points of the name of a place that its title holds: the drawing cuts it sooner, and nobody looks further.
 const LONGEST_TITLE: usize = 20_000;
@@ -27,6 +27,31 @@ pub fn filtered(cx: &FigureCx<'_>, shown: usize) -> Option<String> {
         .with("all", cx.dossier.relations().len())
         .with("what", parts.join("; "));
     Some(cx.texts.say(&said))
+}
+
+/// What stands out because it is selected, in words, for a figure in a file; in the window the card tells it.
+#[must_use]
+pub fn selected(cx: &FigureCx<'_>) -> Option<String> {
+    let (dossier, texts) = (cx.dossier, cx.texts);
+    let item = cx.selection.filter(|_| cx.extras.titles)?;
+    let names = match item {
+        Item::Place(id) => &dossier.places().get(id)?.names,
+        Item::Actor(id) => &dossier.actors().get(id)?.names,
+        Item::Document(id) => &dossier.documents().get(id)?.title,
+        Item::Relation(id) => {
+            let relation = dossier.relations().get(id)?;
+            let head = wording::head(dossier, relation, texts);
+            let ends = wording::ends(dossier, relation, texts);
+            return Some(standing_out(cx, &format!("{head}: {ends}")));
+        }
+        Item::Passage(_) => return None,
+    };
+    Some(standing_out(cx, &wording::short_name(names, texts)))
+}
+
+fn standing_out(cx: &FigureCx<'_>, name: &str) -> String {
+    let said = Message::new("figure-selected").with("name", name);
+    cx.texts.say(&said)
 }
 
 /// The name of a relation: kind, ends, date, standing; then who says so.

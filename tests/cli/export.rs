@@ -46,6 +46,8 @@ fn an_svg_carries_names_ids_and_passages() {
         "real text"
     );
     assert!(svg.contains("drohen Nordkorea"), "passages");
+    let selected = "Hervorgehoben: Drohung: Washington, D.C. → Pjöngjang";
+    assert!(svg.contains(selected), "what stands out is told");
     // The same command gives the same bytes.
     fine(&[
         "export",

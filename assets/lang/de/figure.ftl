@@ -53,6 +53,7 @@ figure-network-without-node = { $count ->
    *[other] Bei { $count } Beziehungen fehlt an einem Ende der Ort, sie sind nicht gezeigt
 }
 # $shown und $all sind Anzahlen von Beziehungen, $what zählt die Bedingungen auf.
+figure-selected = Hervorgehoben: { $name }
 figure-filtered = Gezeigt: { $shown } von { $all } Beziehungen ({ $what })
 
 # Die Legende.

@@ -42,6 +42,7 @@ pub fn foot_lines(
         let said = Message::new("figure-network-without-node");
         lines.push(texts.say(&said.with("count", web.without_node)));
     }
+    lines.extend(told::selected(cx));
     lines.extend(told::filtered(cx, web.strands()));
     lines
 }

@@ -56,6 +56,7 @@ pub fn foot_lines(cx: &FigureCx<'_>, (of, by): (TimeOf, LaneBy), is_dense: bool)
         "timeline-reading"
     };
     let mut lines = vec![parts.join(" · "), texts.get(reading)];
+    lines.extend(told::selected(cx));
     lines.extend(told::filter(cx));
     lines
 }
