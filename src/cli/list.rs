@@ -162,6 +162,7 @@ impl Listing<'_> {
             "object",
             "passages",
             "sentence",
+            "directed",
         ];
         writer.write_record(names).map_err(|e| failed(&e))?;
         for (relation, assessment) in &self.rows {
@@ -181,6 +182,7 @@ impl Listing<'_> {
                 self.text(relation.object.as_ref()).unwrap_or_default(),
                 relation.passages.len().to_string(),
                 self.sentence(relation, assessment),
+                relation.directed.to_string(),
             ];
             let safe = record.map(|cell| not_a_formula(&cell));
             writer.write_record(safe).map_err(|e| failed(&e))?;

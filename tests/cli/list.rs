@@ -187,6 +187,11 @@ fn csv_is_a_table_with_a_header() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 14);
     assert_eq!(&rows[0][0], "us-threat");
+    // What is mutual can be told from what one does to another.
+    let directed = header.iter().position(|name| name == "directed").unwrap();
+    let of = |id: &str| rows.iter().find(|row| &row[0] == id).unwrap()[directed].to_owned();
+    assert_eq!(of("us-threat"), "true");
+    assert_eq!(of("cooperation-2023"), "false");
 }
 
 #[test]
