@@ -122,15 +122,28 @@ impl Focus {
         }
     }
 
-    /// Shows something else and keeps the way back; while time is chosen by hand or words are typed all of it is one step.
+    /// Shows something else and keeps the way back; while time is chosen by hand or words are typed all of it is one step, until
+    /// [`Focus::settle`].
     pub fn narrow(&mut self, part: FilterPart, filter: Filter) {
-        let goes_on = matches!(part, FilterPart::Time | FilterPart::Text);
-        if !(goes_on && self.left_by == Some(part)) {
+        let has = |filter: &Filter| part.is_in(filter);
+        let alone = part.taken_from(&self.filter) == part.taken_from(&filter);
+        let goes_on = self.left_by == Some(part) && alone;
+        if goes_on && self.back.last().is_some_and(|step| step.filter == filter) {
+            // Back where it began: there was no step.
+            self.back.pop();
+            self.left_by = None;
+        } else if !(goes_on && has(&self.filter) && has(&filter)) {
             self.leave();
-            self.left_by = Some(part);
+            let grows = matches!(part, FilterPart::Time | FilterPart::Text);
+            self.left_by = Some(part).filter(|_| grows);
         }
         self.filter = filter;
         self.last_part = Some(part);
+    }
+
+    /// Ends a step of the filter: what changes next is another one.
+    pub fn settle(&mut self) {
+        self.left_by = None;
     }
 
     /// Puts another view in the middle and keeps the way back; whether it is another.

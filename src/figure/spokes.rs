@@ -123,8 +123,14 @@ fn alone(
     if marks.len() == 1 {
         return None;
     }
-    let relations = relations
-        .iter()
+    let drawn = figure.targets.iter().filter(is_of_these);
+    let drawn = drawn.flat_map(|line| match line {
+        Target::Item(Item::Relation(id)) => std::slice::from_ref(id),
+        Target::Bundle(ids) => &**ids,
+        Target::Item(_) | Target::Heap(_) => &[],
+    });
+    let relations = drawn
+        .filter(|id| relations.contains(*id))
         .filter_map(|id| cx.dossier.relations().get(id));
     let ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
     let places: BTreeSet<&Id<Place>> = ends

@@ -34,6 +34,9 @@ pub fn filtered(cx: &FigureCx<'_>, shown: usize) -> Option<String> {
 pub fn selected(cx: &FigureCx<'_>) -> Option<String> {
     let (dossier, texts) = (cx.dossier, cx.texts);
     let item = cx.selection.filter(|_| cx.extras.titles)?;
+    if !matches!(item, Item::Place(_)) {
+        cx.emphasised()?;
+    }
     let names = match item {
         Item::Place(id) => &dossier.places().get(id)?.names,
         Item::Actor(id) => &dossier.actors().get(id)?.names,

@@ -226,6 +226,17 @@ fn an_open_list_follows_the_filter_and_says_so() {
         listed.items.len() - kept
     );
     assert!(is_there(&window, &said), "{said}");
+    // One goes through what it shows, and only that.
+    for number in 1..=kept {
+        window.carry_out(Command::Do(Action::NextListed));
+        let relation = window.session().selected_relation().unwrap();
+        assert_eq!(relation.kind, kind);
+        assert!(is_there(&window, &format!("{number} of {kept}")));
+    }
+    assert!(!window.session().is_enabled(Action::NextListed));
+    for _ in 0..kept {
+        window.carry_out(Command::Do(Action::Back));
+    }
     // The way back leads to what was shown before, too.
     window.carry_out(Command::Do(Action::Back));
     assert!(window.session().focus().filter.is_everything());

@@ -120,6 +120,9 @@ fn a_stretch_dragged_over_the_lanes_filters_while_the_hand_moves_and_stays() {
 #[test]
 fn escape_takes_back_what_is_being_dragged() {
     let mut window = open();
+    let relation = window.dossier().relations().iter().next().unwrap();
+    let selected = Some(Item::Relation(relation.id.clone()));
+    window.carry_out(Command::Select(selected.clone()));
     brush(&mut window, 0.4, 0.6);
     let before = time(&window);
     let (from, to) = (at(&window, 0.7), at(&window, 0.9));
@@ -128,10 +131,18 @@ fn escape_takes_back_what_is_being_dragged() {
     assert_ne!(time(&window), before);
     window.press(Key::Escape);
     assert_eq!(time(&window), before);
+    assert_eq!(window.session().focus().selection, selected);
     // The hand, which is still there, has let go of it.
     let event = Event::PointerMoved(at(&window, 0.95));
     window.harness.event(event);
     window.run();
+    assert_eq!(time(&window), before);
+    // What was taken back is no step; each other stretch is one, and so is taking it away.
+    window.carry_out(Command::Do(Action::Back));
+    assert_eq!(time(&window), (None, None));
+    window.carry_out(Command::Do(Action::Forward));
+    window.carry_out(Command::SetTime(None, None));
+    window.carry_out(Command::Do(Action::Back));
     assert_eq!(time(&window), before);
 }
 

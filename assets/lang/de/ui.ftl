@@ -90,7 +90,7 @@ filter-shown = { $shown } von { $all } Beziehungen{ $count ->
     [0] :
    *[other] , davon { $count } vielleicht zu anderer Zeit:
 }
-filter-perhaps-tip = Wie sie dastehen, liegen ihre Daten außerhalb dieser Zeit; weil sie unsicher oder ungefähr sind, können sie doch hineinreichen.
+filter-perhaps-tip = Wörtlich genommen liegen ihre Daten außerhalb dieser Zeit; weil sie unsicher oder ungefähr sind, können sie doch hineinreichen.
 filter-take-away = Wegnehmen: { $what }
 filter-nothing = Nichts kommt durch. Ohne { $what } { $count ->
     [0] auch nicht; nehmen Sie mehr weg.
@@ -270,6 +270,7 @@ glance-rest = Alle nach Art
 
 counted-place = nur der Ort genannt
 card-with = Mit wem, die häufigsten zuerst
+card-with-places = Mit welchen Orten, die häufigsten zuerst
 card-with-all = Alle { $count } …
 card-with-few = Nur die häufigsten
 card-hidden = Vom Filter ausgeblendet

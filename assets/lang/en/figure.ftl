@@ -53,7 +53,7 @@ figure-network-without-node = { $count ->
    *[other] { $count } relations have an end without a place and are not shown
 }
 # $shown and $all are numbers of relations, $what lists the conditions.
-figure-selected = Standing out: { $name }
+figure-selected = Highlighted: { $name }
 figure-filtered = Shown: { $shown } of { $all } relations ({ $what })
 
 # The legend.

@@ -270,6 +270,7 @@ glance-rest = All by kind
 
 counted-place = only the place named
 card-with = With whom, most first
+card-with-places = With which places, most first
 card-with-all = All { $count } …
 card-with-few = Only the busiest
 card-hidden = Hidden by the filter

@@ -65,12 +65,48 @@ impl Session {
     /// The number of the next thing of the list, or of the one before.
     pub(super) fn beside_listed(&self, next: bool) -> Option<usize> {
         let listing = self.focus.listing.as_ref()?;
-        let number = match (listing.at, next) {
-            (None, _) => 0,
-            (Some(at), true) => at + 1,
-            (Some(at), false) => at.checked_sub(1)?,
+        let shown = self.numbers_shown(listing);
+        let mut numbers = shown.into_iter();
+        match (listing.at, next) {
+            (None, _) => numbers.next(),
+            (Some(at), true) => numbers.find(|number| *number > at),
+            (Some(at), false) => numbers.rfind(|number| *number < at),
+        }
+    }
+
+    /// The numbers of what of a list the filter lets through, in its order. Of a list of what has no date it does not matter that a
+    /// choice of time sets all of it aside.
+    #[must_use]
+    pub fn numbers_shown(&self, listing: &Listing) -> Vec<usize> {
+        let relations = self.workspace.dossier.relations();
+        let is_dated = |item: &Item| match item {
+            Item::Relation(id) => relations.get(id).is_some_and(|r| r.when.is_some()),
+            _ => false,
         };
-        (number < listing.items.len()).then_some(number)
+        let numbers = 0..listing.items.len();
+        if self.focus.filter.is_everything() {
+            return numbers.collect();
+        }
+        let mut shown = self.shown();
+        if !listing.items.iter().any(is_dated) {
+            for row in &self.derived.visible.undated {
+                if let Some(shown) = shown.get_mut(row.index()) {
+                    *shown = true;
+                }
+            }
+        }
+        let passes = |item: &Item| match item {
+            Item::Relation(id) => {
+                let row = relations.position(id);
+                row.and_then(|row| shown.get(row)) == Some(&true)
+            }
+            _ => true,
+        };
+        let numbered = numbers.zip(listing.items.iter());
+        numbered
+            .filter(|(_, item)| passes(item))
+            .map(|(number, _)| number)
+            .collect()
     }
 
     pub(super) fn show_passage(&mut self, number: usize) -> Vec<Effect> {

@@ -16,6 +16,8 @@ impl Session {
             self.focus.narrow(part, after);
             let filter = &self.focus.filter;
             self.derived.filter(&self.workspace.dossier, filter);
+        } else {
+            self.focus.settle();
         }
         self.words_for_filter()
     }

@@ -92,7 +92,13 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: &str, group:
     if group.count <= FEW || counterparts == 0 || counterparts == group.count {
         return;
     }
-    caps(ui, &cx.kit.palette, &cx.text("card-with"));
+    let of_place = group.title.is_some_and(|title| title.starts_with("place-"));
+    let heading = if of_place {
+        "card-with-places"
+    } else {
+        "card-with"
+    };
+    caps(ui, &cx.kit.palette, &cx.text(heading));
     ui.add_space(2.0);
     let key = EguiId::unique("counterparts").with((card, group.title));
     let all = counterparts <= MOST || ui.data(|data| data.get_temp(key)).unwrap_or(false);

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
         orders(ui, cx, listing.by);
         ui.add_space(8.0);
     }
-    let shown = shown(cx, listing);
+    let shown = cx.session.numbers_shown(listing);
     if shown.len() < listing.items.len() {
         let said = Message::new("list-filtered").with("shown", shown.len());
         let said = cx.say(&said.with("count", listing.items.len() - shown.len()));
@@ -35,9 +35,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
     }
     let at = listing
         .at
-        .and_then(|at| shown.iter().position(|(number, _)| *number == at));
+        .and_then(|at| shown.iter().position(|number| *number == at));
     reveal(ui, at);
-    let numbered = shown;
+    let items = shown.into_iter();
+    let numbered: Vec<(usize, &Item)> = items
+        .filter_map(|number| Some((number, listing.items.get(number)?)))
+        .collect();
     relation_list::near_rows(ui, cx, &numbered, |ui, cx, (number, item), _| {
         let before = cx.commands.len();
         ui.push_id(number, |ui| row(ui, cx, item));
@@ -48,30 +51,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
 /// What is known of the row that was brought into view.
 fn revealed() -> EguiId {
     EguiId::unique("listing-revealed")
-}
-
-/// What of a list the filter lets through, with its numbers. A list of what has no date is whole, since a choice of time sets all of it
-/// aside.
-fn shown<'l>(cx: &PanelCx<'_>, listing: &'l Listing) -> Vec<(usize, &'l Item)> {
-    let relations = cx.dossier().relations();
-    let is_dated = |item: &Item| match item {
-        Item::Relation(id) => relations.get(id).is_some_and(|r| r.when.is_some()),
-        _ => false,
-    };
-    let numbered = listing.items.iter().enumerate();
-    let everything = cx.session.focus().filter.is_everything();
-    if everything || !listing.items.iter().any(is_dated) {
-        return numbered.collect();
-    }
-    let shown = cx.session.shown();
-    let passes = |item: &Item| match item {
-        Item::Relation(id) => {
-            let row = relations.position(id);
-            row.and_then(|row| shown.get(row)) == Some(&true)
-        }
-        _ => true,
-    };
-    numbered.filter(|(_, item)| passes(item)).collect()
 }
 
 /// Brings the row that was read last into view, once, when the list is there again.
@@ -119,9 +98,12 @@ pub(super) fn bar(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing, at: usiz
                     cx.push(Command::Do(action));
                 }
             }
+            let shown = cx.session.numbers_shown(listing);
+            // One that the filter hides stands where it would.
+            let before = shown.iter().filter(|number| **number < at).count();
             let position = Message::new("list-position")
-                .with("at", at + 1)
-                .with("count", listing.items.len());
+                .with("at", before + 1)
+                .with("count", shown.len().max(before + 1));
             ui.label(manner(cx.say(&position)).color(cx.kit.palette.muted));
         });
     });

@@ -48,6 +48,12 @@ fn stop_id() -> Id {
 }
 
 impl TimelinePanel {
+    /// Whether a hand is choosing time: Escape means that.
+    #[must_use]
+    pub fn is_brushing(&self) -> bool {
+        self.hand.is_brushing()
+    }
+
     /// How large it was drawn last, in points; nothing before that.
     #[must_use]
     pub fn size(&self) -> Size {

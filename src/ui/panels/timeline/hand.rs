@@ -9,7 +9,7 @@ use crate::app::{Command, TimelineChange};
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
 use crate::geom::ScreenPos;
-use eframe::egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui};
+use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
 
 /// How much closer one point of the wheel is, as a power of e.
 const WHEEL: f32 = 0.0022;
@@ -37,6 +37,11 @@ impl Hand {
     /// The choice of time as the hand has it now.
     pub fn draft(&self) -> Option<Stretch> {
         self.draft
+    }
+
+    /// Whether it is choosing time.
+    pub fn is_brushing(&self) -> bool {
+        matches!(self.doing, Some(Doing::Brush(..)))
     }
 
     /// The stretch in view while time is chosen: what follows the hand must not move it.
@@ -82,7 +87,9 @@ impl TimelinePanel {
             _ => {}
         }
         if self.hand.doing.is_some() && (response.drag_stopped() || !response.dragged()) {
-            self.let_go(ui, cx);
+            // While the button is still down, it is Escape that has ended the drag.
+            let taken_back = ui.input(|i| i.pointer.any_down());
+            self.let_go(cx, taken_back);
         }
         scope = wheel(ui, response, (corner, frame)).unwrap_or(scope);
         if response.double_clicked() && at.is_some_and(|at| self.under(at).is_none()) {
@@ -96,17 +103,17 @@ impl TimelinePanel {
         Some(self.view.frame_like(frame, Some(scope)))
     }
 
-    /// Ends what the hand does; a choice stays unless Escape takes it back.
-    fn let_go(&mut self, ui: &Ui, cx: &mut PanelCx<'_>) {
+    /// Ends what the hand does; a choice stays unless it is taken back. The command is given in any case: with it the step ends.
+    fn let_go(&mut self, cx: &mut PanelCx<'_>, taken_back: bool) {
         let doing = self.hand.doing.take();
         let mut chosen = self.hand.draft.take();
-        if let Some(Doing::Brush(start, ..)) = doing
-            && ui.input(|i| i.key_pressed(Key::Escape))
-        {
+        if let Some(Doing::Brush(start, ..)) = doing.filter(|_| taken_back) {
             chosen = Some(start);
         }
-        if let Some(chosen) = chosen {
-            Self::choose(cx, chosen);
+        if let Some((from, to)) = chosen {
+            cx.push(Command::SetTime(from, to));
+            // What changes nothing ends the step.
+            cx.push(Command::SetTime(from, to));
         }
     }
 
