@@ -87,6 +87,8 @@ pub enum Command {
     ForgetFilter(String),
     /// Show only what happened from one day to another, each open when `None`.
     SetTime(Option<Day>, Option<Day>),
+    /// What changes of the filter from here on is another step on the way back.
+    EndStep,
     /// Show this over the window, or nothing.
     Show(Option<Dialog>),
     /// Another projection.

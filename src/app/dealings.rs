@@ -2,7 +2,6 @@
 
 use crate::analysis::{Node, NodeKind};
 use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Place, Relation, RowId};
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
@@ -42,21 +41,13 @@ impl Dealings {
     #[must_use]
     pub fn within(&self, shown: &[bool]) -> Self {
         let is_shown = |row: &RowId<Relation>| shown.get(row.index()) == Some(&true);
-        let kept = |(kind, rows): &(KindRef, Vec<RowId<Relation>>)| {
-            let rows: Vec<_> = rows.iter().copied().filter(is_shown).collect();
-            (!rows.is_empty()).then(|| (kind.clone(), rows))
-        };
-        let kept_with = |(node, rows): &(Node, Vec<RowId<Relation>>)| {
-            let rows: Vec<_> = rows.iter().copied().filter(is_shown).collect();
-            (!rows.is_empty()).then(|| (node.clone(), rows))
-        };
         let groups = self.groups.iter().map(|group| {
-            let by_kind: ByKind = group.by_kind.iter().filter_map(kept).collect();
+            let by_kind: ByKind = kept(&group.by_kind, is_shown).collect();
             Group {
                 title: group.title,
                 count: by_kind.iter().map(|(_, rows)| rows.len()).sum(),
                 by_kind,
-                with: most_first(group.with.iter().filter_map(kept_with)),
+                with: most_first(kept(&group.with, is_shown)),
             }
         });
         let groups: Vec<Group> = groups.filter(|group| group.count > 0).collect();
@@ -105,6 +96,18 @@ impl Dealings {
             Item::Relation(_) | Item::Passage(_) => Self::default(),
         }
     }
+}
+
+/// The lists with only what is shown; those of which nothing is left out.
+fn kept<K: Clone>(
+    lists: &[(K, Vec<RowId<Relation>>)],
+    is_shown: impl Fn(&RowId<Relation>) -> bool,
+) -> impl Iterator<Item = (K, Vec<RowId<Relation>>)> {
+    let lists = lists.iter();
+    lists.filter_map(move |(key, rows)| {
+        let rows: Vec<_> = rows.iter().copied().filter(&is_shown).collect();
+        (!rows.is_empty()).then(|| (key.clone(), rows))
+    })
 }
 
 /// Where a relation stands on a card.
@@ -190,11 +193,7 @@ fn groups(
 /// Counterparts, given in their own order, with the most relations first.
 fn most_first(all: impl Iterator<Item = (Node, Vec<RowId<Relation>>)>) -> ByCounterpart {
     let mut all: ByCounterpart = all.collect();
-    all.sort_by(|(a, of_a), (b, of_b)| {
-        Reverse(of_a.len())
-            .cmp(&Reverse(of_b.len()))
-            .then_with(|| a.cmp(b))
-    });
+    all.sort_by(|(a, of_a), (b, of_b)| of_b.len().cmp(&of_a.len()).then_with(|| a.cmp(b)));
     all
 }
 

@@ -123,7 +123,7 @@ impl Focus {
     }
 
     /// Shows something else and keeps the way back; while time is chosen by hand or words are typed all of it is one step, until
-    /// [`Focus::settle`].
+    /// [`Focus::end_step`].
     pub fn narrow(&mut self, part: FilterPart, filter: Filter) {
         let has = |filter: &Filter| part.is_in(filter);
         let alone = part.taken_from(&self.filter) == part.taken_from(&filter);
@@ -142,7 +142,7 @@ impl Focus {
     }
 
     /// Ends a step of the filter: what changes next is another one.
-    pub fn settle(&mut self) {
+    pub fn end_step(&mut self) {
         self.left_by = None;
     }
 

@@ -216,7 +216,10 @@ impl BelegApp {
     /// The commands of the keys, and of files that were dropped on the window.
     fn asked_by_keys(&self, ctx: &Context) -> Vec<Command> {
         let layout = &self.session.settings().layout;
-        let asks = layout.has_map() && self.map.asks() || self.views.asks(layout.view);
+        let has_timeline = layout.has_timeline(self.session.room());
+        let asks = layout.has_map() && self.map.asks()
+            || self.views.asks(layout.view)
+            || has_timeline && self.views.timeline.is_brushing();
         let pressed = keys::pressed(ctx, &self.session, asks).into_iter();
         let mut commands: Vec<Command> = pressed.map(Command::Do).collect();
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());

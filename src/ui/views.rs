@@ -37,14 +37,13 @@ impl Views {
         }
     }
 
-    /// Whether a list asks which of several was meant in a view, or a hand chooses time: keys mean that. What is not drawn asks nothing.
+    /// Whether a list asks which of several was meant in a view; what is not drawn asks nothing.
     #[must_use]
     pub fn asks(&self, view: ViewKind) -> bool {
-        let view = match view {
+        match view {
             ViewKind::Network => self.network.asks(),
             ViewKind::Sources => self.sources.asks(),
             ViewKind::Map | ViewKind::Table | ViewKind::Witnesses => false,
-        };
-        view || self.timeline.is_brushing()
+        }
     }
 }

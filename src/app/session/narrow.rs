@@ -16,8 +16,6 @@ impl Session {
             self.focus.narrow(part, after);
             let filter = &self.focus.filter;
             self.derived.filter(&self.workspace.dossier, filter);
-        } else {
-            self.focus.settle();
         }
         self.words_for_filter()
     }

@@ -103,17 +103,16 @@ impl TimelinePanel {
         Some(self.view.frame_like(frame, Some(scope)))
     }
 
-    /// Ends what the hand does; a choice stays unless it is taken back. The command is given in any case: with it the step ends.
+    /// Ends what the hand does; a choice stays unless it is taken back.
     fn let_go(&mut self, cx: &mut PanelCx<'_>, taken_back: bool) {
         let doing = self.hand.doing.take();
         let mut chosen = self.hand.draft.take();
         if let Some(Doing::Brush(start, ..)) = doing.filter(|_| taken_back) {
             chosen = Some(start);
         }
-        if let Some((from, to)) = chosen {
-            cx.push(Command::SetTime(from, to));
-            // What changes nothing ends the step.
-            cx.push(Command::SetTime(from, to));
+        if let Some(chosen) = chosen {
+            Self::choose(cx, chosen);
+            cx.push(Command::EndStep);
         }
     }
 
