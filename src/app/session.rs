@@ -190,10 +190,7 @@ impl Session {
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),
             Command::Filter(new) => self.filter(|filter, _| *filter = new),
             Command::SetTime(from, to) => self.filter(|f, _| (f.from, f.to) = (from, to)),
-            Command::EndStep => {
-                self.focus.end_step();
-                Vec::new()
-            }
+            Command::EndStep => self.end_step(),
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::ForgetFilter(name) => self.remember(|s| s.filters.retain(|f| f.name != name)),
             Command::ShowView(view) => self.show_view(view),

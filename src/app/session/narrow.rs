@@ -20,6 +20,11 @@ impl Session {
         self.words_for_filter()
     }
 
+    pub(super) fn end_step(&mut self) -> Vec<Effect> {
+        self.focus.end_step();
+        Vec::new()
+    }
+
     /// Asks for the words of the dossier when the filter needs them: with them, words are found at once.
     pub(super) fn words_for_filter(&self) -> Vec<Effect> {
         let wanted = !self.focus.filter.text.is_empty() && self.derived.index.is_none();

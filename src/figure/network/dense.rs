@@ -66,10 +66,14 @@ impl<'c> Painter<'_, 'c> {
         }
         let mut left_px2 = self.seen.area_px2 * INK_SHARE;
         let side = self.emphasised.map(|_| false);
-        let mut drawn = 0;
+        let (mut drawn, mut rest) = (0, Vec::new());
         for (bond, ..) in &back {
-            if left_px2 <= 0.0 && drawn >= LEAST_LINES || lanes.len() >= MOST_STRANDS {
-                break;
+            // A loop would not be seen in a web of straight lines.
+            let is_loop = bond.ends[0] == bond.ends[1];
+            let full = left_px2 <= 0.0 && drawn >= LEAST_LINES && !is_loop;
+            if full || lanes.len() >= MOST_STRANDS {
+                rest.push(*bond);
+                continue;
             }
             drawn += 1;
             if let Some(mut lane) = self.cable(bond, side, &leaving) {
@@ -81,11 +85,10 @@ impl<'c> Painter<'_, 'c> {
             }
         }
         lanes.reverse();
-        let rest = back.get(drawn..).unwrap_or_default().iter();
         Lines {
             lanes,
             many: true,
-            faint: self.faint(rest.map(|(bond, ..)| *bond)),
+            faint: self.faint(rest.into_iter()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Networks of many relations: nothing is left out, the busiest are named, and the lines of one node alone are its own.
 
 use super::*;
+use crate::model::Dossier;
 use crate::scene::{Group, Mark, Primitive};
 
 /// The network of actors of a synthetic dossier.
@@ -11,7 +12,11 @@ fn crowd(relations: usize, places: usize) -> Laid {
         seed: 2,
         one_passage: true,
     };
-    let file = write(&dossier(&plan).unwrap(), &SetAside::default());
+    laid(&dossier(&plan).unwrap())
+}
+
+fn laid(dossier: &Dossier) -> Laid {
+    let file = write(dossier, &SetAside::default());
     let desk = Desk::new(read(file.as_bytes(), "crowd").unwrap());
     Laid::new(desk, NodeKind::Actors, LayoutKind::Force)
 }
@@ -58,6 +63,28 @@ fn what_has_no_line_of_its_own_is_in_the_faint_web_and_the_foot_says_so() {
     assert!(most <= 128, "{most}");
     // Nothing of it is met by the pointer.
     assert!(faint.marks.iter().all(|mark| mark.tag.is_none()));
+}
+
+#[test]
+fn what_somebody_does_to_himself_is_drawn_however_full_the_sheet_is() {
+    let plan = Plan {
+        relations: 3_000,
+        places: 400,
+        seed: 2,
+        one_passage: true,
+    };
+    let mut parts = dossier(&plan).unwrap().into_parts();
+    for relation in parts.relations.iter_mut().rev().take(12) {
+        relation.to = relation.from.clone();
+    }
+    let laid = laid(&Dossier::from_parts(parts).unwrap());
+    let loops = laid.web.bonds.iter();
+    let loops = loops.filter(|bond| bond.ends[0] == bond.ends[1]).count();
+    assert!(loops > 5, "{loops}");
+    let figure = laid.draw(None, 1.0);
+    let faint = group(&figure.scene.marks, "relations-faint").unwrap();
+    let lines = figure.stock.unwrap().lines;
+    assert_eq!(lines + faint.marks.len(), laid.web.bonds.len());
 }
 
 #[test]
