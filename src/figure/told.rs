@@ -33,7 +33,7 @@ pub fn filtered(cx: &FigureCx<'_>, shown: usize) -> Option<String> {
 #[must_use]
 pub fn selected(cx: &FigureCx<'_>) -> Option<String> {
     let (dossier, texts) = (cx.dossier, cx.texts);
-    let item = cx.selection.filter(|_| cx.extras.titles)?;
+    let item = cx.selection.filter(|_| !cx.extras.buttons)?;
     if !matches!(item, Item::Place(_)) {
         cx.emphasised()?;
     }
@@ -93,5 +93,37 @@ pub fn place_title(cx: &FigureCx<'_>, place: &Place) -> String {
         format!("{name} ({precision})")
     } else {
         name.into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Extras;
+    use crate::figure::map::tests::Desk;
+    use crate::model::Id;
+
+    #[test]
+    fn every_file_says_what_stands_out_and_the_window_leaves_it_to_the_card() {
+        let desk = Desk::builtin();
+        let told = |item: &Item, extras: Extras| {
+            let cx = FigureCx {
+                extras,
+                ..desk.cx(Some(item))
+            };
+            selected(&cx)
+        };
+        let bitmap = Extras {
+            titles: false,
+            ..Extras::FILE
+        };
+        let moscow = Item::Place(Id::new("moscow").unwrap());
+        let said = Some("Highlighted: Moscow".to_owned());
+        assert_eq!(told(&moscow, Extras::FILE), said);
+        assert_eq!(told(&moscow, bitmap), said);
+        assert_eq!(told(&moscow, Extras::WINDOW), None);
+        // One that is not drawn does not stand out.
+        let gone = Item::Relation(Id::new("gone").unwrap());
+        assert_eq!(told(&gone, bitmap), None);
     }
 }

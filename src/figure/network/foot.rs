@@ -42,7 +42,9 @@ pub fn foot_lines(
         let said = Message::new("figure-network-without-node");
         lines.push(texts.say(&said.with("count", web.without_node)));
     }
-    lines.extend(told::selected(cx));
+    if drawing.ego.is_none() {
+        lines.extend(told::selected(cx));
+    }
     lines.extend(told::filtered(cx, web.strands()));
     lines
 }
