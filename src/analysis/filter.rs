@@ -1,5 +1,6 @@
 //! Which relations the reader wants to see.
 
+use super::Dyad;
 use crate::model::date::{Day, Span};
 use crate::model::{Actor, Document, Id, KindRef, Place, Realis, Status, Witness};
 use std::collections::BTreeSet;
@@ -16,6 +17,8 @@ pub struct Filter {
     pub realis: Option<BTreeSet<Realis>>,
     /// The computed status.
     pub status: Option<BTreeSet<Status>>,
+    /// Two ends, and how it runs between them: at least one of these.
+    pub dyads: Option<BTreeSet<Dyad>>,
     /// Places, of which a relation touches at least one.
     pub places: Option<BTreeSet<Id<Place>>>,
     /// Actors, of whom a relation has at least one at an end: itself, or somebody who belongs to it.

@@ -1,6 +1,6 @@
 //! What a filter leaves in, in words: for the window, for figures, for whoever reads over somebody's shoulder.
 
-use super::{Facts, Filter};
+use super::{Dyad, DyadEnd, Facts, Filter};
 use crate::lang::{LocalText, Message, Texts};
 use crate::model::{Dossier, HasId, Id, Table, wording};
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ pub enum FilterPart {
     Realis,
     /// The computed status.
     Status,
+    /// Two ends, and how it runs between them.
+    Dyads,
     /// Places.
     Places,
     /// Actors.
@@ -37,10 +39,11 @@ pub enum FilterPart {
 
 impl FilterPart {
     /// Every part, in the order in which they are told.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Kinds,
         Self::Realis,
         Self::Status,
+        Self::Dyads,
         Self::Places,
         Self::Actors,
         Self::Witnesses,
@@ -60,6 +63,7 @@ impl FilterPart {
             Self::Kinds => left.kinds = plain.kinds,
             Self::Realis => left.realis = plain.realis,
             Self::Status => left.status = plain.status,
+            Self::Dyads => left.dyads = plain.dyads,
             Self::Places => left.places = plain.places,
             Self::Actors => left.actors = plain.actors,
             Self::Witnesses => {
@@ -94,6 +98,7 @@ impl FilterPart {
             Self::Kinds => a.kinds == b.kinds,
             Self::Realis => a.realis == b.realis,
             Self::Status => a.status == b.status,
+            Self::Dyads => a.dyads == b.dyads,
             Self::Places => a.places == b.places,
             Self::Actors => a.actors == b.actors,
             Self::Witnesses => {
@@ -127,6 +132,17 @@ pub fn parts(
         .collect()
 }
 
+/// A dyad in words: who or what stands at either end, and the sign of how it runs.
+#[must_use]
+pub fn dyad((dossier, facts): (&Dossier, &Facts), dyad: &Dyad, texts: &Texts) -> String {
+    let teller = Teller {
+        dossier,
+        facts,
+        texts,
+    };
+    teller.dyad(dyad)
+}
+
 struct Teller<'a> {
     dossier: &'a Dossier,
     facts: &'a Facts,
@@ -147,6 +163,10 @@ impl Teller<'_> {
             FilterPart::Status => {
                 let known = self.facts.statuses();
                 self.of_all(filter.status.as_ref(), known, |s| wording::word(*s, texts))
+            }
+            FilterPart::Dyads => {
+                let dyads = filter.dyads.iter().flatten();
+                self.names(dyads.map(|dyad| self.dyad(dyad)).collect())
             }
             FilterPart::Places => self.records(&filter.places, dossier.places(), |p| &p.names),
             FilterPart::Actors => self.records(&filter.actors, dossier.actors(), |a| &a.names),
@@ -197,6 +217,38 @@ impl Teller<'_> {
             return self.without(&self.names(names.collect()));
         }
         self.records(&filter.witnesses, dossier.witnesses(), |w| &w.name)
+    }
+
+    fn dyad(&self, dyad: &Dyad) -> String {
+        let [first, second] = dyad.ends.each_ref().map(|set| {
+            let names: Vec<String> = set.iter().filter_map(|end| self.dyad_end(end)).collect();
+            if set.is_empty() {
+                self.texts.get("filter-anybody")
+            } else {
+                self.names(names)
+            }
+        });
+        format!("{first} {} {second}", dyad.way.sign())
+    }
+
+    fn dyad_end(&self, end: &DyadEnd) -> Option<String> {
+        let (names, alone) = match end {
+            DyadEnd::Actor(id) => (&self.dossier.actors().get(id)?.names, None),
+            DyadEnd::ActorAlone(id) => {
+                let actor = self.dossier.actors().get(id)?;
+                (&actor.names, Some("filter-actor-alone"))
+            }
+            DyadEnd::Place(id) => (&self.dossier.places().get(id)?.names, None),
+            DyadEnd::PlaceAlone(id) => {
+                let place = self.dossier.places().get(id)?;
+                (&place.names, Some("filter-place-alone"))
+            }
+        };
+        let name = wording::short_name(names, self.texts);
+        Some(match alone {
+            Some(message) => self.texts.say(&Message::new(message).with("name", name)),
+            None => name,
+        })
     }
 
     /// The names of the records of a list.

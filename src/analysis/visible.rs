@@ -1,6 +1,7 @@
 //! What a filter lets through.
 
-use super::facts::{Facts, Wish};
+use super::dyad::Sought;
+use super::facts::{Fact, Facts, Wish};
 use super::filter::Filter;
 use super::search::Wanted;
 use super::{Absence, Assessments, SearchIndex};
@@ -86,6 +87,10 @@ pub fn visible_by(
                 .as_ref()
                 .map(|set| |kind: &_| set.contains(kind)),
         ),
+        dyads: filter.dyads.as_ref().map(|dyads| {
+            let dyads = dyads.iter();
+            dyads.map(|dyad| Sought::of(dossier, dyad)).collect()
+        }),
         places: Wish::of(dossier.places(), filter.places.as_ref()),
         actors: Wish::of(dossier.actors(), filter.actors.as_ref()),
         witnesses: Wish::of(dossier.witnesses(), filter.witnesses.as_ref()),
@@ -117,6 +122,7 @@ struct Asked<'a> {
     dossier: &'a Dossier,
     filter: &'a Filter,
     kinds: Wish,
+    dyads: Option<Vec<Sought>>,
     places: Wish,
     actors: Wish,
     witnesses: Wish,
@@ -171,9 +177,17 @@ impl Asked<'_> {
                 .is_none_or(|set| set.contains(&fact.status))
             && fact.voices as usize >= filter.voices
             && touches()
+            && self.runs(row, fact)
             && self.actors.has_any(facts.actors(row))
             && self.quotes(facts.documents(row))
             && self.is_said(facts.witnesses(row))
+    }
+
+    /// Whether it runs between two ends that the filter names.
+    fn runs(&self, row: RowId<Relation>, fact: &Fact) -> bool {
+        let acting = self.facts.acting(row);
+        let mut dyads = self.dyads.iter().flatten();
+        self.dyads.is_none() || dyads.any(|dyad| dyad.has(fact, acting))
     }
 
     /// Whether one of the documents, and a document in one of the languages, is quoted.

@@ -4,6 +4,9 @@ use crate::analysis::{Node, NodeKind};
 use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Place, Relation, RowId};
 use std::collections::BTreeMap;
 
+/// The title of the relations of those who belong to an actor, in which it is not itself.
+pub const MEMBERS: &str = "actor-members";
+
 /// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
 pub type ByKind = Vec<(KindRef, Vec<RowId<Relation>>)>;
 
@@ -76,7 +79,7 @@ impl Dealings {
                 }
             }
             Item::Actor(id) => {
-                let titles = ["actor-does", "actor-undergoes", "actor-mutual"].map(Some);
+                let titles = ["actor-does", "actor-undergoes", "actor-mutual", MEMBERS].map(Some);
                 Self {
                     groups: groups(dossier, &titles, |r| of_actor(dossier, id, r)),
                     ..Self::default()
@@ -136,12 +139,21 @@ fn at_place(dossier: &Dossier, id: &Id<Place>, relation: &Relation) -> Option<Si
     })
 }
 
-/// Where a relation stands on the card of an actor; `None` where it is not at either end.
+/// Where a relation stands on the card of an actor; `None` where neither it nor anybody who belongs to it is at an end.
 fn of_actor(dossier: &Dossier, id: &Id<Actor>, relation: &Relation) -> Option<Side> {
     let (from, to) = (&relation.from, &relation.to);
     let is = |end: &End| end.actor.as_ref() == Some(id);
+    let belongs = |end: &End| {
+        let actor = end.actor.as_ref();
+        actor.is_some_and(|a| dossier.memberships(a).any(|group| &group.id == id))
+    };
     let (title, other) = match (is(from), is(to), relation.directed) {
-        (false, false, _) => return None,
+        (false, false, _) => {
+            return (belongs(from) || belongs(to)).then_some(Side {
+                title: Some(MEMBERS),
+                with: None,
+            });
+        }
         (true, _, false) => ("actor-mutual", to),
         (false, true, false) => ("actor-mutual", from),
         (true, _, true) => ("actor-does", to),
@@ -258,7 +270,10 @@ mod tests {
                     Item::Place(id) => ends
                         .iter()
                         .any(|end| dossier.place_of(end).is_some_and(|p| &p.id == id)),
-                    Item::Actor(id) => ends.iter().any(|end| end.actor.as_ref() == Some(id)),
+                    Item::Actor(id) => ends.iter().any(|end| {
+                        let actor = end.actor.as_ref();
+                        actor.is_some_and(|a| dossier.memberships(a).any(|g| &g.id == id))
+                    }),
                     Item::Document(id) => r.passages.iter().any(|p| &p.document == id),
                     _ => false,
                 }

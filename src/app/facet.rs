@@ -1,6 +1,6 @@
 //! The parts of the filter that the entries of the legend switch.
 
-use crate::analysis::{Counts, Filter};
+use crate::analysis::{Counts, Dyad, Filter};
 use crate::model::{Actor, Document, Id, KindRef, Place, Realis, Status, Witness};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +17,8 @@ pub enum Facet {
     Witness(Id<Witness>),
     /// Relations for which nobody speaks.
     Unvoiced,
+    /// Relations that run so between two ends.
+    Dyad(Dyad),
     /// Relations with an end in this place.
     Place(Id<Place>),
     /// Relations with this actor at an end, or somebody who belongs to it.
@@ -40,6 +42,7 @@ impl Facet {
             Self::Status(v) => on(filter.status.as_ref(), v),
             Self::Witness(v) => on(filter.witnesses.as_ref(), v),
             Self::Unvoiced => !filter.without_unvoiced,
+            Self::Dyad(v) => on(filter.dyads.as_ref(), v),
             Self::Place(v) => on(filter.places.as_ref(), v),
             Self::Actor(v) => on(filter.actors.as_ref(), v),
             Self::Document(v) => on(filter.documents.as_ref(), v),
@@ -61,7 +64,9 @@ impl Facet {
             Self::Unvoiced => filter.without_unvoiced ^= true,
             Self::Place(v) => toggle(&mut filter.places, v, &all.places),
             // Of these nobody sees all: what is named is what is wanted.
-            Self::Actor(_) | Self::Document(_) | Self::Language(_) => self.pick(filter),
+            Self::Dyad(_) | Self::Actor(_) | Self::Document(_) | Self::Language(_) => {
+                self.pick(filter);
+            }
         }
     }
 
@@ -83,6 +88,7 @@ impl Facet {
                 filter.witnesses = (!back).then(BTreeSet::new);
                 filter.without_unvoiced = false;
             }
+            Self::Dyad(v) => only(&mut filter.dyads, v),
             Self::Place(v) => only(&mut filter.places, v),
             Self::Actor(v) => only(&mut filter.actors, v),
             Self::Document(v) => only(&mut filter.documents, v),
@@ -102,6 +108,7 @@ impl Facet {
             Self::Status(v) => has(filter.status.as_ref(), v),
             Self::Witness(v) => has(filter.witnesses.as_ref(), v),
             Self::Unvoiced => !filter.without_unvoiced,
+            Self::Dyad(v) => has(filter.dyads.as_ref(), v),
             Self::Place(v) => has(filter.places.as_ref(), v),
             Self::Actor(v) => has(filter.actors.as_ref(), v),
             Self::Document(v) => has(filter.documents.as_ref(), v),
@@ -118,6 +125,7 @@ impl Facet {
             Self::Status(v) => pick(&mut filter.status, v),
             Self::Witness(v) => pick(&mut filter.witnesses, v),
             Self::Unvoiced => filter.without_unvoiced ^= true,
+            Self::Dyad(v) => pick(&mut filter.dyads, v),
             Self::Place(v) => pick(&mut filter.places, v),
             Self::Actor(v) => pick(&mut filter.actors, v),
             Self::Document(v) => pick(&mut filter.documents, v),

@@ -1,5 +1,6 @@
 //! A list of several things that a reader opened from the map: kept while its things are looked at one after the other.
 
+use crate::analysis::{Dyad, Way};
 use crate::model::{Dossier, Item, KindRef, Relation};
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -42,6 +43,8 @@ pub struct Listing {
     pub by: ListOrder,
     /// The number of the one that is selected, from 0.
     pub at: Option<usize>,
+    /// Between which ends its relations run, and of these each way that some of them go: what a filter can be narrowed to.
+    pub dyads: Arc<[Dyad]>,
 }
 
 impl Listing {
@@ -53,7 +56,15 @@ impl Listing {
             items: ordered(items, by, dossier).into(),
             by,
             at: None,
+            dyads: Arc::default(),
         }
+    }
+
+    /// The list of relations that run between two ends.
+    #[must_use]
+    pub fn between(self, dyad: Dyad, dossier: &Dossier) -> Self {
+        let dyads = ways(dyad, &self.items, dossier).into();
+        Self { dyads, ..self }
     }
 
     /// The same in another order; what is looked at stays so.
@@ -62,8 +73,32 @@ impl Listing {
         let chosen = self.at.and_then(|at| self.items.get(at));
         let list = Self::new(self.heading.clone(), &self.items, by, dossier);
         let at = chosen.and_then(|chosen| list.items.iter().position(|item| item == chosen));
-        Self { at, ..list }
+        let dyads = Arc::clone(&self.dyads);
+        Self { at, dyads, ..list }
     }
+}
+
+/// A dyad as it was given, then the ways in which some of the relations run between its ends, but not all.
+fn ways(dyad: Dyad, items: &[Item], dossier: &Dossier) -> Vec<Dyad> {
+    let relations = items.iter().filter_map(|item| match item {
+        Item::Relation(id) => dossier.relations().get(id),
+        _ => None,
+    });
+    let relations: Vec<&Relation> = relations.collect();
+    let forth = dyad.going(Way::Forth);
+    let others = match dyad.way {
+        Way::Any => vec![forth.clone(), forth.reversed(), dyad.going(Way::Mutual)],
+        Way::Forth | Way::Mutual => vec![dyad.going(Way::Any)],
+    };
+    let mut ways = vec![dyad];
+    for other in others {
+        let of_it = relations.iter().filter(|r| other.has(dossier, r)).count();
+        let is_all = other.way != Way::Any && of_it == relations.len();
+        if of_it > 0 && !is_all && !ways.contains(&other) {
+            ways.push(other);
+        }
+    }
+    ways
 }
 
 /// Things in an order: places as they are, then relations.

@@ -1,6 +1,6 @@
 //! Filters that the reader has given a name, as the settings keep them.
 
-use crate::analysis::Filter;
+use crate::analysis::{Dyad, DyadEnd, Filter};
 use crate::model::date::Day;
 use crate::model::{Id, Kind, KindRef, Realis, Status};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,8 @@ pub(super) struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    dyads: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     places: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     actors: Option<Vec<String>>,
@@ -77,6 +79,10 @@ impl Stored {
             own_kinds: (!own.is_empty()).then_some(own),
             realis: words(&filter.realis, |r| r.as_str()),
             status: words(&filter.status, |s| s.as_str()),
+            dyads: filter.dyads.as_ref().map(|dyads| {
+                let dyads = dyads.iter();
+                dyads.map(Dyad::to_text).collect()
+            }),
             places: words(&filter.places, Id::as_str),
             actors: words(&filter.actors, Id::as_str),
             documents: words(&filter.documents, Id::as_str),
@@ -100,6 +106,10 @@ impl Stored {
                 kinds: kinds.map(Iterator::collect),
                 realis: read(self.realis, Realis::parse),
                 status: read(self.status, Status::parse),
+                dyads: read(self.dyads, |text| {
+                    let end = |word: &str| DyadEnd::from_text(word).map(|end| [end].into());
+                    Dyad::parse(text, end).ok()
+                }),
                 places: read(self.places, Id::new),
                 actors: read(self.actors, Id::new),
                 documents: read(self.documents, Id::new),
@@ -130,6 +140,7 @@ fn read<T: Ord>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Way;
 
     fn id<T>(text: &str) -> Id<T> {
         Id::new(text).unwrap()
@@ -144,6 +155,26 @@ mod tests {
             ])),
             realis: Some(BTreeSet::from([Realis::Agreed])),
             status: Some(BTreeSet::new()),
+            dyads: Some(BTreeSet::from([
+                Dyad {
+                    ends: [
+                        [DyadEnd::ActorAlone(id("us-government"))].into(),
+                        BTreeSet::new(),
+                    ],
+                    way: Way::Mutual,
+                },
+                Dyad {
+                    ends: [
+                        [
+                            DyadEnd::Place(id("moscow")),
+                            DyadEnd::PlaceAlone(id("rome")),
+                        ]
+                        .into(),
+                        [DyadEnd::Actor(id("us-government"))].into(),
+                    ],
+                    way: Way::Forth,
+                },
+            ])),
             places: Some(BTreeSet::from([id("moscow")])),
             actors: Some(BTreeSet::from([id("us-government")])),
             documents: Some(BTreeSet::from([id("article-2023-09")])),

@@ -1,6 +1,7 @@
 //! The state of the program. [`Session::apply`] is the only place where it changes.
 
 mod choose;
+mod involved;
 mod look;
 mod narrow;
 mod network;

@@ -1,8 +1,8 @@
 //! The filters of the command line.
 
 use super::args::FilterArgs;
-use crate::analysis::Filter;
 use crate::analysis::search::folded;
+use crate::analysis::{Dyad, DyadEnd, EndSort, Filter, NoDyad};
 use crate::app::lookup;
 use crate::error::Error;
 use crate::lang::{LocalText, Message};
@@ -34,6 +34,7 @@ pub fn filter(args: &FilterArgs, dossier: &Dossier) -> Result<Filter, Error> {
         status: set(&args.status, "--status", status, || {
             Status::ALL.iter().map(|s| s.as_str()).collect()
         })?,
+        dyads: dyads(&args.between, dossier)?,
         places: named(&args.place, "--place", dossier.places(), |p| &p.names)?,
         actors: named(&args.actor, "--actor", dossier.actors(), |a| &a.names)?,
         witnesses: named(&args.witness, "--witness", dossier.witnesses(), |w| &w.name)?,
@@ -100,30 +101,93 @@ fn named<T: HasId>(
     }
     let mut found = BTreeSet::new();
     for word in words {
-        if let Some(id) = Id::new(word).filter(|id| table.get(id).is_some()) {
-            found.insert(id);
-            continue;
+        let called = called(word, table, &names);
+        if called.is_empty() {
+            let choices: Vec<&str> = choices(table, &names).collect();
+            return Err(unknown(option, word, &choices));
         }
-        let wanted = folded(word);
-        let is_called = |row: &&T| names(row).all().any(|(_, name)| folded(name) == wanted);
-        let before = found.len();
-        let called = table.iter().filter(is_called).map(|row| row.id().clone());
-        if !wanted.is_empty() {
-            found.extend(called);
-        }
-        if found.len() == before {
-            let texts = table
-                .iter()
-                .flat_map(|row| names(row).all().map(|(_, name)| name));
-            let ids = table.iter().map(|row| row.id().as_str());
-            let choices: Vec<&str> = ids.chain(texts).collect();
-            let what = Message::new("error-unknown-word")
-                .with("option", option)
-                .with("word", word);
-            return Err(Error::unusable(what).hint(one_of(word, &choices)));
-        }
+        found.extend(called);
     }
     Ok(Some(found))
+}
+
+/// What is named by an id, or else by a name, whatever its case and accents.
+fn called<T: HasId>(
+    word: &str,
+    table: &Table<T>,
+    names: impl Fn(&T) -> &LocalText,
+) -> BTreeSet<Id<T>> {
+    if let Some(id) = Id::new(word).filter(|id| table.get(id).is_some()) {
+        return [id].into();
+    }
+    let wanted = folded(word);
+    if wanted.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_called = |row: &&T| names(row).all().any(|(_, name)| folded(name) == wanted);
+    let called = table.iter().filter(is_called);
+    called.map(|row| row.id().clone()).collect()
+}
+
+/// All ids and names of a table.
+fn choices<'d, T: HasId>(
+    table: &'d Table<T>,
+    names: impl Fn(&T) -> &LocalText,
+) -> impl Iterator<Item = &'d str> {
+    let ids = table.iter().map(|row| row.id().as_str());
+    ids.chain(
+        table
+            .iter()
+            .flat_map(move |row| names(row).all().map(|(_, name)| name)),
+    )
+}
+
+fn unknown(option: &str, word: &str, choices: &[&str]) -> Error {
+    let what = Message::new("error-unknown-word")
+        .with("option", option)
+        .with("word", word);
+    Error::unusable(what).hint(one_of(word, choices))
+}
+
+/// The dyads that some texts name, by ids or names of actors and places.
+fn dyads(texts: &[String], dossier: &Dossier) -> Result<Option<BTreeSet<Dyad>>, Error> {
+    const OPTION: &str = "--between";
+    if texts.is_empty() {
+        return Ok(None);
+    }
+    let (actors, places) = (dossier.actors(), dossier.places());
+    let ends = |word: &str| {
+        let (sort, name) =
+            EndSort::of(word).map_or((None, word), |(sort, name)| (Some(sort), name));
+        let wants = |of_actors: bool| sort.is_none_or(|sort| sort.is_of_actors() == of_actors);
+        let who = called(name, actors, |a| &a.names).into_iter();
+        let who = who.filter(|_| wants(true)).map(|id| match sort {
+            Some(EndSort::ActorAlone) => DyadEnd::ActorAlone(id),
+            _ => DyadEnd::Actor(id),
+        });
+        let here = called(name, places, |p| &p.names).into_iter();
+        let here = here.filter(|_| wants(false)).map(|id| match sort {
+            Some(EndSort::PlaceAlone) => DyadEnd::PlaceAlone(id),
+            _ => DyadEnd::Place(id),
+        });
+        let found: BTreeSet<DyadEnd> = who.chain(here).collect();
+        Some(found).filter(|found| !found.is_empty())
+    };
+    let read = texts.iter().map(|text| {
+        Dyad::parse(text, ends).map_err(|why| match why {
+            NoDyad::Word(word) => {
+                let of_actors = choices(actors, |a| &a.names);
+                let all: Vec<&str> = of_actors.chain(choices(places, |p| &p.names)).collect();
+                unknown(OPTION, &word, &all)
+            }
+            NoDyad::Sign | NoDyad::Ends => {
+                let what = Message::new("error-no-dyad").with("option", OPTION);
+                let hint = Message::new("error-no-dyad-hint");
+                Error::unusable(what.with("text", text)).hint(hint)
+            }
+        })
+    });
+    Ok(Some(read.collect::<Result<_, _>>()?))
 }
 
 fn set<'c, T: Ord>(
@@ -137,12 +201,7 @@ fn set<'c, T: Ord>(
     }
     let mut found = BTreeSet::new();
     for word in words.iter().flat_map(|w| w.split(',')) {
-        let value = read(word.trim()).ok_or_else(|| {
-            let what = Message::new("error-unknown-word")
-                .with("option", option)
-                .with("word", word.trim());
-            Error::unusable(what).hint(one_of(word.trim(), &choices()))
-        })?;
+        let value = read(word.trim()).ok_or_else(|| unknown(option, word.trim(), &choices()))?;
         found.insert(value);
     }
     Ok(Some(found))
@@ -151,9 +210,20 @@ fn set<'c, T: Ord>(
 /// So many choices are told one by one.
 const MOST_CHOICES: usize = 40;
 
+/// The choice for which a word is a slip; where none is, the one whose letters are near without case and accents.
+fn meant<'c>(word: &str, choices: &[&'c str]) -> Option<&'c str> {
+    let by_letters = || {
+        let plain: Vec<String> = choices.iter().map(|choice| folded(choice)).collect();
+        let near = nearest(&folded(word), plain.iter().map(String::as_str))?;
+        let at = plain.iter().position(|choice| choice == near)?;
+        choices.get(at).copied()
+    };
+    nearest(word, choices.iter().copied()).or_else(by_letters)
+}
+
 /// The remedy of a word that is none of `choices`: the one it is a slip for, or else all of them, or the first of very many.
 pub(super) fn one_of(word: &str, choices: &[&str]) -> Message {
-    match nearest(word, choices.iter().copied()) {
+    match meant(word, choices) {
         Some(meant) => Message::new("error-unknown-word-near").with("meant", meant),
         None => {
             let (first, more) = choices.split_at(choices.len().min(MOST_CHOICES));

@@ -4,6 +4,7 @@ use super::inset::InsetWishes;
 use super::joined::Joined;
 use super::placements::Placements;
 use super::routes::Routes;
+use crate::analysis::involved::involves;
 use crate::analysis::{Assessments, Facts, Filter, Visible};
 use crate::carto::PointOfView;
 use crate::carto::basemap::CountryLabel;
@@ -101,23 +102,8 @@ impl FigureCx<'_> {
         &self,
         relations: impl Iterator<Item = &'i Relation>,
     ) -> Option<BTreeSet<Id<Relation>>> {
-        let touches = |relation: &Relation, item: &Item| {
-            let ends = [&relation.from, &relation.to];
-            match item {
-                Item::Relation(id) => &relation.id == id,
-                Item::Passage(id) => relation.passages.iter().any(|p| &p.id == id),
-                Item::Document(id) => relation.passages.iter().any(|p| &p.document == id),
-                Item::Place(id) => ends
-                    .iter()
-                    .any(|end| self.dossier.place_of(end).is_some_and(|p| &p.id == id)),
-                Item::Actor(id) => ends
-                    .iter()
-                    .filter_map(|end| end.actor.as_ref())
-                    .any(|a| self.dossier.memberships(a).any(|group| &group.id == id)),
-            }
-        };
         let item = self.selection?;
-        let chosen = relations.filter(|relation| touches(relation, item));
+        let chosen = relations.filter(|relation| involves(self.dossier, item, relation));
         let chosen = chosen.map(|relation| relation.id.clone()).collect();
         // What is selected may be hidden by the filter; then nothing stands back.
         Some(chosen).filter(|chosen: &BTreeSet<_>| !chosen.is_empty())

@@ -1,6 +1,6 @@
 //! `beleg list`
 
-use super::{beleg, builtin, fine, stderr, stdout};
+use super::{beleg, builtin, fails, fine, stderr, stdout};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -123,6 +123,38 @@ fn filters_hold_together_and_repeat() {
     let by_status: Vec<String> = known.iter().flat_map(|s| ids(&["--status", s])).collect();
     assert_eq!(by_status.len(), all.len(), "every relation has one status");
     assert_eq!(by_status.into_iter().collect::<BTreeSet<_>>(), all);
+}
+
+#[test]
+fn two_ends_are_a_filter_in_the_words_of_the_window() {
+    let there = ids(&["--between", "washington -> pyongyang"]);
+    assert_eq!(there, ["us-threat", "us-demand"]);
+    assert_eq!(there, ids(&["--between", "Washington → Pjöngjang"]));
+    assert_eq!(there, ids(&["--between", "Pyongyang – Washington"]));
+    assert_eq!(there, ids(&["--between", "Washington ->"]));
+    assert_eq!(ids(&["--between", "pyongyang -> washington"]), [""; 0]);
+    // An actor takes those who belong to it along, unless it is asked for alone.
+    let all = ids(&["--between", "north-korea ->"]);
+    let alone = ids(&["--between", "actor-alone:north-korea ->"]);
+    assert!(all.len() > alone.len(), "{all:?} {alone:?}");
+    // Several are any of them, and other filters hold as well.
+    let two = ids(&["--between", "washington ->", "--between", "-> vladivostok"]);
+    assert!(two.len() > there.len(), "{two:?}");
+    let visits = ids(&["--between", "-> vladivostok, washington", "--kind", "visit"]);
+    assert_eq!(visits.len(), 4);
+}
+
+#[test]
+fn what_names_no_two_ends_says_what_would() {
+    for (text, word) in [
+        ("washington", "\"A -> B\""),
+        ("->", "\"A -> B\""),
+        ("moscow -> pjongjan", "`Pjöngjang`"),
+        ("moscow -> planet:rome", "planet:rome"),
+    ] {
+        let said = fails(2, &["list", "--between", text]);
+        assert!(said.contains(word), "{text}: {said}");
+    }
 }
 
 #[test]

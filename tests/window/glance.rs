@@ -2,7 +2,7 @@
 
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
-use beleg::analysis::{Glance, Node};
+use beleg::analysis::{Glance, Node, statement};
 use beleg::app::{Action, Command, Dealings, Facet};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
@@ -98,6 +98,30 @@ fn who_does_most_to_whom_opens_the_list_of_that() {
     let expected: BTreeSet<&str> = relations.map(|relation| relation.id.as_str()).collect();
     let listed: BTreeSet<&str> = listing.items.iter().map(|item| item.id()).collect();
     assert_eq!(listed, expected);
+}
+
+#[test]
+fn a_pair_is_shown_alone_either_way_and_each_way() {
+    let mut window = open(390, 60);
+    let name = pair(&window, 0);
+    click(&mut window, &name);
+    let listing = window.session().focus().listing.clone().unwrap();
+    // One button for the pair, and one for each way that some of it goes.
+    assert!(listing.dyads.len() > 2, "{:?}", listing.dyads);
+    let mut alone = Vec::new();
+    for dyad in listing.dyads.iter() {
+        let of = (window.dossier(), &window.session().derived().facts);
+        let words = statement::dyad(of, dyad, &window.session().derived().texts);
+        click(&mut window, &format!("Show only: {words}"));
+        let filter = window.session().focus().filter.clone();
+        assert_eq!(filter.dyads, Some([dyad.clone()].into()));
+        assert!(is_there(&window, &format!("Take away: {words}")));
+        alone.push(window.session().derived().overview.relations);
+        click(&mut window, &format!("Show only: {words}"));
+        assert!(window.session().focus().filter.is_everything());
+    }
+    assert_eq!(alone[0], listing.items.len());
+    assert_eq!(alone[1..].iter().sum::<usize>(), alone[0]);
 }
 
 #[test]

@@ -342,3 +342,52 @@ fn a_filter_that_lets_nothing_through_says_so_in_the_table() {
     window.run();
     assert_eq!(rows(&window).len(), window.dossier().relations().len());
 }
+
+/// The rows of the grid in view that are said to have to do with the selection.
+fn involved(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(Role::Row);
+    let said = |node: &egui_kittest::Node<'_>| {
+        let description = node
+            .accesskit_node()
+            .data()
+            .description()
+            .map(str::to_owned);
+        description.as_deref() == Some("has to do with what is selected")
+    };
+    let rows = rows.filter(said);
+    rows.filter_map(|node| node.accesskit_node().label())
+        .collect()
+}
+
+#[test]
+fn rows_that_have_to_do_with_a_selected_actor_are_marked_counted_and_shown_alone() {
+    let mut window = opened();
+    assert!(involved(&window).is_empty());
+    let korea = Item::Actor(Id::new("north-korea").unwrap());
+    window.carry_out(Command::Select(Some(korea)));
+    let marked = involved(&window);
+    let all = window.dossier().relations().len();
+    assert!(marked.len() > 1 && marked.len() < all, "{marked:?}");
+    assert!(!marked.iter().any(|row| row.contains("Vladimir Putin, –")));
+    window
+        .harness
+        .get_by_label(&format!("{} marked", marked.len()));
+    let buttons = window.harness.query_all_by_label("Show only these");
+    let left = buttons.min_by(|a, b| a.rect().left().total_cmp(&b.rect().left()));
+    left.unwrap().click();
+    window.run();
+    assert_eq!(rows(&window), marked);
+    // Other tabs have marks of their own: who is at the ends of all that.
+    window.carry_out(Command::Do(beleg::app::Action::ClearFilter));
+    for (tab, some) in [(Tab::Actors, "Kim Jong-un"), (Tab::Places, "Pyongyang")] {
+        let look = TableLook {
+            tab,
+            ..TableLook::default()
+        };
+        window.carry_out(Command::SetTable(look));
+        let marked = involved(&window);
+        assert!(marked.iter().any(|row| row.starts_with(some)), "{marked:?}");
+    }
+    window.press(Key::Escape);
+    assert!(involved(&window).is_empty());
+}

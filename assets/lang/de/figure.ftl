@@ -33,6 +33,9 @@ figure-west = W
 filter-without = ohne { $names }
 filter-and-more = { $names } und { $count } weitere
 filter-none = gar nichts
+filter-anybody = alle
+filter-actor-alone = { $name } allein
+filter-place-alone = { $name } (nur der Ort genannt)
 filter-voices = mindestens { $count ->
     [one] eine Stimme
    *[other] { $count } Stimmen

@@ -273,6 +273,16 @@ card-with = Mit wem, die häufigsten zuerst
 card-with-places = Mit welchen Orten, die häufigsten zuerst
 card-with-all = Alle { $count } …
 card-with-few = Nur die häufigsten
+list-narrow = Nur zeigen
+list-narrow-to = Nur zeigen: { $what }
+card-list-all = Alle als Liste
+card-members = die dazugehören
+involved-marked = { $count } hervorgehoben
+involved-row = hat mit dem Ausgewählten zu tun
+involved-quoted = { $count ->
+    [one] eine seiner Belegstellen hat mit dem Ausgewählten zu tun
+   *[other] { $count } seiner Belegstellen haben mit dem Ausgewählten zu tun
+}
 card-hidden = Vom Filter ausgeblendet
 card-more-hidden = { $count ->
     [one] Eine weitere Beziehung blendet der Filter aus.
@@ -318,6 +328,7 @@ actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
 actor-mutual = Gegenseitig, { $count }
+actor-members = Von oder mit denen, die dazugehören, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.

@@ -33,6 +33,9 @@ figure-west = W
 filter-without = without { $names }
 filter-and-more = { $names } and { $count } more
 filter-none = nothing at all
+filter-anybody = all
+filter-actor-alone = { $name } alone
+filter-place-alone = { $name } (only the place named)
 filter-voices = at least { $count ->
     [one] one voice
    *[other] { $count } voices

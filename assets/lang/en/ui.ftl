@@ -273,6 +273,16 @@ card-with = With whom, most first
 card-with-places = With which places, most first
 card-with-all = All { $count } …
 card-with-few = Only the busiest
+list-narrow = Show only
+list-narrow-to = Show only: { $what }
+card-list-all = All as a list
+card-members = those who belong to it
+involved-marked = { $count } marked
+involved-row = has to do with what is selected
+involved-quoted = { $count ->
+    [one] one of its passages has to do with what is selected
+   *[other] { $count } of its passages have to do with what is selected
+}
 card-hidden = Hidden by the filter
 card-more-hidden = { $count ->
     [one] One more relation is hidden by the filter.
@@ -318,6 +328,7 @@ actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
 actor-mutual = Mutual, { $count }
+actor-members = By or with those who belong to it, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.

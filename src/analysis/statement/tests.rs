@@ -30,6 +30,28 @@ impl Desk {
     }
 }
 
+#[test]
+fn two_ends_are_told_with_the_sign_of_how_it_runs() {
+    let desk = Desk::new();
+    let told = |text: &str, lang| {
+        let end = |word: &str| DyadEnd::from_text(word).map(|end| [end].into());
+        let dyads = Some([Dyad::parse(text, end).unwrap()].into());
+        let filter = Filter {
+            dyads,
+            ..Filter::default()
+        };
+        desk.told(&filter, lang)
+    };
+    let there = "place:washington -> place:moscow, place:pyongyang";
+    assert_eq!(told(there, Lang::En), "Washington → Moscow or Pyongyang");
+    let any = "actor-alone:north-korea -- place-alone:moscow";
+    assert_eq!(
+        told(any, Lang::De),
+        "Nordkorea allein – Moskau (nur der Ort genannt)"
+    );
+    assert_eq!(told("<-> place:moscow", Lang::En), "all ↔ Moscow");
+}
+
 fn standard(kinds: &[Kind]) -> Option<BTreeSet<KindRef>> {
     Some(kinds.iter().copied().map(KindRef::Standard).collect())
 }

@@ -15,6 +15,11 @@ pub struct FilterArgs {
     /// Only this status, such as reported, contested, single-source
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<String>,
+    /// Only what runs from one to the other ("A -> B"), without a direction ("A <-> B"), or any way ("A -- B"); either may be left
+    /// out, or be several with commas. Actors with those who belong to them, and places; "actor:", "place:", "actor-alone:" or
+    /// "place-alone:" (nobody is named) before an id or a name says which
+    #[arg(long, value_name = "A -> B", allow_hyphen_values = true)]
+    pub between: Vec<String>,
     /// Only relations with an end in this place
     #[arg(long, value_name = "ID|NAME")]
     pub place: Vec<String>,

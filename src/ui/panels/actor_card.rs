@@ -3,7 +3,9 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, muted, title};
 use super::super::words;
+use super::card::Card;
 use super::{PanelCx, narrow, relation_list};
+use crate::analysis::Node;
 use crate::app::{Command, Dealings, Facet};
 use crate::model::{Actor, Item, wording};
 use eframe::egui::{Sense, Ui};
@@ -30,7 +32,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, actor: &Actor, dealings: &
         );
     }
     ui.add_space(8.0);
-    relation_list::groups(ui, cx, &name, dealings);
+    let card = Card {
+        name: &name,
+        node: Some(&Node::Actor(actor.id.clone())),
+    };
+    relation_list::groups(ui, cx, card, dealings);
 }
 
 fn link(ui: &mut Ui, cx: &mut PanelCx<'_>, heading: &str, name: &str, item: Item) {

@@ -5,9 +5,11 @@ use super::super::style::BODY;
 use super::super::widgets::text::caps;
 use super::super::widgets::{Row, Sample};
 use super::PanelCx;
+use super::card::{Card, is_of_place, sign};
 use super::pointing::mix_of;
 use super::relation_list::ROW_PX;
-use crate::analysis::Node;
+use crate::analysis::{Dyad, Node};
+use crate::app::dealings::MEMBERS;
 use crate::app::{Command, Group, ListOrder, Listing};
 use crate::lang::Message;
 use crate::model::{Id, Item, Relation, RowId, wording};
@@ -56,8 +58,13 @@ impl Counted<'_> {
 }
 
 /// A row that opens the list of some relations, headed by `names` and what they are.
-pub(super) fn list(ui: &mut Ui, cx: &mut PanelCx<'_>, names: &str, relations: &[RowId<Relation>]) {
-    to_list(ui, cx, (names, "", names), relations);
+pub(super) fn list(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    (names, dyad): (&str, Dyad),
+    relations: &[RowId<Relation>],
+) {
+    to_list(ui, cx, (names, "", names), (relations, Some(dyad)));
 }
 
 /// The same, where the list is headed by other words than the row.
@@ -65,7 +72,7 @@ fn to_list(
     ui: &mut Ui,
     cx: &mut PanelCx<'_>,
     (text, detail, heading): (&str, &str, &str),
-    relations: &[RowId<Relation>],
+    (relations, dyad): (&[RowId<Relation>], Option<Dyad>),
 ) {
     let dossier = cx.dossier();
     let entry = Counted {
@@ -82,25 +89,45 @@ fn to_list(
         let heading = format!("{heading} · {}", mix_of(cx, &ids));
         let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
         let list = Listing::new(heading, &items, ListOrder::default(), dossier);
-        cx.push(Command::List(list));
+        cx.push(Command::List(match dyad {
+            Some(dyad) => list.between(dyad, dossier),
+            None => list,
+        }));
     }
 }
 
-/// With whom or which place the relations of a large group are, the most first; `card` is who or what the group is of.
-pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: &str, group: &Group) {
+/// A row that opens the list of all relations of a large group.
+pub(super) fn all(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, group: &Group) {
+    let dyad = card.dyad(cx.dossier(), group, None);
+    if group.count <= FEW || card.node.is_none() {
+        return;
+    }
+    let rows = group.by_kind.iter().flat_map(|(_, rows)| rows);
+    let rows: Vec<RowId<Relation>> = rows.copied().collect();
+    let (name, sign) = (card.name, sign(group));
+    let heading = match group.title {
+        Some(MEMBERS) => format!("{name} · {}", cx.text("card-members")),
+        _ => format!("{name} {sign} {}", cx.text("filter-anybody")),
+    };
+    let text = cx.text("card-list-all");
+    to_list(ui, cx, (&text, "", &heading), (&rows, dyad));
+    ui.add_space(8.0);
+}
+
+/// With whom or which place the relations of a large group are, the most first.
+pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, group: &Group) {
     let counterparts = group.with.len();
     if group.count <= FEW || counterparts == 0 || counterparts == group.count {
         return;
     }
-    let of_place = group.title.is_some_and(|title| title.starts_with("place-"));
-    let heading = if of_place {
+    let heading = if is_of_place(group) {
         "card-with-places"
     } else {
         "card-with"
     };
     caps(ui, &cx.kit.palette, &cx.text(heading));
     ui.add_space(2.0);
-    let key = EguiId::unique("counterparts").with((card, group.title));
+    let key = EguiId::unique("counterparts").with((card.name, group.title));
     let all = counterparts <= MOST || ui.data(|data| data.get_temp(key)).unwrap_or(false);
     let named = if all { counterparts } else { MOST };
     for (node, relations) in group.with.iter().take(named) {
@@ -111,14 +138,10 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: &str, group:
         };
         let Some(names) = names else { continue };
         let text = wording::name(names, cx.texts());
-        let sign = match group.title {
-            Some("place-outgoing" | "actor-does") => "→",
-            Some("place-incoming" | "actor-undergoes") => "←",
-            _ => "–",
-        };
-        let detail = only_a_place(cx, node, group.title);
-        let heading = format!("{card} {sign} {text}");
-        to_list(ui, cx, (text, &detail, &heading), relations);
+        let detail = only_a_place(cx, node, group);
+        let heading = format!("{} {} {text}", card.name, sign(group));
+        let dyad = card.dyad(dossier, group, Some(node));
+        to_list(ui, cx, (text, &detail, &heading), (relations, dyad));
     }
     if counterparts > MOST {
         let id = if all {
@@ -136,10 +159,9 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: &str, group:
 }
 
 /// What follows the name of a place where others are actors: nobody is named there.
-fn only_a_place(cx: &PanelCx<'_>, node: &Node, title: Option<&str>) -> String {
-    let of_actor = title.is_some_and(|title| title.starts_with("actor-"));
+fn only_a_place(cx: &PanelCx<'_>, node: &Node, group: &Group) -> String {
     match node {
-        Node::Place(_) if of_actor => cx.text("counted-place"),
+        Node::Place(_) if !is_of_place(group) => cx.text("counted-place"),
         _ => String::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! The card of a document: its title, and what it is quoted for.
 
 use super::super::widgets::text::{fact, title};
+use super::card::Card;
 use super::{PanelCx, narrow, relation_list};
 use crate::app::{Dealings, Facet};
 use crate::model::{Document, wording};
@@ -24,5 +25,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document, deali
     fact(ui, &cx.kit.palette, &from.join(" · "));
     ui.add_space(6.0);
     narrow::show(ui, cx, Facet::Document(document.id.clone()));
-    relation_list::groups(ui, cx, "", dealings);
+    let card = Card {
+        name: "",
+        node: None,
+    };
+    relation_list::groups(ui, cx, card, dealings);
 }

@@ -8,15 +8,16 @@ use super::PanelCx;
 use super::counted::{self, Counted};
 use super::relation_list;
 use crate::analysis::glance::{Between, Deeds};
-use crate::analysis::{Glance, Node};
+use crate::analysis::{Dyad, DyadEnd, Glance, Node, NodeKind, Way};
 use crate::app::{Command, Facet};
 use crate::figure::Break;
 use crate::figure::sample::LineSample;
 use crate::lang::Message;
 use crate::model::date::Span;
-use crate::model::{Realis, Status, wording};
+use crate::model::{Place, Realis, Status, wording};
 use crate::scene::Face;
 use eframe::egui::{RichText, Ui};
+use std::collections::BTreeSet;
 
 /// So many relations are looked through one by one.
 pub(super) const FEW: usize = 60;
@@ -125,7 +126,13 @@ fn between(ui: &mut Ui, cx: &mut PanelCx<'_>, between: &Between) {
         return;
     };
     let names = [first, second].map(|place| words::place_name(place, cx.texts()));
-    counted::list(ui, cx, &names.join(" – "), &between.relations);
+    let end = |place: &Place| BTreeSet::from([DyadEnd::Place(place.id.clone())]);
+    let dyad = Dyad {
+        ends: [end(first), end(second)],
+        way: Way::Any,
+    };
+    let heading = names.join(" – ");
+    counted::list(ui, cx, (&heading, dyad), &between.relations);
 }
 
 /// All that one does to another.
@@ -137,7 +144,13 @@ fn who_to_whom(ui: &mut Ui, cx: &mut PanelCx<'_>, deeds: &Deeds) {
     });
     if let [Some(from), Some(to)] = names {
         let names = [from, to].map(|names| wording::name(names, cx.texts()));
-        counted::list(ui, cx, &names.join(" → "), &deeds.relations);
+        let end = |node| BTreeSet::from([DyadEnd::of(node, NodeKind::Actors, dossier)]);
+        let dyad = Dyad {
+            ends: deeds.ends.each_ref().map(end),
+            way: Way::Forth,
+        };
+        let heading = names.join(" → ");
+        counted::list(ui, cx, (&heading, dyad), &deeds.relations);
     }
 }
 

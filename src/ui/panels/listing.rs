@@ -4,9 +4,9 @@ use super::super::fonts::font;
 use super::super::style::BODY;
 use super::super::widgets::Row;
 use super::super::widgets::text::{muted, small, title};
-use super::PanelCx;
 use super::map::place_summary;
 use super::relation_list::{self, ROW_PX, Says};
+use super::{PanelCx, narrow};
 use crate::app::{Action, ActionSpec, Command, ListOrder, Listing};
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
@@ -18,6 +18,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
     title(ui, &cx.kit.palette, &listing.heading, Sense::hover());
     muted(ui, &cx.kit.palette, &cx.text("list-hint"));
     ui.add_space(8.0);
+    narrow::dyads(ui, cx, &listing.dyads);
     let relations = listing
         .items
         .iter()

@@ -9,10 +9,12 @@ use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
 
 mod actor_card;
+mod card;
 mod counted;
 mod document_card;
 pub mod evidence;
 mod glance;
+mod involved;
 pub mod legend;
 mod listing;
 pub mod map;

@@ -3,7 +3,9 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
+use super::card::Card;
 use super::{PanelCx, narrow, relation_list};
+use crate::analysis::Node;
 use crate::app::{Command, Dealings, Facet, tables};
 use crate::figure::position;
 use crate::model::{Item, Place, wording};
@@ -20,7 +22,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, place: &Place, dealings: &
     ui.add_space(6.0);
     narrow::show(ui, cx, Facet::Place(place.id.clone()));
     seated(ui, cx, dealings);
-    relation_list::groups(ui, cx, name, dealings);
+    let card = Card {
+        name,
+        node: Some(&Node::Place(place.id.clone())),
+    };
+    relation_list::groups(ui, cx, card, dealings);
 }
 
 /// Its names in other languages.

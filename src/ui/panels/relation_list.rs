@@ -4,6 +4,7 @@ use super::super::fonts::font;
 use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::super::words;
+use super::card::Card;
 use super::{PanelCx, counted};
 use crate::analysis::Absence;
 use crate::app::{Command, Dealings};
@@ -81,8 +82,8 @@ pub(super) fn answer(cx: &mut PanelCx<'_>, response: &Response, item: Item) -> E
     response.id
 }
 
-/// The groups of the card of what is called `name`, each under its title, with counts by counterpart where it is large.
-pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, dealings: &Dealings) {
+/// The groups of a card, each under its title, with a list of all and counts by counterpart where it is large.
+pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, dealings: &Dealings) {
     if dealings.hidden > 0 {
         let hidden = Message::new("card-more-hidden").with("count", dealings.hidden);
         small(ui, &cx.kit.palette, &cx.say(&hidden));
@@ -94,7 +95,8 @@ pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, name: &str, dealings: &D
             ui.label(RichText::new(cx.say(&title)).font(font(Face::SansStrong, 13.5)));
             ui.add_space(6.0);
         }
-        counted::counterparts(ui, cx, name, group);
+        counted::all(ui, cx, card, group);
+        counted::counterparts(ui, cx, card, group);
         for (kind, ids) in &group.by_kind {
             self::group(ui, cx, kind, (ids, Says::Places));
         }

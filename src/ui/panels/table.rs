@@ -12,12 +12,12 @@ use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::icon::{menu_text_button, word_width};
 use super::super::widgets::text::{muted, small};
+use super::involved::{self, InvolvedRows};
 use super::{Panel, PanelCx};
 use crate::analysis::table::{Chosen, Column, Order, Tab};
 use crate::app::tables::{self, Source, Tables, label_id};
 use crate::app::{Action, Command, TableLook};
 use crate::lang::Message;
-use crate::model::Item;
 use eframe::egui::{
     Align, Button, Frame, Id, Layout, Margin, Painter, Rect, RichText, Role, Sense, Ui, UiBuilder,
     pos2,
@@ -51,8 +51,8 @@ pub struct TablePanel {
     words: rows::Words,
     /// A width that is being dragged.
     draft: Option<(Column, f32)>,
-    /// What was selected when this was last drawn.
-    selected: Option<Item>,
+    /// What has to do with what is selected.
+    involved: InvolvedRows,
     /// For which revision of what follows from the filter the choice of each tab holds.
     kept: BTreeMap<Tab, u64>,
 }
@@ -91,7 +91,9 @@ impl Panel for TablePanel {
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         self.tables.follow(cx.session);
-        self.follow_selection(cx);
+        if self.involved.follow(cx) {
+            self.follow_selection(cx);
+        }
         let place = ui.available_rect_before_wrap();
         let sheet = self.sheet(cx, look(cx).tab, (ui.painter(), place.width()));
         self.keep_chosen(&sheet, cx.session.derived().revision);
@@ -120,7 +122,8 @@ impl TablePanel {
                     ui.spacing_mut().item_spacing.x = 2.0;
                     let words = Tab::ALL.map(|tab| self.tab_word(cx, tab));
                     let wide: f32 = words.iter().map(|word| word_width(ui, word) + TAB_PX).sum();
-                    if wide + TOOLS_PX <= ui.available_width() {
+                    let tools = TOOLS_PX + self.involved.told_px(cx);
+                    if wide + tools <= ui.available_width() {
                         for (tab, word) in Tab::ALL.into_iter().zip(&words) {
                             tab_button(ui, cx, tab, word);
                         }
@@ -158,6 +161,8 @@ impl TablePanel {
                     .color(cx.kit.palette.muted),
             );
         }
+        let rows = self.tables.rows(source(cx), tab, None);
+        involved::told(ui, cx, self.involved.count(tab, &rows));
     }
 
     /// The sheet of a tab as the reader has arranged it, in so much room.
@@ -198,21 +203,21 @@ impl TablePanel {
         self.scrolled.insert(sheet.tab, scrolled);
     }
 
-    /// Follows what is selected elsewhere: into view, and to its tab.
+    /// Brings into view what is selected elsewhere, or else the first row that has to do with it.
     fn follow_selection(&mut self, cx: &mut PanelCx<'_>) {
         let selection = cx.session.focus().selection.as_ref();
-        if self.selected.as_ref() == selection {
-            return;
-        }
-        self.selected = selection.cloned();
         let found = selection.and_then(|item| tables::row_of(cx.dossier(), item));
-        let Some((tab, row)) = found else { return };
         let look = look(cx);
         // A tab that was chosen stays open: its rows may be what the selection was compared with.
-        if look.tab != tab {
-            return;
-        }
+        let tab = look.tab;
         let rows = self.tables.rows(source(cx), tab, look.order(tab));
+        let Some((_, row)) = found.filter(|(other, _)| *other == tab) else {
+            let mut rows = rows.iter();
+            if let Some(at) = rows.position(|row| self.involved.has(tab, *row)) {
+                self.reveal(cx, tab, at);
+            }
+            return;
+        };
         if let Some(at) = rows.iter().position(|other| *other == row) {
             let chosen = self.chosen.entry(tab).or_default();
             if !(chosen.has(row) && chosen.cursor() == Some(row)) {

@@ -10,12 +10,14 @@ mod walk;
 use super::super::style::MARGIN;
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::text::{muted, small};
+use super::involved::{self, InvolvedRows};
 use super::{Panel, PanelCx};
 use crate::analysis::hearing::{Board, Cell, Hearing};
+use crate::analysis::table::Tab;
 use crate::app::{Action, Command, Tables, tables};
 use crate::lang::{Lang, Message};
 use crate::model::status::Voice;
-use crate::model::{Item, Relation, wording};
+use crate::model::{Relation, wording};
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Rect, Sense, Ui, UiBuilder, pos2};
 use legend::Legend;
 use std::sync::Arc;
@@ -51,8 +53,8 @@ pub struct WitnessesPanel {
     tables: Tables,
     scrolled: Scrolled,
     cursor: Cursor,
-    /// What was selected when this was last drawn.
-    selected: Option<Item>,
+    /// What has to do with what is selected.
+    involved: InvolvedRows,
     /// For which revision of the dossier it was asked who says what.
     asked: Option<u64>,
 }
@@ -139,7 +141,8 @@ impl WitnessesPanel {
         // Where there is little room the signs are told behind a button.
         let (is_low, needs) = (place.height() < LOW_PX, legend.height());
         ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
-            summary(ui, cx, made, is_low);
+            let count = self.involved.count(Tab::Relations, &made.board.relations);
+            summary(ui, cx, made, (is_low, count));
         });
         let top = place.bottom() - if is_low { 0.0 } else { needs };
         let key = Rect::from_min_max(pos2(place.left(), top), place.max);
@@ -152,7 +155,9 @@ impl WitnessesPanel {
         );
         let sheet = sheet(made, place.width());
         let grid = sheet.grid();
-        self.follow_selection(cx, &sheet);
+        if self.involved.follow(cx) {
+            self.follow_selection(cx, &sheet);
+        }
         self.walk(ui, cx, &sheet);
         let mut scrolled = std::mem::take(&mut self.scrolled);
         ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
@@ -212,21 +217,14 @@ impl WitnessesPanel {
         })
     }
 
-    /// Brings what is selected elsewhere into view.
+    /// Brings what is selected elsewhere into view, or else the first relation that has to do with it.
     fn follow_selection(&mut self, cx: &PanelCx<'_>, sheet: &Sheet<'_>) {
-        let selection = cx.session.focus().selection.as_ref();
-        if self.selected.as_ref() == selection {
-            return;
-        }
-        self.selected = selection.cloned();
-        let found = selection.and_then(|item| tables::row_of(cx.dossier(), item));
         let rows = &sheet.made.board.relations;
-        let at = match (selection, found) {
-            (Some(Item::Relation(_)), Some((_, row))) => rows.iter().position(|r| *r == row),
-            _ => None,
-        };
-        if let Some(at) = at {
-            self.cursor.row = at;
+        let stands = |row: &u32| self.involved.has(Tab::Relations, *row);
+        if let Some(at) = rows.iter().position(stands) {
+            if cx.session.selected_relation().is_some() {
+                self.cursor.row = at;
+            }
             self.scrolled.reveal(&sheet.grid(), at, None);
         }
     }
@@ -268,8 +266,8 @@ fn sheet(made: &Made, room: f32) -> Sheet<'_> {
     }
 }
 
-/// How many relations and voices there are, and how many relations are contested.
-fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, is_low: bool) {
+/// How many relations and voices there are, how many relations are contested, and, where there is room, how many stand out.
+fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, (is_low, standing): (bool, usize)) {
     let margin = Margin::symmetric(MARGIN as i8, 0);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
@@ -284,6 +282,9 @@ fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, is_low: bool) {
             let said = cx.say(&said);
             if !is_low {
                 muted(ui, &cx.kit.palette, &said);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    involved::told(ui, cx, standing);
+                });
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -4,7 +4,8 @@
 use super::super::{Absence, Filter, Lot};
 use super::{Fixture, damaged, filters, some};
 use crate::analysis::witnesses;
-use crate::model::{Id, Relation, RowId};
+use crate::analysis::{Dyad, DyadEnd, NodeKind, Way};
+use crate::model::{Dossier, Id, Relation, RowId};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ pub fn lot(fixture: &Fixture, filter: &Filter, row: RowId<Relation>) -> Option<L
         && admits(filter.realis.as_ref(), &relation.realis)
         && admits(filter.status.as_ref(), &assessment.status)
         && assessment.voices() >= filter.voices
+        && runs(fixture, filter, relation)
         && touches(fixture, filter, relation)
         && involves(fixture, filter, relation)
         && quotes(fixture, filter, relation)
@@ -36,6 +38,11 @@ pub fn lot(fixture: &Fixture, filter: &Filter, row: RowId<Relation>) -> Option<L
             Some(Lot::Seen(why))
         }
     }
+}
+
+fn runs(fixture: &Fixture, filter: &Filter, relation: &Relation) -> bool {
+    let mut wanted = filter.dyads.iter().flatten();
+    filter.dyads.is_none() || wanted.any(|dyad| dyad.has(&fixture.dossier, relation))
 }
 
 fn touches(fixture: &Fixture, filter: &Filter, relation: &Relation) -> bool {
@@ -82,6 +89,19 @@ fn picked<T>(ids: Vec<&Id<T>>, chosen: &Option<Vec<Index>>) -> Option<BTreeSet<I
     Some(chosen.iter().map(|at| (*at.get(&ids)).clone()).collect())
 }
 
+/// The ends of some relation, as nodes of a kind, and a way.
+fn dyad(dossier: &Dossier, [at, kind, way, open]: &[Index; 4]) -> Dyad {
+    let kind = *kind.get(&NodeKind::ALL);
+    let relation = at.get(dossier.relations().iter().as_slice());
+    let ends = [&relation.from, &relation.to].map(|end| {
+        let node = kind.node_of(dossier, end);
+        let end = node.map(|node| DyadEnd::of(&node, kind, dossier));
+        end.into_iter().filter(|_| open.index(3) > 0).collect()
+    });
+    let way = *way.get(&Way::ALL);
+    Dyad { ends, way }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -90,10 +110,12 @@ proptest! {
         filter in filters(), garbled in some(), homeless in some(),
         lists in proptest::collection::vec(proptest::option::of(some()), 4),
         (voices, unvoiced, german) in (0_usize..4, any::<bool>(), any::<bool>()),
+        between in proptest::option::of(any::<[Index; 4]>()),
     ) {
         let fixture = damaged(&garbled, &homeless);
         let dossier = &fixture.dossier;
         let filter = Filter {
+            dyads: between.map(|picks| [dyad(dossier, &picks)].into()),
             places: picked(dossier.places().iter().map(|r| &r.id).collect(), &lists[0]),
             actors: picked(dossier.actors().iter().map(|r| &r.id).collect(), &lists[1]),
             witnesses: picked(dossier.witnesses().iter().map(|r| &r.id).collect(), &lists[2]),

@@ -2,7 +2,7 @@
 
 use super::super::PanelCx;
 use super::super::pointing::{self, Part, bounds, bubble, items, named, of_target, pressed};
-use super::hover::{heading, summary};
+use super::hover::{part, summary};
 use super::{MapPanel, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
@@ -172,7 +172,7 @@ impl MapPanel {
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
             let items: Vec<Item> = rest.iter().flat_map(|(target, _)| items(target)).collect();
-            let part = Part::list(cx, label, &items);
+            let part = Part::list(cx, (label, None), &items);
             self.list(response.rect.left_top(), vec![part]);
         }
     }
@@ -187,8 +187,7 @@ impl MapPanel {
         let at = at.map_or(self.place.center(), |at| {
             self.place.min + Vec2::new(at.x, at.y)
         });
-        let heading = heading(cx, &self.view, target);
-        let part = Part::list(cx, heading, &items(target));
+        let part = part(cx, &self.view, target);
         self.ask(at, part);
     }
 

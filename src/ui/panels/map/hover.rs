@@ -8,11 +8,13 @@ use super::super::pointing::{
 use super::access::Stop;
 use super::view::MapView;
 use super::{MapPanel, stop_id};
+use crate::analysis::{Dyad, DyadEnd, Way};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::lang::Message;
 use crate::model::{Id, Item, Place, Relation};
 use eframe::egui::{CursorIcon, Pos2, Rect, Response, Ui};
+use std::collections::BTreeSet;
 
 impl MapPanel {
     /// Finds what the pointer is on; a click selects it.
@@ -58,8 +60,7 @@ impl MapPanel {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
             Meant::OneOf(items) => self.ask(p, Part::question(cx.text("map-choose"), items)),
             Meant::OneWithin(target) => {
-                let heading = heading(cx, &self.view, &target);
-                let part = Part::list(cx, heading, &items(&target));
+                let part = part(cx, &self.view, &target);
                 if part.belongs_beside(&response.ctx) {
                     cx.push(Command::List(part.listing));
                 } else {
@@ -107,6 +108,33 @@ pub(super) fn heading(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Stri
         }
         Target::Item(_) => cx.text("map-choose"),
     }
+}
+
+/// The list of what a line or a dot for several stands for.
+pub(super) fn part(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Part {
+    let dyad = dyad(cx, view, target);
+    Part::list(cx, (heading(cx, view, target), dyad), &items(target))
+}
+
+/// Between which places a line for several runs, or which places a dot stands for.
+fn dyad(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Option<Dyad> {
+    let dot = |place: &Id<Place>| -> BTreeSet<DyadEnd> {
+        let heap = view.heap_of(place).into_iter().flat_map(|heap| heap.iter());
+        let all = heap.chain([place]);
+        all.cloned().map(DyadEnd::Place).collect()
+    };
+    let ends = match target {
+        Target::Bundle(ids) => {
+            let dossier = cx.dossier();
+            let relation = dossier.relations().get(ids.first()?)?;
+            let [from, to] = [&relation.from, &relation.to].map(|end| dossier.place_of(end));
+            [dot(&from?.id), dot(&to?.id)]
+        }
+        Target::Heap(ids) => [dot(ids.first()?), BTreeSet::new()],
+        Target::Item(_) => return None,
+    };
+    let way = Way::Any;
+    Some(Dyad { ends, way })
 }
 
 /// Between which dots a line for several runs, or within which.

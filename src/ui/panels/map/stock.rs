@@ -52,7 +52,7 @@ impl MapPanel {
         let part = |heading: &'static str, ids: Vec<&Id<Relation>>| {
             let heading = cx.say(&Message::new(heading).with("count", ids.len()));
             let items: Vec<Item> = ids.into_iter().cloned().map(Item::Relation).collect();
-            Part::list(cx, heading, &items)
+            Part::list(cx, (heading, None), &items)
         };
         [
             part("map-unlined-here", here),

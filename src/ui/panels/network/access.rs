@@ -4,7 +4,7 @@ use super::super::PanelCx;
 use super::super::pointing::{
     self, Part, bounds, bubble, child, has_keyboard, items, keep_keys, named, of_target, pressed,
 };
-use super::told::{heading, summary};
+use super::told::{part, summary};
 use super::{NetworkPanel, stop_id};
 use crate::analysis::Node;
 use crate::app::{Command, NetworkChange};
@@ -199,7 +199,7 @@ impl NetworkPanel {
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
             let all: Vec<_> = rest.iter().flat_map(|(target, _)| items(target)).collect();
-            let part = Part::list(cx, label, &all);
+            let part = Part::list(cx, (label, None), &all);
             self.ask(response.rect.left_top(), part);
         }
     }
@@ -214,8 +214,7 @@ impl NetworkPanel {
         let at = at.map_or(self.place.center(), |at| {
             self.place.min + Vec2::new(at.x, at.y)
         });
-        let heading = heading(cx, self.laid.web(), target);
-        let part = Part::list(cx, heading, &items(target));
+        let part = part(cx, self.laid.web(), target);
         self.ask(at, part);
     }
 }

@@ -6,7 +6,7 @@ use super::super::pointing::{
     Meant, ON_IT_PX, Part, REACH_PX, first, items, meant, mix_of, on_figure,
 };
 use super::{NetworkPanel, stop_id};
-use crate::analysis::Node;
+use crate::analysis::{Dyad, DyadEnd, Node, Way};
 use crate::app::Command;
 use crate::figure::Target;
 use crate::figure::network::Web;
@@ -51,8 +51,7 @@ impl NetworkPanel {
             Meant::One(item) => cx.push(Command::Select(Some(item))),
             Meant::OneOf(items) => self.ask(p, Part::question(cx.text("map-choose"), items)),
             Meant::OneWithin(target) => {
-                let heading = heading(cx, self.laid.web(), &target);
-                let part = Part::list(cx, heading, &items(&target));
+                let part = part(cx, self.laid.web(), &target);
                 if part.belongs_beside(&response.ctx) {
                     cx.push(Command::List(part.listing));
                 } else {
@@ -157,6 +156,29 @@ pub(super) fn heading(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
         Target::Bundle(ids) => format!("{} · {}", ends_of(cx, web, ids), mix_of(cx, ids)),
         Target::Item(_) | Target::Heap(_) => cx.text("map-choose"),
     }
+}
+
+/// The list of what a line for several stands for.
+pub(super) fn part(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Part {
+    let dyad = dyad(cx, web, target);
+    Part::list(cx, (heading(cx, web, target), dyad), &items(target))
+}
+
+/// Between which nodes a line for several runs.
+fn dyad(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Option<Dyad> {
+    let Target::Bundle(ids) = target else {
+        return None;
+    };
+    let dossier = cx.dossier();
+    let relation = dossier.relations().get(ids.first()?)?;
+    let [from, to] = [&relation.from, &relation.to].map(|end| {
+        let node = web.kind.node_of(dossier, end)?;
+        Some([DyadEnd::of(&node, web.kind, dossier)].into())
+    });
+    Some(Dyad {
+        ends: [from?, to?],
+        way: Way::Any,
+    })
 }
 
 /// Between which nodes a line for several runs, or within which.

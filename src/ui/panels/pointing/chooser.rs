@@ -2,9 +2,9 @@
 
 use super::super::super::widgets::text::caps;
 use super::super::PanelCx;
-use super::super::{BOTH_SIDES_PX, listing, relation_list};
-use super::on_figure;
-use crate::app::{Command, ListOrder, Listing};
+use super::super::{listing, relation_list};
+use super::{Part, on_figure};
+use crate::app::{Command, Listing};
 use crate::figure::Target;
 use crate::geom::ScreenPos;
 use crate::model::Item;
@@ -27,49 +27,8 @@ const ROW_PX: f32 = 32.0;
 /// The distance of the list from the sides of the map and from the point that was clicked, in points.
 const FROM_EDGE_PX: f32 = 10.0;
 const FROM_POINT_PX: f32 = 26.0;
-/// So many things are listed over the view when the pointer asks; more would cover too much of it.
-const MOST_OVER: usize = 8;
 /// The distance of the points at which is looked for what a list would cover, in points.
 const PROBE_PX: f32 = 40.0;
-
-/// Things under a heading.
-#[derive(Clone, Debug)]
-pub(in super::super) struct Part {
-    /// What they have in common, and the things.
-    pub listing: Listing,
-    /// Whether the list stays beside the map while its things are looked at.
-    pub stays: bool,
-}
-
-impl Part {
-    /// Things that a line or a dot stands for, or that have none: a list that stays.
-    pub fn list(cx: &PanelCx<'_>, heading: String, items: &[Item]) -> Self {
-        Self {
-            listing: Listing::new(heading, items, ListOrder::default(), cx.dossier()),
-            stays: true,
-        }
-    }
-
-    /// Whether it stands better beside the view than over it: it is long, stays, and there is a panel for it.
-    pub fn belongs_beside(&self, ctx: &Context) -> bool {
-        let has_panel = ctx.content_rect().width() >= BOTH_SIDES_PX;
-        self.stays && has_panel && self.listing.items.len() > MOST_OVER
-    }
-
-    /// Things of which one was meant, the nearest first.
-    pub fn question(heading: String, items: Vec<Item>) -> Self {
-        let listing = Listing {
-            heading,
-            items: items.into(),
-            by: ListOrder::default(),
-            at: None,
-        };
-        Self {
-            listing,
-            stays: false,
-        }
-    }
-}
 
 /// Which of several was meant.
 #[derive(Clone, Debug)]

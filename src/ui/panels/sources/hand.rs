@@ -2,9 +2,11 @@
 
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
+use super::super::involved::InvolvedRows;
 use super::asking::Asking;
 use super::marks::{Emphasis, Marks};
 use crate::analysis::reading::{Quotation, Use};
+use crate::analysis::table::Tab;
 use crate::app::Command;
 use crate::lang::Message;
 use crate::model::{AnchorState, Id, Item, Relation, wording};
@@ -22,6 +24,8 @@ const NAMED: usize = 300;
 pub(super) struct Hand<'a> {
     /// The list that asks which of several is meant.
     pub asking: &'a mut Asking,
+    /// What has to do with what is selected.
+    pub involved: &'a InvolvedRows,
     /// How many quotations have names so far.
     pub named: usize,
     /// Whether one of them has the keyboard.
@@ -35,12 +39,14 @@ pub(super) fn block(ui: &mut Ui, cx: &mut PanelCx<'_>, marks: &Marks<'_>, hand: 
         Some(Item::Relation(id)) => Some(id.clone()),
         _ => None,
     };
-    let (selected, hovered) = (
-        relation(focus.selection.as_ref()),
-        relation(focus.hover.as_ref()),
-    );
+    let hovered = relation(focus.hover.as_ref());
+    let (involved, relations) = (hand.involved, cx.dossier().relations());
+    let involves = |id: &_| {
+        let row = relations.row(id);
+        row.is_some_and(|row| involved.has(Tab::Relations, row.number()))
+    };
     let emphasis = Emphasis {
-        selected: selected.as_ref(),
+        involves: &involves,
         passage: cx.session.current_passage().map(|passage| &passage.id),
         hovered: hovered.as_ref(),
     };
@@ -60,7 +66,9 @@ pub(super) fn block(ui: &mut Ui, cx: &mut PanelCx<'_>, marks: &Marks<'_>, hand: 
         }
         hand.named += 1;
         if let Some(quotation) = marks.reading.quotations.get(number) {
-            node(ui, cx, marks, (quotation, place, selected.as_ref()), hand);
+            let mut uses = quotation.uses.iter();
+            let is_marked = uses.any(|one| involves(&one.relation));
+            node(ui, cx, marks, (quotation, place, is_marked), hand);
         }
     }
 }
@@ -149,7 +157,7 @@ fn node(
     ui: &Ui,
     cx: &mut PanelCx<'_>,
     marks: &Marks<'_>,
-    (quotation, place, selected): (&Quotation, Rect, Option<&Id<Relation>>),
+    (quotation, place, is_selected): (&Quotation, Rect, bool),
     hand: &mut Hand<'_>,
 ) {
     let Some(first) = quotation.uses.first() else {
@@ -157,7 +165,6 @@ fn node(
     };
     let id = EguiId::unique("quotation").with(&first.passage);
     let response = ui.interact(place.shrink2(vec2(0.0, 3.0)), id, Sense::click());
-    let is_selected = selected.is_some_and(|id| quotation.uses.iter().any(|u| &u.relation == id));
     response
         .widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, name(cx, quotation)));
     if response.has_focus() {

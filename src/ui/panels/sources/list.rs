@@ -7,6 +7,7 @@ use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
+use super::super::involved::{self, InvolvedRows};
 use crate::analysis::reading::Entry;
 use crate::analysis::search::folded;
 use crate::app::Command;
@@ -26,6 +27,8 @@ const ROW_PX: f32 = 28.0;
 #[derive(Clone, Debug)]
 struct Line {
     id: Id<Document>,
+    /// Its number in the dossier.
+    row: usize,
     cells: [String; 6],
     /// The words of the cells without case and diacritics: title, source, and language.
     folded: [String; 3],
@@ -60,6 +63,9 @@ pub(super) struct DocumentList {
     by: Column,
     down: bool,
     lines: Vec<Line>,
+    /// What has to do with what is selected, and how many passages of each document, by its row, quote it.
+    involved: InvolvedRows,
+    quoting: Vec<usize>,
     /// The document that was read when it was last drawn, and whether its row was seen then.
     read: Option<Id<Document>>,
     seen: bool,
@@ -79,7 +85,8 @@ impl DocumentList {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         let session = cx.session;
         let made_of = (session.workspace().revision, session.derived().revision);
-        if self.made_of != Some(made_of) {
+        let is_new = self.made_of != Some(made_of);
+        if is_new {
             if self.made_of.is_none_or(|(dossier, _)| dossier != made_of.0) {
                 // Of another dossier nothing has come into view yet.
                 self.read = None;
@@ -87,6 +94,12 @@ impl DocumentList {
             self.made_of = Some(made_of);
             self.lines = lines(cx);
             self.sort();
+        }
+        if self.involved.follow(cx) || is_new {
+            let catalogue = &session.derived().catalogue;
+            let involved = self.involved.found();
+            self.quoting =
+                involved.map_or_else(Vec::new, |found| catalogue.passages_of(&found.relations));
         }
         if self.lines.is_empty() {
             muted(ui, &cx.kit.palette, &cx.text("sources-none"));
@@ -103,7 +116,8 @@ impl DocumentList {
         }
         let output = scroll.show_rows(ui, ROW_PX, self.lines.len(), |ui, rows| {
             for line in self.lines.get(rows).unwrap_or_default() {
-                row(ui, cx, line, &columns);
+                let quoting = self.quoting.get(line.row).copied();
+                row(ui, cx, (line, quoting.unwrap_or(0)), &columns);
             }
             follow_keyboard(ui);
         });
@@ -231,12 +245,12 @@ fn lines(cx: &PanelCx<'_>) -> Vec<Line> {
     documents
         .map(|(row, (document, shown))| {
             let entry = catalogue.entry(row);
-            line(cx, document, shown, entry)
+            line(cx, (row, document), shown, entry)
         })
         .collect()
 }
 
-fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Line {
+fn line(cx: &PanelCx<'_>, (row, document): (usize, &Document), shown: usize, entry: Entry) -> Line {
     let texts = cx.texts();
     let all = entry.passages;
     let publisher = document.publisher.as_ref();
@@ -269,6 +283,7 @@ fn line(cx: &PanelCx<'_>, document: &Document, shown: usize, entry: Entry) -> Li
         .with("quoted", told);
     Line {
         id: document.id.clone(),
+        row,
         name: cx.say(&name),
         published: date.map(|d| d.as_str().to_owned()),
         passages: shown,
@@ -308,7 +323,12 @@ fn language(cx: &PanelCx<'_>, document: &Document) -> String {
     }
 }
 
-fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, f32)]) {
+fn row(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    (line, quoting): (&Line, usize),
+    columns: &[(Column, f32, f32)],
+) {
     let size = vec2(ui.available_width(), ROW_PX);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let read = cx.session.document_read() == Some(&line.id);
@@ -318,6 +338,17 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
         ui.painter().rect_filled(rect, RADIUS, palette.strong_tint);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, RADIUS, palette.tint);
+    } else if quoting > 0 {
+        let ground = involved::ground(palette);
+        ui.painter().rect_filled(rect, RADIUS, ground);
+    }
+    let said = Message::new("involved-quoted").with("count", quoting);
+    if quoting > 0 {
+        let beside = rect.translate(vec2(-6.0, 0.0));
+        involved::bar(ui.painter(), palette, beside);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(cx.say(&said));
+        });
     }
     for (column, left, width) in columns {
         let Some(words) = line.cells.get(*column as usize) else {
@@ -345,6 +376,9 @@ fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, line: &Line, columns: &[(Column, f32, 
     response.on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(&line.name);
+        if quoting > 0 {
+            small(ui, palette, &cx.say(&said));
+        }
         if line.unsure > 0 {
             let message = Message::new("sources-unsure").with("count", line.unsure);
             small(ui, palette, &cx.say(&message));

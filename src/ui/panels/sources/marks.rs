@@ -31,8 +31,8 @@ const TOUCH: f32 = 0.75;
 
 /// What is to stand out.
 pub(super) struct Emphasis<'a> {
-    /// The selected relation.
-    pub selected: Option<&'a Id<Relation>>,
+    /// Whether a relation has to do with what is selected.
+    pub involves: &'a dyn Fn(&Id<Relation>) -> bool,
     /// The passage that is read.
     pub passage: Option<&'a Id<Passage>>,
     /// The relation that the pointer or the keyboard is on.
@@ -120,17 +120,17 @@ impl Marks<'_> {
     fn fill(&self, part: &Part, emphasis: &Emphasis<'_>) -> Option<Color32> {
         let covering = self.reading.covering(part.bytes.start);
         let first = covering.first()?;
-        let uses = |wanted: Option<&Id<Relation>>| {
+        let uses = |wanted: &dyn Fn(&Id<Relation>) -> bool| {
             let quotations = covering
                 .iter()
                 .filter_map(|n| self.reading.quotations.get(*n));
             let mut uses = quotations.flat_map(|q| &q.uses);
-            wanted.is_some_and(|wanted| uses.any(|one| &one.relation == wanted))
+            uses.any(|one| wanted(&one.relation))
         };
-        if uses(emphasis.selected) {
+        if uses(emphasis.involves) {
             return Some(self.kit.palette.marked);
         }
-        let strength = if uses(emphasis.hovered) {
+        let strength = if uses(&|id| emphasis.hovered == Some(id)) {
             HOVERED
         } else {
             GROUND

@@ -3,6 +3,7 @@
 
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
+use super::super::involved::InvolvedRows;
 use super::asking::Asking;
 use super::hand::Hand;
 use super::head;
@@ -61,6 +62,8 @@ pub(super) struct Reader {
     room: Vec2,
     /// Whether a quotation had the keyboard when it was last drawn.
     has_keyboard: bool,
+    /// What has to do with what is selected.
+    involved: InvolvedRows,
     /// What was selected when it was last drawn, and which passage of it was read.
     seen: Option<(Option<Item>, usize)>,
 }
@@ -87,6 +90,7 @@ impl Reader {
             self.asking.close();
             return;
         };
+        self.involved.follow(cx);
         let turned = self.take(cx, document);
         self.follow(cx, document, turned);
         // Above the text, in its column.
@@ -222,6 +226,7 @@ impl Reader {
         let (page, reading, hidden) = (&self.page, &self.reading, self.hidden);
         let mut hand = Hand {
             asking: &mut self.asking,
+            involved: &self.involved,
             named: 0,
             has_keyboard: false,
         };

@@ -53,12 +53,17 @@ impl TablePanel {
             .collect();
         let told = cells.iter().filter(|cell| !cell.is_empty());
         let label = told.cloned().collect::<Vec<_>>().join(", ");
+        let stands = self.involved.has(sheet.tab, row);
+        let said = cx.text("involved-row");
         let place = view.row(number).intersect(view.below());
         let id = node(ui, (stop_id(), ("row", row)), place, Role::Row);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_label(label);
             node.set_row_index(number);
             node.set_selected(is_chosen);
+            if stands {
+                node.set_description(said);
+            }
             node.add_action(Action::Click);
         });
         for (column, text) in cells.into_iter().enumerate() {

@@ -5,7 +5,7 @@ use super::super::super::style::BODY;
 use super::super::super::widgets::Sample;
 use super::super::super::widgets::grid::View;
 use super::super::super::widgets::text::{bounded, cut_line, name_line};
-use super::super::PanelCx;
+use super::super::{PanelCx, involved};
 use super::header::PAD_PX;
 use super::{Sheet, TablePanel, source};
 use crate::analysis::table::{Column, Tab};
@@ -84,10 +84,12 @@ impl TablePanel {
             let chosen = self.chosen.get(&sheet.tab);
             let chosen = chosen.is_some_and(|chosen| chosen.has(row));
             let palette = &cx.kit.palette;
+            let stands = self.involved.has(sheet.tab, row);
             let ground = match (is(&selected), chosen) {
                 (true, _) => Some(palette.marked),
                 (false, true) => Some(palette.strong_tint),
-                (false, false) => (is_under || is(&hovered)).then_some(palette.tint),
+                (false, false) if is_under || is(&hovered) => Some(palette.tint),
+                (false, false) => stands.then(|| involved::ground(palette)),
             };
             let place = view.row(number);
             if let Some(ground) = ground {
@@ -96,6 +98,9 @@ impl TablePanel {
             let line = Stroke::new(1.0, palette.hairline);
             below.hline(place.x_range(), place.bottom() - 0.5, line);
             self.cells(ui, cx, (sheet, view), (number, row), ground);
+            if stands {
+                involved::bar(&below, &cx.kit.palette, place);
+            }
         }
         self.tip(cx, (sheet, view), under, response);
     }

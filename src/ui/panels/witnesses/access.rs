@@ -4,6 +4,7 @@ use super::super::super::widgets::grid::{View, is_read, node};
 use super::super::PanelCx;
 use super::walk::open;
 use super::{Sheet, WitnessesPanel, stop_id, tips};
+use crate::analysis::table::Tab;
 use crate::lang::Message;
 use crate::model::wording;
 use eframe::egui::accesskit::Action;
@@ -48,10 +49,16 @@ impl WitnessesPanel {
         };
         let name = tips::relation_name(cx, relation);
         let place = view.row(row).intersect(view.below());
+        let number = sheet.made.board.relations.get(row).copied();
+        let stands = number.is_some_and(|number| self.involved.has(Tab::Relations, number));
+        let said = cx.text("involved-row");
         let parent = node(ui, (stop_id(), ("row", &relation.id)), place, Role::Row);
         ui.ctx().accesskit_node_builder(parent, |node| {
             node.set_label(name.clone());
             node.set_row_index(row);
+            if stands {
+                node.set_description(said);
+            }
         });
         let place = view.cell(row, 0).intersect(view.clip(0));
         let head = node(ui, (parent, 0_usize), place, Role::RowHeader);

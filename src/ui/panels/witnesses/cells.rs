@@ -6,9 +6,10 @@ use super::super::super::widgets::Sample;
 use super::super::super::widgets::grid::View;
 use super::super::super::widgets::stance::{self, RADIUS_PX};
 use super::super::super::widgets::text::cut_line;
-use super::super::PanelCx;
+use super::super::{PanelCx, involved};
 use super::{Sheet, WitnessesPanel, stop_id, tips};
 use crate::analysis::hearing::Cell;
+use crate::analysis::table::Tab;
 use crate::model::{Item, Relation, Stance, wording};
 use crate::scene::Face;
 use eframe::egui::{Align2, Color32, Painter, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -36,12 +37,16 @@ impl WitnessesPanel {
                 continue;
             };
             let item = Item::Relation(relation.id.clone());
+            let number = sheet.made.board.relations.get(row).copied();
+            let stands = number.is_some_and(|number| self.involved.has(Tab::Relations, number));
             let is_under = under.is_some_and(|(at, _)| at == row);
             let focus = cx.session.focus();
             let ground = if focus.selection.as_ref() == Some(&item) {
                 palette.marked
             } else if is_under || focus.hover.as_ref() == Some(&item) {
                 palette.tint
+            } else if stands {
+                involved::ground(&palette)
             } else {
                 palette.panel
             };
@@ -49,6 +54,10 @@ impl WitnessesPanel {
                 cx.hovered = Some(item);
             }
             self.row(ui, cx, (sheet, view), (row, relation, ground));
+            if stands {
+                let painter = ui.painter().with_clip_rect(view.below());
+                involved::bar(&painter, &palette, view.row(row));
+            }
         }
         if let Some((_, Some(column))) = under.filter(|(_, column)| *column > Some(0)) {
             // The eye finds the way up to the name.

@@ -69,6 +69,7 @@ fn documents_of_which_the_filter_hides_everything_stand_below_either_way() {
 impl Line {
     fn of(name: &str) -> Self {
         Self {
+            row: 0,
             id: Id::new("d").unwrap(),
             cells: Default::default(),
             folded: Default::default(),
