@@ -6,6 +6,9 @@ use rayon::prelude::*;
 
 /// The most lanes of a pair: with more relations, the last lane is a bundle.
 pub const MOST_LANES: usize = 9;
+/// The most relations of a pair that are fanned out: with more, the lanes that stand alone would be fewer than the rest, and say
+/// nothing of it, so that all is one bundle.
+pub const MOST_FANNED: usize = 2 * (MOST_LANES - 1);
 /// The distance between neighbouring lanes on long lines, in pixels.
 pub const SPACING_PX: f32 = 9.0;
 /// The least space between the middles of two lanes beyond their width, in pixels: the halo of one side, twice.
@@ -79,8 +82,8 @@ pub struct Fan {
 impl Fan {
     /// The lanes of the pair on a line `length_px` long, and the distance between them in pixels.
     ///
-    /// `width_px` is the width of the widest line. At most nine lanes: eight and one bundle. Where the distance would fall
-    /// below the width and its clearance, all is one bundle; `selected` always keeps a lane of its own.
+    /// `width_px` is the width of the widest line. At most nine lanes: eight and one bundle of as many at most. With more
+    /// relations, and where the distance would fall below the width and its clearance, all is one bundle; `selected` always keeps a lane of its own.
     #[must_use]
     pub fn lanes(
         &self,
@@ -91,7 +94,8 @@ impl Fan {
         let least = width_px + CLEARANCE_PX;
         let count = self.strands.len().min(MOST_LANES);
         let spacing = spacing_px(length_px, count);
-        if count <= 1 || spacing >= least {
+        let is_fanned = self.strands.len() <= MOST_FANNED && spacing >= least;
+        if count <= 1 || is_fanned {
             return (self.folded(MOST_LANES, selected), spacing);
         }
         let lone = selected.filter(|id| self.strands.iter().any(|(s, _)| s == *id));

@@ -73,6 +73,20 @@ fn more_than_nine_are_eight_and_a_bundle() {
 }
 
 #[test]
+fn of_very_many_none_stands_alone_but_the_selected() {
+    let (lanes, _) = fan(MOST_FANNED).lanes(800.0, 2.0, None);
+    assert_eq!(
+        (lanes.len(), lanes.last().unwrap().relations().len()),
+        (9, 8)
+    );
+    let (lanes, _) = fan(MOST_FANNED + 1).lanes(800.0, 2.0, None);
+    assert_eq!(lanes.len(), 1);
+    let (lanes, _) = fan(MOST_FANNED + 1).lanes(800.0, 2.0, Some(&id(3)));
+    assert_eq!(lanes.len(), 2);
+    assert!(matches!(lanes.first(), Some(Lane::Single(kept, _)) if *kept == id(3)));
+}
+
+#[test]
 fn where_there_is_no_room_all_are_one_bundle() {
     let (lanes, _) = fan(3).lanes(20.0, 2.0, None);
     assert_eq!(lanes.len(), 1);

@@ -19,6 +19,8 @@ pub(super) struct InvolvedRows {
     /// The revision of the dossier, the selection, and the list.
     of: Option<(u64, Option<Item>, Option<Arc<[Item]>>)>,
     found: Option<Involved>,
+    /// How many of the rows that were last looked at are marked.
+    marked: usize,
 }
 
 impl InvolvedRows {
@@ -48,7 +50,13 @@ impl InvolvedRows {
         self.found.as_ref()
     }
 
-    /// Whether a row of a table stands out.
+    /// Looks at the rows of a table: how many of them have to do with the selection, and whether that tells them apart.
+    pub fn look_at(&mut self, tab: Tab, rows: &[u32]) {
+        let count = rows.iter().filter(|row| self.has(tab, **row)).count();
+        self.marked = if count < rows.len() { count } else { 0 };
+    }
+
+    /// Whether a row of a table has to do with the selection.
     pub fn has(&self, tab: Tab, row: u32) -> bool {
         let of = |found: &Involved| {
             let rows = match tab {
@@ -62,19 +70,35 @@ impl InvolvedRows {
         self.found.as_ref().is_some_and(of)
     }
 
-    /// The room that is needed to tell of it, in points.
-    pub fn told_px(&self, cx: &PanelCx<'_>) -> f32 {
-        let is_told = self.found.is_some() && cx.session.selected_relation().is_none();
-        if is_told { TOLD_PX } else { 0.0 }
+    /// Whether such a row is marked: where all of the rows last looked at would be, none is.
+    pub fn marks(&self, tab: Tab, row: u32) -> bool {
+        self.marked > 0 && self.has(tab, row)
     }
 
-    /// How many rows of a table stand out.
-    pub fn count(&self, tab: Tab, rows: &[u32]) -> usize {
-        rows.iter().filter(|row| self.has(tab, **row)).count()
+    /// Whether it is told how many rows are marked: a selected relation is one of them itself.
+    fn is_told(&self, cx: &PanelCx<'_>) -> bool {
+        self.marked > 0 && cx.session.selected_relation().is_none()
+    }
+
+    /// The room that is needed to tell of it, in points.
+    pub fn told_px(&self, cx: &PanelCx<'_>) -> f32 {
+        if self.is_told(cx) { TOLD_PX } else { 0.0 }
+    }
+
+    /// Says from right to left how many of the rows are marked, with the button that shows only these.
+    pub fn told(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
+        if !self.is_told(cx) {
+            return;
+        }
+        if let Some(facet) = cx.session.narrows_to_involved() {
+            narrow::button(ui, cx, facet);
+        }
+        let said = Message::new("involved-marked").with("count", self.marked);
+        muted(ui, &cx.kit.palette, &cx.say(&said));
     }
 }
 
-/// The room that [`told`] takes at most, in points.
+/// The room that it takes at most to tell how many are marked, in points.
 const TOLD_PX: f32 = 260.0;
 
 /// The ground of a row that stands out, over that of its list.
@@ -87,17 +111,4 @@ pub(super) fn bar(painter: &Painter, palette: &Palette, row: Rect) {
     let size = vec2(BAR_PX, row.height() - 1.0);
     let bar = Rect::from_min_size(row.left_top(), size);
     painter.rect_filled(bar, 0.0, palette.ink);
-}
-
-/// Says from right to left how many of the rows stand out, with the button that shows only these.
-pub(super) fn told(ui: &mut Ui, cx: &mut PanelCx<'_>, count: usize) {
-    let facet = cx.session.narrows_to_involved();
-    if count == 0 || cx.session.selected_relation().is_some() {
-        return;
-    }
-    let said = cx.say(&Message::new("involved-marked").with("count", count));
-    if let Some(facet) = facet {
-        narrow::button(ui, cx, facet);
-    }
-    muted(ui, &cx.kit.palette, &said);
 }

@@ -23,7 +23,11 @@ pub(super) fn button(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: Facet) {
     let (label, tip) = (cx.text("card-narrow"), cx.text("card-narrow.tip"));
     let button = ui.selectable_label(picked, label);
     if button.on_hover_text(tip).clicked() {
-        cx.push(Command::Pick(facet));
+        cx.push(match facet {
+            // Beside another way between the same ends it would take nothing away.
+            Facet::Dyad(_) => Command::Only(facet),
+            facet => Command::Pick(facet),
+        });
     }
 }
 

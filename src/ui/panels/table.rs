@@ -12,7 +12,7 @@ use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::icon::{menu_text_button, word_width};
 use super::super::widgets::text::{muted, small};
-use super::involved::{self, InvolvedRows};
+use super::involved::InvolvedRows;
 use super::{Panel, PanelCx};
 use crate::analysis::table::{Chosen, Column, Order, Tab};
 use crate::app::tables::{self, Source, Tables, label_id};
@@ -96,6 +96,7 @@ impl Panel for TablePanel {
         }
         let place = ui.available_rect_before_wrap();
         let sheet = self.sheet(cx, look(cx).tab, (ui.painter(), place.width()));
+        self.involved.look_at(sheet.tab, &sheet.rows);
         self.keep_chosen(&sheet, cx.session.derived().revision);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
@@ -161,8 +162,7 @@ impl TablePanel {
                     .color(cx.kit.palette.muted),
             );
         }
-        let rows = self.tables.rows(source(cx), tab, None);
-        involved::told(ui, cx, self.involved.count(tab, &rows));
+        self.involved.told(ui, cx);
     }
 
     /// The sheet of a tab as the reader has arranged it, in so much room.

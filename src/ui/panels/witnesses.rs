@@ -10,7 +10,7 @@ mod walk;
 use super::super::style::MARGIN;
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::text::{muted, small};
-use super::involved::{self, InvolvedRows};
+use super::involved::InvolvedRows;
 use super::{Panel, PanelCx};
 use crate::analysis::hearing::{Board, Cell, Hearing};
 use crate::analysis::table::Tab;
@@ -135,14 +135,14 @@ impl Panel for WitnessesPanel {
 
 impl WitnessesPanel {
     fn draw(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, (made, place): (&Made, Rect)) {
+        self.involved.look_at(Tab::Relations, &made.board.relations);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
         let legend = Legend::new(ui, cx, place.width());
         // Where there is little room the signs are told behind a button.
         let (is_low, needs) = (place.height() < LOW_PX, legend.height());
         ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
-            let count = self.involved.count(Tab::Relations, &made.board.relations);
-            summary(ui, cx, made, (is_low, count));
+            summary(ui, cx, made, (is_low, &self.involved));
         });
         let top = place.bottom() - if is_low { 0.0 } else { needs };
         let key = Rect::from_min_max(pos2(place.left(), top), place.max);
@@ -267,7 +267,12 @@ fn sheet(made: &Made, room: f32) -> Sheet<'_> {
 }
 
 /// How many relations and voices there are, how many relations are contested, and, where there is room, how many stand out.
-fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, (is_low, standing): (bool, usize)) {
+fn summary(
+    ui: &mut Ui,
+    cx: &mut PanelCx<'_>,
+    made: &Made,
+    (is_low, involved): (bool, &InvolvedRows),
+) {
     let margin = Margin::symmetric(MARGIN as i8, 0);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
@@ -283,7 +288,7 @@ fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, (is_low, standing): (
             if !is_low {
                 muted(ui, &cx.kit.palette, &said);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    involved::told(ui, cx, standing);
+                    involved.told(ui, cx);
                 });
                 return;
             }

@@ -23,11 +23,14 @@ pub(in super::super) fn relations(items: &[Item]) -> impl Iterator<Item = &Id<Re
     })
 }
 
-/// The list beside the figure, while nothing of it is selected.
+/// The list beside the figure, while nothing of it is selected and something else is shown, too: of all there is, nothing stands
+/// before the rest.
 pub(in super::super) fn listed(cx: &PanelCx<'_>) -> Option<Arc<[Item]>> {
     let focus = cx.session.focus();
-    let list = focus.listing.as_ref().filter(|_| focus.selection.is_none());
-    list.map(|list| Arc::clone(&list.items))
+    let list = focus.listing.as_ref().filter(|_| focus.selection.is_none())?;
+    let all = cx.session.derived().overview.relations;
+    let is_all = list.items.len() >= all && cx.session.numbers_shown(list).len() == all;
+    (!is_all).then(|| Arc::clone(&list.items))
 }
 
 /// Lines laid over a figure.

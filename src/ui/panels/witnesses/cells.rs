@@ -38,7 +38,7 @@ impl WitnessesPanel {
             };
             let item = Item::Relation(relation.id.clone());
             let number = sheet.made.board.relations.get(row).copied();
-            let stands = number.is_some_and(|number| self.involved.has(Tab::Relations, number));
+            let stands = number.is_some_and(|number| self.involved.marks(Tab::Relations, number));
             let is_under = under.is_some_and(|(at, _)| at == row);
             let focus = cx.session.focus();
             let ground = if focus.selection.as_ref() == Some(&item) {
