@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 /// The most lanes of a pair: with more relations, the last lane is a bundle.
 pub const MOST_LANES: usize = 9;
-/// The most relations of a pair that are fanned out: with more, the lanes that stand alone would be fewer than the rest, and say
-/// nothing of it, so that all is one bundle.
-pub const MOST_FANNED: usize = 2 * (MOST_LANES - 1);
+/// The most relations of a pair that are fanned out: with more than twice as many as there are lanes, those that stand alone say
+/// nothing of the rest, so that all is one bundle.
+pub const MOST_FANNED: usize = 2 * MOST_LANES;
 /// The distance between neighbouring lanes on long lines, in pixels.
 pub const SPACING_PX: f32 = 9.0;
 /// The least space between the middles of two lanes beyond their width, in pixels: the halo of one side, twice.
@@ -52,13 +52,23 @@ pub enum Side {
     Backward,
 }
 
+impl Side {
+    /// How several relations run: as all of them do, else in no direction.
+    #[must_use]
+    pub fn of_all(mut sides: impl Iterator<Item = Self>) -> Self {
+        let first = sides.next();
+        let shared = first.filter(|first| sides.all(|side| side == *first));
+        shared.unwrap_or(Self::Undirected)
+    }
+}
+
 /// What one lane carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lane {
     /// One relation.
     Single(Id<Relation>, Side),
-    /// Several relations drawn as one, in the order of lanes; at least two.
-    Bundle(Several<Relation>),
+    /// Several relations drawn as one, in the order of lanes; at least two. With a direction where all of them have that.
+    Bundle(Several<Relation>, Side),
 }
 
 impl Lane {
@@ -67,7 +77,7 @@ impl Lane {
     pub fn relations(&self) -> &[Id<Relation>] {
         match self {
             Self::Single(id, _) => std::slice::from_ref(id),
-            Self::Bundle(ids) => ids,
+            Self::Bundle(ids, _) => ids,
         }
     }
 }
@@ -82,7 +92,7 @@ pub struct Fan {
 impl Fan {
     /// The lanes of the pair on a line `length_px` long, and the distance between them in pixels.
     ///
-    /// `width_px` is the width of the widest line. At most nine lanes: eight and one bundle of as many at most. With more
+    /// `width_px` is the width of the widest line. At most nine lanes: eight and one bundle. With more
     /// relations, and where the distance would fall below the width and its clearance, all is one bundle; `selected` always keeps a lane of its own.
     #[must_use]
     pub fn lanes(
@@ -125,10 +135,12 @@ impl Fan {
             if keep(i) {
                 lanes.push(single(strand));
             } else {
-                rest.push(strand.0.clone());
+                rest.push(strand.clone());
             }
         }
-        lanes.push(Lane::Bundle(Several::new(rest)));
+        let side = Side::of_all(rest.iter().map(|(_, side)| *side));
+        let ids = rest.into_iter().map(|(id, _)| id).collect();
+        lanes.push(Lane::Bundle(Several::new(ids), side));
         lanes
     }
 }

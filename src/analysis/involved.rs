@@ -1,8 +1,7 @@
 //! What a selection stands for in a dossier: the relations it is in, and who and what these have to do with.
 
 use super::Facts;
-use crate::model::{Dossier, Item, Relation};
-use rayon::prelude::*;
+use crate::model::{Dossier, Item, Relation, RowId};
 
 /// Whether a relation is, has, quotes or involves something: a passage stands for its relation, a place and an actor for the
 /// relations that end in them or in somebody who belongs to them, a document for those that quote it.
@@ -19,7 +18,7 @@ pub fn involves(dossier: &Dossier, item: &Item, relation: &Relation) -> bool {
         Item::Actor(id) => ends
             .iter()
             .filter_map(|end| end.actor.as_ref())
-            .any(|a| dossier.memberships(a).any(|group| &group.id == id)),
+            .any(|actor| dossier.belongs(actor, id)),
     }
 }
 
@@ -37,12 +36,40 @@ pub struct Involved {
 }
 
 impl Involved {
-    /// What a selection stands for.
+    /// What a selection stands for: the relations that it [`involves`].
     #[must_use]
     pub fn of(dossier: &Dossier, facts: &Facts, item: &Item) -> Self {
-        let relations = dossier.relations().iter().as_slice().par_iter();
-        let relations = relations.map(|relation| involves(dossier, item, relation));
-        Self::with(dossier, facts, relations.collect())
+        let relations = match item {
+            Item::Relation(id) => Self::row_alone(dossier, dossier.relations().position(id)),
+            Item::Passage(id) => {
+                let relation = dossier.passage(id).map(|(relation, _)| &relation.id);
+                let row = relation.and_then(|id| dossier.relations().position(id));
+                Self::row_alone(dossier, row)
+            }
+            Item::Place(id) => {
+                let place = dossier.places().row(id);
+                let ends = facts.rows().iter().map(|fact| fact.places);
+                ends.map(|ends| place.is_some() && ends.contains(&place))
+                    .collect()
+            }
+            Item::Actor(id) => {
+                let actor = dossier.actors().row(id);
+                rows_with(facts, actor.map(RowId::number), |row| facts.actors(row))
+            }
+            Item::Document(id) => {
+                let document = dossier.documents().row(id);
+                rows_with(facts, document.map(RowId::number), |row| {
+                    facts.documents(row)
+                })
+            }
+        };
+        Self::with(dossier, facts, relations)
+    }
+
+    fn row_alone(dossier: &Dossier, row: Option<usize>) -> Vec<bool> {
+        let mut relations = vec![false; dossier.relations().len()];
+        mark(&mut relations, row);
+        relations
     }
 
     /// What some things stand for, of which only relations count.
@@ -83,6 +110,17 @@ impl Involved {
             witnesses,
         }
     }
+}
+
+/// Which relations have a number in their list.
+fn rows_with<'f>(
+    facts: &'f Facts,
+    number: Option<u32>,
+    list: impl Fn(RowId<Relation>) -> &'f [u32],
+) -> Vec<bool> {
+    let rows = (0..facts.rows().len()).map(RowId::new);
+    rows.map(|row| number.is_some_and(|number| list(row).contains(&number)))
+        .collect()
 }
 
 fn mark(rows: &mut [bool], row: Option<usize>) {

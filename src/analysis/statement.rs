@@ -143,6 +143,27 @@ pub fn dyad((dossier, facts): (&Dossier, &Facts), dyad: &Dyad, texts: &Texts) ->
     teller.dyad(dyad)
 }
 
+/// The same where there is little room: of several at an end the first, and how many more there are.
+#[must_use]
+pub fn dyad_briefly(of: (&Dossier, &Facts), dyad: &Dyad, texts: &Texts) -> String {
+    let brief =
+        |set: &BTreeSet<DyadEnd>| -> BTreeSet<DyadEnd> { set.iter().take(1).cloned().collect() };
+    let first = Dyad {
+        ends: dyad.ends.each_ref().map(brief),
+        way: dyad.way,
+    };
+    let told = self::dyad(of, &first, texts);
+    let Some((from, to)) = told.split_once(&format!(" {} ", dyad.way.sign())) else {
+        return told;
+    };
+    let [from, to] =
+        [(from, &dyad.ends[0]), (to, &dyad.ends[1])].map(|(name, set)| match set.len() {
+            0 | 1 => name.to_owned(),
+            several => format!("{name} +{}", texts.number(several - 1)),
+        });
+    format!("{from} {} {to}", dyad.way.sign())
+}
+
 struct Teller<'a> {
     dossier: &'a Dossier,
     facts: &'a Facts,
@@ -222,12 +243,28 @@ impl Teller<'_> {
     fn dyad(&self, dyad: &Dyad) -> String {
         let [first, second] = dyad.ends.each_ref().map(|set| {
             let names: Vec<String> = set.iter().filter_map(|end| self.dyad_end(end)).collect();
-            if set.is_empty() {
-                self.texts.get("filter-anybody")
-            } else {
-                self.names(names)
-            }
+            self.names(names)
         });
+        let is_of_places = |end: &DyadEnd| matches!(end, DyadEnd::Place(_));
+        let open = |other: &BTreeSet<DyadEnd>| {
+            let is_place = other.iter().all(is_of_places);
+            self.texts.get(if is_place {
+                "filter-anywhere"
+            } else {
+                "filter-anyone"
+            })
+        };
+        let [of_first, of_second] = &dyad.ends;
+        let first = if of_first.is_empty() {
+            open(of_second)
+        } else {
+            first
+        };
+        let second = if of_second.is_empty() {
+            open(of_first)
+        } else {
+            second
+        };
         format!("{first} {} {second}", dyad.way.sign())
     }
 

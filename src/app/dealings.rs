@@ -1,11 +1,9 @@
 //! What a place, an actor or a document has to do with the relations of a dossier: the groups of its card.
 
+use super::group::GroupKind;
 use crate::analysis::{Node, NodeKind};
 use crate::model::{Actor, Dossier, End, Id, Item, KindRef, Place, Relation, RowId};
 use std::collections::BTreeMap;
-
-/// The title of the relations of those who belong to an actor, in which it is not itself.
-pub const MEMBERS: &str = "actor-members";
 
 /// Relations under their kinds, both in the order of the vocabulary, then of the dossier.
 pub type ByKind = Vec<(KindRef, Vec<RowId<Relation>>)>;
@@ -16,8 +14,8 @@ pub type ByCounterpart = Vec<(Node, Vec<RowId<Relation>>)>;
 /// A group of relations on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// The message that names it, with its count; `None` where a card has only one group.
-    pub title: Option<&'static str>,
+    /// What its relations have in common.
+    pub kind: GroupKind,
     /// How many relations it has.
     pub count: usize,
     /// The relations.
@@ -47,7 +45,7 @@ impl Dealings {
         let groups = self.groups.iter().map(|group| {
             let by_kind: ByKind = kept(&group.by_kind, is_shown).collect();
             Group {
-                title: group.title,
+                kind: group.kind,
                 count: by_kind.iter().map(|(_, rows)| rows.len()).sum(),
                 by_kind,
                 with: most_first(kept(&group.with, is_shown)),
@@ -71,28 +69,26 @@ impl Dealings {
                     let seat = dossier.seat_of(&actor.id);
                     seat.is_some_and(|seat| &seat.id == id)
                 });
-                let titles = ["place-outgoing", "place-incoming", "place-mutual"];
                 Self {
-                    groups: groups(dossier, &titles.map(Some), |r| at_place(dossier, id, r)),
+                    groups: groups(dossier, &GroupKind::OF_PLACE, |r| at_place(dossier, id, r)),
                     seated: seated.map(|actor| actor.id.clone()).collect(),
                     hidden: 0,
                 }
             }
-            Item::Actor(id) => {
-                let titles = ["actor-does", "actor-undergoes", "actor-mutual", MEMBERS].map(Some);
-                Self {
-                    groups: groups(dossier, &titles, |r| of_actor(dossier, id, r)),
-                    ..Self::default()
-                }
-            }
+            Item::Actor(id) => Self {
+                groups: groups(dossier, &GroupKind::OF_ACTOR, |r| of_actor(dossier, id, r)),
+                ..Self::default()
+            },
             Item::Document(id) => {
                 let quotes = |r: &Relation| r.passages.iter().any(|p| &p.document == id);
                 let listed = Side {
-                    title: None,
+                    kind: GroupKind::Quoting,
                     with: None,
                 };
                 Self {
-                    groups: groups(dossier, &[None], |r| quotes(r).then(|| listed.clone())),
+                    groups: groups(dossier, &[GroupKind::Quoting], |r| {
+                        quotes(r).then(|| listed.clone())
+                    }),
                     ..Self::default()
                 }
             }
@@ -116,8 +112,8 @@ fn kept<K: Clone>(
 /// Where a relation stands on a card.
 #[derive(Clone)]
 struct Side {
-    /// The title of its group.
-    title: Option<&'static str>,
+    /// Its group.
+    kind: GroupKind,
     /// Who or what is at its other end.
     with: Option<Node>,
 }
@@ -126,15 +122,15 @@ struct Side {
 fn at_place(dossier: &Dossier, id: &Id<Place>, relation: &Relation) -> Option<Side> {
     let (from, to) = (&relation.from, &relation.to);
     let at = |end: &End| dossier.place_of(end).is_some_and(|p| &p.id == id);
-    let (title, other) = match (at(from), at(to), relation.directed) {
+    let (kind, other) = match (at(from), at(to), relation.directed) {
         (false, false, _) => return None,
-        (true, true, _) | (true, _, false) => ("place-mutual", to),
-        (false, true, false) => ("place-mutual", from),
-        (true, false, true) => ("place-outgoing", to),
-        (false, true, true) => ("place-incoming", from),
+        (true, true, _) | (true, _, false) => (GroupKind::AtPlace, to),
+        (false, true, false) => (GroupKind::AtPlace, from),
+        (true, false, true) => (GroupKind::Outgoing, to),
+        (false, true, true) => (GroupKind::Incoming, from),
     };
     Some(Side {
-        title: Some(title),
+        kind,
         with: NodeKind::Places.node_of(dossier, other),
     })
 }
@@ -145,22 +141,22 @@ fn of_actor(dossier: &Dossier, id: &Id<Actor>, relation: &Relation) -> Option<Si
     let is = |end: &End| end.actor.as_ref() == Some(id);
     let belongs = |end: &End| {
         let actor = end.actor.as_ref();
-        actor.is_some_and(|a| dossier.memberships(a).any(|group| &group.id == id))
+        actor.is_some_and(|actor| dossier.belongs(actor, id))
     };
-    let (title, other) = match (is(from), is(to), relation.directed) {
+    let (kind, other) = match (is(from), is(to), relation.directed) {
         (false, false, _) => {
             return (belongs(from) || belongs(to)).then_some(Side {
-                title: Some(MEMBERS),
+                kind: GroupKind::OfMembers,
                 with: None,
             });
         }
-        (true, _, false) => ("actor-mutual", to),
-        (false, true, false) => ("actor-mutual", from),
-        (true, _, true) => ("actor-does", to),
-        (false, true, true) => ("actor-undergoes", from),
+        (true, _, false) => (GroupKind::WithActor, to),
+        (false, true, false) => (GroupKind::WithActor, from),
+        (true, _, true) => (GroupKind::Does, to),
+        (false, true, true) => (GroupKind::Undergoes, from),
     };
     Some(Side {
-        title: Some(title),
+        kind,
         with: NodeKind::Actors.node_of(dossier, other),
     })
 }
@@ -172,16 +168,16 @@ struct Gathered<'d> {
     with: BTreeMap<Node, Vec<RowId<Relation>>>,
 }
 
-/// The relations by the title that `of` gives them; those without any belong to no group.
+/// The relations by the group that `of` gives them; those without any belong to none.
 fn groups(
     dossier: &Dossier,
-    titles: &[Option<&'static str>],
+    kinds: &[GroupKind],
     of: impl Fn(&Relation) -> Option<Side>,
 ) -> Vec<Group> {
-    let mut found = vec![Gathered::default(); titles.len()];
+    let mut found = vec![Gathered::default(); kinds.len()];
     for (row, relation) in dossier.relations().with_rows() {
         let Some(side) = of(relation) else { continue };
-        let at = titles.iter().position(|title| *title == side.title);
+        let at = kinds.iter().position(|kind| *kind == side.kind);
         let Some(group) = at.and_then(|at| found.get_mut(at)) else {
             continue;
         };
@@ -190,11 +186,11 @@ fn groups(
             group.with.entry(node).or_default().push(row);
         }
     }
-    let groups = titles.iter().zip(found);
+    let groups = kinds.iter().zip(found);
     let groups = groups.filter(|(_, group)| !group.relations.is_empty());
     groups
-        .map(|(title, group)| Group {
-            title: *title,
+        .map(|(kind, group)| Group {
+            kind: *kind,
             count: group.relations.len(),
             by_kind: by_kind(group.relations),
             with: most_first(group.with.into_iter()),

@@ -32,6 +32,18 @@ impl ListOrder {
     }
 }
 
+/// From where a list was opened, and so where the way back leads.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Opened {
+    /// From a figure, or from what stands out of all.
+    #[default]
+    Anywhere,
+    /// From a row on the card of this, which counts its things.
+    Card(Item),
+    /// It is the rows of the card of this themselves, one of which was chosen.
+    Rows(Item),
+}
+
 /// A list of several things, and which of them is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listing {
@@ -45,6 +57,8 @@ pub struct Listing {
     pub at: Option<usize>,
     /// Between which ends its relations run, and of these each way that some of them go: what a filter can be narrowed to.
     pub dyads: Arc<[Dyad]>,
+    /// From where it was opened.
+    pub opened: Opened,
 }
 
 impl Listing {
@@ -57,6 +71,20 @@ impl Listing {
             by,
             at: None,
             dyads: Arc::default(),
+            opened: Opened::default(),
+        }
+    }
+
+    /// The rows of a card in their order, of which one is looked at.
+    #[must_use]
+    pub fn rows(heading: String, items: Vec<Item>, (card, at): (Item, Option<usize>)) -> Self {
+        Self {
+            heading,
+            items: items.into(),
+            by: ListOrder::default(),
+            at,
+            dyads: Arc::default(),
+            opened: Opened::Rows(card),
         }
     }
 
@@ -74,11 +102,18 @@ impl Listing {
         let list = Self::new(self.heading.clone(), &self.items, by, dossier);
         let at = chosen.and_then(|chosen| list.items.iter().position(|item| item == chosen));
         let dyads = Arc::clone(&self.dyads);
-        Self { at, dyads, ..list }
+        let opened = self.opened.clone();
+        Self {
+            at,
+            dyads,
+            opened,
+            ..list
+        }
     }
 }
 
-/// A dyad as it was given, then the ways in which some of the relations run between its ends, but not all.
+/// A dyad as it was given, where it has all of the relations, then the ways in which some of them run between its ends; the one in
+/// which all of them do goes first.
 fn ways(dyad: Dyad, items: &[Item], dossier: &Dossier) -> Vec<Dyad> {
     let relations = items.iter().filter_map(|item| match item {
         Item::Relation(id) => dossier.relations().get(id),
@@ -90,13 +125,27 @@ fn ways(dyad: Dyad, items: &[Item], dossier: &Dossier) -> Vec<Dyad> {
         Way::Any => vec![forth.clone(), forth.reversed(), dyad.going(Way::Mutual)],
         Way::Forth | Way::Mutual => vec![dyad.going(Way::Any)],
     };
-    let mut ways = vec![dyad];
-    for other in others {
-        let of_it = relations.iter().filter(|r| other.has(dossier, r)).count();
-        let is_all = other.way != Way::Any && of_it == relations.len();
-        if of_it > 0 && !is_all && !ways.contains(&other) {
-            ways.push(other);
+    let count = |dyad: &Dyad| relations.iter().filter(|r| dyad.has(dossier, r)).count();
+    let mut ways: Vec<Dyad> = Vec::new();
+    for way in std::iter::once(dyad).chain(others) {
+        let of_it = count(&way);
+        let is_given = ways.is_empty();
+        if is_given && of_it < relations.len() {
+            // It says nothing of the whole list.
+            return ways;
         }
+        if (of_it > 0 || is_given) && !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    // Where all of them run one way, that goes first, and nothing else is told apart.
+    let all_one_way = ways
+        .iter()
+        .position(|way| way.way == Way::Forth && count(way) == relations.len());
+    if let Some(at) = all_one_way.filter(|_| !relations.is_empty()) {
+        let way = ways.remove(at);
+        ways.retain(|other| other.way == Way::Any);
+        ways.insert(0, way);
     }
     ways
 }

@@ -13,6 +13,7 @@ use crate::app::command::Command;
 use crate::app::derived::{Arrival, Derived};
 use crate::app::effect::Effect;
 use crate::app::focus::{Dialog, Focus};
+use crate::app::involvement::Involvement;
 use crate::app::layout::{Room, ViewKind};
 use crate::app::network::NetworkChange;
 use crate::app::picture::PictureFormat;
@@ -34,6 +35,7 @@ pub struct Session {
     settings: Settings,
     focus: Focus,
     derived: Derived,
+    involvement: Involvement,
     wishes: Wishes,
     room: Room,
     history: History,
@@ -56,6 +58,7 @@ impl Session {
             settings,
             focus,
             derived,
+            involvement: Involvement::default(),
             wishes: Wishes::default(),
             room: Room::default(),
             history: History::new(),
@@ -84,6 +87,12 @@ impl Session {
     #[must_use]
     pub fn derived(&self) -> &Derived {
         &self.derived
+    }
+
+    /// What has to do with the selection, or else with the list that is open.
+    #[must_use]
+    pub fn involvement(&self) -> &Involvement {
+        &self.involvement
     }
 
     /// What the system asks of every program.
@@ -161,6 +170,14 @@ impl Session {
     /// # Errors
     /// When the command cannot be carried out; the session is then as it was.
     pub fn apply(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
+        let effects = self.carry_out(command);
+        let of = (&*self.workspace.dossier, &self.derived);
+        let revision = self.workspace.revision;
+        self.involvement.follow(of, &self.focus, revision);
+        effects
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<Vec<Effect>, Error> {
         Ok(match command {
             Command::Do(action) => return self.act(action),
             Command::Open(path) => vec![Effect::Read(path)],

@@ -2,7 +2,7 @@
 
 use super::args::FilterArgs;
 use crate::analysis::search::folded;
-use crate::analysis::{Dyad, DyadEnd, EndSort, Filter, NoDyad};
+use crate::analysis::{Dyad, Filter, NoDyad};
 use crate::app::lookup;
 use crate::error::Error;
 use crate::lang::{LocalText, Message};
@@ -101,7 +101,7 @@ fn named<T: HasId>(
     }
     let mut found = BTreeSet::new();
     for word in words {
-        let called = called(word, table, &names);
+        let called = lookup::called(word, table, &names);
         if called.is_empty() {
             let choices: Vec<&str> = choices(table, &names).collect();
             return Err(unknown(option, word, &choices));
@@ -109,24 +109,6 @@ fn named<T: HasId>(
         found.extend(called);
     }
     Ok(Some(found))
-}
-
-/// What is named by an id, or else by a name, whatever its case and accents.
-fn called<T: HasId>(
-    word: &str,
-    table: &Table<T>,
-    names: impl Fn(&T) -> &LocalText,
-) -> BTreeSet<Id<T>> {
-    if let Some(id) = Id::new(word).filter(|id| table.get(id).is_some()) {
-        return [id].into();
-    }
-    let wanted = folded(word);
-    if wanted.is_empty() {
-        return BTreeSet::new();
-    }
-    let is_called = |row: &&T| names(row).all().any(|(_, name)| folded(name) == wanted);
-    let called = table.iter().filter(is_called);
-    called.map(|row| row.id().clone()).collect()
 }
 
 /// All ids and names of a table.
@@ -156,23 +138,7 @@ fn dyads(texts: &[String], dossier: &Dossier) -> Result<Option<BTreeSet<Dyad>>, 
         return Ok(None);
     }
     let (actors, places) = (dossier.actors(), dossier.places());
-    let ends = |word: &str| {
-        let (sort, name) =
-            EndSort::of(word).map_or((None, word), |(sort, name)| (Some(sort), name));
-        let wants = |of_actors: bool| sort.is_none_or(|sort| sort.is_of_actors() == of_actors);
-        let who = called(name, actors, |a| &a.names).into_iter();
-        let who = who.filter(|_| wants(true)).map(|id| match sort {
-            Some(EndSort::ActorAlone) => DyadEnd::ActorAlone(id),
-            _ => DyadEnd::Actor(id),
-        });
-        let here = called(name, places, |p| &p.names).into_iter();
-        let here = here.filter(|_| wants(false)).map(|id| match sort {
-            Some(EndSort::PlaceAlone) => DyadEnd::PlaceAlone(id),
-            _ => DyadEnd::Place(id),
-        });
-        let found: BTreeSet<DyadEnd> = who.chain(here).collect();
-        Some(found).filter(|found| !found.is_empty())
-    };
+    let ends = |word: &str| lookup::dyad_ends(word, dossier);
     let read = texts.iter().map(|text| {
         Dyad::parse(text, ends).map_err(|why| match why {
             NoDyad::Word(word) => {

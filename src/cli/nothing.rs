@@ -48,6 +48,7 @@ fn looser(filter: &Filter) -> Vec<Looser> {
     without("--kind", |f| f.kinds = None);
     without("--realis", |f| f.realis = None);
     without("--status", |f| f.status = None);
+    without("--between", |f| f.dyads = None);
     without("--place", |f| f.places = None);
     without("--actor", |f| f.actors = None);
     without("--witness", |f| f.witnesses = None);

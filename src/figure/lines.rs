@@ -114,7 +114,7 @@ impl Liner<'_, '_> {
         let ids = lane.lane.relations();
         let target = match &lane.lane {
             Lane::Single(only, _) => Target::Item(Item::Relation(only.clone())),
-            Lane::Bundle(several) => Target::Bundle(several.clone()),
+            Lane::Bundle(several, _) => Target::Bundle(several.clone()),
         };
         let tag = board.tag(target);
         let is_selected = ids.iter().any(|id| Some(id) == self.selected);

@@ -10,13 +10,15 @@ use super::routes::{MOST_STRANDS, PairRoute, Routes};
 use super::sheaf::Sheaf;
 use super::strands::{LaneDrawing, Pen, View, between, drawing, fan_out, style_of};
 use super::style::HALO_PX;
-use crate::analysis::Lane;
+use crate::analysis::{Lane, Side};
 use crate::carto::{Cap, GreatCircle};
 use crate::geom::Rect;
 use loops::Loops;
 
 /// How much of the sheet lines may cover, halos included: with more, nobody could follow one.
 pub(super) const INK_SHARE: f32 = 0.2;
+/// Of so many lines those for several that all run one way have an arrowhead.
+const MOST_HEADED: usize = 60;
 /// So many lines are drawn in any case.
 pub(super) const LEAST_LINES: usize = 40;
 /// How far beyond the area lines are still drawn, in pixels.
@@ -61,6 +63,12 @@ pub(super) fn lanes_on<'a>(
     if sheet.fans {
         sheet.draw_loops();
     }
+    if !sheet.has_heads() {
+        let lanes = sheet.lanes.iter_mut().flatten();
+        for lane in lanes.filter(|lane| matches!(lane.lane, Lane::Bundle(..))) {
+            lane.strand.directed = false;
+        }
+    }
     sheet.lanes.reverse();
     sheet.lanes
 }
@@ -100,6 +108,11 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
             }
         }
         true
+    }
+
+    /// Whether lines for several have arrowheads: among very many lines names need the room.
+    fn has_heads(&self) -> bool {
+        self.joined.front.len() + self.joined.back.len() <= MOST_HEADED
     }
 
     /// Whether a line may be in view.
@@ -180,11 +193,17 @@ impl<'c, 'a> Sheet<'c, '_, 'a> {
                 let side = strands.find(|(id, _)| id == only)?.1;
                 Lane::Single(only.clone(), side)
             }
-            _ => Lane::Bundle(ids.clone()),
+            _ => {
+                let strands = route.bunch.fan.strands.iter();
+                // Only of a whole pair it is known how all of them run.
+                let whole = cable.lone && cable.len() == route.bunch.len();
+                let side = Side::of_all(strands.map(|(_, side)| *side));
+                Lane::Bundle(ids.clone(), if whole { side } else { Side::Undirected })
+            }
         };
         let pen = match &lane {
             Lane::Single(..) => style_of(&self.cx, &route.bunch, &lane, f32::INFINITY),
-            Lane::Bundle(_) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
+            Lane::Bundle(..) => Pen::of_several(&cable.mix, self.cx.theme, f32::INFINITY),
         };
         Some((lane, pen))
     }

@@ -9,7 +9,7 @@ mod view;
 mod web;
 
 pub use foot::foot_lines;
-pub use spokes::{spokes, traces};
+pub use spokes::{involving, spokes, traces};
 pub use view::{NetworkView, fit_margins_px};
 pub use web::{Bond, MANY, NodeMark, Web};
 

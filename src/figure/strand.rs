@@ -20,6 +20,8 @@ pub const GLYPH_PX: f32 = 11.0;
 const LEAST_WITH_GLYPH_PX: f32 = 62.0;
 /// The least length of a line that carries an arrowhead, in pixels.
 const LEAST_WITH_ARROW_PX: f32 = 18.0;
+/// The distance of an arrowhead from the middle of a line, where that has the number of relations, in pixels.
+const BESIDE_NUMBER_PX: f32 = 21.0;
 
 /// Where a line for several is broken, as a share of its length.
 const BROKEN_BESIDE_NUMBER_AT: f32 = 0.36;
@@ -62,6 +64,8 @@ pub struct Strand {
     pub directed: bool,
     /// How it is broken.
     pub broken: Break,
+    /// Whether the number of its relations stands in its middle.
+    pub numbered: bool,
     /// What makes up the line of a bundle of several families; empty otherwise.
     pub bands: Vec<MixBand>,
     /// How far sign and arrowhead are moved along the line, in pixels, to stand clear of others.
@@ -108,6 +112,7 @@ impl Strand {
         };
         let room = length >= LEAST_WITH_GLYPH_PX;
         let before = (middle - length * GLYPH_AT).max(gap);
+        let gap = if self.numbered { BESIDE_NUMBER_PX } else { gap };
         let after = (length * ARROW_AT - middle).max(gap);
         let (glyph, arrow) = if self.broken == Break::Whole {
             (middle - before + shift_px, middle + after + shift_px)
@@ -126,11 +131,12 @@ impl Strand {
             } else {
                 middle
             },
-            arrow: (self.directed && length >= LEAST_WITH_ARROW_PX).then_some(if room {
-                arrow
-            } else {
-                length * ARROW_AT
-            }),
+            arrow: match (self.directed && length >= LEAST_WITH_ARROW_PX, room) {
+                (true, true) => Some(arrow),
+                // So near the middle it would lie beneath the number.
+                (true, false) => (!self.numbered).then_some(length * ARROW_AT),
+                (false, _) => None,
+            },
         }
     }
 

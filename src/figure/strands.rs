@@ -179,7 +179,7 @@ impl Pen {
 pub(super) fn style_of(cx: &FigureCx<'_>, bunch: &Bunch, lane: &Lane, most_px: f32) -> Pen {
     let look = match lane {
         Lane::Single(id, _) => bunch.look(id),
-        Lane::Bundle(_) => None,
+        Lane::Bundle(..) => None,
     };
     if let Some(look) = look {
         return Pen {
@@ -202,11 +202,10 @@ pub(super) fn drawing<'a>(
 ) -> LaneDrawing<'a> {
     let look = match &lane {
         Lane::Single(id, _) => origin.bunch.look(id),
-        Lane::Bundle(_) => None,
+        Lane::Bundle(..) => None,
     };
     let side = match &lane {
-        Lane::Single(_, side) => *side,
-        Lane::Bundle(_) => Side::Undirected,
+        Lane::Single(_, side) | Lane::Bundle(_, side) => *side,
     };
     let backward = side == Side::Backward;
     let courses: Vec<Course> = if backward {
@@ -226,6 +225,7 @@ pub(super) fn drawing<'a>(
             broken: pen.broken,
             bands: pen.bands,
             shift_px: 0.0,
+            numbered: look.is_none(),
             haloed: true,
         },
         free: if backward {

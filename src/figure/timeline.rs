@@ -14,7 +14,7 @@ mod shown;
 mod spell;
 mod tray;
 
-pub use axis::ticks;
+pub use axis::{named_at, ticks};
 pub use frame::Frame;
 pub use names::lane_name;
 pub use shown::{foot_lines, is_dense, most_lanes, placeless, shown};
@@ -45,12 +45,23 @@ const MOST_IN_CROWD_PX: f32 = 18.0;
 /// The selection is part of the drawing, hovering is not: [`super::highlight::overlay`] lays it over.
 #[must_use]
 pub fn base(cx: &FigureCx<'_>, chart: &Chart, scope: Scope, size: Size) -> Figure {
+    with_list(cx, chart, (scope, size), &[])
+}
+
+/// The same while a list is open: where nothing is selected, the relations of the list stand out.
+#[must_use]
+pub fn with_list(
+    cx: &FigureCx<'_>,
+    chart: &Chart,
+    (scope, size): (Scope, Size),
+    list: &[Item],
+) -> Figure {
     let frame = Frame::new(cx, chart, scope, size);
     let mut painter = Painter {
         cx,
         chart,
         frame: &frame,
-        emphasised: emphasised(cx, chart),
+        emphasised: shown::emphasised(cx, chart, list),
         board: Board::default(),
     };
     let marks = painter.paint();
@@ -65,13 +76,6 @@ pub fn base(cx: &FigureCx<'_>, chart: &Chart, scope: Scope, size: Size) -> Figur
         layers: [count, count],
         ..figure
     }
-}
-
-/// The relations of the chart that the selection stands for; `None` when nothing stands back.
-fn emphasised(cx: &FigureCx<'_>, chart: &Chart) -> Option<BTreeSet<Id<Relation>>> {
-    cx.selection?;
-    let relations = chart.relations.iter();
-    cx.emphasised_among(relations.filter_map(|dot| cx.dossier.relations().at(dot.row)))
 }
 
 /// What is drawn of the relations: what stands back while something is selected, and what does not.

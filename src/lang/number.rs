@@ -3,10 +3,11 @@
 use super::Lang;
 
 /// The arguments of sentences that are counts; other numbers are years, lines, offsets or names.
-const COUNTS: [&str; 15] = [
+const COUNTS: [&str; 16] = [
     "all",
     "consequences",
     "count",
+    "denied",
     "documents",
     "drawn",
     "errors",

@@ -260,6 +260,12 @@ impl Dossier {
         })
     }
 
+    /// Whether an actor is another, or belongs to it.
+    #[must_use]
+    pub fn belongs(&self, actor: &Id<Actor>, to: &Id<Actor>) -> bool {
+        self.memberships(actor).any(|group| &group.id == to)
+    }
+
     /// The passage named `id`, with the relation that it bears on.
     #[must_use]
     pub fn passage(&self, id: &Id<Passage>) -> Option<(&Relation, &Passage)> {

@@ -24,7 +24,7 @@ pub use names::{
     Word, end_name, kind_name, language, name, short_name, voice_name, voice_title, word,
 };
 pub use quote::quoted;
-pub use relation::{attribution_chain, relation_label, when};
+pub use relation::{attribution_chain, relation_label, relation_title, when};
 pub use status::status_sentence;
 
 use crate::lang::{Message, Texts};

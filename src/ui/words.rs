@@ -1,8 +1,9 @@
 //! Phrases that only the window needs, made of what the layers below say.
 
 use super::panels::PanelCx;
+use crate::figure::Target;
 use crate::lang::{LocalText, Texts};
-use crate::model::{Place, Relation, wording};
+use crate::model::{Item, Place, Relation, wording};
 
 /// One line about a relation, for listeners and for the pointer.
 #[must_use]
@@ -18,6 +19,31 @@ pub fn label(cx: &PanelCx<'_>, relation: &Relation) -> String {
                 wording::relation_label(cx.dossier(), relation, found, passages, &derived.texts)
             },
         )
+}
+
+/// One line about a relation for the pointer, with all that tells it from others: who, where, when, and its status.
+#[must_use]
+pub fn told(cx: &PanelCx<'_>, relation: &Relation) -> String {
+    let (dossier, texts) = (cx.dossier(), cx.texts());
+    let title = wording::relation_title(dossier, relation, texts);
+    let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
+    let status = assessment.map(|found| {
+        let id = format!("status-{}.inline", found.status.as_str());
+        format!("{title}, {}", texts.get(&id))
+    });
+    status.unwrap_or(title)
+}
+
+/// The same of a relation that is drawn by itself; `None` of anything else.
+#[must_use]
+pub fn told_of(cx: &PanelCx<'_>, target: &Target) -> Option<String> {
+    match target {
+        Target::Item(Item::Relation(id)) => {
+            let relation = cx.dossier().relations().get(id)?;
+            Some(told(cx, relation))
+        }
+        _ => None,
+    }
 }
 
 /// What readers call a place.

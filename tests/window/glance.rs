@@ -3,7 +3,7 @@
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
 use beleg::analysis::{Glance, Node, statement};
-use beleg::app::{Action, Command, Dealings, Facet};
+use beleg::app::{Action, Command, Dealings, Facet, GroupKind};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
 use beleg::model::{Item, Status, wording};
@@ -211,7 +211,7 @@ fn the_card_of_a_busy_place_counts_by_counterpart_each_with_its_list() {
     window.carry_out(Command::Select(Some(Item::Place(id.clone()))));
     let dealings = Dealings::of(window.dossier(), &Item::Place(id));
     let outgoing = &dealings.groups[0];
-    assert_eq!(outgoing.title, Some("place-outgoing"));
+    assert_eq!(outgoing.kind, GroupKind::Outgoing);
     let (node, relations) = outgoing.with[0].clone();
     let other = window.dossier().places().iter();
     let mut other = other.filter(|place| place.id.as_str() == node.item().id());
@@ -269,4 +269,42 @@ fn an_open_list_follows_the_filter_and_says_so() {
     let kinds = window.session().focus().filter.kinds.clone();
     assert_eq!(kinds, Some(BTreeSet::from([kind])));
     assert!(is_there(&window, &said));
+}
+
+#[test]
+fn from_a_relation_of_a_card_one_goes_on_and_back_to_the_card() {
+    let mut window = open(390, 60);
+    let (node, _) = glance(&window).busiest[0].clone();
+    let card = node.item();
+    window.carry_out(Command::Select(Some(card.clone())));
+    let dealings = Dealings::of(window.dossier(), &card);
+    let row = dealings.groups[0].by_kind[0].1[0];
+    let relation = window.dossier().relations().at(row).unwrap().clone();
+    let label = super::bench::relation_name(&window, &relation);
+    let rows = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, &label);
+    rows.last().unwrap().click_accesskit();
+    window.run();
+    let chosen = Some(Item::Relation(relation.id.clone()));
+    assert_eq!(window.session().focus().selection, chosen);
+    // Its neighbours on the card are a step away.
+    window.carry_out(Command::Do(Action::NextListed));
+    let next = window.session().focus().selection.clone();
+    assert!(next != chosen && matches!(next, Some(Item::Relation(_))));
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().selection, Some(card.clone()));
+    // A list that was opened on the card leads back to it, too.
+    let count = dealings.groups[0].count;
+    let all = self::row(&window, "All as a list", count) + ": open the list";
+    click(&mut window, &all);
+    let listing = window.session().focus().listing.clone().unwrap();
+    assert_eq!(listing.items.len(), count);
+    window.carry_out(Command::Listed(0));
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().selection, None);
+    window.press(Key::Escape);
+    assert_eq!(window.session().focus().selection, Some(card));
+    window.press(Key::Escape);
+    assert!(is_there(&window, "At a glance"));
 }

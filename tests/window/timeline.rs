@@ -337,6 +337,33 @@ fn the_axis_is_dragged_and_the_wheel_comes_closer_and_neither_filters() {
 }
 
 #[test]
+fn a_click_on_a_year_of_the_axis_shows_only_that_and_a_second_one_all_again() {
+    let mut window = open();
+    let plot = axis(&window);
+    let all = shown(&window);
+    let share = share_of(&window, Day::from_ymd(2023, 7, 1).unwrap());
+    let x = plot.min.x + plot.width() * share;
+    let year = Pos2::new(x, plot.max.y + 24.0);
+    let click = |window: &mut Window| {
+        window.harness.event(Event::PointerMoved(year));
+        window.harness.step();
+        button(window, year, true, Modifiers::NONE);
+        button(window, year, false, Modifiers::NONE);
+        window.harness.event(Event::PointerGone);
+        // Two clicks that are far enough apart are no double click.
+        for _ in 0..60 {
+            window.harness.step();
+        }
+    };
+    click(&mut window);
+    let whole = (Day::from_ymd(2023, 1, 1), Day::from_ymd(2023, 12, 31));
+    assert_eq!(time(&window), whole);
+    assert!(shown(&window) < all);
+    click(&mut window);
+    assert_eq!(time(&window), (None, None));
+}
+
+#[test]
 fn every_lane_and_every_date_is_a_choice_and_only_events_filter() {
     let mut window = open();
     for lanes in ["kinds", "actors", "places", "voices", "families"] {

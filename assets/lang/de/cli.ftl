@@ -16,8 +16,8 @@ error-unknown-word-hint = Möglich sind: { $choices }{ $more ->
    *[other] {" "}und { $more } weitere.
     }
 error-unknown-word-near = Ist `{ $meant }` gemeint?
-error-no-dyad = { $option } `{ $text }` nennt keine zwei Enden.
-error-no-dyad-hint = Was von A nach B geht, heißt „A -> B“, in jeder Richtung „A -- B“, und alles, was A tut, „A ->“; A und B sind Kennungen oder Namen von Akteuren oder Orten.
+error-no-dyad = { $option } `{ $text }` sagt nicht, zwischen welchen Enden.
+error-no-dyad-hint = Was von A nach B geht, heißt „A -> B“, in jeder Richtung „A -- B“, ohne Richtung „A <-> B“, und alles, was A tut, „A ->“; A und B sind Kennungen oder Namen von Akteuren oder Orten.
 error-no-date = { $option } kann `{ $text }` nicht als Datum lesen; unlesbar ab Zeichen { $at }.
 error-no-date-hint = Schreiben Sie es in EDTF, etwa 2023, 2023-09 oder 2023-09-13.
 error-date-reversed = { $option }: `{ $text }` endet, bevor es beginnt; { $from } liegt nach { $to }.

@@ -70,6 +70,11 @@ card-narrow = Nur diese zeigen
 filter-title = Was gezeigt wird
 filter-words = Wörter in Beziehungen und Belegstellen
 filter-words-hint = Wörter, je der Anfang eines Wortes
+filter-between = Zwischen zwei Enden
+filter-between-hint = Etwa Washington → Moskau
+filter-between-note = „A -> B“ von A nach B, „A -- B“ in jeder Richtung, „A <-> B“ ohne Richtung; fehlt ein Ende, ist es beliebig. Akteure oder Orte beim Namen.
+filter-between-unknown = Niemand und nichts heißt hier „{ $word }“.
+filter-between-unreadable = Zu schreiben ist A -> B, A -- B, A <-> B oder A ->.
 filter-time = Wann es war
 filter-from-hint = Von (etwa 2023-06)
 filter-to-hint = Bis (etwa 2023-09)
@@ -77,8 +82,9 @@ filter-time-note = Ein Jahr, ein Monat oder ein Tag in EDTF. Beziehungen ohne Da
 filter-time-unreadable = Kein Datum, oder es endet, bevor es beginnt. Schreiben Sie 2023, 2023-09 oder 2023-09-13.
 filter-voices-least = Unabhängige Stimmen
 filter-voices-any = beliebig viele
-filter-sought-hint = Akteur oder Dokument suchen
+filter-sought-hint = Akteur, Ort oder Dokument suchen
 filter-actors = Akteure, und wer zu ihnen gehört
+filter-places = Orte
 filter-documents = Dokumente
 filter-languages = Sprachen der Dokumente
 filter-saved = Filter mit Namen
@@ -278,10 +284,10 @@ list-narrow-to = Nur zeigen: { $what }
 card-list-all = Alle als Liste
 card-members = die dazugehören
 involved-marked = { $count } hervorgehoben
-involved-row = hat mit dem Ausgewählten zu tun
+involved-row = hervorgehoben: hat mit der Auswahl oder der Liste zu tun
 involved-quoted = { $count ->
-    [one] eine seiner Belegstellen hat mit dem Ausgewählten zu tun
-   *[other] { $count } seiner Belegstellen haben mit dem Ausgewählten zu tun
+    [one] eine seiner Belegstellen hat mit der Auswahl oder der Liste zu tun
+   *[other] { $count } seiner Belegstellen haben mit der Auswahl oder der Liste zu tun
 }
 card-hidden = Vom Filter ausgeblendet
 card-more-hidden = { $count ->
@@ -328,7 +334,7 @@ actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
 actor-mutual = Gegenseitig, { $count }
-actor-members = Von oder mit denen, die dazugehören, { $count }
+actor-members = Derer, die dazugehören, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
@@ -572,6 +578,10 @@ witnesses-summary = { $relations ->
     [0] nichts ist umstritten
     [one] eine ist umstritten und steht oben
    *[other] { $count } sind umstritten und stehen oben
+}{ $denied ->
+    [0] {""}
+    [one] , eine ist nur bestritten
+   *[other] , { $denied } sind nur bestritten
 }
 witnesses-relation = Beziehung
 witnesses-voice = { $name }, { $count ->
@@ -633,6 +643,7 @@ timeline-brush = Zeitfilter
 timeline-brush-none = nicht gesetzt
 timeline-clear = Zeitfilter entfernen
 timeline-brush-tip = Über die Bahnen ziehen, um nur diese Zeit zu zeigen
+timeline-only = Nur { $what } zeigen
 timeline-only-event = Nur die Zeit der Ereignisse filtert; erst dorthin wechseln, dann einen Zeitraum wählen.
 timeline-density = Beziehungen im Lauf der Zeit, nach Gruppen
 timeline-until = bis { $day }

@@ -16,8 +16,8 @@ error-unknown-word-hint = It is one of: { $choices }{ $more ->
    *[other] , and { $more } more.
     }
 error-unknown-word-near = Did you mean `{ $meant }`?
-error-no-dyad = { $option } `{ $text }` names no two ends.
-error-no-dyad-hint = Write "A -> B" for what runs from A to B, "A -- B" for any way, or "A ->" for all that A does; A and B are ids or names of actors or places.
+error-no-dyad = { $option } `{ $text }` does not say between which ends.
+error-no-dyad-hint = Write "A -> B" for what runs from A to B, "A -- B" for any way, "A <-> B" for what has no direction, or "A ->" for all that A does; A and B are ids or names of actors or places.
 error-no-date = { $option } cannot read `{ $text }` as a date: { $detail } (character { $at }).
 error-no-date-hint = Write it in EDTF, such as 2023, 2023-09 or 2023-09-13.
 error-date-reversed = { $option }: `{ $text }` ends before it begins; { $from } comes after { $to }.

@@ -70,6 +70,11 @@ card-narrow = Show only these
 filter-title = What is shown
 filter-words = Words in relations and passages
 filter-words-hint = Words, each the beginning of one
+filter-between = Between two ends
+filter-between-hint = Such as Washington → Moscow
+filter-between-note = “A -> B” from A to B, “A -- B” any way, “A <-> B” without a direction; an end left out is anyone. Actors or places by name.
+filter-between-unknown = Nobody and nothing here is called “{ $word }”.
+filter-between-unreadable = Write A -> B, A -- B, A <-> B or A ->.
 filter-time = When it was
 filter-from-hint = From (such as 2023-06)
 filter-to-hint = To (such as 2023-09)
@@ -77,8 +82,9 @@ filter-time-note = A year, a month or a day in EDTF. Relations without a date st
 filter-time-unreadable = No date, or it ends before it begins. Write 2023, 2023-09 or 2023-09-13.
 filter-voices-least = Independent voices
 filter-voices-any = any number
-filter-sought-hint = Find an actor or a document
+filter-sought-hint = Find an actor, a place or a document
 filter-actors = Actors, and who belongs to them
+filter-places = Places
 filter-documents = Documents
 filter-languages = Languages of documents
 filter-saved = Filters with a name
@@ -278,10 +284,10 @@ list-narrow-to = Show only: { $what }
 card-list-all = All as a list
 card-members = those who belong to it
 involved-marked = { $count } marked
-involved-row = has to do with what is selected
+involved-row = marked: has to do with what is selected or listed
 involved-quoted = { $count ->
-    [one] one of its passages has to do with what is selected
-   *[other] { $count } of its passages have to do with what is selected
+    [one] one of its passages has to do with what is selected or listed
+   *[other] { $count } of its passages have to do with what is selected or listed
 }
 card-hidden = Hidden by the filter
 card-more-hidden = { $count ->
@@ -328,7 +334,7 @@ actor-member-of = Belongs to
 actor-does = Does, { $count }
 actor-undergoes = Undergoes, { $count }
 actor-mutual = Mutual, { $count }
-actor-members = By or with those who belong to it, { $count }
+actor-members = Of those who belong to it, { $count }
 
 document-excerpt = An excerpt: only what is quoted is stored; […] marks what is left out.
 document-full = The full text.
@@ -575,6 +581,10 @@ witnesses-summary = { $relations ->
     [0] nothing is contested
     [one] one is contested, and stands first
    *[other] { $count } are contested, and stand first
+}{ $denied ->
+    [0] {""}
+    [one] , one is only denied
+   *[other] , { $denied } are only denied
 }
 witnesses-relation = Relation
 witnesses-voice = { $name }, { $count ->
@@ -636,6 +646,7 @@ timeline-brush = Time filter
 timeline-brush-none = not set
 timeline-clear = Remove the time filter
 timeline-brush-tip = Drag over the lanes to show only that time
+timeline-only = Show only { $what }
 timeline-only-event = Only the time of events filters; switch to it to choose a stretch.
 timeline-density = Relations over time, by family
 timeline-until = until { $day }

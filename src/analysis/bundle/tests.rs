@@ -77,7 +77,7 @@ fn of_very_many_none_stands_alone_but_the_selected() {
     let (lanes, _) = fan(MOST_FANNED).lanes(800.0, 2.0, None);
     assert_eq!(
         (lanes.len(), lanes.last().unwrap().relations().len()),
-        (9, 8)
+        (9, 10)
     );
     let (lanes, _) = fan(MOST_FANNED + 1).lanes(800.0, 2.0, None);
     assert_eq!(lanes.len(), 1);
@@ -111,7 +111,7 @@ proptest! {
         prop_assert_eq!(carried.iter().collect::<BTreeSet<_>>().len(), count);
         let own = lanes.iter().any(|l| matches!(l, Lane::Single(i, _) if *i == id(selected)));
         prop_assert_eq!(own, selected < count);
-        prop_assert!(lanes.iter().all(|l| !matches!(l, Lane::Bundle(ids) if ids.len() < 2)));
+        prop_assert!(lanes.iter().all(|l| !matches!(l, Lane::Bundle(ids, _) if ids.len() < 2)));
         if lanes.len() > 1 {
             prop_assert!(spacing >= width + CLEARANCE_PX);
         }

@@ -77,6 +77,47 @@ fn signs_are_read_as_they_are_typed_and_as_they_are_shown() {
 }
 
 #[test]
+fn arrows_of_any_length_are_read_and_what_is_left_of_others_is_refused() {
+    let there = dyad("place:a -> place:b");
+    for text in [
+        "place:a --> place:b",
+        "place:b <- place:a",
+        "place:b<--place:a",
+        "place:b ← place:a",
+    ] {
+        assert_eq!(dyad(text), there, "{text}");
+    }
+    assert_eq!(dyad("place:a <--> place:b"), there.going(Way::Mutual));
+    assert_eq!(dyad("place:a - place:b"), there.going(Way::Any));
+    for text in [
+        "place:a --- place:b",
+        "place:a > place:b",
+        "place:a -> place:b -> place:c",
+        "place:a ->> place:b",
+    ] {
+        assert_eq!(Dyad::parse(text, end_of), Err(NoDyad::Sign), "{text}");
+    }
+}
+
+#[test]
+fn a_name_may_have_commas_itself() {
+    let known = |word: &str| match word {
+        "Washington, D.C." => end_of("place:washington"),
+        "Moscow" => end_of("place:moscow"),
+        _ => None,
+    };
+    let both = dyad("place:washington, place:moscow -- place:moscow");
+    for text in [
+        "Washington, D.C., Moscow -- Moscow",
+        "Moscow,Washington, D.C. -- Moscow",
+    ] {
+        assert_eq!(Dyad::parse(text, known), Ok(both.clone()), "{text}");
+    }
+    let lost = Dyad::parse("Moscow, D.C. -- Moscow", known);
+    assert_eq!(lost, Err(NoDyad::Word("D.C.".to_owned())));
+}
+
+#[test]
 fn what_is_no_dyad_says_why() {
     let why = |text: &str| Dyad::parse(text, end_of).unwrap_err();
     assert_eq!(why("place:a"), NoDyad::Sign);

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 /// The rows and columns of the grid: of what a filter lets through, in the order in which it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Board {
-    /// Row numbers of relations: the contested first, then by how many voices speak to them, then as in the file.
+    /// Row numbers of relations: the contested first, next those that are only denied, then by how many voices speak to them, then as in the file.
     pub relations: Vec<u32>,
     /// Numbers of voices: by how many of the relations they speak to, then as in the file; nobody last.
     pub voices: Vec<u32>,
@@ -16,6 +16,8 @@ pub struct Board {
     pub counts: Vec<u32>,
     /// How many of the relations are contested.
     pub contested: usize,
+    /// How many of the relations are only denied.
+    pub denied: usize,
     /// By number of voice, where it stands in `voices`.
     column_of: Vec<Option<u32>>,
 }
@@ -24,13 +26,18 @@ impl Board {
     /// The grid of the relations with these row numbers.
     #[must_use]
     pub fn of(hearing: &Hearing, rows: &[u32]) -> Self {
-        let contested = |row: u32| hearing.status(row) == Some(Status::Contested);
+        let rank = |row: u32| match hearing.status(row) {
+            Some(Status::Contested) => 0,
+            Some(Status::DeniedOnly) => 1,
+            _ => 2,
+        };
+        let ranked = |wanted| rows.iter().filter(|row| rank(**row) == wanted).count();
         let speaking = |row: u32| {
             let cells = hearing.cells(row).iter();
             cells.filter(|cell| cell.verdict.is_some()).count()
         };
         let mut relations = rows.to_vec();
-        relations.par_sort_by_cached_key(|row| (!contested(*row), Reverse(speaking(*row)), *row));
+        relations.par_sort_by_cached_key(|row| (rank(*row), Reverse(speaking(*row)), *row));
         let all = hearing.voices();
         let mut counts = vec![0_u32; all.len()];
         for cell in rows.iter().flat_map(|row| hearing.cells(*row)) {
@@ -49,7 +56,8 @@ impl Board {
         }
         let (voices, counts) = found.into_iter().unzip();
         Self {
-            contested: rows.iter().filter(|row| contested(**row)).count(),
+            contested: ranked(0),
+            denied: ranked(1),
             relations,
             voices,
             counts,

@@ -125,12 +125,15 @@ proptest! {
         relations.sort_unstable();
         prop_assert_eq!(&relations, &rows);
         let contested = |row: &u32| hearing.status(*row) == Some(Status::Contested);
+        let denied = |row: &u32| hearing.status(*row) == Some(Status::DeniedOnly);
         let (first, rest) = board.relations.split_at(board.contested);
         prop_assert!(first.iter().all(contested) && !rest.iter().any(contested));
+        let (second, rest) = rest.split_at(board.denied);
+        prop_assert!(second.iter().all(denied) && !rest.iter().any(denied));
         let voices = |row: &u32| {
             hearing.cells(*row).iter().filter(|c| c.verdict.is_some()).count()
         };
-        for part in [first, rest] {
+        for part in [first, second, rest] {
             prop_assert!(part.windows(2).all(|w| voices(&w[0]) >= voices(&w[1])));
         }
         let cells: usize = rows.iter().map(|row| hearing.cells(*row).len()).sum();

@@ -49,7 +49,7 @@ fn two_ends_are_told_with_the_sign_of_how_it_runs() {
         told(any, Lang::De),
         "Nordkorea allein – Moskau (nur der Ort genannt)"
     );
-    assert_eq!(told("<-> place:moscow", Lang::En), "all ↔ Moscow");
+    assert_eq!(told("<-> place:moscow", Lang::En), "anywhere ↔ Moscow");
 }
 
 fn standard(kinds: &[Kind]) -> Option<BTreeSet<KindRef>> {

@@ -4,7 +4,7 @@ use super::Session;
 use crate::app::effect::Effect;
 use crate::app::focus::Focus;
 use crate::app::layout::ViewKind;
-use crate::app::listing::{ListOrder, Listing};
+use crate::app::listing::{ListOrder, Listing, Opened};
 use crate::model::Item;
 
 impl Session {
@@ -24,7 +24,16 @@ impl Session {
             Some(Item::Document(id)) => Some(id.clone()),
             _ => None,
         };
-        self.focus.select(item);
+        // Something of the list that is open is looked at as such, from wherever it was chosen.
+        let listing = self.focus.listing.as_ref().and_then(|listing| {
+            let mut items = listing.items.iter();
+            let at = items.position(|of_list| Some(of_list) == item.as_ref())?;
+            Some(Listing {
+                at: Some(at),
+                ..listing.clone()
+            })
+        });
+        self.focus.select_from(item, listing);
         if document.is_some() {
             self.focus.reading = document;
         }
@@ -158,10 +167,21 @@ impl Session {
 
     pub(super) fn clear(&mut self) -> Vec<Effect> {
         if self.focus.dialog.take().is_none() {
-            // From something of a list back to the list, and only then to nothing.
+            // From something of a list back to the list, from that to the card it was opened from, and only then to nothing.
             let listing = self.focus.listing.clone();
-            let listing = listing.filter(|_| self.focus.selection.is_some());
-            self.focus.select_from(None, listing);
+            let is_within = self.focus.selection.is_some();
+            match listing.as_ref().map(|listing| &listing.opened) {
+                Some(Opened::Rows(card)) if is_within => {
+                    self.focus.select_from(Some(card.clone()), None);
+                }
+                Some(Opened::Card(card)) if !is_within => {
+                    self.focus.select_from(Some(card.clone()), None);
+                }
+                _ => {
+                    let listing = listing.filter(|_| is_within);
+                    self.focus.select_from(None, listing);
+                }
+            }
         }
         Vec::new()
     }

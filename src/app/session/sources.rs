@@ -23,13 +23,15 @@ impl Session {
         self.history.is_saved()
     }
 
-    /// The document in the reader: the one that was opened there, else the first of the dossier.
+    /// The document in the reader: the one that was opened there, else the first that has to do with what is looked at, or that the
+    /// filter shows anything of, or the first of the dossier.
     #[must_use]
     pub fn document_read(&self) -> Option<&Id<Document>> {
         let documents = self.workspace.dossier.documents();
         let opened = self.focus.reading.as_ref();
         let opened = opened.and_then(|id| documents.get(id));
         opened
+            .or_else(|| documents.at(self.involvement.document()?))
             .or_else(|| documents.iter().next())
             .map(|document| &document.id)
     }

@@ -11,7 +11,7 @@ use super::super::strands::{LaneDrawing, Pen, drawing, style_of};
 use super::super::style::hue;
 use super::lanes::{LOOPS_PX, Lanes, Leaving, Lines};
 use super::{Bond, Painter};
-use crate::analysis::{Lane, Several};
+use crate::analysis::{Lane, Several, Side};
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Family, Id, Relation};
 use crate::scene::{Mark, Stroke};
@@ -133,7 +133,7 @@ impl<'c> Painter<'_, 'c> {
         let lane = lane_of(&bond.bunch, is_wanted)?;
         let pen = match &lane {
             Lane::Single(..) => style_of(self.cx, &bond.bunch, &lane, f32::INFINITY),
-            Lane::Bundle(_) => {
+            Lane::Bundle(..) => {
                 let strands = bond.bunch.fan.strands.iter().zip(&bond.bunch.looks);
                 let wanted = strands.filter(|((id, _), _)| is_wanted(id));
                 let looks = wanted.map(|(_, look)| (look.family, look.realis, look.broken));
@@ -243,7 +243,8 @@ fn lane_of(bunch: &Bunch, is_wanted: &dyn Fn(&Id<Relation>) -> bool) -> Option<L
         [(id, side)] => Some(Lane::Single(id.clone(), *side)),
         several => {
             let ids = several.iter().map(|(id, _)| id.clone()).collect();
-            Some(Lane::Bundle(Several::new(ids)))
+            let side = Side::of_all(several.iter().map(|(_, side)| *side));
+            Some(Lane::Bundle(Several::new(ids), side))
         }
     }
 }

@@ -12,6 +12,7 @@ use super::dense::{MOST_FULL, thin, thinness};
 use super::lanes::Lanes;
 use super::{Bond, NetworkDrawing, Painter};
 use crate::analysis::Node;
+use crate::analysis::involved::involves;
 use crate::model::{Id, Item, Relation};
 use crate::scene::Mark;
 use std::collections::BTreeSet;
@@ -48,6 +49,36 @@ pub fn spokes(
     over_veil(&cx, drawing, figure, &own, &|_| true)
 }
 
+/// The lines of all that has to do with something over a veil, likewise: a place stands for those seated there, and an actor for those
+/// who belong to it.
+#[must_use]
+pub fn involving(
+    cx: &FigureCx<'_>,
+    drawing: &NetworkDrawing<'_>,
+    figure: &Figure,
+    item: &Item,
+) -> Option<Vec<Mark>> {
+    let relations = drawing.web.relations(cx.dossier);
+    let wanted = relations.filter(|relation| involves(cx.dossier, item, relation));
+    let wanted: BTreeSet<&Id<Relation>> = wanted.map(|relation| &relation.id).collect();
+    let cx = FigureCx {
+        selection: Some(item),
+        ..*cx
+    };
+    let own = with_any(drawing, &wanted);
+    over_veil(&cx, drawing, figure, &own, &|id| wanted.contains(id))
+}
+
+/// The pairs between which any of some relations runs.
+fn with_any<'d>(drawing: &NetworkDrawing<'d>, wanted: &BTreeSet<&Id<Relation>>) -> Vec<&'d Bond> {
+    let bonds = drawing.web.bonds.iter();
+    let own = bonds.filter(|bond| {
+        let mut strands = bond.bunch.fan.strands.iter();
+        strands.any(|(id, _)| wanted.contains(id))
+    });
+    own.collect()
+}
+
 /// The lines of some relations over a veil, likewise.
 #[must_use]
 pub fn traces<'i>(
@@ -57,16 +88,11 @@ pub fn traces<'i>(
     relations: impl Iterator<Item = &'i Id<Relation>>,
 ) -> Option<Vec<Mark>> {
     let wanted: BTreeSet<&Id<Relation>> = relations.collect();
-    let bonds = drawing.web.bonds.iter();
-    let own = bonds.filter(|bond| {
-        let mut strands = bond.bunch.fan.strands.iter();
-        strands.any(|(id, _)| wanted.contains(id))
-    });
     let cx = FigureCx {
         selection: None,
         ..*cx
     };
-    let own: Vec<&Bond> = own.collect();
+    let own = with_any(drawing, &wanted);
     over_veil(&cx, drawing, figure, &own, &|id| wanted.contains(id))
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::cx::FigureCx;
 use super::super::strand::line;
-use super::frame::Frame;
+use super::frame::{AXIS_PX, Frame};
 use super::run;
 use crate::analysis::{TickStep, Ticks};
 use crate::geom::ScreenPos;
@@ -34,6 +34,28 @@ pub fn ticks(cx: &FigureCx<'_>, frame: &Frame) -> Ticks {
         let widest = names.map(|day| width_px(cx, &name(ticks.step, day, cx.texts)));
         widest.fold(0.0, f32::max) + APART_PX <= step_px
     })
+}
+
+/// The first and the last day of the day, month, quarter or year that is named at a point of the axis; `None` beside the axis.
+#[must_use]
+pub fn named_at(cx: &FigureCx<'_>, frame: &Frame, at: ScreenPos) -> Option<[Day; 2]> {
+    let below = at.y - frame.plot.max.y;
+    let along = frame.plot.min.x..=frame.plot.max.x;
+    if !(0.0..=AXIS_PX).contains(&below) || !along.contains(&at.x) {
+        return None;
+    }
+    let step = ticks(cx, frame).step;
+    let [first_row, _] = ROWS_PX;
+    let above = step.above().filter(|_| below > first_row + 2.0);
+    let step = match above.unwrap_or(step) {
+        // Only its Monday is named.
+        TickStep::Week => TickStep::Day,
+        step => step,
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "a day in view")]
+    let day = Day(frame.moment(at.x).floor() as i64);
+    let first = step.at_or_before(day);
+    Some([first, step.after(day).plus_days(-1)])
 }
 
 /// Some ticks whose names are as wide as any: all where there are few.

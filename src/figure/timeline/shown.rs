@@ -5,10 +5,11 @@ use super::super::drawn::Figure;
 use super::super::told;
 use super::DENSITY;
 use super::frame::AXIS_PX;
-use crate::analysis::{Absence, Facts, LaneBy, TimeOf, Visible};
+use crate::analysis::{Absence, Chart, Facts, LaneBy, TimeOf, Visible};
 use crate::lang::Message;
-use crate::model::{Relation, RowId};
+use crate::model::{Id, Item, Relation, RowId};
 use crate::scene::Primitive;
+use std::collections::BTreeSet;
 
 /// The height of a lane that always has room for its name, in pixels.
 const LEAST_LANE_PX: f32 = 14.0;
@@ -80,4 +81,21 @@ pub fn is_dense(figure: &Figure) -> bool {
 )]
 pub fn most_lanes(height_px: f32) -> usize {
     ((height_px - AXIS_PX) / LEAST_LANE_PX).clamp(1.0, 64.0) as usize
+}
+
+/// The relations of the chart that the selection, or else a list, stands for; `None` when nothing stands back.
+pub(super) fn emphasised(
+    cx: &FigureCx<'_>,
+    chart: &Chart,
+    list: &[Item],
+) -> Option<BTreeSet<Id<Relation>>> {
+    if cx.selection.is_none() {
+        let listed = list.iter().filter_map(|item| match item {
+            Item::Relation(id) => Some(id.clone()),
+            _ => None,
+        });
+        return Some(listed.collect()).filter(|listed: &BTreeSet<_>| !listed.is_empty());
+    }
+    let relations = chart.relations.iter();
+    cx.emphasised_among(relations.filter_map(|dot| cx.dossier.relations().at(dot.row)))
 }

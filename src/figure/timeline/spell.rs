@@ -265,6 +265,7 @@ impl Pen<'_, '_> {
             broken: self.broken,
             bands: Vec::new(),
             shift_px: 0.0,
+            numbered: false,
             haloed: true,
         }
     }

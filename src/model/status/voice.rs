@@ -18,13 +18,13 @@ impl Voice {
         let Some(actor) = &end.actor else {
             return false;
         };
-        let belongs =
-            |member: &Id<Actor>, to: &Id<Actor>| dossier.memberships(member).any(|a| &a.id == to);
         self.witnesses
             .iter()
             .filter_map(|id| dossier.witnesses().get(id))
             .flat_map(|witness| &witness.speaks_for)
-            .any(|spoken_for| belongs(spoken_for, actor) || belongs(actor, spoken_for))
+            .any(|spoken_for| {
+                dossier.belongs(spoken_for, actor) || dossier.belongs(actor, spoken_for)
+            })
     }
 }
 

@@ -1,5 +1,6 @@
 //! A relation in one line, and the way by which a passage came.
 
+use super::card::{actors, ends};
 use super::date::date;
 use super::head::head;
 use super::names::{end_name, short_name};
@@ -30,6 +31,21 @@ pub fn relation_label(
         say(texts, "passage-count", &[("count", &passages.to_string())]),
     ];
     parts.join(", ")
+}
+
+/// The relation in one line with all that tells it from others: who, from where to where, and when, as in
+/// "Visit: Kim Jong-un → Vladimir Putin (Pyongyang → Vladivostok), April 2019".
+#[must_use]
+pub fn relation_title(dossier: &Dossier, relation: &Relation, texts: &Texts) -> String {
+    let places = ends(dossier, relation, texts);
+    let mut named = [&relation.from, &relation.to].into_iter();
+    let between = if named.any(|end| end.actor.is_some()) {
+        format!("{} ({places})", actors(dossier, relation, texts))
+    } else {
+        places
+    };
+    let (head, when) = (head(dossier, relation, texts), when(relation, texts));
+    format!("{head}: {between}, {when}")
 }
 
 /// When: the date in words, else the date phrase of the source, else that there is none.

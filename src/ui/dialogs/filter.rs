@@ -1,4 +1,7 @@
-//! The sheet on which a filter is put together: words, time, voices, actors, documents, languages; and filters with a name.
+//! The sheet on which a filter is put together: words, pairs, time, voices, actors, places, documents, languages; and filters with a
+//! name.
+
+mod between;
 
 use super::super::follow::follow_keyboard;
 use super::super::panels::PanelCx;
@@ -11,6 +14,7 @@ use crate::app::{Action, Command, Dialog, Facet};
 use crate::lang::{Lang, Message};
 use crate::model::date::{Date, Day};
 use crate::model::wording;
+use between::BetweenField;
 use eframe::egui::{Button, Context, Margin, Response, ScrollArea, TextEdit, Ui, Vec2};
 use std::cmp::Reverse;
 
@@ -30,6 +34,7 @@ const VOICES: [usize; 4] = [0, 2, 3, 4];
 #[derive(Default)]
 pub struct FilterBox {
     words: String,
+    between: BetweenField,
     from: String,
     to: String,
     name: String,
@@ -41,7 +46,7 @@ pub struct FilterBox {
     /// Whether one of the two dates cannot be read.
     unreadable: bool,
     /// What there is to choose from, with what it was made from.
-    lists: Option<((u64, Lang, String), [List; 3])>,
+    lists: Option<((u64, Lang, String), [List; 4])>,
     /// How many relations each of it lets through, with the revision of the dossier.
     counts: Option<(u64, PickCounts)>,
 }
@@ -66,7 +71,7 @@ impl FilterBox {
         }
         if !self.open {
             self.open = true;
-            self.take(&cx.session.focus().filter);
+            self.take(cx, &cx.session.focus().filter);
         }
         let title = cx.text("filter-title");
         let sheet = Sheet {
@@ -78,6 +83,7 @@ impl FilterBox {
         sheet.show(ctx, cx, |ui, cx| {
             ui.spacing_mut().item_spacing.y = 6.0;
             self.words(ui, cx);
+            self.between.show(ui, cx);
             self.time(ui, cx);
             voices(ui, cx);
             self.pick(ui, cx);
@@ -86,7 +92,7 @@ impl FilterBox {
     }
 
     /// Takes what stands in the filter into the fields.
-    fn take(&mut self, filter: &Filter) {
+    fn take(&mut self, cx: &PanelCx<'_>, filter: &Filter) {
         let day = |day: Option<Day>| {
             day.map_or(String::new(), |day| {
                 let (year, month, day) = day.ymd();
@@ -94,6 +100,7 @@ impl FilterBox {
             })
         };
         self.words.clone_from(&filter.text);
+        self.between.take(cx, filter);
         self.from = day(filter.from);
         self.to = day(filter.to);
         self.unreadable = false;
@@ -157,9 +164,15 @@ impl FilterBox {
         ui.add_space(10.0);
     }
 
-    /// Actors, documents and languages.
+    /// Actors, places, documents and languages.
     fn pick(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        if cx.dossier().actors().len() + cx.dossier().documents().len() > MANY {
+        let dossier = cx.dossier();
+        let all = [
+            dossier.actors().len(),
+            dossier.places().len(),
+            dossier.documents().len(),
+        ];
+        if all.iter().sum::<usize>() > MANY {
             field(
                 ui,
                 cx,
@@ -212,7 +225,7 @@ impl FilterBox {
                     ui.label(told(cx, &kept.filter));
                 };
                 if ui.add(button).on_hover_ui(told).clicked() {
-                    self.take(&kept.filter);
+                    self.take(cx, &kept.filter);
                     cx.push(Command::Filter(kept.filter.clone()));
                 }
                 let name = cx.say(&Message::new("filter-forget").with("name", &kept.name));
@@ -237,7 +250,7 @@ impl FilterBox {
         });
         ui.add_space(12.0);
         if !everything && ui.button(cx.text("action-clear-filter")).clicked() {
-            self.take(&Filter::default());
+            self.take(cx, &Filter::default());
             cx.push(Command::Do(Action::ClearFilter));
         }
     }
@@ -311,12 +324,18 @@ fn choice(ui: &mut Ui, cx: &mut PanelCx<'_>, (facet, name, count): &Choice) {
 }
 
 /// What there is to choose from and has some folded words in its name; what most relations have comes first, then by name.
-fn lists(cx: &PanelCx<'_>, counts: &PickCounts, sought: &str) -> [List; 3] {
+fn lists(cx: &PanelCx<'_>, counts: &PickCounts, sought: &str) -> [List; 4] {
     let (dossier, texts) = (cx.dossier(), cx.texts());
     let actors = dossier.actors().iter().zip(&counts.actors);
     let actors = actors.map(|(actor, count)| {
         let name = wording::short_name(&actor.names, texts);
         (Facet::Actor(actor.id.clone()), name, *count)
+    });
+    let touching = &cx.session.derived().all.places;
+    let places = dossier.places().iter().map(|place| {
+        let name = wording::short_name(&place.names, texts);
+        let count = touching.get(&place.id).copied().unwrap_or(0);
+        (Facet::Place(place.id.clone()), name, count)
     });
     let documents = dossier.documents().iter().zip(&counts.documents);
     let documents = documents.map(|(document, count)| {
@@ -331,6 +350,7 @@ fn lists(cx: &PanelCx<'_>, counts: &PickCounts, sought: &str) -> [List; 3] {
     });
     let mut lists = [
         ("filter-actors", actors.collect::<Vec<Choice>>()),
+        ("filter-places", places.collect()),
         ("filter-documents", documents.collect()),
         ("filter-languages", languages.collect()),
     ]

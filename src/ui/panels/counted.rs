@@ -5,12 +5,10 @@ use super::super::style::BODY;
 use super::super::widgets::text::caps;
 use super::super::widgets::{Row, Sample};
 use super::PanelCx;
-use super::card::{Card, is_of_place, sign};
 use super::pointing::mix_of;
 use super::relation_list::ROW_PX;
 use crate::analysis::{Dyad, Node};
-use crate::app::dealings::MEMBERS;
-use crate::app::{Command, Group, ListOrder, Listing};
+use crate::app::{Command, Group, GroupKind, ListOrder, Listing, Opened};
 use crate::lang::Message;
 use crate::model::{Id, Item, Relation, RowId, wording};
 use crate::scene::Face;
@@ -61,10 +59,10 @@ impl Counted<'_> {
 pub(super) fn list(
     ui: &mut Ui,
     cx: &mut PanelCx<'_>,
-    (names, dyad): (&str, Dyad),
+    (names, dyad): (&str, impl FnOnce() -> Dyad),
     relations: &[RowId<Relation>],
 ) {
-    to_list(ui, cx, (names, "", names), (relations, Some(dyad)));
+    to_list(ui, cx, (names, "", names), (relations, || Some(dyad())));
 }
 
 /// The same, where the list is headed by other words than the row.
@@ -72,45 +70,75 @@ fn to_list(
     ui: &mut Ui,
     cx: &mut PanelCx<'_>,
     (text, detail, heading): (&str, &str, &str),
-    (relations, dyad): (&[RowId<Relation>], Option<Dyad>),
+    (relations, dyad): (&[RowId<Relation>], impl FnOnce() -> Option<Dyad>),
 ) {
-    let dossier = cx.dossier();
-    let entry = Counted {
+    let entry = row(text, detail, relations.len());
+    if entry.show(ui, cx).clicked() {
+        open(cx, heading, (relations, dyad()));
+    }
+}
+
+/// A row that opens a list.
+fn row<'a>(text: &'a str, detail: &'a str, count: usize) -> Counted<'a> {
+    Counted {
         text,
         detail,
-        count: relations.len(),
+        count,
         sample: None,
         is_chosen: false,
         completes: Some("glance-pair"),
-    };
-    if entry.show(ui, cx).clicked() {
-        let relations = dossier.relations().in_rows(relations);
-        let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
-        let heading = format!("{heading} · {}", mix_of(cx, &ids));
-        let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
-        let list = Listing::new(heading, &items, ListOrder::default(), dossier);
-        cx.push(Command::List(match dyad {
-            Some(dyad) => list.between(dyad, dossier),
-            None => list,
-        }));
     }
+}
+
+/// Opens the list of some relations, which run between two ends.
+fn open(
+    cx: &mut PanelCx<'_>,
+    heading: &str,
+    (relations, dyad): (&[RowId<Relation>], Option<Dyad>),
+) {
+    let dossier = cx.dossier();
+    let relations = dossier.relations().in_rows(relations);
+    let ids: Vec<Id<Relation>> = relations.map(|relation| relation.id.clone()).collect();
+    let heading = format!("{heading} · {}", mix_of(cx, &ids));
+    let items: Vec<Item> = ids.into_iter().map(Item::Relation).collect();
+    let mut list = Listing::new(heading, &items, ListOrder::default(), dossier);
+    if let Some(card) = &cx.session.focus().selection {
+        list.opened = Opened::Card(card.clone());
+    }
+    cx.push(Command::List(match dyad {
+        Some(dyad) => list.between(dyad, dossier),
+        None => list,
+    }));
+}
+
+/// Who or what a card is of.
+#[derive(Clone, Copy)]
+pub(super) struct Card<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// What stands at the ends of its relations; `None` where it is no end.
+    pub node: Option<&'a Node>,
 }
 
 /// A row that opens the list of all relations of a large group.
 pub(super) fn all(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, group: &Group) {
-    let dyad = card.dyad(cx.dossier(), group, None);
-    if group.count <= FEW || card.node.is_none() {
+    let Some(node) = card.node.filter(|_| group.count > FEW) else {
         return;
-    }
-    let rows = group.by_kind.iter().flat_map(|(_, rows)| rows);
-    let rows: Vec<RowId<Relation>> = rows.copied().collect();
-    let (name, sign) = (card.name, sign(group));
-    let heading = match group.title {
-        Some(MEMBERS) => format!("{name} · {}", cx.text("card-members")),
-        _ => format!("{name} {sign} {}", cx.text("filter-anybody")),
+    };
+    let (name, sign) = (card.name, group.kind.sign());
+    let heading = match group.kind {
+        GroupKind::OfMembers => format!("{name} · {}", cx.text("card-members")),
+        kind if kind.is_of_place() => format!("{name} {sign} {}", cx.text("filter-anywhere")),
+        _ => format!("{name} {sign} {}", cx.text("filter-anyone")),
     };
     let text = cx.text("card-list-all");
-    to_list(ui, cx, (&text, "", &heading), (&rows, dyad));
+    let dossier = cx.dossier();
+    let entry = row(&text, "", group.count);
+    if entry.show(ui, cx).clicked() {
+        let rows = group.by_kind.iter().flat_map(|(_, rows)| rows);
+        let rows: Vec<RowId<Relation>> = rows.copied().collect();
+        open(cx, &heading, (&rows, group.kind.dyad(dossier, node, None)));
+    }
     ui.add_space(8.0);
 }
 
@@ -120,14 +148,14 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, gr
     if group.count <= FEW || counterparts == 0 || counterparts == group.count {
         return;
     }
-    let heading = if is_of_place(group) {
+    let heading = if group.kind.is_of_place() {
         "card-with-places"
     } else {
         "card-with"
     };
     caps(ui, &cx.kit.palette, &cx.text(heading));
     ui.add_space(2.0);
-    let key = EguiId::unique("counterparts").with((card.name, group.title));
+    let key = EguiId::unique("counterparts").with((card.name, group.kind));
     let all = counterparts <= MOST || ui.data(|data| data.get_temp(key)).unwrap_or(false);
     let named = if all { counterparts } else { MOST };
     for (node, relations) in group.with.iter().take(named) {
@@ -139,8 +167,8 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, gr
         let Some(names) = names else { continue };
         let text = wording::name(names, cx.texts());
         let detail = only_a_place(cx, node, group);
-        let heading = format!("{} {} {text}", card.name, sign(group));
-        let dyad = card.dyad(dossier, group, Some(node));
+        let heading = format!("{} {} {text}", card.name, group.kind.sign());
+        let dyad = || group.kind.dyad(dossier, card.node?, Some(node));
         to_list(ui, cx, (text, &detail, &heading), (relations, dyad));
     }
     if counterparts > MOST {
@@ -161,7 +189,7 @@ pub(super) fn counterparts(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, gr
 /// What follows the name of a place where others are actors: nobody is named there.
 fn only_a_place(cx: &PanelCx<'_>, node: &Node, group: &Group) -> String {
     match node {
-        Node::Place(_) if !is_of_place(group) => cx.text("counted-place"),
+        Node::Place(_) if !group.kind.is_of_place() => cx.text("counted-place"),
         _ => String::new(),
     }
 }

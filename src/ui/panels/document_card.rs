@@ -1,7 +1,7 @@
 //! The card of a document: its title, and what it is quoted for.
 
 use super::super::widgets::text::{fact, title};
-use super::card::Card;
+use super::counted::Card;
 use super::{PanelCx, narrow, relation_list};
 use crate::app::{Dealings, Facet};
 use crate::model::{Document, wording};

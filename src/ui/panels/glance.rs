@@ -127,7 +127,7 @@ fn between(ui: &mut Ui, cx: &mut PanelCx<'_>, between: &Between) {
     };
     let names = [first, second].map(|place| words::place_name(place, cx.texts()));
     let end = |place: &Place| BTreeSet::from([DyadEnd::Place(place.id.clone())]);
-    let dyad = Dyad {
+    let dyad = || Dyad {
         ends: [end(first), end(second)],
         way: Way::Any,
     };
@@ -145,7 +145,7 @@ fn who_to_whom(ui: &mut Ui, cx: &mut PanelCx<'_>, deeds: &Deeds) {
     if let [Some(from), Some(to)] = names {
         let names = [from, to].map(|names| wording::name(names, cx.texts()));
         let end = |node| BTreeSet::from([DyadEnd::of(node, NodeKind::Actors, dossier)]);
-        let dyad = Dyad {
+        let dyad = || Dyad {
             ends: deeds.ends.each_ref().map(end),
             way: Way::Forth,
         };

@@ -1,105 +1,103 @@
 //! How rows of lists are marked that have to do with what is selected, or with the list that is open.
 
 use super::super::style::Palette;
+use super::super::widgets::icon::word_width;
 use super::super::widgets::text::muted;
 use super::{PanelCx, narrow};
-use crate::analysis::Involved;
 use crate::analysis::table::Tab;
 use crate::lang::Message;
-use crate::model::Item;
 use eframe::egui::{Color32, Painter, Rect, Ui, vec2};
-use std::sync::Arc;
 
 /// The width of the bar before a row, in points.
 const BAR_PX: f32 = 3.0;
+/// The space around the words that tell how many are marked and around their button, in points.
+const AROUND_PX: f32 = 44.0;
 
-/// What stands out, kept until something else is selected.
-#[derive(Default)]
-pub(super) struct InvolvedRows {
-    /// The revision of the dossier, the selection, and the list.
-    of: Option<(u64, Option<Item>, Option<Arc<[Item]>>)>,
-    found: Option<Involved>,
-    /// How many of the rows that were last looked at are marked.
-    marked: usize,
+/// Whether a row of a table has to do with what is selected, or with the list that is open.
+pub(super) fn has(cx: &PanelCx<'_>, tab: Tab, row: u32) -> bool {
+    cx.session.involvement().found().is_some_and(|found| {
+        let rows = match tab {
+            Tab::Relations => &found.relations,
+            Tab::Places => &found.places,
+            Tab::Actors => &found.actors,
+            Tab::Witnesses => &found.witnesses,
+        };
+        rows.get(row as usize) == Some(&true)
+    })
 }
 
-impl InvolvedRows {
-    /// Finds it anew where something else is selected; whether that is so.
+/// What of the rows of a table is marked.
+#[derive(Default)]
+pub(super) struct Marked {
+    /// What was looked at when it was last asked.
+    number: Option<u64>,
+    /// How many rows are marked, of what, which rows, and by which filter.
+    count: Option<((u64, u64, Tab), usize)>,
+}
+
+impl Marked {
+    /// Whether something else is looked at than when this was last asked.
     pub fn follow(&mut self, cx: &PanelCx<'_>) -> bool {
-        let focus = cx.session.focus();
-        let (selection, listing) = (&focus.selection, &focus.listing);
-        let items = listing.as_ref().map(|listing| &listing.items);
-        let revision = cx.session.workspace().revision;
-        let is_same = self.of.as_ref().is_some_and(|(known, item, list)| {
-            let alike = match (list, items) {
-                (Some(list), Some(items)) => Arc::ptr_eq(list, items),
-                (list, items) => list.is_none() && items.is_none(),
-            };
-            *known == revision && item == selection && alike
-        });
-        if is_same {
-            return false;
+        let number = cx.session.involvement().number();
+        self.number.replace(number) != Some(number)
+    }
+
+    /// Looks at the rows of a table: how many of them have to do with the selection. Where all of them do, none is marked.
+    pub fn look_at(&mut self, cx: &PanelCx<'_>, tab: Tab, rows: &[u32]) {
+        let number = cx.session.involvement().number();
+        let key = (number, cx.session.derived().revision, tab);
+        if self.count.is_some_and(|(known, _)| known == key) {
+            return;
         }
-        self.of = Some((revision, selection.clone(), items.cloned()));
-        self.found = cx.session.involved();
-        true
+        let count = rows.iter().filter(|row| has(cx, tab, **row)).count();
+        let is_some = count < rows.len();
+        self.count = Some((key, if is_some { count } else { 0 }));
     }
 
-    /// What stands out; `None` when nothing is selected.
-    pub fn found(&self) -> Option<&Involved> {
-        self.found.as_ref()
+    fn count(&self) -> usize {
+        self.count.map_or(0, |(_, count)| count)
     }
 
-    /// Looks at the rows of a table: how many of them have to do with the selection, and whether that tells them apart.
-    pub fn look_at(&mut self, tab: Tab, rows: &[u32]) {
-        let count = rows.iter().filter(|row| self.has(tab, **row)).count();
-        self.marked = if count < rows.len() { count } else { 0 };
+    /// Whether a row of a table is marked.
+    pub fn has(&self, cx: &PanelCx<'_>, tab: Tab, row: u32) -> bool {
+        self.count() > 0 && has(cx, tab, row)
     }
 
-    /// Whether a row of a table has to do with the selection.
-    pub fn has(&self, tab: Tab, row: u32) -> bool {
-        let of = |found: &Involved| {
-            let rows = match tab {
-                Tab::Relations => &found.relations,
-                Tab::Places => &found.places,
-                Tab::Actors => &found.actors,
-                Tab::Witnesses => &found.witnesses,
-            };
-            rows.get(row as usize) == Some(&true)
-        };
-        self.found.as_ref().is_some_and(of)
-    }
-
-    /// Whether such a row is marked: where all of the rows last looked at would be, none is.
-    pub fn marks(&self, tab: Tab, row: u32) -> bool {
-        self.marked > 0 && self.has(tab, row)
-    }
-
-    /// Whether it is told how many rows are marked: a selected relation is one of them itself.
-    fn is_told(&self, cx: &PanelCx<'_>) -> bool {
-        self.marked > 0 && cx.session.selected_relation().is_none()
+    /// How many are marked, where that is told: a selected relation is one of them itself.
+    fn said(&self, cx: &PanelCx<'_>) -> Option<String> {
+        said(cx, self.count())
     }
 
     /// The room that is needed to tell of it, in points.
-    pub fn told_px(&self, cx: &PanelCx<'_>) -> f32 {
-        if self.is_told(cx) { TOLD_PX } else { 0.0 }
+    pub fn told_px(&self, ui: &Ui, cx: &PanelCx<'_>) -> f32 {
+        let words = self.said(cx).map(|said| {
+            let button = cx.text("card-narrow");
+            word_width(ui, &said) + word_width(ui, &button) + AROUND_PX
+        });
+        words.unwrap_or(0.0)
     }
 
     /// Says from right to left how many of the rows are marked, with the button that shows only these.
     pub fn told(&self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
-        if !self.is_told(cx) {
-            return;
+        if let Some(said) = self.said(cx) {
+            only(ui, cx);
+            muted(ui, &cx.kit.palette, &said);
         }
-        if let Some(facet) = cx.session.narrows_to_involved() {
-            narrow::button(ui, cx, facet);
-        }
-        let said = Message::new("involved-marked").with("count", self.marked);
-        muted(ui, &cx.kit.palette, &cx.say(&said));
     }
 }
 
-/// The room that it takes at most to tell how many are marked, in points.
-const TOLD_PX: f32 = 260.0;
+/// How many of something are marked, where anything but a selected relation is.
+pub(super) fn said(cx: &PanelCx<'_>, count: usize) -> Option<String> {
+    let is_told = count > 0 && cx.session.selected_relation().is_none();
+    is_told.then(|| cx.say(&Message::new("involved-marked").with("count", count)))
+}
+
+/// The button that shows only what is marked, where the filter can.
+pub(super) fn only(ui: &mut Ui, cx: &mut PanelCx<'_>) {
+    if let Some(facet) = cx.session.narrows_to_involved() {
+        narrow::button(ui, cx, facet);
+    }
+}
 
 /// The ground of a row that stands out, over that of its list.
 pub(super) fn ground(palette: &Palette) -> Color32 {

@@ -7,14 +7,21 @@ use super::super::widgets::text::{muted, small, title};
 use super::map::place_summary;
 use super::relation_list::{self, ROW_PX, Says};
 use super::{PanelCx, narrow};
-use crate::app::{Action, ActionSpec, Command, ListOrder, Listing};
+use crate::app::lookup;
+use crate::app::{Action, ActionSpec, Command, ListOrder, Listing, Opened};
 use crate::lang::Message;
 use crate::model::{Id, Item, Place};
 use crate::scene::Face;
-use eframe::egui::{Align, Button, Id as EguiId, Layout, Link, Rect, RichText, Sense, Ui, vec2};
+use eframe::egui::{
+    Align, Button, Id as EguiId, Layout, Link, Rect, Response, RichText, Sense, Ui, vec2,
+};
 
 /// The list with the choice of its order, in place of a card.
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing) {
+    if let Opened::Card(card) = &listing.opened {
+        back(ui, cx, &lookup::name(card, cx.dossier(), cx.texts()));
+        ui.add_space(8.0);
+    }
     title(ui, &cx.kit.palette, &listing.heading, Sense::hover());
     muted(ui, &cx.kit.palette, &cx.text("list-hint"));
     ui.add_space(8.0);
@@ -80,15 +87,36 @@ fn orders(ui: &mut Ui, cx: &mut PanelCx<'_>, by: ListOrder) {
     });
 }
 
+/// The way back, by where it leads.
+fn back(ui: &mut Ui, cx: &mut PanelCx<'_>, to: &str) -> Response {
+    let words = RichText::new(cut(to)).font(font(Face::Sans, BODY - 0.5));
+    let link = ui.add(Link::new(words));
+    if link.clicked() {
+        cx.push(Command::Do(Action::Clear));
+    }
+    link
+}
+
+/// Words of a way back, which are not so long that they need a second line.
+fn cut(to: &str) -> String {
+    /// So many characters at most.
+    const MOST: usize = 28;
+    let mut cut: String = to.chars().take(MOST).collect();
+    if cut.len() < to.len() {
+        cut.push('…');
+    }
+    format!("‹ {cut}")
+}
+
 /// Above the card of something of a list: the way back to it, where in it this stands, and the ways to its neighbours.
 pub(super) fn bar(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing, at: usize) {
     ui.data_mut(|data| data.remove::<usize>(revealed()));
     ui.horizontal(|ui| {
-        let manner = |text: String| RichText::new(text).font(font(Face::Sans, BODY - 0.5));
-        let back = Link::new(manner(format!("‹ {}", cx.text("list-back"))));
-        if ui.add(back).on_hover_text(&listing.heading).clicked() {
-            cx.push(Command::Do(Action::Clear));
-        }
+        let to = match &listing.opened {
+            Opened::Rows(card) => lookup::name(card, cx.dossier(), cx.texts()),
+            Opened::Anywhere | Opened::Card(_) => cx.text("list-back"),
+        };
+        back(ui, cx, &to).on_hover_text(&listing.heading);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (action, sign) in [(Action::NextListed, "›"), (Action::PreviousListed, "‹")] {
                 let enabled = cx.session.is_enabled(action);
@@ -105,6 +133,7 @@ pub(super) fn bar(ui: &mut Ui, cx: &mut PanelCx<'_>, listing: &Listing, at: usiz
             let position = Message::new("list-position")
                 .with("at", before + 1)
                 .with("count", shown.len().max(before + 1));
+            let manner = |text: String| RichText::new(text).font(font(Face::Sans, BODY - 0.5));
             ui.label(manner(cx.say(&position)).color(cx.kit.palette.muted));
         });
     });

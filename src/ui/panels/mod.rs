@@ -9,7 +9,6 @@ use crate::model::{Dossier, Item};
 use eframe::egui::Ui;
 
 mod actor_card;
-mod card;
 mod counted;
 mod document_card;
 pub mod evidence;

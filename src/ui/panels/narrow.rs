@@ -8,9 +8,6 @@ use crate::app::{Command, Facet};
 use crate::lang::Message;
 use eframe::egui::{Button, RichText, Ui};
 
-/// The longest words on a button, in characters; the rest is told by its tip.
-const MOST_CHARS: usize = 44;
-
 /// Draws the button; it is pressed while the filter names the thing.
 pub(super) fn show(ui: &mut Ui, cx: &mut PanelCx<'_>, facet: Facet) {
     button(ui, cx, facet);
@@ -42,10 +39,7 @@ pub(super) fn dyads(ui: &mut Ui, cx: &mut PanelCx<'_>, dyads: &[Dyad]) {
             let of = (cx.dossier(), &cx.session.derived().facts);
             let what = statement::dyad(of, dyad, cx.texts());
             let name = cx.say(&Message::new("list-narrow-to").with("what", &what));
-            let mut words: String = what.chars().take(MOST_CHARS).collect();
-            if words.len() < what.len() {
-                words.push('…');
-            }
+            let words = statement::dyad_briefly(of, dyad, cx.texts());
             let facet = Facet::Dyad(dyad.clone());
             let picked = facet.is_picked(&cx.session.focus().filter);
             let words = RichText::new(words).size(SMALL + 0.5);

@@ -3,7 +3,7 @@
 use super::super::widgets::Row;
 use super::super::widgets::text::{caps, fact, muted, title};
 use super::super::words;
-use super::card::Card;
+use super::counted::Card;
 use super::{PanelCx, narrow, relation_list};
 use crate::analysis::Node;
 use crate::app::{Command, Dealings, Facet, tables};

@@ -4,10 +4,10 @@ use super::super::fonts::font;
 use super::super::widgets::text::{caps, small};
 use super::super::widgets::{Row, Sample};
 use super::super::words;
-use super::card::Card;
-use super::{PanelCx, counted};
+use super::counted::Card;
+use super::{PanelCx, counted, listing};
 use crate::analysis::Absence;
-use crate::app::{Command, Dealings};
+use crate::app::{Command, Dealings, Group, Listing, lookup};
 use crate::lang::Message;
 use crate::model::{Item, KindRef, Relation, RowId, wording};
 use crate::scene::Face;
@@ -50,6 +50,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
     };
     let assessment = cx.session.derived().assessments.get(dossier, &relation.id);
     let name = || words::label(cx, relation);
+    let told = || words::told(cx, relation);
     let mut when = wording::when(relation, texts);
     // In the list of what is not on the map nobody needs to be told.
     if says == Says::Places && Absence::of(dossier, relation, assessment).is_some() {
@@ -65,7 +66,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut PanelCx<'_>, relation: &Relation, says: 
         boxed: false,
         selected: cx.session.focus().is_marked(&item),
         wraps: has_few(cx),
-        tip: Some(&name),
+        tip: Some(&told),
     }
     .show(ui, cx.kit, ROW_PX);
     answer(cx, &response, item)
@@ -90,18 +91,34 @@ pub(super) fn groups(ui: &mut Ui, cx: &mut PanelCx<'_>, card: Card<'_>, dealings
         ui.add_space(8.0);
     }
     for group in &dealings.groups {
-        if let Some(title) = group.title {
+        if let Some(title) = group.kind.title_id() {
             let title = Message::new(title).with("count", group.count);
             ui.label(RichText::new(cx.say(&title)).font(font(Face::SansStrong, 13.5)));
             ui.add_space(6.0);
         }
         counted::all(ui, cx, card, group);
         counted::counterparts(ui, cx, card, group);
+        let before = cx.commands.len();
         for (kind, ids) in &group.by_kind {
             self::group(ui, cx, kind, (ids, Says::Places));
         }
+        one_of(cx, before, group);
         ui.add_space(4.0);
     }
+}
+
+/// Makes the choice of a row, among the commands since `before`, one of the rows of its group, between which one can go on.
+fn one_of(cx: &mut PanelCx<'_>, before: usize, group: &Group) {
+    let (dossier, focus) = (cx.dossier(), cx.session.focus());
+    let Some(card) = &focus.selection else { return };
+    let heading = lookup::name(card, dossier, cx.texts());
+    listing::chosen(cx, before, |chosen| {
+        let rows = group.by_kind.iter().flat_map(|(_, rows)| rows);
+        let relations = rows.filter_map(|row| dossier.relations().at(*row));
+        let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
+        let at = items.iter().position(|item| *item == chosen);
+        Command::List(Listing::rows(heading.clone(), items, (card.clone(), at)))
+    });
 }
 
 /// Relations of one kind under its name.

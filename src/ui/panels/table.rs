@@ -12,7 +12,7 @@ use super::super::style::{MARGIN, SMALL};
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::icon::{menu_text_button, word_width};
 use super::super::widgets::text::{muted, small};
-use super::involved::InvolvedRows;
+use super::involved::{self, Marked};
 use super::{Panel, PanelCx};
 use crate::analysis::table::{Chosen, Column, Order, Tab};
 use crate::app::tables::{self, Source, Tables, label_id};
@@ -52,7 +52,7 @@ pub struct TablePanel {
     /// A width that is being dragged.
     draft: Option<(Column, f32)>,
     /// What has to do with what is selected.
-    involved: InvolvedRows,
+    marked: Marked,
     /// For which revision of what follows from the filter the choice of each tab holds.
     kept: BTreeMap<Tab, u64>,
 }
@@ -91,12 +91,12 @@ impl Panel for TablePanel {
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>) {
         self.tables.follow(cx.session);
-        if self.involved.follow(cx) {
+        if self.marked.follow(cx) {
             self.follow_selection(cx);
         }
         let place = ui.available_rect_before_wrap();
         let sheet = self.sheet(cx, look(cx).tab, (ui.painter(), place.width()));
-        self.involved.look_at(sheet.tab, &sheet.rows);
+        self.marked.look_at(cx, sheet.tab, &sheet.rows);
         self.keep_chosen(&sheet, cx.session.derived().revision);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
@@ -123,7 +123,7 @@ impl TablePanel {
                     ui.spacing_mut().item_spacing.x = 2.0;
                     let words = Tab::ALL.map(|tab| self.tab_word(cx, tab));
                     let wide: f32 = words.iter().map(|word| word_width(ui, word) + TAB_PX).sum();
-                    let tools = TOOLS_PX + self.involved.told_px(cx);
+                    let tools = TOOLS_PX + self.marked.told_px(ui, cx);
                     if wide + tools <= ui.available_width() {
                         for (tab, word) in Tab::ALL.into_iter().zip(&words) {
                             tab_button(ui, cx, tab, word);
@@ -162,7 +162,7 @@ impl TablePanel {
                     .color(cx.kit.palette.muted),
             );
         }
-        self.involved.told(ui, cx);
+        self.marked.told(ui, cx);
     }
 
     /// The sheet of a tab as the reader has arranged it, in so much room.
@@ -213,7 +213,7 @@ impl TablePanel {
         let rows = self.tables.rows(source(cx), tab, look.order(tab));
         let Some((_, row)) = found.filter(|(other, _)| *other == tab) else {
             let mut rows = rows.iter();
-            if let Some(at) = rows.position(|row| self.involved.has(tab, *row)) {
+            if let Some(at) = rows.position(|row| involved::has(cx, tab, *row)) {
                 self.reveal(cx, tab, at);
             }
             return;

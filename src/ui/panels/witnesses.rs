@@ -1,4 +1,4 @@
-//! Who says so: voices by relations as a grid, the contested first; each cell has the sign of what that voice says.
+//! Who says so: voices by relations as a grid, the contested first, then what is only denied; each cell has the sign of what that voice says.
 
 mod access;
 mod cells;
@@ -10,7 +10,7 @@ mod walk;
 use super::super::style::MARGIN;
 use super::super::widgets::grid::{Grid, Scrolled};
 use super::super::widgets::text::{muted, small};
-use super::involved::InvolvedRows;
+use super::involved::{self, Marked};
 use super::{Panel, PanelCx};
 use crate::analysis::hearing::{Board, Cell, Hearing};
 use crate::analysis::table::Tab;
@@ -54,7 +54,7 @@ pub struct WitnessesPanel {
     scrolled: Scrolled,
     cursor: Cursor,
     /// What has to do with what is selected.
-    involved: InvolvedRows,
+    marked: Marked,
     /// For which revision of the dossier it was asked who says what.
     asked: Option<u64>,
 }
@@ -135,14 +135,15 @@ impl Panel for WitnessesPanel {
 
 impl WitnessesPanel {
     fn draw(&mut self, ui: &mut Ui, cx: &mut PanelCx<'_>, (made, place): (&Made, Rect)) {
-        self.involved.look_at(Tab::Relations, &made.board.relations);
+        self.marked
+            .look_at(cx, Tab::Relations, &made.board.relations);
         let split = pos2(place.right(), place.top() + BAR_PX);
         let above = Rect::from_min_max(place.min, split);
         let legend = Legend::new(ui, cx, place.width());
         // Where there is little room the signs are told behind a button.
         let (is_low, needs) = (place.height() < LOW_PX, legend.height());
         ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
-            summary(ui, cx, made, (is_low, &self.involved));
+            summary(ui, cx, made, (is_low, &self.marked));
         });
         let top = place.bottom() - if is_low { 0.0 } else { needs };
         let key = Rect::from_min_max(pos2(place.left(), top), place.max);
@@ -155,7 +156,7 @@ impl WitnessesPanel {
         );
         let sheet = sheet(made, place.width());
         let grid = sheet.grid();
-        if self.involved.follow(cx) {
+        if self.marked.follow(cx) {
             self.follow_selection(cx, &sheet);
         }
         self.walk(ui, cx, &sheet);
@@ -220,7 +221,7 @@ impl WitnessesPanel {
     /// Brings what is selected elsewhere into view, or else the first relation that has to do with it.
     fn follow_selection(&mut self, cx: &PanelCx<'_>, sheet: &Sheet<'_>) {
         let rows = &sheet.made.board.relations;
-        let stands = |row: &u32| self.involved.has(Tab::Relations, *row);
+        let stands = |row: &u32| involved::has(cx, Tab::Relations, *row);
         if let Some(at) = rows.iter().position(stands) {
             if cx.session.selected_relation().is_some() {
                 self.cursor.row = at;
@@ -267,12 +268,7 @@ fn sheet(made: &Made, room: f32) -> Sheet<'_> {
 }
 
 /// How many relations and voices there are, how many relations are contested, and, where there is room, how many stand out.
-fn summary(
-    ui: &mut Ui,
-    cx: &mut PanelCx<'_>,
-    made: &Made,
-    (is_low, involved): (bool, &InvolvedRows),
-) {
+fn summary(ui: &mut Ui, cx: &mut PanelCx<'_>, made: &Made, (is_low, marked): (bool, &Marked)) {
     let margin = Margin::symmetric(MARGIN as i8, 0);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
@@ -283,12 +279,13 @@ fn summary(
             let said = Message::new("witnesses-summary")
                 .with("relations", made.board.relations.len())
                 .with("voices", voices)
-                .with("count", made.board.contested);
+                .with("count", made.board.contested)
+                .with("denied", made.board.denied);
             let said = cx.say(&said);
             if !is_low {
                 muted(ui, &cx.kit.palette, &said);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    involved.told(ui, cx);
+                    marked.told(ui, cx);
                 });
                 return;
             }

@@ -4,7 +4,7 @@
 use super::super::{Absence, Filter, Lot};
 use super::{Fixture, damaged, filters, some};
 use crate::analysis::witnesses;
-use crate::analysis::{Dyad, DyadEnd, NodeKind, Way};
+use crate::analysis::{Dyad, DyadEnd, FilterPart, NodeKind, Way};
 use crate::model::{Dossier, Id, Relation, RowId};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -102,29 +102,85 @@ fn dyad(dossier: &Dossier, [at, kind, way, open]: &[Index; 4]) -> Dyad {
     Dyad { ends, way }
 }
 
+/// What is drawn by chance of the parts of a filter that name records: lists, and the rest.
+#[derive(Clone, Debug)]
+struct Picks {
+    lists: Vec<Option<Vec<Index>>>,
+    between: Option<[Index; 4]>,
+    voices: usize,
+    unvoiced: bool,
+    german: bool,
+    word: Option<&'static str>,
+}
+
+fn picks() -> impl Strategy<Value = Picks> {
+    let words = proptest::option::of(prop_oneof![Just("kim"), Just("visit"), Just("zzz")]);
+    (
+        proptest::collection::vec(proptest::option::of(some()), 4),
+        proptest::option::of(any::<[Index; 4]>()),
+        0_usize..4,
+        any::<[bool; 2]>(),
+        words,
+    )
+        .prop_map(|(lists, between, voices, [unvoiced, german], word)| Picks {
+            lists,
+            between,
+            voices,
+            unvoiced,
+            german,
+            word,
+        })
+}
+
+impl Picks {
+    fn of(&self, dossier: &Dossier, filter: Filter) -> Filter {
+        let lists = &self.lists;
+        Filter {
+            dyads: self.between.map(|picks| [dyad(dossier, &picks)].into()),
+            places: picked(dossier.places().iter().map(|r| &r.id).collect(), &lists[0]),
+            actors: picked(dossier.actors().iter().map(|r| &r.id).collect(), &lists[1]),
+            witnesses: picked(
+                dossier.witnesses().iter().map(|r| &r.id).collect(),
+                &lists[2],
+            ),
+            documents: picked(
+                dossier.documents().iter().map(|r| &r.id).collect(),
+                &lists[3],
+            ),
+            languages: self.german.then(|| BTreeSet::from(["de".to_owned()])),
+            without_unvoiced: self.unvoiced,
+            voices: self.voices,
+            text: self.word.unwrap_or_default().to_owned(),
+            ..filter
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
+    fn without_any_of_its_parts_a_filter_hides_nothing_more(
+        filter in filters(), garbled in some(), homeless in some(), picks in picks(),
+    ) {
+        let fixture = damaged(&garbled, &homeless);
+        let filter = picks.of(&fixture.dossier, filter);
+        let tight: BTreeSet<_> = fixture.see(&filter).rows().collect();
+        for part in FilterPart::ALL {
+            let loose: BTreeSet<_> = fixture.see(&part.taken_from(&filter)).rows().collect();
+            prop_assert!(tight.is_subset(&loose), "{part:?}");
+        }
+    }
+
+    #[test]
     fn facts_in_columns_filter_as_the_plain_definition_does(
-        filter in filters(), garbled in some(), homeless in some(),
-        lists in proptest::collection::vec(proptest::option::of(some()), 4),
-        (voices, unvoiced, german) in (0_usize..4, any::<bool>(), any::<bool>()),
-        between in proptest::option::of(any::<[Index; 4]>()),
+        filter in filters(), garbled in some(), homeless in some(), picks in picks(),
     ) {
         let fixture = damaged(&garbled, &homeless);
         let dossier = &fixture.dossier;
-        let filter = Filter {
-            dyads: between.map(|picks| [dyad(dossier, &picks)].into()),
-            places: picked(dossier.places().iter().map(|r| &r.id).collect(), &lists[0]),
-            actors: picked(dossier.actors().iter().map(|r| &r.id).collect(), &lists[1]),
-            witnesses: picked(dossier.witnesses().iter().map(|r| &r.id).collect(), &lists[2]),
-            documents: picked(dossier.documents().iter().map(|r| &r.id).collect(), &lists[3]),
-            languages: german.then(|| BTreeSet::from(["de".to_owned()])),
-            without_unvoiced: unvoiced,
-            voices,
-            ..filter
-        };
+        // Words have a law of their own.
+        let picks = Picks { word: None, ..picks };
+        let filter = picks.of(dossier, filter);
         let seen = fixture.see(&filter);
         for (row, relation) in dossier.relations().with_rows() {
             let found = if seen.undated.contains(&row) {

@@ -125,7 +125,7 @@ fn a_loop_stands_for_exactly_the_relations_within_its_heap() {
             );
             let target = match &lane.lane {
                 Lane::Single(id, _) => Target::Item(Item::Relation(id.clone())),
-                Lane::Bundle(ids) => Target::Bundle(ids.clone()),
+                Lane::Bundle(ids, _) => Target::Bundle(ids.clone()),
             };
             assert!(figure.targets.contains(&target), "{target:?}");
             *if ids.len() > 1 {
@@ -219,7 +219,7 @@ fn the_loop_of_a_selected_place_is_in_front() {
         let figure = base(&cx, &camera, None);
         let target = match &lane.lane {
             Lane::Single(id, _) => Target::Item(Item::Relation(id.clone())),
-            Lane::Bundle(ids) => Target::Bundle(ids.clone()),
+            Lane::Bundle(ids, _) => Target::Bundle(ids.clone()),
         };
         let tag = figure.tags[&target];
         let marks = &figure.scene.marks;

@@ -2,7 +2,7 @@
 
 use super::super::PanelCx;
 use super::super::pointing::{self, Part, bounds, bubble, items, named, of_target, pressed};
-use super::hover::{part, summary};
+use super::hover::{part, summary, told};
 use super::{MapPanel, stop_id};
 use crate::app::Command;
 use crate::figure::Target;
@@ -117,7 +117,7 @@ impl MapPanel {
         // One hint is enough: where the pointer rests on something, that is told.
         if let Some(at) = at.filter(|_| self.hover.target().is_none()) {
             let at = rect.min + Vec2::new(at.x, at.y);
-            bubble(ui, cx, (rect, at), &summary(cx, &self.view, walked));
+            bubble(ui, cx, (rect, at), &told(cx, &self.view, walked));
         }
     }
 

@@ -80,7 +80,7 @@ impl MapPanel {
     pub(super) fn tell(&self, ui: &Ui, cx: &PanelCx<'_>, rect: Rect) {
         let covered = self.chooser.is_some() || cx.session.focus().dialog.is_some();
         if !covered {
-            let said = |target: &Target| summary(cx, &self.view, target);
+            let said = |target: &Target| told(cx, &self.view, target);
             self.hover.tell(ui, cx, rect, said);
         }
     }
@@ -99,8 +99,13 @@ pub(super) fn hovered(cx: &PanelCx<'_>) -> Option<Item> {
 
 /// What the list of a line or a dot that stands for several says above them.
 pub(super) fn heading(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
+    headed(cx, view, target, Way::Any)
+}
+
+/// The same where all of them run a way.
+fn headed(cx: &PanelCx<'_>, view: &MapView, target: &Target, way: Way) -> String {
     match target {
-        Target::Bundle(ids) => format!("{} · {}", ends_of(cx, view, ids), mix_of(cx, ids)),
+        Target::Bundle(ids) => format!("{} · {}", ends_of(cx, view, ids, way), mix_of(cx, ids)),
         Target::Heap(ids) => {
             let first = ids.first().map_or(String::new(), |id| dot_of(cx, view, id));
             let count = Message::new("map-heap").with("count", ids.len());
@@ -113,7 +118,11 @@ pub(super) fn heading(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Stri
 /// The list of what a line or a dot for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Part {
     let dyad = dyad(cx, view, target);
-    Part::list(cx, (heading(cx, view, target), dyad), &items(target))
+    let mut part = Part::list(cx, (heading(cx, view, target), dyad), &items(target));
+    if let Some(way) = part.way() {
+        part.listing.heading = headed(cx, view, target, way);
+    }
+    part
 }
 
 /// Between which places a line for several runs, or which places a dot stands for.
@@ -138,7 +147,7 @@ fn dyad(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Option<Dyad> {
 }
 
 /// Between which dots a line for several runs, or within which.
-fn ends_of(cx: &PanelCx<'_>, view: &MapView, ids: &[Id<Relation>]) -> String {
+fn ends_of(cx: &PanelCx<'_>, view: &MapView, ids: &[Id<Relation>], way: Way) -> String {
     let dossier = cx.dossier();
     let first = ids.first().and_then(|id| dossier.relations().get(id));
     let ends = first.map(|relation| [&relation.from, &relation.to]);
@@ -147,7 +156,7 @@ fn ends_of(cx: &PanelCx<'_>, view: &MapView, ids: &[Id<Relation>]) -> String {
     let dots: Vec<String> = places.map(|place| dot_of(cx, view, &place.id)).collect();
     match dots.as_slice() {
         [from, to] if from == to => cx.say(&Message::new("map-within").with("place", from)),
-        dots => dots.join(" – "),
+        dots => dots.join(&format!(" {} ", way.sign())),
     }
 }
 
@@ -163,7 +172,12 @@ fn dot_of(cx: &PanelCx<'_>, view: &MapView, place: &Id<Place>) -> String {
     }
 }
 
-/// One line about a thing on the map.
+/// One line about a thing on the map, for the pointer.
+pub(super) fn told(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
+    words::told_of(cx, target).unwrap_or_else(|| summary(cx, view, target))
+}
+
+/// One line about a thing on the map, for listeners.
 pub(super) fn summary(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> String {
     let dossier = cx.dossier();
     match target {

@@ -54,6 +54,8 @@ impl LiftedLines {
 fn lines(wanted: &Wanted, cx: &FigureCx<'_>, camera: &Camera) -> Option<Veiled> {
     match wanted {
         Wanted::Dot(dot) => Veiled::of_dot(cx, camera, dot),
+        // On the map a selection is part of the drawing.
+        Wanted::Selection(_) => None,
         Wanted::List(items) => Veiled::of_relations(cx, camera, relations(items)),
     }
 }

@@ -4,7 +4,7 @@ use super::super::PanelCx;
 use super::super::pointing::{
     self, Part, bounds, bubble, child, has_keyboard, items, keep_keys, named, of_target, pressed,
 };
-use super::told::{part, summary};
+use super::told::{part, summary, told};
 use super::{NetworkPanel, stop_id};
 use crate::analysis::Node;
 use crate::app::{Command, NetworkChange};
@@ -115,7 +115,7 @@ impl NetworkPanel {
         let at = stops.find(|(target, _)| target == walked);
         if let Some((_, at)) = at {
             let at = rect.min + Vec2::new(at.x, at.y);
-            bubble(ui, cx, (rect, at), &summary(cx, self.laid.web(), walked));
+            bubble(ui, cx, (rect, at), &told(cx, self.laid.web(), walked));
         }
     }
 

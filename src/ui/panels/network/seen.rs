@@ -171,6 +171,9 @@ impl Seen {
                         network::spokes(&figure_cx, &drawing, figure, item)
                     }
                     Wanted::Dot(_) => None,
+                    Wanted::Selection(item) => {
+                        network::involving(&figure_cx, &drawing, figure, item)
+                    }
                     Wanted::List(items) => {
                         network::traces(&figure_cx, &drawing, figure, relations(items))
                     }
@@ -210,9 +213,10 @@ fn wanted(cx: &PanelCx<'_>, met: Option<&Target>) -> Option<Wanted> {
         Target::Item(item) => Some(item).filter(is_node),
         Target::Bundle(_) | Target::Heap(_) => None,
     });
-    let selected = || cx.session.focus().selection.as_ref().filter(is_node);
-    let node = met.or_else(selected).cloned().map(Target::Item);
-    node.map(Wanted::Dot)
+    let selected = cx.session.focus().selection.as_ref().filter(is_node);
+    let met = met.filter(|met| Some(*met) != selected).cloned();
+    met.map(|met| Wanted::Dot(Target::Item(met)))
+        .or_else(|| selected.cloned().map(Wanted::Selection))
         .or_else(|| listed(cx).map(Wanted::List))
 }
 

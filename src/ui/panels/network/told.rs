@@ -78,7 +78,7 @@ impl NetworkPanel {
     pub(super) fn tell(&self, ui: &Ui, cx: &PanelCx<'_>, rect: Rect) {
         let covered = self.chooser.is_some() || cx.session.focus().dialog.is_some();
         if !covered {
-            let said = |target: &Target| summary(cx, self.laid.web(), target);
+            let said = |target: &Target| told(cx, self.laid.web(), target);
             self.hover.tell(ui, cx, rect, said);
         }
     }
@@ -135,7 +135,12 @@ fn node(cx: &PanelCx<'_>, web: &Web, node: &Node) -> String {
     cx.say(&said.with("count", mark.degree))
 }
 
-/// One line about something of the network.
+/// One line about something of the network, for the pointer.
+pub(super) fn told(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
+    words::told_of(cx, target).unwrap_or_else(|| summary(cx, web, target))
+}
+
+/// One line about something of the network, for listeners.
 pub(super) fn summary(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
     match target {
         Target::Bundle(_) | Target::Heap(_) => {
@@ -152,8 +157,13 @@ pub(super) fn summary(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
 
 /// What the list of a line that stands for several says above them.
 pub(super) fn heading(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
+    headed(cx, web, target, Way::Any)
+}
+
+/// The same where all of them run a way.
+fn headed(cx: &PanelCx<'_>, web: &Web, target: &Target, way: Way) -> String {
     match target {
-        Target::Bundle(ids) => format!("{} · {}", ends_of(cx, web, ids), mix_of(cx, ids)),
+        Target::Bundle(ids) => format!("{} · {}", ends_of(cx, web, ids, way), mix_of(cx, ids)),
         Target::Item(_) | Target::Heap(_) => cx.text("map-choose"),
     }
 }
@@ -161,7 +171,11 @@ pub(super) fn heading(cx: &PanelCx<'_>, web: &Web, target: &Target) -> String {
 /// The list of what a line for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Part {
     let dyad = dyad(cx, web, target);
-    Part::list(cx, (heading(cx, web, target), dyad), &items(target))
+    let mut part = Part::list(cx, (heading(cx, web, target), dyad), &items(target));
+    if let Some(way) = part.way() {
+        part.listing.heading = headed(cx, web, target, way);
+    }
+    part
 }
 
 /// Between which nodes a line for several runs.
@@ -182,7 +196,7 @@ fn dyad(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Option<Dyad> {
 }
 
 /// Between which nodes a line for several runs, or within which.
-fn ends_of(cx: &PanelCx<'_>, web: &Web, ids: &[Id<Relation>]) -> String {
+fn ends_of(cx: &PanelCx<'_>, web: &Web, ids: &[Id<Relation>], way: Way) -> String {
     let dossier = cx.dossier();
     let first = ids.first().and_then(|id| dossier.relations().get(id));
     let ends = first.map(|relation| [&relation.from, &relation.to]);
@@ -196,6 +210,6 @@ fn ends_of(cx: &PanelCx<'_>, web: &Web, ids: &[Id<Relation>]) -> String {
     let names: Vec<String> = named.collect();
     match names.as_slice() {
         [from, to] if from == to => cx.say(&Message::new("map-within").with("place", from)),
-        names => names.join(" – "),
+        names => names.join(&format!(" {} ", way.sign())),
     }
 }

@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub(in super::super) enum Wanted {
     /// Those of a dot.
     Dot(Target),
+    /// Those of all that has to do with what is selected.
+    Selection(Item),
     /// Those of the relations of a list.
     List(Arc<[Item]>),
 }
@@ -27,9 +29,11 @@ pub(in super::super) fn relations(items: &[Item]) -> impl Iterator<Item = &Id<Re
 /// before the rest.
 pub(in super::super) fn listed(cx: &PanelCx<'_>) -> Option<Arc<[Item]>> {
     let focus = cx.session.focus();
-    let list = focus.listing.as_ref().filter(|_| focus.selection.is_none())?;
-    let all = cx.session.derived().overview.relations;
-    let is_all = list.items.len() >= all && cx.session.numbers_shown(list).len() == all;
+    let list = focus
+        .listing
+        .as_ref()
+        .filter(|_| focus.selection.is_none())?;
+    let is_all = cx.session.involvement().is_all();
     (!is_all).then(|| Arc::clone(&list.items))
 }
 

@@ -1,8 +1,8 @@
 //! Several things that something of a figure stands for, or between which is asked.
 
 use super::super::{BOTH_SIDES_PX, PanelCx};
-use crate::analysis::Dyad;
-use crate::app::{ListOrder, Listing};
+use crate::analysis::{Dyad, Way};
+use crate::app::{ListOrder, Listing, Opened};
 use crate::model::Item;
 use eframe::egui::Context;
 use std::sync::Arc;
@@ -32,6 +32,11 @@ impl Part {
         }
     }
 
+    /// The way in which all of its relations run between their ends; `None` without such ends.
+    pub fn way(&self) -> Option<Way> {
+        self.listing.dyads.first().map(|dyad| dyad.way)
+    }
+
     /// Whether it stands better beside the view than over it: it is long, stays, and there is a panel for it.
     pub fn belongs_beside(&self, ctx: &Context) -> bool {
         let has_panel = ctx.content_rect().width() >= BOTH_SIDES_PX;
@@ -46,6 +51,7 @@ impl Part {
             by: ListOrder::default(),
             at: None,
             dyads: Arc::default(),
+            opened: Opened::default(),
         };
         Self {
             listing,

@@ -2,7 +2,7 @@
 
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
-use super::super::involved::InvolvedRows;
+use super::super::involved;
 use super::asking::Asking;
 use super::marks::{Emphasis, Marks};
 use crate::analysis::reading::{Quotation, Use};
@@ -24,12 +24,26 @@ const NAMED: usize = 300;
 pub(super) struct Hand<'a> {
     /// The list that asks which of several is meant.
     pub asking: &'a mut Asking,
-    /// What has to do with what is selected.
-    pub involved: &'a InvolvedRows,
     /// How many quotations have names so far.
     pub named: usize,
     /// Whether one of them has the keyboard.
     pub has_keyboard: bool,
+}
+
+/// Whether a quotation of the text has to do with what is selected, or with the list that is open.
+pub(super) fn is_marked(cx: &PanelCx<'_>, quotation: &Quotation) -> bool {
+    let mut uses = quotation.uses.iter();
+    uses.any(|one| involves(cx, &one.relation))
+}
+
+/// Whether a relation has to do with what is selected. Where every relation has, as every one of a document has with that, none
+/// is told from the others.
+fn involves(cx: &PanelCx<'_>, id: &Id<Relation>) -> bool {
+    let selection = cx.session.focus().selection.as_ref();
+    let is_one = matches!(selection, Some(Item::Relation(_)));
+    let is_all = cx.session.involvement().is_all() || matches!(selection, Some(Item::Document(_)));
+    let row = cx.dossier().relations().row(id);
+    (is_one || !is_all) && row.is_some_and(|row| involved::has(cx, Tab::Relations, row.number()))
 }
 
 /// A block of the text: letters, marks, and what answers the pointer and the keyboard.
@@ -40,11 +54,7 @@ pub(super) fn block(ui: &mut Ui, cx: &mut PanelCx<'_>, marks: &Marks<'_>, hand: 
         _ => None,
     };
     let hovered = relation(focus.hover.as_ref());
-    let (involved, relations) = (hand.involved, cx.dossier().relations());
-    let involves = |id: &_| {
-        let row = relations.row(id);
-        row.is_some_and(|row| involved.has(Tab::Relations, row.number()))
-    };
+    let involves = |id: &_| involves(cx, id);
     let emphasis = Emphasis {
         involves: &involves,
         passage: cx.session.current_passage().map(|passage| &passage.id),
@@ -66,8 +76,7 @@ pub(super) fn block(ui: &mut Ui, cx: &mut PanelCx<'_>, marks: &Marks<'_>, hand: 
         }
         hand.named += 1;
         if let Some(quotation) = marks.reading.quotations.get(number) {
-            let mut uses = quotation.uses.iter();
-            let is_marked = uses.any(|one| involves(&one.relation));
+            let is_marked = is_marked(cx, quotation);
             node(ui, cx, marks, (quotation, place, is_marked), hand);
         }
     }

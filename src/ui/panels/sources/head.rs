@@ -4,7 +4,8 @@ use super::super::super::style::{SMALL, colour};
 use super::super::super::view_bar::tip;
 use super::super::super::widgets::text::{CARD_LINES, bounded, fact, held_label, small};
 use super::super::super::widgets::{Icon, chip, icon_button};
-use super::super::PanelCx;
+use super::super::{PanelCx, involved};
+use super::hand;
 use crate::analysis::Reading;
 use crate::app::{Action, ActionSpec, Command};
 use crate::lang::Message;
@@ -60,6 +61,16 @@ pub(super) fn buttons(ui: &mut Ui, cx: &mut PanelCx<'_>, document: &Document) {
         if button.clicked() {
             ui.ctx().open_url(OpenUrl::new_tab(url));
         }
+    }
+}
+
+/// How many quotations are marked, because they have to do with what is selected, and the button that shows only these.
+pub(super) fn marked(ui: &mut Ui, cx: &mut PanelCx<'_>, reading: &Reading) {
+    let quotations = reading.quotations.iter();
+    let count = quotations.filter(|one| hand::is_marked(cx, one)).count();
+    if let Some(said) = involved::said(cx, count) {
+        small(ui, &cx.kit.palette, &said);
+        involved::only(ui, cx);
     }
 }
 

@@ -1,13 +1,14 @@
 //! The documents as a table: what each is, and how much of it is quoted.
 
 mod columns;
+mod words;
 
 use super::super::super::follow::follow_keyboard;
 use super::super::super::fonts::font;
 use super::super::super::style::{BODY, RADIUS, SMALL};
 use super::super::super::widgets::text::{cut_line, muted, small};
 use super::super::PanelCx;
-use super::super::involved::{self, InvolvedRows};
+use super::super::involved;
 use crate::analysis::reading::Entry;
 use crate::analysis::search::folded;
 use crate::app::Command;
@@ -19,6 +20,7 @@ use eframe::egui::{
     Align2, Button, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 use std::cmp::Ordering;
+use words::{language, percent};
 
 /// The height of a row, in points.
 const ROW_PX: f32 = 28.0;
@@ -63,8 +65,8 @@ pub(super) struct DocumentList {
     by: Column,
     down: bool,
     lines: Vec<Line>,
-    /// What has to do with what is selected, and how many passages of each document, by its row, quote it.
-    involved: InvolvedRows,
+    /// What was looked at when it was counted how many passages of each document, by its row, have to do with it.
+    counted: Option<u64>,
     quoting: Vec<usize>,
     /// The document that was read when it was last drawn, and whether its row was seen then.
     read: Option<Id<Document>>,
@@ -95,11 +97,10 @@ impl DocumentList {
             self.lines = lines(cx);
             self.sort();
         }
-        if self.involved.follow(cx) || is_new {
-            let catalogue = &session.derived().catalogue;
-            let involved = self.involved.found();
-            self.quoting =
-                involved.map_or_else(Vec::new, |found| catalogue.passages_of(&found.relations));
+        let number = session.involvement().number();
+        if is_new || self.counted != Some(number) {
+            self.counted = Some(number);
+            self.quoting = quoting(cx);
         }
         if self.lines.is_empty() {
             muted(ui, &cx.kit.palette, &cx.text("sources-none"));
@@ -227,6 +228,15 @@ impl DocumentList {
     }
 }
 
+/// How many passages of each document, by its row, have to do with the selection; none where all documents have some.
+fn quoting(cx: &PanelCx<'_>) -> Vec<usize> {
+    let catalogue = &cx.session.derived().catalogue;
+    let found = cx.session.involvement().found();
+    let counts = found.map(|found| catalogue.passages_of(&found.relations));
+    let counts = counts.filter(|counts| counts.contains(&0));
+    counts.unwrap_or_default()
+}
+
 /// What is not known comes after what is.
 fn last_nothing<T>(a: Option<&T>, b: Option<&T>, cmp: impl Fn(&T, &T) -> Ordering) -> Ordering {
     match (a, b) {
@@ -299,27 +309,6 @@ fn line(cx: &PanelCx<'_>, (row, document): (usize, &Document), shown: usize, ent
             percent.unwrap_or_else(|| cx.text("sources-excerpt")),
         ],
         share,
-    }
-}
-
-/// A share as a percentage: none only for none, all only for all.
-fn percent(share: f64) -> Message {
-    let whole = (share * 100.0).round().clamp(0.0, 100.0);
-    match whole {
-        _ if share > 0.0 && share < 0.01 => Message::new("sources-percent-below"),
-        _ if share < 1.0 && whole > 99.0 => Message::new("sources-percent-above"),
-        whole => Message::new("sources-percent").with("whole", format!("{whole}")),
-    }
-}
-
-/// The name of a document's language; its tag where the catalogue has none.
-fn language(cx: &PanelCx<'_>, document: &Document) -> String {
-    let tag = document.lang.as_deref().unwrap_or(cx.dossier().lang());
-    let id = format!("language-name-{}", tag.split('-').next().unwrap_or(tag));
-    if cx.texts().has(&id) {
-        cx.text(&id)
-    } else {
-        tag.to_owned()
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::super::super::widgets::text::muted;
 use super::super::PanelCx;
-use super::super::involved::InvolvedRows;
 use super::asking::Asking;
 use super::hand::Hand;
 use super::head;
@@ -13,7 +12,7 @@ use super::search::TextSearch;
 use super::{hand, keys};
 use crate::analysis::Reading;
 use crate::app::Command;
-use crate::model::{Document, Id, Item, wording};
+use crate::model::{Document, Id, wording};
 use eframe::egui::{Frame, Margin, Rangef, ScrollArea, Ui, Vec2, pos2, vec2};
 
 /// The most width of the lines, in points: some 70 letters of a Latin text, 38 of a Chinese one.
@@ -62,10 +61,8 @@ pub(super) struct Reader {
     room: Vec2,
     /// Whether a quotation had the keyboard when it was last drawn.
     has_keyboard: bool,
-    /// What has to do with what is selected.
-    involved: InvolvedRows,
     /// What was selected when it was last drawn, and which passage of it was read.
-    seen: Option<(Option<Item>, usize)>,
+    seen: Option<(u64, usize)>,
 }
 
 impl Reader {
@@ -90,7 +87,6 @@ impl Reader {
             self.asking.close();
             return;
         };
-        self.involved.follow(cx);
         let turned = self.take(cx, document);
         self.follow(cx, document, turned);
         // Above the text, in its column.
@@ -121,6 +117,7 @@ impl Reader {
         if !is_low {
             head::position(ui, cx, &self.reading, "reader-position");
             head::buttons(ui, cx, document);
+            head::marked(ui, cx, &self.reading);
         }
         let from = self.page.byte_at(self.offset);
         let width = if is_low { LOW_FIELD } else { FIELD };
@@ -179,11 +176,18 @@ impl Reader {
         Some(quotation.bytes.start)
     }
 
+    /// Where the first quotation begins that has to do with a selected actor or place, or with the list that is open.
+    fn first_marked(&self, cx: &PanelCx<'_>) -> Option<usize> {
+        let quotations = self.reading.quotations.iter();
+        let marked = quotations.filter(|quotation| hand::is_marked(cx, quotation));
+        marked.map(|quotation| quotation.bytes.start).min()
+    }
+
     /// When something else was selected: its passage in this document comes into view, else its document is opened; unless the
     /// way back has just `turned` to both.
     fn follow(&mut self, cx: &mut PanelCx<'_>, document: &Document, turned: bool) {
         let focus = cx.session.focus();
-        let now = (focus.selection.clone(), focus.passage);
+        let now = (cx.session.involvement().number(), focus.passage);
         let before = self.seen.replace(now.clone());
         if before.as_ref() == Some(&now) {
             return;
@@ -193,6 +197,11 @@ impl Reader {
             .selected_relation()
             .zip(cx.session.current_passage())
         else {
+            match self.first_marked(cx) {
+                Some(byte) => self.wanted = Some(byte),
+                None if before.is_some() && !turned => turn(cx, document),
+                None => {}
+            }
             return;
         };
         if passage.document == document.id {
@@ -204,7 +213,7 @@ impl Reader {
         }
         let mut here = relation.passages.iter();
         let here = here.position(|p| p.document == document.id);
-        let is_new = before.is_none_or(|(selection, _)| selection != now.0);
+        let is_new = before.is_none_or(|(looked, _)| looked != now.0);
         match here.filter(|_| is_new) {
             Some(number) => cx.push(Command::ShowPassage(number)),
             None => cx.push(Command::TurnTo(passage.document.clone())),
@@ -226,7 +235,6 @@ impl Reader {
         let (page, reading, hidden) = (&self.page, &self.reading, self.hidden);
         let mut hand = Hand {
             asking: &mut self.asking,
-            involved: &self.involved,
             named: 0,
             has_keyboard: false,
         };
@@ -296,6 +304,18 @@ impl Reader {
         }
         let seen = Rangef::new(offset, offset + room.y);
         offset + self.page.come(seen, &painter, &source)
+    }
+}
+
+/// Turns from a document that has nothing to do with what is looked at to the first that has.
+fn turn(cx: &mut PanelCx<'_>, from: &Document) {
+    let involvement = cx.session.involvement();
+    let to = involvement
+        .document()
+        .filter(|_| involvement.found().is_some());
+    let to = to.and_then(|row| cx.dossier().documents().at(row));
+    if let Some(to) = to.filter(|to| to.id != from.id && !involvement.is_all()) {
+        cx.push(Command::TurnTo(to.id.clone()));
     }
 }
 

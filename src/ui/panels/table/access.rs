@@ -53,7 +53,7 @@ impl TablePanel {
             .collect();
         let told = cells.iter().filter(|cell| !cell.is_empty());
         let label = told.cloned().collect::<Vec<_>>().join(", ");
-        let stands = self.involved.marks(sheet.tab, row);
+        let stands = self.marked.has(cx, sheet.tab, row);
         let said = cx.text("involved-row");
         let place = view.row(number).intersect(view.below());
         let id = node(ui, (stop_id(), ("row", row)), place, Role::Row);

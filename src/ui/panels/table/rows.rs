@@ -84,7 +84,7 @@ impl TablePanel {
             let chosen = self.chosen.get(&sheet.tab);
             let chosen = chosen.is_some_and(|chosen| chosen.has(row));
             let palette = &cx.kit.palette;
-            let stands = self.involved.marks(sheet.tab, row);
+            let stands = self.marked.has(cx, sheet.tab, row);
             let ground = match (is(&selected), chosen) {
                 (true, _) => Some(palette.marked),
                 (false, true) => Some(palette.strong_tint),

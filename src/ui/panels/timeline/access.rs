@@ -196,19 +196,24 @@ impl TimelinePanel {
         let window = ui.ctx().content_rect();
         let pointer = ui.ctx().pointer_hover_pos();
         if let (Some(target), Some(at)) = (&self.hover, pointer) {
-            bubble(ui, cx, (window, at), &summary(cx, target));
+            bubble(ui, cx, (window, at), &told(cx, target));
         } else if let Some(target) = &self.walked {
             let stops = self.view.known_stops();
             let found = stops.iter().find(|(known, _)| known == target);
             if let Some((_, at)) = found {
                 let at = lanes.min + Vec2::new(at.x, at.y);
-                bubble(ui, cx, (window, at), &summary(cx, target));
+                bubble(ui, cx, (window, at), &told(cx, target));
             }
         }
     }
 }
 
 /// One line about a mark.
+fn told(cx: &PanelCx<'_>, target: &Target) -> String {
+    words::told_of(cx, target).unwrap_or_else(|| summary(cx, target))
+}
+
+/// The same for listeners.
 fn summary(cx: &PanelCx<'_>, target: &Target) -> String {
     match target {
         Target::Item(Item::Relation(id)) => {

@@ -3,12 +3,13 @@
 
 use super::super::PanelCx;
 use super::brush::{Brush, Grip, Stretch};
-use super::{REACH, TimelinePanel, filters, on_figure, stop_id};
+use super::{REACH, TimelinePanel, controls, filters, on_figure, stop_id};
 use crate::analysis::Scope;
 use crate::app::{Command, TimelineChange};
 use crate::figure::Target;
 use crate::figure::timeline::Frame;
 use crate::geom::ScreenPos;
+use crate::lang::Message;
 use eframe::egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
 
 /// How much closer one point of the wheel is, as a power of e.
@@ -160,6 +161,13 @@ impl TimelinePanel {
         self.view.pick(at, REACH)
     }
 
+    /// What is named at a point of the axis, where a choice of time filters.
+    fn named_at(&self, cx: &PanelCx<'_>, at: ScreenPos) -> Option<Stretch> {
+        let frame = self.view.last_frame().filter(|_| filters(cx))?;
+        let [first, last] = self.view.named_at(cx, &frame, at)?;
+        Some((Some(first), Some(last)))
+    }
+
     /// What the pointer is on, and what a click there means.
     pub(super) fn point_at(
         &mut self,
@@ -186,6 +194,13 @@ impl TimelinePanel {
                 ui.ctx().set_cursor_icon(cursor(grip));
             }
         }
+        let named = pointer.and_then(|p| self.named_at(cx, on_figure(corner, p)));
+        if let Some(named) = named {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            let what = controls::words(cx, named);
+            let said = Message::new("timeline-only").with("what", what);
+            response.clone().on_hover_text_at_pointer(cx.say(&said));
+        }
         if !response.clicked() {
             return;
         }
@@ -193,6 +208,13 @@ impl TimelinePanel {
         match self.hover.clone() {
             Some(target) => Self::open(cx, &target),
             None if response.double_clicked() => {}
+            None if named.is_some() => {
+                let chosen = self.chosen(cx);
+                // A second click takes it back.
+                let wanted = named.filter(|named| chosen != Some(*named));
+                Self::choose(cx, wanted.unwrap_or((None, None)));
+                cx.push(Command::EndStep);
+            }
             None => {
                 if cx.session.focus().selection.is_some() {
                     cx.push(Command::Select(None));

@@ -10,8 +10,8 @@ use crate::figure::timeline::{self, Frame};
 use crate::figure::{Extras, Figure, FigureCx, Routes, Target};
 use crate::geom::{ScreenPos, Size};
 use crate::lang::Lang;
-use crate::model::date::Span;
-use crate::model::{Item, Relation, RowId};
+use crate::model::date::{Day, Span};
+use crate::model::{Relation, RowId};
 use crate::render::screen::{Door, Placing, ScreenPainter};
 use crate::scene::{ThemeKind, pick};
 use eframe::egui::{Painter, Pos2, Rect, Ui};
@@ -44,7 +44,8 @@ struct FigureKey {
     frame: Frame,
     theme: ThemeKind,
     lang: Lang,
-    selection: Option<Item>,
+    /// What stands out, and whether that is all.
+    looked: (u64, bool),
 }
 
 /// The timeline as it is drawn.
@@ -178,12 +179,13 @@ impl TimelineView {
 
     /// Makes the figure anew when what it shows has changed.
     pub fn draw(&mut self, cx: &PanelCx<'_>, frame: &Frame, size: Size) {
+        let involvement = cx.session.involvement();
         let key = FigureKey {
             chart: self.charts,
             frame: *frame,
             theme: cx.kit.theme.kind,
             lang: cx.texts().lang(),
-            selection: cx.session.focus().selection.clone(),
+            looked: (involvement.number(), involvement.is_all()),
         };
         if self.figure.as_ref().is_some_and(|(known, _)| *known == key) {
             return;
@@ -192,7 +194,10 @@ impl TimelineView {
             return;
         };
         let figure_cx = self.cx(cx);
-        let figure = timeline::base(&figure_cx, chart, frame.scope, size);
+        let list = cx.session.focus().listing.as_ref();
+        let list = list.filter(|_| !involvement.is_all());
+        let list = list.map_or(&[][..], |list| &list.items);
+        let figure = timeline::with_list(&figure_cx, chart, (frame.scope, size), list);
         self.dense = timeline::is_dense(&figure);
         self.figure = Some((key, figure));
         self.stops = None;
@@ -264,6 +269,11 @@ impl TimelineView {
     /// From one tick of the axis to the next.
     pub fn tick(&self, cx: &PanelCx<'_>, frame: &Frame) -> TickStep {
         timeline::ticks(&self.cx(cx), frame).step
+    }
+
+    /// The first and the last day of what is named at a point of the axis; `None` beside the axis.
+    pub fn named_at(&self, cx: &PanelCx<'_>, frame: &Frame, at: ScreenPos) -> Option<[Day; 2]> {
+        timeline::named_at(&self.cx(cx), frame, at)
     }
 
     fn cx<'a>(&'a self, cx: &PanelCx<'a>) -> FigureCx<'a> {

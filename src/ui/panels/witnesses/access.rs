@@ -50,7 +50,7 @@ impl WitnessesPanel {
         let name = tips::relation_name(cx, relation);
         let place = view.row(row).intersect(view.below());
         let number = sheet.made.board.relations.get(row).copied();
-        let stands = number.is_some_and(|number| self.involved.marks(Tab::Relations, number));
+        let stands = number.is_some_and(|number| self.marked.has(cx, Tab::Relations, number));
         let said = cx.text("involved-row");
         let parent = node(ui, (stop_id(), ("row", &relation.id)), place, Role::Row);
         ui.ctx().accesskit_node_builder(parent, |node| {

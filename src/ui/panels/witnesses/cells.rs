@@ -19,7 +19,7 @@ const SAMPLE_PX: f32 = 32.0;
 const PAD_PX: f32 = 10.0;
 /// The most room that the date of a relation takes, and the least that its name keeps beside it, in points.
 const MOST_WHEN_PX: f32 = 110.0;
-const LEAST_NAME_PX: f32 = 180.0;
+const LEAST_NAME_PX: f32 = 96.0;
 
 impl WitnessesPanel {
     pub(super) fn cells(
@@ -38,7 +38,7 @@ impl WitnessesPanel {
             };
             let item = Item::Relation(relation.id.clone());
             let number = sheet.made.board.relations.get(row).copied();
-            let stands = number.is_some_and(|number| self.involved.marks(Tab::Relations, number));
+            let stands = number.is_some_and(|number| self.marked.has(cx, Tab::Relations, number));
             let is_under = under.is_some_and(|(at, _)| at == row);
             let focus = cx.session.focus();
             let ground = if focus.selection.as_ref() == Some(&item) {
@@ -67,12 +67,13 @@ impl WitnessesPanel {
             let band = Rect::from_x_y_ranges(view.along(column), down);
             painter.rect_filled(band, 0.0, palette.ink.gamma_multiply(0.05));
         }
-        let contested = sheet.made.board.contested;
-        if contested > 0 && view.rows.contains(&contested) {
-            // What is contested ends here.
+        let board = &sheet.made.board;
+        let disputed = board.contested + board.denied;
+        if disputed > 0 && view.rows.contains(&disputed) {
+            // What is contested or only denied ends here.
             let line = Stroke::new(1.5, palette.muted);
             let painter = ui.painter().with_clip_rect(view.below());
-            painter.hline(view.all.x_range(), view.across(contested).min - 0.5, line);
+            painter.hline(view.all.x_range(), view.across(disputed).min - 0.5, line);
         }
         self.ring(ui, cx, view);
         if let Some((row, column)) = under {

@@ -39,6 +39,7 @@ pub(super) fn show(
 
 /// The status of a relation as a sentence, and the verdict of every voice.
 fn of_relation(ui: &mut Ui, cx: &PanelCx<'_>, (sheet, row): (&Sheet<'_>, usize), r: &Relation) {
+    ui.strong(wording::relation_title(cx.dossier(), r, cx.texts()));
     sentence(ui, cx, r);
     let number = sheet.made.board.relations.get(row).copied().unwrap_or(0);
     for cell in sheet.made.hearing.cells(number).iter().take(MOST) {
@@ -85,6 +86,7 @@ fn of_cell(
         ui.label(cx.say(&said));
     }
     ui.separator();
+    ui.strong(wording::relation_title(cx.dossier(), relation, cx.texts()));
     sentence(ui, cx, relation);
 }
 

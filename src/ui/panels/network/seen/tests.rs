@@ -171,7 +171,7 @@ fn the_node_that_is_met_comes_before_the_selected_one_and_that_before_the_list()
         .session
         .apply(Command::Select(Some(selected.clone())))
         .unwrap();
-    let chosen = Some(Wanted::Dot(Target::Item(selected)));
+    let chosen = Some(Wanted::Selection(selected));
     assert_eq!(sheet.wanted(None), chosen);
     assert_eq!(sheet.wanted(Some(&line)), chosen);
     assert_eq!(sheet.wanted(Some(&met)), Some(Wanted::Dot(met)));
