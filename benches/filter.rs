@@ -89,11 +89,11 @@ fn filter(c: &mut Criterion) {
         group.bench_function(format!("{name}, lists and counts"), |b| {
             b.iter(|| {
                 session
-                    .apply(Command::Filter(filters.next().unwrap()))
+                    .apply(Command::Filter(Box::new(filters.next().unwrap())))
                     .unwrap()
             });
         });
-        session.apply(Command::Filter(Filter::default())).unwrap();
+        session.apply(Command::Filter(Box::default())).unwrap();
         group.bench_function(format!("{name}, what stands out"), |b| {
             let (dossier, derived) = (&session.workspace().dossier, session.derived());
             b.iter(|| black_box(Glance::of(dossier, &derived.facts, &derived.visible)));
@@ -101,7 +101,7 @@ fn filter(c: &mut Criterion) {
         group.bench_function(format!("{name}, courses of the map, too"), |b| {
             b.iter(|| {
                 session
-                    .apply(Command::Filter(filters.next().unwrap()))
+                    .apply(Command::Filter(Box::new(filters.next().unwrap())))
                     .unwrap();
                 black_box(routes(&session, &names))
             });
@@ -114,7 +114,7 @@ fn filter(c: &mut Criterion) {
         group.bench_function(format!("{name}, and what lines it draws"), |b| {
             b.iter(|| {
                 session
-                    .apply(Command::Filter(filters.next().unwrap()))
+                    .apply(Command::Filter(Box::new(filters.next().unwrap())))
                     .unwrap();
                 let routes = routes(&session, &names);
                 black_box(Joined::of(&figure_cx(&session, &routes, kept), &camera))

@@ -78,7 +78,7 @@ pub enum Command {
     /// Show only what this entry of the legend stands for; again: everything.
     Only(Facet),
     /// Show what this filter lets through.
-    Filter(Filter),
+    Filter(Box<Filter>),
     /// Add this to what is shown, or take it away; see [`Facet::pick`].
     Pick(Facet),
     /// Keep the filter under this name.

@@ -206,7 +206,7 @@ impl Session {
             Command::Toggle(facet) => self.filter(|filter, all| facet.toggle(filter, all)),
             Command::Only(facet) => self.filter(|filter, _| facet.only(filter)),
             Command::Pick(facet) => self.filter(|filter, _| facet.pick(filter)),
-            Command::Filter(new) => self.filter(|filter, _| *filter = new),
+            Command::Filter(new) => self.filter(|filter, _| *filter = *new),
             Command::SetTime(from, to) => self.filter(|f, _| (f.from, f.to) = (from, to)),
             Command::EndStep => self.end_step(),
             Command::SaveFilter(name) => self.save_filter(&name),

@@ -112,10 +112,10 @@ fn named<T: HasId>(
 }
 
 /// All ids and names of a table.
-fn choices<'d, T: HasId>(
-    table: &'d Table<T>,
+fn choices<T: HasId>(
+    table: &Table<T>,
     names: impl Fn(&T) -> &LocalText,
-) -> impl Iterator<Item = &'d str> {
+) -> impl Iterator<Item = &str> {
     let ids = table.iter().map(|row| row.id().as_str());
     ids.chain(
         table

@@ -171,7 +171,7 @@ fn chip(ui: &mut Ui, cx: &mut PanelCx<'_>, part: FilterPart, words: &str) {
         .accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
     if response.on_hover_text(name).clicked() {
         let looser = part.taken_from(&cx.session.focus().filter);
-        cx.push(Command::Filter(looser));
+        cx.push(Command::Filter(Box::new(looser)));
     }
 }
 
@@ -198,7 +198,7 @@ fn loosen(ui: &mut Ui, cx: &mut PanelCx<'_>, parts: &[(FilterPart, String)], fre
         let offer = cx.text("filter-loosen");
         if ui.add(Button::new(offer)).clicked() {
             let looser = part.taken_from(&cx.session.focus().filter);
-            cx.push(Command::Filter(looser));
+            cx.push(Command::Filter(Box::new(looser)));
         }
     });
 }

@@ -28,11 +28,11 @@ fn each_part_of_the_filter_is_told_and_taken_away_by_a_click() {
     let mut window = Window::open();
     let all = shown(&window);
     assert!(window.harness.query_by_label("Take away: Visit").is_none());
-    window.carry_out(Command::Filter(Filter {
+    window.carry_out(Command::Filter(Box::new(Filter {
         from: Day::from_ymd(2023, 9, 1),
         to: Day::from_ymd(2023, 9, 30),
         ..visits()
-    }));
+    })));
     let both = shown(&window);
     let chip = window.harness.get_by_label("Take away: September 2023");
     chip.click();
@@ -47,14 +47,14 @@ fn each_part_of_the_filter_is_told_and_taken_away_by_a_click() {
 #[test]
 fn where_nothing_passes_the_last_part_is_offered_to_be_taken_away() {
     let mut window = Window::open();
-    window.carry_out(Command::Filter(visits()));
+    window.carry_out(Command::Filter(Box::new(visits())));
     let visits_alone = shown(&window);
     let seen = window.session().focus().camera.unwrap();
     let before = Filter {
         to: Day::from_ymd(1900, 1, 1),
         ..visits()
     };
-    window.carry_out(Command::Filter(before));
+    window.carry_out(Command::Filter(Box::new(before)));
     assert_eq!(shown(&window), 0);
     window.run();
     let now = window.session().focus().camera.unwrap();

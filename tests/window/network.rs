@@ -187,10 +187,10 @@ fn where_the_filter_takes_the_middle_of_an_ego_network_away_nothing_is_drawn_and
     assert!(nodes(&window).len() > 1);
     let said = "belongs to Sergei Shoigu.";
     assert!(window.harness.query_by_label_contains(said).is_none());
-    window.carry_out(Command::Filter(Filter {
+    window.carry_out(Command::Filter(Box::new(Filter {
         kinds: Some(BTreeSet::from([KindRef::Standard(Kind::Threat)])),
         ..Filter::default()
-    }));
+    })));
     window.settle();
     assert_eq!(options(&window), Vec::<String>::new());
     window.harness.get_by_label_contains(said);

@@ -335,7 +335,7 @@ fn a_filter_that_lets_nothing_through_says_so_in_the_table() {
         kinds: Some(Default::default()),
         ..Default::default()
     };
-    window.carry_out(Command::Filter(filter));
+    window.carry_out(Command::Filter(Box::new(filter)));
     assert!(rows(&window).is_empty());
     let all = window.harness.query_all_by_label("Show everything");
     all.last().unwrap().click();

@@ -36,7 +36,7 @@ fn a_selection_stands_for_its_relations_and_for_who_and_what_is_at_their_ends() 
         if let Item::Relation(_) = &item {
             assert_eq!(
                 standing,
-                Involved::of_all(&dossier, &facts, &[item.clone()])
+                Involved::of_all(&dossier, &facts, std::slice::from_ref(&item))
             );
             assert!(standing.witnesses.contains(&true), "{item:?}");
         }

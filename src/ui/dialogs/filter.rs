@@ -124,7 +124,7 @@ impl FilterBox {
                 text: self.words.trim().to_owned(),
                 ..cx.session.focus().filter.clone()
             };
-            cx.push(Command::Filter(filter));
+            cx.push(Command::Filter(Box::new(filter)));
         }
         ui.add_space(10.0);
     }
@@ -226,7 +226,7 @@ impl FilterBox {
                 };
                 if ui.add(button).on_hover_ui(told).clicked() {
                     self.take(cx, &kept.filter);
-                    cx.push(Command::Filter(kept.filter.clone()));
+                    cx.push(Command::Filter(Box::new(kept.filter.clone())));
                 }
                 let name = cx.say(&Message::new("filter-forget").with("name", &kept.name));
                 let cross = icon_button(ui, &cx.kit.palette, Icon::Close, &name, false);
@@ -293,7 +293,7 @@ fn voices(ui: &mut Ui, cx: &mut PanelCx<'_>) {
                     voices,
                     ..cx.session.focus().filter.clone()
                 };
-                cx.push(Command::Filter(filter));
+                cx.push(Command::Filter(Box::new(filter)));
             }
         }
     });

@@ -105,10 +105,11 @@ fn open(
     if let Some(card) = &cx.session.focus().selection {
         list.opened = Opened::Card(card.clone());
     }
-    cx.push(Command::List(match dyad {
+    let list = match dyad {
         Some(dyad) => list.between(dyad, dossier),
         None => list,
-    }));
+    };
+    cx.push(Command::List(list));
 }
 
 /// Who or what a card is of.

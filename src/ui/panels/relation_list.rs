@@ -117,7 +117,8 @@ fn one_of(cx: &mut PanelCx<'_>, before: usize, group: &Group) {
         let relations = rows.filter_map(|row| dossier.relations().at(*row));
         let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
         let at = items.iter().position(|item| *item == chosen);
-        Command::List(Listing::rows(heading.clone(), items, (card.clone(), at)))
+        let list = Listing::rows(heading.clone(), items, (card.clone(), at));
+        Command::List(list)
     });
 }
 

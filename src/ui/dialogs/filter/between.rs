@@ -41,7 +41,7 @@ impl BetweenField {
                         dyads,
                         ..cx.session.focus().filter.clone()
                     };
-                    cx.push(Command::Filter(filter));
+                    cx.push(Command::Filter(Box::new(filter)));
                 }
                 Err(fault) => self.fault = Some(fault),
             }

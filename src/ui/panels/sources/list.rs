@@ -323,21 +323,20 @@ fn row(
     let read = cx.session.document_read() == Some(&line.id);
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, read, &line.name));
     let palette = &cx.kit.palette;
-    if read {
-        ui.painter().rect_filled(rect, RADIUS, palette.strong_tint);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS, palette.tint);
-    } else if quoting > 0 {
-        let ground = involved::ground(palette);
+    let ground = match (read, response.hovered()) {
+        (true, _) => Some(palette.strong_tint),
+        (false, true) => Some(palette.tint),
+        (false, false) => (quoting > 0).then(|| involved::ground(palette)),
+    };
+    if let Some(ground) = ground {
         ui.painter().rect_filled(rect, RADIUS, ground);
     }
     let said = Message::new("involved-quoted").with("count", quoting);
     if quoting > 0 {
-        let beside = rect.translate(vec2(-6.0, 0.0));
-        involved::bar(ui.painter(), palette, beside);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_description(cx.say(&said));
-        });
+        involved::bar(ui.painter(), palette, rect.translate(vec2(-6.0, 0.0)));
+        let said = cx.say(&said);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said));
     }
     for (column, left, width) in columns {
         let Some(words) = line.cells.get(*column as usize) else {

@@ -188,7 +188,7 @@ impl Reader {
     fn follow(&mut self, cx: &mut PanelCx<'_>, document: &Document, turned: bool) {
         let focus = cx.session.focus();
         let now = (cx.session.involvement().number(), focus.passage);
-        let before = self.seen.replace(now.clone());
+        let before = self.seen.replace(now);
         if before.as_ref() == Some(&now) {
             return;
         }

@@ -112,7 +112,10 @@ fn the_foot_tells_the_filter_of_what_is_drawn_while_another_is_laid_out() {
         kinds: Some(BTreeSet::from([KindRef::Standard(Kind::Threat)])),
         ..Filter::default()
     };
-    sheet.session.apply(Command::Filter(threats)).unwrap();
+    sheet
+        .session
+        .apply(Command::Filter(Box::new(threats)))
+        .unwrap();
     // The first frame after it only sets out to lay out the next one.
     sheet.frame();
     assert_eq!(sheet.laid.web().strands(), all);
@@ -125,7 +128,7 @@ fn the_foot_tells_the_filter_of_what_is_drawn_while_another_is_laid_out() {
     // And back again.
     sheet
         .session
-        .apply(Command::Filter(Filter::default()))
+        .apply(Command::Filter(Box::default()))
         .unwrap();
     sheet.frame();
     assert!(sheet.foot().contains(&line), "{:?}", sheet.foot());
