@@ -37,7 +37,7 @@ pub use glance::Glance;
 pub use hearing::{Board, Hearing};
 pub use involved::Involved;
 pub use merging::{Merging, Standing};
-pub use network::{Network, Node, NodeKind, Tie};
+pub use network::{MOST_ALONE, Network, Node, NodeKind, Tie};
 pub use reading::{Catalogue, Reading};
 pub use search::SearchIndex;
 pub use several::Several;

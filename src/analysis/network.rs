@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod ego;
 mod order;
+mod thinned;
 
 pub use ego::within;
+pub use thinned::MOST_ALONE;
 
 /// What the nodes of a network are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +134,8 @@ pub struct Network {
     pub ties: Vec<Tie>,
     /// How many relations have an end without a node, and so are not in it.
     pub without_node: usize,
+    /// How many nodes in which no relation ends have been left out.
+    pub left_out: usize,
 }
 
 impl Network {
@@ -171,6 +175,7 @@ impl Network {
             kind,
             nodes,
             without_node,
+            left_out: 0,
         }
     }
 

@@ -1,7 +1,7 @@
 //! How the reader looks at the network: what its nodes are, how it is laid out, and which nodes have been put somewhere by hand.
 
 use crate::analysis::layout::{LayoutKind, Spot, Start};
-use crate::analysis::{Filter, Network, Node, NodeKind, Visible};
+use crate::analysis::{Filter, MOST_ALONE, Network, Node, NodeKind, Visible};
 use crate::figure::network::{NetworkView, drawn};
 use crate::lang::Texts;
 use crate::model::{Dossier, Item, wording};
@@ -101,7 +101,7 @@ impl NetworkLook {
     }
 
     /// Carries a change out while this is selected.
-    pub(super) fn change(&mut self, change: NetworkChange, selection: Option<&Item>) {
+    pub(in crate::app) fn change(&mut self, change: NetworkChange, selection: Option<&Item>) {
         match change {
             NetworkChange::Nodes(nodes) => {
                 self.nodes = nodes;
@@ -143,7 +143,8 @@ impl NetworkLook {
     }
 
     /// The network of what is visible. Relations without a place at an end are among actors, too; those without a passage that
-    /// counts are not, as on the map. Around something of which no node is left, it is empty.
+    /// counts are not, as on the map. Around something of which no node is left, it is empty. Of thousands of nodes without a relation
+    /// only some are beside the others; those put somewhere by hand are.
     #[must_use]
     pub fn network(&self, dossier: &Dossier, visible: &Visible, filter: &Filter) -> Network {
         let relations = drawn(dossier, visible);
@@ -153,10 +154,11 @@ impl NetworkLook {
             Vec::new()
         };
         let whole = Network::of(dossier, self.nodes, relations, also);
-        let Some((item, depth)) = &self.ego else {
-            return whole;
+        let found = match &self.ego {
+            Some((item, depth)) => whole.ego(&whole.nodes_of(dossier, item), *depth),
+            None => whole,
         };
-        whole.ego(&whole.nodes_of(dossier, item), *depth)
+        found.thinned(MOST_ALONE, |node| self.pins().contains_key(node))
     }
 
     /// With what its layout begins, given where nodes stood before.

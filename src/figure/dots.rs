@@ -40,6 +40,14 @@ impl Dots {
         }
     }
 
+    /// The same signs, at most as large as others.
+    #[must_use]
+    pub fn no_larger_than(self, others: Self) -> Self {
+        Self {
+            share: self.share.min(others.share),
+        }
+    }
+
     /// The size of signs, as a share of those on a map of few places.
     #[must_use]
     pub fn share(self) -> f32 {

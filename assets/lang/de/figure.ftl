@@ -56,6 +56,8 @@ figure-network-without-node = { $count ->
     [one] Bei einer Beziehung fehlt an einem Ende der Ort, sie ist nicht gezeigt
    *[other] Bei { $count } Beziehungen fehlt an einem Ende der Ort, sie sind nicht gezeigt
 }
+# $shown und $count sind Anzahlen von Knoten: gezeichnete, und solche, für die kein Platz ist.
+figure-network-left-out = Knoten ohne Beziehung: { $shown } gezeigt und { $count } weitere
 # $shown und $all sind Anzahlen von Beziehungen, $what zählt die Bedingungen auf.
 figure-selected = Hervorgehoben: { $name }
 figure-filtered = Gezeigt: { $shown } von { $all } Beziehungen ({ $what })

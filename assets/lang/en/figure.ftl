@@ -56,6 +56,8 @@ figure-network-without-node = { $count ->
     [one] One relation has an end without a place and is not shown
    *[other] { $count } relations have an end without a place and are not shown
 }
+# $shown and $count are numbers of nodes: those that are drawn, and those for which there is no room.
+figure-network-left-out = Nodes without a relation: { $shown } shown, and { $count } more
 # $shown and $all are numbers of relations, $what lists the conditions.
 figure-selected = Highlighted: { $name }
 figure-filtered = Shown: { $shown } of { $all } relations ({ $what })

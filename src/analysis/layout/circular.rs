@@ -44,7 +44,11 @@ pub fn circular(graph: &Graph, start: &Start, goes_on: &dyn Fn() -> bool) -> Vec
     let circle = ([-around, -around, around, around], true);
     let circle: Vec<_> = (count > 0).then_some(circle).into_iter().collect();
     let grid = match (circle.first(), alone.len()) {
-        (Some((circle, _)), many) if many >= register::APART => register::beside(*circle, many),
+        (Some((circle, _)), many)
+            if many >= register::APART || register::crowds_out(circle, many) =>
+        {
+            register::beside(*circle, many)
+        }
         (_, few) => packed(&circle, few).alone,
     };
     for (node, spot) in alone.iter().zip(grid) {

@@ -11,7 +11,8 @@ pub(super) struct Component {
     pub edges: Vec<(u32, u32, f32)>,
 }
 
-/// The parts of a graph, larger ones first, equals by their first node. Nodes without an edge come apart, in order.
+/// The parts of a graph, larger ones first, equals by their first node; one that has an edge only to itself is a part, too. Nodes without
+/// an edge come apart, in order.
 pub(super) fn components(graph: &Graph) -> (Vec<Component>, Vec<u32>) {
     let count = u32::try_from(graph.nodes()).unwrap_or(u32::MAX);
     let mut roots = Roots((0..count).collect());
@@ -23,7 +24,8 @@ pub(super) fn components(graph: &Graph) -> (Vec<Component>, Vec<u32>) {
     let (mut parts, mut alone) = (Vec::new(), Vec::new());
     for same in by_root.chunk_by(|a, b| a.0 == b.0) {
         let nodes: Vec<u32> = same.iter().map(|(_, node)| *node).collect();
-        if nodes.len() > 1 {
+        let [first, ..] = nodes[..] else { continue };
+        if nodes.len() > 1 || graph.has_loop(first) {
             parts.push(Component {
                 nodes,
                 edges: Vec::new(),

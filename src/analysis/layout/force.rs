@@ -1,16 +1,16 @@
 //! The layout by forces: made step by step, so that it can be watched and left off.
 
 use super::components::components;
-use super::packing::{extent, packed};
+use super::packing::{Packed, around, extent, packed};
 use super::part::Part;
-use super::register::register;
+use super::register::{crowds_out, register, small_beside};
 use super::{Graph, Spot, Start};
 use rayon::prelude::*;
 
 /// A layout by forces on its way.
 ///
 /// Parts of the graph that do not hang together are laid out each for itself and packed beside each other; nodes without an edge
-/// stand in a grid. The same graph and start give the same layout, on any number of cores.
+/// stand in a grid, small where they are many. The same graph and start give the same layout, on any number of cores.
 #[derive(Clone, Debug)]
 pub struct ForceLayout {
     parts: Vec<Part>,
@@ -93,7 +93,18 @@ impl ForceLayout {
             let whole = extent(&part.spots).unwrap_or_default();
             (whole, part.fixed.contains(&true))
         });
-        let packed = packed(&boxes.collect::<Vec<_>>(), alone);
+        let boxes: Vec<_> = boxes.collect();
+        let together = packed(&boxes, 0);
+        let moved = boxes.iter().zip(&together.moved);
+        let tied = moved.map(|(([l, t, r, b], _), [dx, dy])| [l + dx, t + dy, r + dx, b + dy]);
+        let tied = tied.reduce(around);
+        let packed = match tied {
+            Some(tied) if crowds_out(&tied, alone) => Packed {
+                alone: small_beside(tied, alone),
+                ..together
+            },
+            _ => packed(&boxes, alone),
+        };
         let parts = self
             .parts
             .iter()

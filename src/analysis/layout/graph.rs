@@ -1,5 +1,7 @@
 //! A graph as layouts take it: nodes by number, and what draws two of them together.
 
+use std::collections::BTreeSet;
+
 /// Stronger ties than this draw no harder.
 const STRONGEST: f32 = 1e6;
 
@@ -8,18 +10,21 @@ const STRONGEST: f32 = 1e6;
 pub struct Graph {
     nodes: usize,
     edges: Vec<(u32, u32, f32)>,
+    looped: BTreeSet<u32>,
 }
 
 impl Graph {
     /// The graph of so many nodes and some weighted edges, in any order.
     ///
     /// Edges of one pair add up. Loops, edges without a weight above zero and those that name no node draw nothing together
-    /// and are left out.
+    /// and are left out; but a node with a loop is not one that nothing ends in.
     #[must_use]
     pub fn new(nodes: usize, edges: impl IntoIterator<Item = (u32, u32, f32)>) -> Self {
         let is_node = |number: u32| (number as usize) < nodes;
+        let mut looped = BTreeSet::new();
         let mut all: Vec<(u32, u32, f32)> = edges
             .into_iter()
+            .inspect(|(a, b, _)| looped.extend((a == b && is_node(*a)).then_some(*a)))
             .filter(|(a, b, weight)| a != b && is_node(*a) && is_node(*b) && *weight > 0.0)
             .map(|(a, b, weight)| (a.min(b), a.max(b), weight.min(STRONGEST)))
             .collect();
@@ -34,6 +39,7 @@ impl Graph {
         Self {
             nodes,
             edges: edges.collect(),
+            looped,
         }
     }
 
@@ -41,6 +47,12 @@ impl Graph {
     #[must_use]
     pub fn nodes(&self) -> usize {
         self.nodes
+    }
+
+    /// Whether a node has an edge to itself.
+    #[must_use]
+    pub fn has_loop(&self, node: u32) -> bool {
+        self.looped.contains(&node)
     }
 
     /// The edges, each from the smaller number to the larger, in order.

@@ -26,6 +26,11 @@ pub(super) fn extent(spots: &[Spot]) -> Option<Extent> {
     Some([l - AROUND, t - AROUND, r + AROUND, b + AROUND])
 }
 
+/// The box around two boxes.
+pub(super) fn around([l, t, r, b]: Extent, [m, u, s, c]: Extent) -> Extent {
+    [l.min(m), t.min(u), r.max(s), b.max(c)]
+}
+
 /// How parts and nodes without an edge stand beside each other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Packed {
@@ -104,9 +109,7 @@ impl Boxes {
             parts.map(|(n, (extent, stays))| (n, *extent, *stays || !any && n == 0))
         };
         let standing = numbered().filter(|(.., stays)| *stays);
-        let anchor = standing
-            .map(|(_, extent, _)| extent)
-            .reduce(|[l, t, r, b], [m, u, s, c]| [l.min(m), t.min(u), r.max(s), b.max(c)]);
+        let anchor = standing.map(|(_, extent, _)| extent).reduce(around);
         let mut moving: Vec<(usize, Extent)> = numbered()
             .filter(|(.., stays)| !stays)
             .map(|(number, extent, _)| (number, extent))

@@ -1,7 +1,7 @@
 //! A network most of which hangs together: all that stands apart is set small beside it or beneath it, in rows, so that the large part
-//! has the sheet and nothing is left out.
+//! has the sheet and nothing is left out. Likewise nodes without an edge, where they would crowd all others out, however small those are.
 
-use super::packing::{Extent, Rows, WIDER, extent, size};
+use super::packing::{self, Extent, Rows, WIDER, extent, size};
 use super::part::Part;
 use super::{EDGE, Spot};
 
@@ -22,6 +22,13 @@ const ACROSS: f32 = 56.0;
 /// Between the large part and the rest, as a share of the larger side of that part; and beside what has names all around.
 const GAP: f32 = 0.03;
 const GAP_FOR_NAMES: f32 = 0.22;
+/// Up to so many nodes without an edge are named beside a small network: the room of each is so many times as wide as high.
+const NAMED: usize = 200;
+const WIDE: f32 = 3.0;
+/// What they stand beside has at least this room, across and down: two nodes are drawn no larger than that.
+const AT_LEAST: [f32; 2] = [EDGE * 3.0, EDGE * 2.0];
+/// A circle no larger than this has room for its names in its own box.
+const SMALL: f32 = EDGE * 10.0;
 /// The widths that are tried beside the large part, as shares of its width, and those beneath it.
 const BESIDE: [f32; 8] = [0.12, 0.16, 0.2, 0.26, 0.34, 0.44, 0.56, 0.7];
 const BENEATH: [f32; 6] = [0.8, 1.0, 1.2, 1.4, 1.7, 2.0];
@@ -37,14 +44,43 @@ pub(super) struct Register {
     pub alone: Vec<Spot>,
 }
 
-/// Where nodes without an edge stand beside something large.
+/// Where nodes without an edge stand beside a circle.
 pub(super) fn beside(large: Extent, alone: usize) -> Vec<Spot> {
-    let entries = Entries {
-        gap: GAP_FOR_NAMES * main_side(&large),
-        ..Entries::of(large, &[], (alone, alone))
+    if main_side(&large) < SMALL {
+        return small_beside(large, alone);
+    }
+    let gap = GAP_FOR_NAMES * main_side(&large);
+    let entries = Entries::of(large, &[], (alone, alone));
+    Entries { gap, ..entries }.alone()
+}
+
+/// Whether so many nodes without an edge would crowd out all that has one, in this box, if they were drawn as large.
+#[expect(clippy::cast_precision_loss, reason = "numbers of nodes")]
+pub(super) fn crowds_out(tied: &Extent, alone: usize) -> bool {
+    let [wide, high] = size(tied);
+    let grid = alone as f32 * packing::CELL[0] * packing::CELL[1];
+    grid > SHARE * wide * high
+}
+
+/// Where nodes without an edge stand that would crowd out what has one, in this box: small beside it.
+pub(super) fn small_beside(tied: Extent, alone: usize) -> Vec<Spot> {
+    let grown = |from: f32, to: f32, least: f32| {
+        let more = (least - (to - from)).max(0.0) / 2.0;
+        [from - more, to + more]
     };
-    let best = entries.best();
-    best.map_or_else(Vec::new, |best| entries.placed(&best, &[]).alone)
+    let [l, t, r, b] = tied;
+    let [[l, r], [t, b]] = [grown(l, r, AT_LEAST[0]), grown(t, b, AT_LEAST[1])];
+    let entries = Entries::of([l, t, r, b], &[], (alone, alone));
+    let [across, down] = entries.cell;
+    let wider = if alone <= NAMED { WIDE.sqrt() } else { 1.0 };
+    let cell = [across * wider, down / wider];
+    let bare = packing::AROUND;
+    Entries {
+        cell,
+        bare,
+        ..entries
+    }
+    .alone()
 }
 
 /// The register beside the first part, where that is so large and the rest so small that it wants one; parts come larger ones first.
@@ -65,13 +101,15 @@ pub(super) fn register(parts: &[Part], alone: usize) -> Option<Register> {
 /// What stands apart, as it is set.
 struct Entries {
     main: Extent,
+    /// How much of its box is empty on each side, as the sheet need not show it.
+    bare: f32,
     /// The room between it and the rest.
     gap: f32,
     /// The parts that are set, those that take most room first: their numbers, their spots turned and scaled, and the box around these.
     parts: Vec<(usize, Vec<Spot>, Extent)>,
     alone: usize,
     /// The room of a node that has no edge, across and down.
-    cell: f32,
+    cell: [f32; 2],
 }
 
 /// One way to set it.
@@ -103,11 +141,13 @@ impl Entries {
         let share = (SHARE * area(size(&main)) / whole.max(1.0))
             .sqrt()
             .clamp(least, 1.0);
+        // However many they are, what has no edge takes no more than that.
+        let most = (SHARE * area(size(&main)) / alone.max(1) as f32).sqrt();
         let scaled = |(number, spots): (usize, Vec<Spot>)| {
             let spots: Vec<Spot> = spots.iter().map(|spot| spot.map(|v| v * share)).collect();
             let [l, t, r, b] = extent(&spots)?;
             // The room around it is smaller, too.
-            let less = super::packing::AROUND * (1.0 - share);
+            let less = packing::AROUND * (1.0 - share);
             Some((number, spots, [l + less, t + less, r - less, b - less]))
         };
         let mut parts: Vec<_> = turned.into_iter().filter_map(scaled).collect();
@@ -119,11 +159,18 @@ impl Entries {
         });
         Self {
             gap: GAP * main_side(&main),
+            bare: 0.0,
             main,
             parts,
             alone,
-            cell: cell * share,
+            cell: [(cell * share).min(most); 2],
         }
+    }
+
+    /// Where nodes without an edge stand where there is nothing else.
+    fn alone(&self) -> Vec<Spot> {
+        let best = self.best();
+        best.map_or_else(Vec::new, |best| self.placed(&best, &[]).alone)
     }
 
     /// The way with which all is seen the largest.
@@ -154,20 +201,22 @@ impl Entries {
         let corners: Vec<Spot> = corners.collect();
         rows.close();
         let below = rows.y();
-        let across = ((width / self.cell).floor().max(1.0) as usize).min(self.alone.max(1));
+        let across = ((width / self.cell[0]).floor().max(1.0) as usize).min(self.alone.max(1));
         let down = self.alone.div_ceil(across);
         let width = rows.widest().max(if self.alone > 0 {
-            across as f32 * self.cell
+            across as f32 * self.cell[0]
         } else {
             0.0
         });
-        let height = below + down as f32 * self.cell;
+        let height = below + down as f32 * self.cell[1];
         let ([x, y], [all_wide, all_high]) = if beside {
             let y = top + (high - height) / 2.0;
-            ([right + gap, y], [wide + gap + width, high.max(height)])
+            let seen = (high - 2.0 * self.bare).max(height);
+            ([right + gap, y], [wide - self.bare + gap + width, seen])
         } else {
             let x = (left + right - width) / 2.0;
-            ([x, bottom + gap], [wide.max(width), high + gap + height])
+            let seen = (wide - 2.0 * self.bare).max(width);
+            ([x, bottom + gap], [seen, high - self.bare + gap + height])
         };
         Tried {
             corner: [x, y],
@@ -191,8 +240,8 @@ impl Entries {
         let cell = |number: usize| {
             let (row, column) = (number / tried.across, number % tried.across);
             [
-                x + (column as f32 + 0.5) * self.cell,
-                y + tried.below + (row as f32 + 0.5) * self.cell,
+                x + (column as f32 + 0.5) * self.cell[0],
+                y + tried.below + (row as f32 + 0.5) * self.cell[1],
             ]
         };
         Register {

@@ -49,7 +49,11 @@ impl Network {
     /// The part of the network within so many ties of some nodes: those nodes alone at depth 0, and all ties among its nodes.
     #[must_use]
     pub fn ego(&self, of: &[u32], depth: u8) -> Self {
-        let kept = within(self, of, depth);
+        self.part(&within(self, of, depth))
+    }
+
+    /// Some of its nodes, by their numbers in order, and all ties among these.
+    pub(super) fn part(&self, kept: &[u32]) -> Self {
         let place = |number: u32| kept.binary_search(&number).ok().map(|at| at as u32);
         let ties = self.ties.iter().filter_map(|tie| {
             let [first, second] = tie.ends.map(place);
@@ -66,6 +70,7 @@ impl Network {
             ties: ties.collect(),
             nodes: nodes.collect(),
             without_node: self.without_node,
+            left_out: self.left_out,
         }
     }
 }

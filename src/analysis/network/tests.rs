@@ -26,6 +26,39 @@ fn made_up() -> impl Strategy<Value = Network> {
 
 proptest! {
     #[test]
+    fn thinning_leaves_out_only_what_has_no_relation_and_counts_it(
+        network in made_up(),
+        most in 0_usize..24,
+        kept in prop::collection::btree_set(0_u32..24, 0..4),
+    ) {
+        // What is tied counts by its relations.
+        let mut network = network;
+        let id = |n: usize| Id::new(&format!("r{n}")).unwrap();
+        for (n, tie) in network.ties.iter_mut().enumerate() {
+            tie.fan.strands = vec![(id(n), crate::analysis::Side::Forward)];
+        }
+        let wanted = |network: &Network, node: &Node| network.number(node).is_some_and(|n| kept.contains(&n));
+        let thinned = network.clone().thinned(most, |node| wanted(&network, node));
+        prop_assert_eq!(thinned.nodes.len() + thinned.left_out, network.nodes.len());
+        let named = |of: &Network| -> Vec<[Node; 2]> {
+            let ties = of.ties.iter();
+            ties.map(|tie| tie.ends.map(|end| of.nodes[end as usize].clone())).collect()
+        };
+        prop_assert_eq!(named(&thinned), named(&network));
+        let alone = |of: &Network| of.degrees().iter().filter(|degree| **degree == 0).count();
+        if network.ties.is_empty() {
+            prop_assert_eq!(thinned.left_out, 0);
+        } else {
+            let held = network.nodes.iter().zip(network.degrees());
+            let held = held.filter(|(node, degree)| *degree == 0 && wanted(&network, node)).count();
+            prop_assert_eq!(alone(&thinned), alone(&network).min(most.max(held)));
+            for number in &kept {
+                prop_assert!(thinned.number(&network.nodes[*number as usize]).is_some());
+            }
+        }
+    }
+
+    #[test]
     fn every_relation_is_in_one_tie_or_counted(dossier in samples::dossier()) {
         for kind in NodeKind::ALL {
             let network = whole(&dossier, kind);

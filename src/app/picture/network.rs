@@ -79,9 +79,9 @@ impl PictureRequest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::NodeKind;
-    use crate::app::Resources;
+    use crate::analysis::{Node, NodeKind};
     use crate::app::picture::{FigureKind, Judged, PictureFormat};
+    use crate::app::{NetworkChange, Resources};
     use crate::geom::Size;
     use crate::io::dossier::{BUILTIN, read};
     use crate::lang::{Lang, Texts};
@@ -124,6 +124,42 @@ mod tests {
         let near = sheet(NodeKind::Actors, Some("shoigu"));
         assert!(near.contains("Shown: 1 of 14 relations"));
         assert!(near.contains("Only what is within one relation of"));
+    }
+
+    #[test]
+    fn thousands_without_a_relation_are_drawn_or_counted_and_those_put_by_hand_are_drawn() {
+        let sheet = |pins: &[&str]| {
+            let lone = |n: usize| {
+                let name = format!("Lone {n}");
+                serde_json::json!({"id": format!("lone-{n}"), "names": {"en": name}, "kind": "person"})
+            };
+            let mut json: serde_json::Value = serde_json::from_str(BUILTIN).unwrap();
+            let actors = json["actors"].as_array_mut().unwrap();
+            actors.extend((0..3_000).map(lone));
+            let opened = read(json.to_string().as_bytes(), "edited").unwrap();
+            let mut request = PictureRequest::of(Size::new(1400.0, 1000.0));
+            request.figure = FigureKind::Network;
+            for id in pins {
+                let node = Node::Actor(Id::new(id).unwrap());
+                let put = NetworkChange::Put(node, [90.0, 40.0]);
+                request.network.look.change(put, None);
+            }
+            let judged = Judged {
+                dossier: &opened.dossier,
+                anchors: &opened.anchors,
+            };
+            let resources = Resources::load().unwrap();
+            let texts = Texts::new(Lang::En);
+            let drawn = request.draw(judged, &resources, &texts, PictureFormat::Svg);
+            String::from_utf8(drawn.unwrap()).unwrap()
+        };
+        let whole = sheet(&[]);
+        assert!(whole.contains("Nodes without a relation: 1,500 shown, and 1,502 more"));
+        assert_eq!(whole.matches("id=\"actor-lone-").count(), 1_500);
+        assert!(!whole.contains("actor-lone-999\""));
+        let by_hand = sheet(&["lone-999"]);
+        assert!(by_hand.contains("actor-lone-999\""));
+        assert_eq!(by_hand.matches("id=\"actor-lone-").count(), 1_500);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::analysis::{Node, NodeKind};
 use crate::lang::Message;
 
 /// The lines at the foot: what the nodes are and how they are laid out; around what it is drawn; how much of a large dossier it
-/// shows; what has no node; and the filter.
+/// shows; what has no node; how many nodes have no room; and the filter.
 #[must_use]
 pub fn foot_lines(
     cx: &FigureCx<'_>,
@@ -41,6 +41,11 @@ pub fn foot_lines(
     if web.without_node > 0 {
         let said = Message::new("figure-network-without-node");
         lines.push(texts.say(&said.with("count", web.without_node)));
+    }
+    if web.left_out > 0 {
+        let alone = web.nodes.iter().filter(|node| node.degree == 0).count();
+        let said = Message::new("figure-network-left-out").with("shown", alone);
+        lines.push(texts.say(&said.with("count", web.left_out)));
     }
     if drawing.ego.is_none() {
         lines.extend(told::selected(cx));

@@ -28,14 +28,20 @@ const ALIKE: usize = 60;
 const FIRST: usize = 14;
 /// Among more nodes than this, only names of the busiest stand off their dots.
 const LED: usize = 150;
+/// So many nodes without a relation have signs of their own size, and names only where they are so far apart, in pixels.
+const MANY_ALONE: usize = 8;
+const NAMED_ALONE_PX: f32 = 22.0;
 /// So few nodes are drawn at their usual size, however they lie.
 const FEW: usize = 30;
 
 /// How nodes lie in view.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen {
-    /// How large their signs are.
+    /// How large their signs are, and those of nodes without a relation.
     dots: Dots,
+    alone: Dots,
+    /// Whether those have room for their names.
+    names_alone: bool,
     /// Whether they lie so close that names cannot stand clear of all of them.
     is_crowded: bool,
     /// How much of the sheet they take, in square pixels.
@@ -46,16 +52,40 @@ impl Seen {
     /// How the nodes of a drawing lie.
     pub fn of(drawing: &NetworkDrawing<'_>) -> Self {
         let area = drawing.view.area;
-        let spots = drawing.spots.iter();
-        let points = spots.map(|spot| drawing.view.screen_from_spot(*spot));
-        let points: Vec<ScreenPos> = points.filter(|at| area.contains(*at)).collect();
-        let whole = Rect::around(&points);
+        let nodes = drawing.web.nodes.iter().zip(drawing.spots);
+        let nodes = nodes.map(|(node, spot)| (node, drawing.view.screen_from_spot(*spot)));
+        let points = nodes.filter(|(_, at)| area.contains(*at));
+        let (tied, alone): (Vec<_>, Vec<_>) = points.partition(|(node, _)| node.degree > 0);
+        let [tied, alone] = [tied, alone].map(|some| some.into_iter().map(|(_, at)| at).collect());
+        Self::among(area, tied, alone)
+    }
+
+    /// How nodes lie with relations and without.
+    fn among(area: Rect, tied: Vec<ScreenPos>, alone: Vec<ScreenPos>) -> Self {
+        let spacing_px = spacing_px(&alone);
+        let small = Dots::of(alone.len()).apart(spacing_px);
+        // Many without a relation are a matter of their own beside those that have one.
+        let apart = alone.len() >= MANY_ALONE && !tied.is_empty();
+        let points = if apart { tied } else { [tied, alone].concat() };
+        let seen = Self::of_points(area, &points);
+        if !apart {
+            return seen;
+        }
+        Self {
+            alone: small.no_larger_than(seen.dots),
+            names_alone: spacing_px >= NAMED_ALONE_PX,
+            ..seen
+        }
+    }
+
+    fn of_points(area: Rect, points: &[ScreenPos]) -> Self {
+        let whole = Rect::around(points);
         let area_px2 = if points.is_empty() {
             area.width() * area.height()
         } else {
             whole.width() * whole.height()
         };
-        let spacing_px = spacing_px(&points);
+        let spacing_px = spacing_px(points);
         let usual = Dots::of(points.len());
         // A few may stand in one line, which takes no room.
         let dots = if points.len() > FEW {
@@ -65,6 +95,8 @@ impl Seen {
         };
         Self {
             dots,
+            alone: dots,
+            names_alone: true,
             is_crowded: points.len() > FEW && dots.share() < usual.share(),
             area_px2,
         }
@@ -165,6 +197,8 @@ impl Painter<'_, '_> {
         let chosen = self.chosen();
         let in_view = seen.iter();
         let in_view = in_view.filter(|(_, at)| self.drawing.view.area.contains(*at));
+        let has_room = |node: &NodeMark| self.seen.names_alone || node.degree > 0;
+        let in_view = in_view.filter(|(node, _)| has_room(node) || chosen.contains(&node.node));
         let mut ranked: Vec<Ranked<'n>> = in_view
             .map(|(node, at)| Ranked {
                 is_chosen: chosen.contains(&node.node),
@@ -245,16 +279,23 @@ impl Painter<'_, '_> {
         place.unwrap_or(Precision::Point)
     }
 
+    /// How large the sign of a node is.
+    fn dots_of(&self, node: &NodeMark) -> Dots {
+        let Seen { dots, alone, .. } = self.seen;
+        if node.degree > 0 { dots } else { alone }
+    }
+
     /// The radius of a node, in pixels.
     pub(super) fn radius_px(&self, node: &NodeMark) -> f32 {
+        let dots = self.dots_of(node);
         if !self.drawing.sized {
-            return self.seen.dots.radius_px(self.precision_of(node));
+            return dots.radius_px(self.precision_of(node));
         }
         let most = self.drawing.web.busiest;
         #[expect(clippy::cast_precision_loss, reason = "numbers of relations")]
         let share = node.degree as f32 / most.max(1) as f32;
         // Its area is as large as its share.
-        let [most, least] = SIZED_PX.map(|px| px * self.seen.dots.share().max(0.4));
+        let [most, least] = SIZED_PX.map(|px| px * dots.share().max(0.4));
         (most * share.sqrt()).max(least)
     }
 
@@ -283,7 +324,7 @@ impl Painter<'_, '_> {
             group.title = self.title(node);
         }
         let radius_px = self.radius_px(node);
-        let band = self.seen.dots.band(at, radius_px, cx.theme);
+        let band = self.dots_of(node).band(at, radius_px, cx.theme);
         group.marks.extend(is_selected.then(|| band.clone()));
         group.marks.extend(self.sign(node, at, radius_px));
         let tag = board.tag(Target::Item(item));
@@ -315,7 +356,7 @@ impl Painter<'_, '_> {
         let theme = self.cx.theme;
         if !self.stands_in(node) {
             let is_coarse = self.precision_of(node).is_coarse();
-            return self.seen.dots.sign(at, radius_px, is_coarse, theme);
+            return self.dots_of(node).sign(at, radius_px, is_coarse, theme);
         }
         let square = |half: f32, fill| {
             let corners = [(-half, -half), (half, -half), (half, half), (-half, half)];
@@ -329,7 +370,7 @@ impl Painter<'_, '_> {
         // A square as large as the dot would be.
         let half = radius_px * 0.886;
         vec![
-            square(half + 2.0 * self.seen.dots.share(), theme.land),
+            square(half + 2.0 * self.dots_of(node).share(), theme.land),
             square(half, theme.ink),
         ]
     }

@@ -2,7 +2,7 @@ use super::super::drawn::Target;
 use super::super::map::tests::Desk;
 use super::*;
 use crate::analysis::layout::Start;
-use crate::analysis::{Network, Node, NodeKind};
+use crate::analysis::{MOST_ALONE, Network, Node, NodeKind};
 use crate::geom::{Rect, ScreenPos};
 use crate::io::dossier::{SetAside, read, write};
 use crate::io::synthetic::{Plan, dossier};
@@ -11,6 +11,7 @@ use crate::scene::pick::pick;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
+mod alone;
 mod dense;
 
 const SIZE: Size = Size::new(1000.0, 700.0);
@@ -27,6 +28,7 @@ impl Laid {
         let cx = desk.cx(None);
         let relations = drawn(cx.dossier, cx.visible);
         let network = Network::of(cx.dossier, kind, relations, kind.all(cx.dossier));
+        let network = network.thinned(MOST_ALONE, |_| false);
         let known = (cx.assessments, cx.facts);
         let web = Web::new(&network, (cx.dossier, known), (cx.texts, cx.fonts));
         let spots = layout.spots(&network.graph(), &Start::default());

@@ -27,6 +27,8 @@ pub struct Web {
     pub busiest: usize,
     /// How many relations have an end without a node, and so are not drawn.
     pub without_node: usize,
+    /// How many nodes in which no relation ends have no room beside the others.
+    pub left_out: usize,
 }
 
 /// A node with what its dot and name need.
@@ -98,6 +100,7 @@ impl Web {
             nodes,
             bonds,
             without_node: network.without_node,
+            left_out: network.left_out,
         }
     }
 

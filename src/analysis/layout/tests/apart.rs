@@ -122,3 +122,46 @@ fn the_busiest_of_a_large_part_stand_apart_and_its_rim_is_near() {
         "nine of ten within {usual}, all within {most}"
     );
 }
+
+/// Of a sheet half as wide again as high, how large some spots are seen in the fitted whole, compared with how they would be alone.
+fn share_of(some: &[Spot], whole: &[Spot]) -> f32 {
+    let need = |[l, t, r, b]: [f32; 4]| (r - l).max((b - t) * 1.5);
+    need(around(some)) / need(around(whole))
+}
+
+#[test]
+fn what_hangs_together_has_the_sheet_however_many_nodes_stand_alone() {
+    // The names of a small circle stand around it.
+    for (kind, least) in [(LayoutKind::Force, 0.75), (LayoutKind::Circular, 0.49)] {
+        for alone in [0, 1, 7, 8, 12, 60, 400, 3_000, 40_000] {
+            // One part, two of like size, many small ones, and one with a few beside it.
+            for (part, pairs) in [(5, 0), (3, 2), (2, 30), (40, 6), (200, 3)] {
+                let graph = large(part, pairs, alone);
+                let spots = kind.spots(&graph, &Start::default());
+                let (tied, lone) = spots.split_at((part + 2 * pairs) as usize);
+                let share = share_of(tied, &spots);
+                let told = format!("{share} of {part}, {pairs}, {alone}, {kind:?}");
+                assert!(share > least, "{told}");
+                let [l, t, r, b] = around(&tied[..part as usize]);
+                let within = |[x, y]: &Spot| (l..=r).contains(x) && (t..=b).contains(y);
+                assert!(!lone.iter().any(within), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_node_with_an_edge_only_to_itself_is_not_among_those_that_stand_alone() {
+    let graph = Graph::new(2_004, [(0, 1, 1.0), (1, 2, 1.0), (1_000, 1_000, 1.0)]);
+    for kind in LayoutKind::ALL {
+        let spots = kind.spots(&graph, &Start::default());
+        let distance = |a: usize, b: usize| {
+            let [dx, dy] = [0, 1].map(|axis: usize| spots[a][axis] - spots[b][axis]);
+            dx.hypot(dy)
+        };
+        let nearest = (0..2_004).filter(|n| *n != 1_000);
+        let nearest = nearest.map(|n| distance(n, 1_000)).fold(f32::MAX, f32::min);
+        let between_others = distance(1_500, 1_501);
+        assert!(nearest > 4.0 * between_others, "{nearest} {between_others}");
+    }
+}
