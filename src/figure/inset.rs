@@ -21,8 +21,10 @@ pub use wish::{InsetSpot, InsetWish, InsetWishes};
 
 /// The least magnification that is worth an inset, and the most.
 const MAGNIFIES: (f32, f32) = (1.7, 12.0);
-/// How far the places reach from the middle of the inset, as a share of its radius.
-const SPREAD: f32 = 0.6;
+/// How far the places reach from the middle of the inset, as a share of its radius: where few are in view, and where many names want room.
+const SPREADS: [f32; 2] = [0.72, 0.6];
+/// So many places in view are few.
+const FEW_PLACES: usize = 40;
 /// A magnified part of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inset {

@@ -153,7 +153,7 @@ impl<'c> Painter<'_, 'c> {
             &furniture,
         ];
         let around = Around {
-            words: words.into_iter().flatten().map(|m| m.bounds).collect(),
+            words: insets::boxes(words.into_iter().flatten()),
             lanes: &lanes,
         };
         let magnified = self.magnified(&insets, ground, &mut board, around);

@@ -1,5 +1,7 @@
 //! Where signs and arrowheads stand, so that none covers another and as few lines as can be run beneath them.
 
+mod shared;
+
 use super::course::Course;
 use super::room::Room;
 use super::strand::Strand;
@@ -29,6 +31,8 @@ const LONGEST_SHIFT: f32 = 0.12;
 const MOST_MINDED: usize = 64;
 /// With more lines than this, signs only pass those of their own pair.
 const MOST_SETTLED: usize = 300;
+
+pub(super) use shared::share_out;
 
 /// Moves the signs of all lanes along their lines until they stand apart.
 pub(super) fn settle(pairs: &mut [Vec<LaneDrawing<'_>>]) {
@@ -126,15 +130,13 @@ fn best_shift<'a, I: Iterator<Item = &'a Other>>(
             continue;
         }
         let signs = stands(strand, shift);
-        // How deep signs lie in the room of others, each at most 1.
-        let overlaps = |(at, r): &(ScreenPos, f32)| -> f32 {
-            let depth = |(p, q): &(ScreenPos, f32)| 1.0 - p.distance_px(*at) / (r + q);
-            taken.iter().map(depth).filter(|d| *d > 0.0).sum()
-        };
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]
         let passing =
             |(at, _): &(ScreenPos, f32)| others().filter(|o| o.passes(*at)).count() as f32;
-        let cost: f32 = signs.iter().map(|s| 20.0 * overlaps(s) + passing(s)).sum();
+        let cost: f32 = signs
+            .iter()
+            .map(|s| 20.0 * overlap(s, taken) + passing(s))
+            .sum();
         if cost < best.0 {
             best = (cost, shift);
         }
@@ -143,6 +145,12 @@ fn best_shift<'a, I: Iterator<Item = &'a Other>>(
         }
     }
     best.1
+}
+
+/// How deep a sign lies in the room of others, in each at most 1.
+fn overlap((at, r): &(ScreenPos, f32), taken: &[(ScreenPos, f32)]) -> f32 {
+    let depth = |(p, q): &(ScreenPos, f32)| 1.0 - p.distance_px(*at) / (r + q);
+    taken.iter().map(depth).filter(|d| *d > 0.0).sum()
 }
 
 /// Where the sign and the arrowhead of a lane stand, each with the room it takes.

@@ -164,7 +164,7 @@ fn disc_distance_px(disc: &Disc, at: ScreenPos) -> f32 {
 }
 
 /// The turned box of a text, with ascent 0.8 and descent 0.25 of its size.
-fn text_box(text: &TextRun) -> OrientedBox {
+pub fn text_box(text: &TextRun) -> OrientedBox {
     let middle = match text.anchor {
         Anchor::Start => text.width_px / 2.0,
         Anchor::Middle => 0.0,

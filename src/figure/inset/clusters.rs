@@ -1,7 +1,6 @@
 //! Which places lie so close together that they need magnifying.
 
-use super::MAGNIFIES;
-use super::SPREAD;
+use super::{FEW_PLACES, MAGNIFIES, SPREADS};
 use crate::geom::{Rect, ScreenPos};
 use crate::model::{Id, Place};
 use std::collections::{BTreeSet, HashMap};
@@ -33,13 +32,15 @@ pub(super) struct Cluster {
     pub source: ScreenPos,
     /// How far the farthest lies from it, in pixels.
     pub reach_px: f32,
+    /// How far it reaches from the middle of its inset, as a share of the radius.
+    pub spread: f32,
 }
 
 /// The clusters among places that hang together by distances below `close_px`, or by shorter ones where that is too many.
-fn apart(places: Vec<Seen<'_>>, close_px: f32, radius_px: f32) -> Vec<Cluster> {
+fn apart(places: Vec<Seen<'_>>, close_px: f32, (radius_px, spread): (f32, f32)) -> Vec<Cluster> {
     let each = heaps(places, close_px).into_iter().flat_map(|heap| {
-        let cluster = Cluster::of(&heap);
-        let magnifies = SPREAD * radius_px / cluster.reach_px.max(1.0);
+        let cluster = Cluster::of(&heap, spread);
+        let magnifies = spread * radius_px / cluster.reach_px.max(1.0);
         let fits = magnifies >= MAGNIFIES.0 && heap.len() <= MOST_PLACES;
         // Two of them may lie so close that only an inset of their own tells them apart.
         let legible = heap.len() == 2 || closest_px(&heap) * magnifies >= APART_PX;
@@ -48,7 +49,7 @@ fn apart(places: Vec<Seen<'_>>, close_px: f32, radius_px: f32) -> Vec<Cluster> {
         }
         let closer_px = close_px * CLOSER;
         let closer = if closer_px >= CLOSEST_PX {
-            apart(heap, closer_px, radius_px)
+            apart(heap, closer_px, (radius_px, spread))
         } else {
             Vec::new()
         };
@@ -75,11 +76,13 @@ type Seen<'a> = (&'a Id<Place>, ScreenPos);
 /// The clusters among places in view that an inset of a radius can magnify, at most twelve: of most places first, then the
 /// tightest, then by the first id.
 pub(super) fn clusters(seen: &[Seen<'_>], radius_px: f32) -> Vec<Cluster> {
+    let [few, many] = SPREADS;
+    let spread = if seen.len() <= FEW_PLACES { few } else { many };
     let mut seen = seen.to_vec();
     seen.sort_by(|a, b| a.0.cmp(b.0));
     thin_out(&mut seen);
     let close_px = close_px(&seen);
-    let mut found = apart(seen, close_px, radius_px);
+    let mut found = apart(seen, close_px, (radius_px, spread));
     found.sort_by(|a, b| {
         let by_count = b.places.len().cmp(&a.places.len());
         by_count
@@ -114,7 +117,7 @@ fn close_px(seen: &[Seen<'_>]) -> f32 {
 }
 
 impl Cluster {
-    fn of(heap: &[Seen<'_>]) -> Self {
+    fn of(heap: &[Seen<'_>], spread: f32) -> Self {
         let points: Vec<ScreenPos> = heap.iter().map(|(_, at)| *at).collect();
         let source = Rect::around(&points).center();
         let far = points.iter().map(|p| p.distance_px(source));
@@ -122,6 +125,7 @@ impl Cluster {
             places: heap.iter().map(|(id, _)| (*id).clone()).collect(),
             source,
             reach_px: far.fold(0.0, f32::max),
+            spread,
         }
     }
 }

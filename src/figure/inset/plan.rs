@@ -3,11 +3,12 @@
 use super::clusters::{Cluster, clusters};
 use super::site::Site;
 use super::wish::{InsetSpot, InsetWish, InsetWishes};
-use super::{Inset, MAGNIFIES, SPREAD};
+use super::{FEW_PLACES, Inset, MAGNIFIES};
 use crate::carto::Camera;
 use crate::figure::cx::FigureCx;
 use crate::figure::room::Room;
 use crate::geom::{Rect, ScreenPos};
+use crate::model::{Id, Place};
 
 /// The most insets of a map.
 pub const MOST_INSETS: usize = 3;
@@ -19,6 +20,15 @@ const LEAST_PX: f32 = 46.8;
 /// The sizes that are tried, as shares of the radius, and what each step costs, as much as so many pixels of leader.
 const SIZES: [f32; 4] = [1.0, 0.87, 0.75, 0.62];
 const SMALLER: f32 = 24.0;
+/// The larger radius, as a share of the map's shorter side, that lanes in an inset may ask for, and what each pixel costs by which it is less
+/// than they ask for.
+const RADIUS_FOR_LANES: f32 = 0.2;
+const TOO_SMALL: f32 = 8.0;
+/// On lanes between two places of an inset signs and dashes are seen where they are so long, and so much longer for each of them; more
+/// than so many do not ask for more. All but the last in pixels.
+const LANES_PX: f32 = 58.0;
+const EACH_LANE_PX: f32 = 34.0;
+const MOST_LANES: usize = 3;
 /// An inset that the reader puts somewhere stays so far from the edges of the map, and from another, in pixels.
 const EDGE_PX: f32 = 8.0;
 const APART_PX: f32 = 10.0;
@@ -49,6 +59,14 @@ pub fn plan<'p>(
         return Vec::new();
     }
     let named = seen.iter().map(|(place, at)| (*at, place.label.name_px));
+    let most_px = (side * RADIUS_FOR_LANES).min(RADII_PX.1).max(radius_px);
+    let asked = |cluster: &Cluster| {
+        // Among many places that room is that of names.
+        if points.len() > FEW_PLACES {
+            return 0.0;
+        }
+        legible_radius_px(cx, cluster, &points).min(most_px)
+    };
     let mut plan = Plan {
         site: Site::new(area, room, named, lines),
         area,
@@ -60,11 +78,33 @@ pub fn plan<'p>(
     waiting.retain(|cluster| !plan.as_asked(cluster, cx.wishes));
     waiting.retain(|cluster| !plan.as_before(cluster, cx.wishes));
     for cluster in &waiting {
-        plan.anywhere(cluster);
+        plan.anywhere(cluster, asked(cluster));
     }
     let need = |inset: &Inset| order.iter().position(|c| c.places == inset.places);
     plan.insets.sort_by_key(need);
     plan.insets
+}
+
+/// The radius that the lanes between the places of a cluster ask for, so that their signs stand apart and their dashes are seen; 0 where
+/// none runs between them.
+fn legible_radius_px(
+    cx: &FigureCx<'_>,
+    cluster: &Cluster,
+    points: &[(&Id<Place>, ScreenPos)],
+) -> f32 {
+    let at = |id: &Id<Place>| {
+        let known = points.iter().find(|(place, _)| *place == id);
+        known.filter(|_| cluster.places.contains(id))
+    };
+    let asked = cx.routes.ready_pairs(cx).filter_map(|route| {
+        let [(_, a), (_, b)] = [at(&route.pair.first)?, at(&route.pair.second)?];
+        let lanes = u8::try_from(route.bunch.len().min(MOST_LANES)).ok()?;
+        let wanted_px = LANES_PX + EACH_LANE_PX * f32::from(lanes);
+        let apart_px = a.distance_px(*b);
+        let magnifies = (wanted_px / apart_px.max(1.0)).min(MAGNIFIES.1);
+        (!route.pair.is_loop()).then_some(magnifies * cluster.reach_px / cluster.spread)
+    });
+    asked.fold(0.0, f32::max)
 }
 
 struct Plan<'r> {
@@ -135,15 +175,17 @@ impl Plan<'_> {
         sized.map(|inset| inset.at_offset(spot.offset, self.area))
     }
 
-    /// Puts an inset at the best spot that covers nothing; the larger one, unless the smaller finds a much better spot.
-    fn anywhere(&mut self, cluster: &Cluster) {
+    /// Puts an inset at the best spot that covers nothing; the larger one, unless the smaller finds a much better spot. Its lanes ask for
+    /// a radius.
+    fn anywhere(&mut self, cluster: &Cluster, asked_px: f32) {
         if self.is_full() {
             return;
         }
         let mut best: Option<(f32, Inset)> = None;
-        let mut smaller = 0.0;
-        for share in SIZES {
-            let radius = (self.radius_px * share).max(LEAST_PX);
+        for (step, share) in (0_u8..).zip(SIZES) {
+            let smaller = SMALLER * f32::from(step);
+            let radius = (self.radius_px.max(asked_px) * share).max(LEAST_PX);
+            let smaller = smaller + TOO_SMALL * (asked_px - radius).max(0.0);
             let sized = Inset::sized(cluster, radius);
             let found = sized.and_then(|inset| self.site.best(&inset, &self.insets));
             if let Some((cost, inset)) = found.map(|(cost, inset)| (cost + smaller, inset))
@@ -151,7 +193,6 @@ impl Plan<'_> {
             {
                 best = Some((cost, inset));
             }
-            smaller += SMALLER;
         }
         self.insets.extend(best.map(|(_, inset)| inset));
     }
@@ -160,7 +201,7 @@ impl Plan<'_> {
 impl Inset {
     /// The inset of a cluster with a radius, as yet over its source; `None` where it would magnify too little.
     fn sized(cluster: &Cluster, radius_px: f32) -> Option<Self> {
-        let magnifies = (SPREAD * radius_px / cluster.reach_px.max(1.0)).min(MAGNIFIES.1);
+        let magnifies = (cluster.spread * radius_px / cluster.reach_px.max(1.0)).min(MAGNIFIES.1);
         (magnifies >= MAGNIFIES.0).then(|| Self {
             source: cluster.source,
             center: cluster.source,

@@ -1,5 +1,6 @@
 mod laws;
 mod leaders;
+mod signs;
 
 use crate::carto::ground::{Ground, project_ground};
 use crate::carto::{Camera, Level, PointOfView, ProjectionKind};

@@ -11,7 +11,9 @@ use super::super::style::dimmed;
 use super::{Painter, group};
 use crate::carto::Camera;
 use crate::geom::Rect;
-use crate::scene::{Group, Mark};
+use crate::scene::oriented::OrientedBox;
+use crate::scene::pick::text_box;
+use crate::scene::{Group, Mark, Primitive};
 
 /// How far the names of an inset may reach beyond its rim, in pixels.
 const NAMES_PX: f32 = 70.0;
@@ -19,9 +21,20 @@ const NAMES_PX: f32 = 70.0;
 /// What the names of an inset keep clear of beyond its rim.
 pub(super) struct Around<'l, 'c> {
     /// The boxes of words.
-    pub words: Vec<Rect>,
+    pub words: Vec<OrientedBox>,
     /// The lines of the map.
     pub lanes: &'l [Vec<LaneDrawing<'c>>],
+}
+
+/// The boxes of words among marks; other marks have the upright box around them.
+pub(super) fn boxes<'m>(marks: impl IntoIterator<Item = &'m Mark>) -> Vec<OrientedBox> {
+    let of_one = |mark: &'m Mark| match &mark.primitive {
+        // The upright box around slanting words is mostly empty.
+        Primitive::Text(text) if text.angle_rad != 0.0 => vec![text_box(text)],
+        Primitive::Group(group) => boxes(&group.marks),
+        _ => vec![mark.bounds.into()],
+    };
+    marks.into_iter().flat_map(of_one).collect()
 }
 
 impl Painter<'_, '_> {
@@ -56,7 +69,9 @@ impl Painter<'_, '_> {
             };
             marks.extend(self.inset(&scene, ground, board, room));
             let new = board.label_boxes.get(known..).unwrap_or_default();
-            around.words.extend(new);
+            around
+                .words
+                .extend(new.iter().copied().map(OrientedBox::from));
         }
         marks
     }
@@ -70,7 +85,7 @@ impl Painter<'_, '_> {
     ) -> Room {
         let mut room = Room::part(inset.square().grown(NAMES_PX), self.area);
         for taken in &around.words {
-            room.placer.reserve(*taken);
+            room.placer.reserve_box(*taken);
         }
         for other in others {
             room.reserve_circle(other.center, other.radius_px);
@@ -97,6 +112,7 @@ impl Painter<'_, '_> {
         let mut within = Room::part(square, self.area);
         let mut lanes = self.lanes(&camera, square, Some(&inset.places));
         signs::settle(&mut lanes);
+        signs::share_out(&mut lanes);
         signs::reserve(&lanes, &mut room);
         room.note_lines(lanes.iter().flatten());
         signs::reserve(&lanes, &mut within);
