@@ -54,6 +54,31 @@ fn signs(marks: &[Mark]) -> Vec<Sign> {
     found
 }
 
+/// The points of the dotted line in an inset, and the length from one dot of it to the next.
+fn dotted(marks: &[Mark]) -> (Vec<ScreenPos>, f32) {
+    let mut lines = Vec::new();
+    for found in group(marks, "inset-relations") {
+        paths(found, &mut lines);
+    }
+    let dashed = lines.into_iter().find_map(|path| {
+        let dash = path.stroke?.dash?;
+        Some((path.subpaths.concat(), dash.iter().sum()))
+    });
+    dashed.unwrap()
+}
+
+/// How much of a line nothing covers, in pixels.
+fn seen_px(line: &[ScreenPos], is_covered: &dyn Fn(ScreenPos) -> bool) -> f32 {
+    let pieces = line.windows(2).map(|pair| {
+        let length = pair[0].distance_px(pair[1]);
+        let steps = length.ceil().max(1.0);
+        let at = |k: u16| pair[0].toward(pair[1], (f32::from(k) + 0.5) / steps);
+        let seen = (0..steps as u16).filter(|k| !is_covered(at(*k))).count();
+        seen as f32 * length / steps
+    });
+    pieces.sum()
+}
+
 #[test]
 fn in_the_inset_of_the_built_in_dossier_no_two_signs_touch_and_dashes_are_seen() {
     let desk = Desk::builtin();
@@ -85,44 +110,17 @@ fn in_the_inset_of_the_built_in_dossier_no_two_signs_touch_and_dashes_are_seen()
                 assert!(apart >= 2.0, "{apart} at {size:?}");
             }
         }
-        let mut lines = Vec::new();
-        for found in group(marks, "inset-relations") {
-            paths(found, &mut lines);
-        }
-        let dotted = lines
-            .iter()
-            .find(|path| path.stroke.is_some_and(|s| s.dash.is_some()));
-        let stroke = dotted.unwrap().stroke.unwrap();
-        let period: f32 = stroke.dash.unwrap().iter().sum();
-        // How much of it neither a sign nor a dot of a place covers.
-        let covered = |p: ScreenPos| signs.iter().any(|sign| sign.distance_px(p) < 2.0);
+        let (line, period) = dotted(marks);
         let inset = figure.insets.first().unwrap();
         let seen_by_inset = inset.camera(&camera);
-        let dots = desk
-            .routes
-            .places
-            .iter()
-            .filter_map(|place| seen_by_inset.screen_from_unit(place.unit));
+        let dots = desk.routes.places.iter();
+        let dots = dots.filter_map(|place| seen_by_inset.screen_from_unit(place.unit));
         let dots: Vec<ScreenPos> = dots.collect();
-        let mut seen_px = 0.0;
-        for pair in dotted
-            .unwrap()
-            .subpaths
-            .iter()
-            .flat_map(|line| line.windows(2))
-        {
-            let length = pair[0].distance_px(pair[1]);
-            let steps = length.ceil().max(1.0);
-            for k in 0..steps as u16 {
-                let at = pair[0].toward(pair[1], (f32::from(k) + 0.5) / steps);
-                let on_dot = dots.iter().any(|dot| dot.distance_px(at) < 7.0);
-                seen_px += if covered(at) || on_dot {
-                    0.0
-                } else {
-                    length / steps
-                };
-            }
-        }
+        let is_covered = |p: ScreenPos| {
+            let by_sign = signs.iter().any(|sign| sign.distance_px(p) < 2.0);
+            by_sign || dots.iter().any(|dot| dot.distance_px(p) < 7.0)
+        };
+        let seen_px = seen_px(&line, &is_covered);
         assert!(seen_px > 5.0 * period, "{seen_px} of {period} at {size:?}");
     }
 }
