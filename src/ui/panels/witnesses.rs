@@ -250,7 +250,7 @@ fn title(cx: &PanelCx<'_>, hearing: &Hearing, number: u32) -> String {
 fn sheet(made: &Made, room: f32) -> Sheet<'_> {
     let count = made.board.voices.len().max(1);
     let left = room - count as f32 * TURNED_PX;
-    let first = (room * 0.36).clamp(150.0, 330.0).max(left.min(440.0));
+    let first = (room * 0.4).clamp(150.0, 380.0).max(left.min(440.0));
     let width = ((room - first - 12.0) / count as f32).clamp(NARROW_PX, WIDE_PX);
     let turned = width < TURNED_PX;
     let width = if turned {

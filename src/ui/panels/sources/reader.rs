@@ -163,7 +163,7 @@ impl Reader {
             self.search.begin(&document.text);
             self.offset = 0.0;
             self.held = None;
-            self.wanted = self.reading_of(cx);
+            self.wanted = self.reading_of(cx).or_else(|| self.first_shown(cx));
         }
         turned
     }
@@ -174,6 +174,15 @@ impl Reader {
         let number = self.reading.quotation_of(&passage.id)?;
         let quotation = self.reading.quotations.get(number)?;
         Some(quotation.bytes.start)
+    }
+
+    /// Where what is looked at begins in a document that has just been opened, or else what the filter shows of it; `None` where
+    /// everything is shown.
+    fn first_shown(&self, cx: &PanelCx<'_>) -> Option<usize> {
+        let quotations = self.reading.quotations.iter();
+        let first = quotations.map(|quotation| quotation.bytes.start).min();
+        let is_narrowed = !cx.session.focus().filter.is_everything();
+        self.first_marked(cx).or(first.filter(|_| is_narrowed))
     }
 
     /// Where the first quotation begins that has to do with a selected actor or place, or with the list that is open.
