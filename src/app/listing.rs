@@ -196,6 +196,7 @@ fn compare(a: &Relation, b: &Relation, by: ListOrder, dossier: &Dossier) -> Orde
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::DyadEnd;
     use crate::io::dossier::builtin;
 
     #[test]
@@ -213,6 +214,47 @@ mod tests {
             assert!(items.iter().all(|item| other.items.contains(item)));
             assert_eq!(other.ordered(list.by, &dossier), list);
         }
+    }
+
+    #[test]
+    fn a_list_says_each_way_in_which_its_relations_run_and_nothing_that_lacks_some() {
+        let dossier = builtin().unwrap().dossier;
+        let read = |text: &str| {
+            let end = |word: &str| DyadEnd::from_text(word).map(|end| [end].into());
+            Dyad::parse(text, end).unwrap()
+        };
+        let of = |given: &str, listed: &str| -> Vec<String> {
+            let listed = read(listed);
+            let relations = dossier.relations().iter();
+            let relations = relations.filter(|r| listed.has(&dossier, r));
+            let items: Vec<Item> = relations.map(|r| Item::Relation(r.id.clone())).collect();
+            let list = Listing::new(String::new(), &items, ListOrder::Kind, &dossier);
+            let list = list.between(read(given), &dossier);
+            list.dyads.iter().map(|dyad| dyad.to_text()).collect()
+        };
+        let (there, any) = (
+            "place:washington -> place:pyongyang",
+            "place:washington -- place:pyongyang",
+        );
+        // All of them run one way: that goes first.
+        assert_eq!(of(any, any), [there, any]);
+        assert_eq!(of(there, any), [there, any]);
+        let ways = of(
+            "place:moscow -- place:pyongyang",
+            "place:moscow -- place:pyongyang",
+        );
+        assert_eq!(
+            ways,
+            [
+                "place:moscow -- place:pyongyang",
+                "place:moscow -> place:pyongyang",
+                "place:pyongyang -> place:moscow",
+                "place:moscow <-> place:pyongyang",
+            ]
+        );
+        // It would not show all of the list.
+        let lacking = of(there, "place:pyongyang -- place:moscow");
+        assert!(lacking.is_empty(), "{lacking:?}");
     }
 
     #[test]

@@ -158,6 +158,20 @@ fn what_names_no_two_ends_says_what_would() {
 }
 
 #[test]
+fn a_pair_that_keeps_everything_out_is_named() {
+    let run = beleg(&["list", "--between", "washington -- washington"]);
+    assert!(stderr(&run).contains("--between"), "{}", stderr(&run));
+    let run = beleg(&[
+        "list",
+        "--between",
+        "pyongyang -> washington",
+        "--kind",
+        "visit",
+    ]);
+    assert!(stderr(&run).contains("--between ("), "{}", stderr(&run));
+}
+
+#[test]
 fn a_time_filter_leaves_the_undated_out_and_counts_them() {
     let in_2019 = beleg(&[
         "list",

@@ -335,3 +335,36 @@ fn a_text_without_quotations_is_read_by_the_keyboard() {
         "the text still has the keyboard"
     );
 }
+
+#[test]
+fn quotations_that_have_to_do_with_a_selected_actor_are_marked_and_counted() {
+    let mut window = on_sources();
+    let marked = |window: &Window| {
+        let nodes = window.harness.query_all_by_role(Role::Button);
+        let is_marked = |node: &egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.is_selected() == Some(true)
+                || node.toggled() == Some(eframe::egui::accesskit::Toggled::True)
+        };
+        let named = nodes
+            .filter(is_marked)
+            .filter_map(|n| n.accesskit_node().label());
+        let starts: Vec<String> = {
+            let all = window.dossier().passages();
+            all.map(|(_, p)| quoted(window.dossier(), &p.id)).collect()
+        };
+        named
+            .filter(|name| starts.iter().any(|start| name.starts_with(start)))
+            .count()
+    };
+    assert_eq!(marked(&window), 0);
+    let putin = Item::Actor(Id::new("putin").unwrap());
+    window.carry_out(Command::Select(Some(putin)));
+    let some = marked(&window);
+    assert!(some > 0 && some < highlights(&window).len(), "{some}");
+    let count = window
+        .harness
+        .query_all_by_label_contains(" marked")
+        .count();
+    assert_eq!(count, 1);
+}

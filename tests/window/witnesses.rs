@@ -194,3 +194,29 @@ fn the_grid_follows_what_is_selected_and_speaks_german() {
     assert!(cells.iter().any(|c| c.contains("Sagt es. ")), "{cells:?}");
     window.harness.get_by_label("Will sich nicht äußern");
 }
+
+#[test]
+fn rows_that_have_to_do_with_a_selected_actor_are_marked_and_counted() {
+    let mut window = contested();
+    let marked = |window: &Window| {
+        let rows = window.harness.query_all_by_role(Role::Row);
+        let said = rows.filter(|node| {
+            let description = node
+                .accesskit_node()
+                .data()
+                .description()
+                .map(str::to_owned);
+            description.is_some_and(|said| said.starts_with("marked"))
+        });
+        said.count()
+    };
+    assert_eq!(marked(&window), 0);
+    let korea = Item::Actor(beleg::model::Id::new("north-korea").unwrap());
+    window.carry_out(Command::Select(Some(korea)));
+    let count = window.session().involvement().found().unwrap();
+    let count = count.relations.iter().filter(|is| **is).count();
+    let all = window.dossier().relations().len();
+    assert!(count > 1 && count < all, "{count} of {all}");
+    assert_eq!(marked(&window), count);
+    window.harness.get_by_label(&format!("{count} marked"));
+}

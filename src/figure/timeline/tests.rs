@@ -360,3 +360,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_relations_of_an_open_list_stand_out_while_nothing_is_selected() {
+    let of = |selection: Option<&Item>, list: &[Item]| {
+        let cx = BUILTIN.cx(selection);
+        let chart = chart(&cx, TimeOf::Event, LaneBy::Family);
+        with_list(&cx, &chart, (chart.all(), SIZE), list)
+    };
+    let dims = |figure: &Figure| {
+        let mut marks = figure.scene.marks.iter();
+        marks.any(|mark| match &mark.primitive {
+            Primitive::Group(group) => (group.opacity - DIMMED).abs() < 1e-6,
+            _ => false,
+        })
+    };
+    let [one, other] = ["us-threat", "us-demand"].map(|id| Item::Relation(Id::new(id).unwrap()));
+    assert!(!dims(&of(None, &[])));
+    let listed = of(None, std::slice::from_ref(&one));
+    assert!(dims(&listed));
+    assert_ne!(listed.scene, of(None, std::slice::from_ref(&other)).scene);
+    // What is selected comes before the list.
+    let selected = of(Some(&other), &[]);
+    assert_eq!(
+        of(Some(&other), std::slice::from_ref(&one)).scene,
+        selected.scene
+    );
+}
