@@ -83,9 +83,20 @@ mod tests {
     use crate::app::picture::{FigureKind, Judged, PictureFormat};
     use crate::app::{NetworkChange, Resources};
     use crate::geom::Size;
-    use crate::io::dossier::{BUILTIN, read};
+    use crate::io::dossier::{BUILTIN, Opened, read};
     use crate::lang::{Lang, Texts};
     use crate::model::{Id, Item};
+
+    fn svg(request: &PictureRequest, opened: &Opened) -> String {
+        let judged = Judged {
+            dossier: &opened.dossier,
+            anchors: &opened.anchors,
+        };
+        let resources = Resources::load().unwrap();
+        let texts = Texts::new(Lang::En);
+        let drawn = request.draw(judged, &resources, &texts, PictureFormat::Svg);
+        String::from_utf8(drawn.unwrap()).unwrap()
+    }
 
     /// The sheet of the built-in dossier, in which one state has no seat; around somebody or not.
     fn sheet(nodes: NodeKind, around: Option<&str>) -> String {
@@ -102,14 +113,7 @@ mod tests {
         request.network.look.nodes = nodes;
         request.network.look.ego = around.map(|item| (item, 1));
         request.filter.voices = 1;
-        let judged = Judged {
-            dossier: &opened.dossier,
-            anchors: &opened.anchors,
-        };
-        let resources = Resources::load().unwrap();
-        let texts = Texts::new(Lang::En);
-        let drawn = request.draw(judged, &resources, &texts, PictureFormat::Svg);
-        String::from_utf8(drawn.unwrap()).unwrap()
+        svg(&request, &opened)
     }
 
     #[test]
@@ -144,14 +148,7 @@ mod tests {
                 let put = NetworkChange::Put(node, [90.0, 40.0]);
                 request.network.look.change(put, None);
             }
-            let judged = Judged {
-                dossier: &opened.dossier,
-                anchors: &opened.anchors,
-            };
-            let resources = Resources::load().unwrap();
-            let texts = Texts::new(Lang::En);
-            let drawn = request.draw(judged, &resources, &texts, PictureFormat::Svg);
-            String::from_utf8(drawn.unwrap()).unwrap()
+            svg(&request, &opened)
         };
         let whole = sheet(&[]);
         assert!(whole.contains("Nodes without a relation: 1,500 shown, and 1,502 more"));

@@ -118,11 +118,9 @@ fn headed(cx: &PanelCx<'_>, view: &MapView, target: &Target, way: Way) -> String
 /// The list of what a line or a dot for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Part {
     let dyad = dyad(cx, view, target);
-    let mut part = Part::list(cx, (heading(cx, view, target), dyad), &items(target));
-    if let Some(way) = part.way() {
-        part.listing.heading = headed(cx, view, target, way);
-    }
-    part
+    Part::between(cx, dyad, &items(target), |way| {
+        headed(cx, view, target, way)
+    })
 }
 
 /// Between which places a line for several runs, or which places a dot stands for.

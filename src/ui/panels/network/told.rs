@@ -171,11 +171,7 @@ fn headed(cx: &PanelCx<'_>, web: &Web, target: &Target, way: Way) -> String {
 /// The list of what a line for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Part {
     let dyad = dyad(cx, web, target);
-    let mut part = Part::list(cx, (heading(cx, web, target), dyad), &items(target));
-    if let Some(way) = part.way() {
-        part.listing.heading = headed(cx, web, target, way);
-    }
-    part
+    Part::between(cx, dyad, &items(target), |way| headed(cx, web, target, way))
 }
 
 /// Between which nodes a line for several runs.

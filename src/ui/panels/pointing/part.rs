@@ -32,9 +32,18 @@ impl Part {
         }
     }
 
-    /// The way in which all of its relations run between their ends; `None` without such ends.
-    pub fn way(&self) -> Option<Way> {
-        self.listing.dyads.first().map(|dyad| dyad.way)
+    /// The same, headed by words that tell the way in which all of its relations run between their ends.
+    pub fn between(
+        cx: &PanelCx<'_>,
+        dyad: Option<Dyad>,
+        items: &[Item],
+        heading: impl Fn(Way) -> String,
+    ) -> Self {
+        let mut part = Self::list(cx, (heading(Way::Any), dyad), items);
+        if let Some(dyad) = part.listing.dyads.first() {
+            part.listing.heading = heading(dyad.way);
+        }
+        part
     }
 
     /// Whether it stands better beside the view than over it: it is long, stays, and there is a panel for it.
