@@ -110,7 +110,10 @@ impl Fan {
         }
         let lone = selected.filter(|id| self.strands.iter().any(|(s, _)| s == *id));
         match lone {
-            Some(_) => (self.folded(2, selected), least),
+            Some(_) => (
+                self.folded(2, selected),
+                spacing_px(length_px, 2).max(least),
+            ),
             None => (self.folded(1, None), 0.0),
         }
     }

@@ -2,7 +2,8 @@
 
 use super::bench::{Window, focused};
 use super::many::{open, open_plan};
-use beleg::analysis::{Glance, Node, statement};
+use beleg::analysis::bundle::MOST_FANNED;
+use beleg::analysis::{Dyad, DyadEnd, Glance, Node, Way, statement};
 use beleg::app::{Action, Command, Dealings, Facet, GroupKind};
 use beleg::io::synthetic::Plan;
 use beleg::lang::{Lang, Message};
@@ -307,4 +308,34 @@ fn from_a_relation_of_a_card_one_goes_on_and_back_to_the_card() {
     assert_eq!(window.session().focus().selection, Some(card));
     window.press(Key::Escape);
     assert!(is_there(&window, "At a glance"));
+}
+
+#[test]
+fn the_list_of_a_line_has_what_stands_beside_it_only_while_it_is_selected() {
+    let mut window = open(390, 60);
+    let pair = glance(&window).between[0].clone();
+    let places = pair
+        .places
+        .map(|row| window.dossier().places().at(row).unwrap().id.clone());
+    let ends = places.map(|place| [DyadEnd::Place(place)].into());
+    let way = Way::Any;
+    window.carry_out(Command::Only(Facet::Dyad(Dyad { ends, way })));
+    let relations = window.dossier().relations().in_rows(&pair.relations);
+    let ids: Vec<_> = relations.map(|relation| relation.id.clone()).collect();
+    assert!(ids.len() > MOST_FANNED, "{}", ids.len());
+    window.carry_out(Command::Select(Some(Item::Relation(ids[0].clone()))));
+    // One lane for what is selected, and one line for all the others.
+    let rest = format!("· {} relations", ids.len() - 1);
+    let lines = window.harness.query_all_by_label_contains(&rest);
+    let line = lines.min_by(|a, b| a.rect().area().total_cmp(&b.rect().area()));
+    line.unwrap().click_accesskit();
+    window.run();
+    let all = format!("· {} relations", ids.len());
+    assert!(
+        window
+            .harness
+            .query_all_by_label_contains(&all)
+            .next()
+            .is_some()
+    );
 }

@@ -11,7 +11,7 @@ mod walk;
 pub(super) use chooser::{Chooser, choose};
 pub(super) use hover::{Hover, bubble, first, mix_of};
 pub(super) use lifted::{Lifted, Wanted, listed, relations};
-pub(super) use part::Part;
+pub(super) use part::{Part, whole};
 pub(super) use reach::{Meant, ON_IT_PX, REACH_PX, meant};
 pub(super) use stops::stops;
 pub use walk::bounds;

@@ -3,7 +3,7 @@
 use super::super::super::words;
 use super::super::PanelCx;
 use super::super::pointing::{
-    Meant, ON_IT_PX, Part, REACH_PX, first, items, meant, mix_of, on_figure,
+    Meant, ON_IT_PX, Part, REACH_PX, first, items, meant, mix_of, on_figure, whole,
 };
 use super::access::Stop;
 use super::view::MapView;
@@ -118,6 +118,7 @@ fn headed(cx: &PanelCx<'_>, view: &MapView, target: &Target, way: Way) -> String
 /// The list of what a line or a dot for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, view: &MapView, target: &Target) -> Part {
     let dyad = dyad(cx, view, target);
+    let target = &whole(cx, dyad.as_ref(), target);
     Part::between(cx, dyad, &items(target), |way| {
         headed(cx, view, target, way)
     })

@@ -3,7 +3,7 @@
 use super::super::super::words;
 use super::super::PanelCx;
 use super::super::pointing::{
-    Meant, ON_IT_PX, Part, REACH_PX, first, items, meant, mix_of, on_figure,
+    Meant, ON_IT_PX, Part, REACH_PX, first, items, meant, mix_of, on_figure, whole,
 };
 use super::{NetworkPanel, stop_id};
 use crate::analysis::{Dyad, DyadEnd, Node, Way};
@@ -171,6 +171,7 @@ fn headed(cx: &PanelCx<'_>, web: &Web, target: &Target, way: Way) -> String {
 /// The list of what a line for several stands for.
 pub(super) fn part(cx: &PanelCx<'_>, web: &Web, target: &Target) -> Part {
     let dyad = dyad(cx, web, target);
+    let target = &whole(cx, dyad.as_ref(), target);
     Part::between(cx, dyad, &items(target), |way| headed(cx, web, target, way))
 }
 

@@ -1,14 +1,39 @@
 //! Several things that something of a figure stands for, or between which is asked.
 
 use super::super::{BOTH_SIDES_PX, PanelCx};
-use crate::analysis::{Dyad, Way};
+use crate::analysis::{Dyad, Several, Way};
 use crate::app::{ListOrder, Listing, Opened};
-use crate::model::Item;
+use crate::figure::Target;
+use crate::model::{Item, Relation};
 use eframe::egui::Context;
 use std::sync::Arc;
 
 /// So many things are listed over the view when the pointer asks; more would cover too much of it.
 const MOST_OVER: usize = 8;
+
+/// What a line for several stands for, with the selected relation where that has a line of its own only because it is selected: all
+/// else between these ends is in the line.
+pub(in super::super) fn whole(cx: &PanelCx<'_>, dyad: Option<&Dyad>, target: &Target) -> Target {
+    let with_selected = |ids: &Several<Relation>| {
+        let (dossier, dyad) = (cx.dossier(), dyad?);
+        let selected = cx.session.selected_relation()?;
+        if ids.contains(&selected.id) || !dyad.has(dossier, selected) {
+            return None;
+        }
+        let visible = &cx.session.derived().visible.relations;
+        let between = dossier.relations().in_rows(visible);
+        let count = between
+            .filter(|relation| dyad.has(dossier, relation))
+            .count();
+        let all = || ids.iter().chain([&selected.id]).cloned().collect();
+        (count == ids.len() + 1).then(|| Target::Bundle(Several::new(all())))
+    };
+    let found = match target {
+        Target::Bundle(ids) => with_selected(ids),
+        Target::Item(_) | Target::Heap(_) => None,
+    };
+    found.unwrap_or_else(|| target.clone())
+}
 
 /// Things under a heading.
 #[derive(Clone, Debug)]
