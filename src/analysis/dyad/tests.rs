@@ -148,6 +148,18 @@ fn ends() -> impl Strategy<Value = BTreeSet<DyadEnd>> {
 }
 
 proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(
+        text in "([a-zß한 ,:<>-]|->|--|→|↔|–|place:a|actor:b){0,24}",
+    ) {
+        if let Ok(dyad) = Dyad::parse(&text, end_of) {
+            prop_assert!(dyad.ends.iter().any(|set| !set.is_empty()));
+            prop_assert_eq!(Dyad::parse(&dyad.to_text(), end_of), Ok(dyad));
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]

@@ -83,7 +83,8 @@ fn section(
 /// When all of it was, and how much has no date.
 fn time(ui: &mut Ui, cx: &PanelCx<'_>, glance: &Glance) {
     let mut parts = Vec::new();
-    if glance.time != Span::ALWAYS {
+    // A choice of time is told above the views, and uncertain dates reach beyond it.
+    if glance.time != Span::ALWAYS && !cx.session.focus().filter.has_time() {
         parts.push(wording::span(glance.time, cx.texts()));
     }
     if glance.undated > 0 {
