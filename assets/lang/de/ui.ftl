@@ -282,7 +282,7 @@ card-with-few = Nur die häufigsten
 list-narrow = Nur zeigen
 list-narrow-to = Nur zeigen: { $what }
 card-list-all = Alle als Liste
-card-members = die dazugehören
+card-members = Zugehörige
 involved-marked = { $count } hervorgehoben
 involved-row = hervorgehoben: hat mit der Auswahl oder der Liste zu tun
 involved-quoted = { $count ->
@@ -334,7 +334,7 @@ actor-member-of = Gehört zu
 actor-does = Geht von diesem Akteur aus, { $count }
 actor-undergoes = Richtet sich an diesen Akteur, { $count }
 actor-mutual = Gegenseitig, { $count }
-actor-members = Derer, die dazugehören, { $count }
+actor-members = Betrifft Zugehörige, { $count }
 
 document-excerpt = Ein Auszug: Nur was zitiert wird, ist gespeichert; […] steht für Ausgelassenes.
 document-full = Der vollständige Text.
