@@ -146,22 +146,20 @@ pub fn dyad((dossier, facts): (&Dossier, &Facts), dyad: &Dyad, texts: &Texts) ->
 /// The same where there is little room: of several at an end the first, and how many more there are.
 #[must_use]
 pub fn dyad_briefly(of: (&Dossier, &Facts), dyad: &Dyad, texts: &Texts) -> String {
-    let brief =
-        |set: &BTreeSet<DyadEnd>| -> BTreeSet<DyadEnd> { set.iter().take(1).cloned().collect() };
-    let first = Dyad {
-        ends: dyad.ends.each_ref().map(brief),
-        way: dyad.way,
+    let (dossier, facts) = of;
+    let teller = Teller {
+        dossier,
+        facts,
+        texts,
     };
-    let told = self::dyad(of, &first, texts);
-    let Some((from, to)) = told.split_once(&format!(" {} ", dyad.way.sign())) else {
-        return told;
-    };
-    let [from, to] =
-        [(from, &dyad.ends[0]), (to, &dyad.ends[1])].map(|(name, set)| match set.len() {
-            0 | 1 => name.to_owned(),
-            several => format!("{name} +{}", texts.number(several - 1)),
-        });
-    format!("{from} {} {to}", dyad.way.sign())
+    teller.dyad_by(dyad, |set| {
+        let first = set.iter().find_map(|end| teller.dyad_end(end));
+        let first = first.unwrap_or_else(|| texts.get("filter-none"));
+        match set.len() {
+            0 | 1 => first,
+            several => format!("{first} +{}", texts.number(several - 1)),
+        }
+    })
 }
 
 struct Teller<'a> {
@@ -241,31 +239,28 @@ impl Teller<'_> {
     }
 
     fn dyad(&self, dyad: &Dyad) -> String {
-        let [first, second] = dyad.ends.each_ref().map(|set| {
-            let names: Vec<String> = set.iter().filter_map(|end| self.dyad_end(end)).collect();
-            self.names(names)
-        });
-        let is_of_places = |end: &DyadEnd| matches!(end, DyadEnd::Place(_));
+        self.dyad_by(dyad, |set| {
+            self.names(set.iter().filter_map(|end| self.dyad_end(end)).collect())
+        })
+    }
+
+    /// A dyad where this tells who or what stands at an end; one that is left open is whoever or whatever it may be.
+    fn dyad_by(&self, dyad: &Dyad, tell: impl Fn(&BTreeSet<DyadEnd>) -> String) -> String {
         let open = |other: &BTreeSet<DyadEnd>| {
-            let is_place = other.iter().all(is_of_places);
-            self.texts.get(if is_place {
-                "filter-anywhere"
-            } else {
-                "filter-anyone"
-            })
+            let of_places = |end: &DyadEnd| matches!(end, DyadEnd::Place(_));
+            let id = match other.iter().all(of_places) {
+                true => "filter-anywhere",
+                false => "filter-anyone",
+            };
+            self.texts.get(id)
         };
-        let [of_first, of_second] = &dyad.ends;
-        let first = if of_first.is_empty() {
-            open(of_second)
-        } else {
-            first
+        let told = |set: &BTreeSet<DyadEnd>, other| match set.is_empty() {
+            true => open(other),
+            false => tell(set),
         };
-        let second = if of_second.is_empty() {
-            open(of_first)
-        } else {
-            second
-        };
-        format!("{first} {} {second}", dyad.way.sign())
+        let [first, second] = &dyad.ends;
+        let (from, to) = (told(first, second), told(second, first));
+        format!("{from} {} {to}", dyad.way.sign())
     }
 
     fn dyad_end(&self, end: &DyadEnd) -> Option<String> {

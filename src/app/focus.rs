@@ -172,12 +172,7 @@ impl Focus {
         self.left_by = None;
     }
 
-    /// Selects something else and keeps the way back; whether anything changed.
-    pub fn select(&mut self, selection: Option<Item>) -> bool {
-        self.select_from(selection, None)
-    }
-
-    /// The same from a list, which stays open.
+    /// Selects something else, from a list that stays open or from none, and keeps the way back; whether anything changed.
     pub fn select_from(&mut self, selection: Option<Item>, listing: Option<Listing>) -> bool {
         if self.selection == selection && self.listing == listing {
             return false;

@@ -52,6 +52,24 @@ fn two_ends_are_told_with_the_sign_of_how_it_runs() {
     assert_eq!(told("<-> place:moscow", Lang::En), "anywhere ↔ Moscow");
 }
 
+#[test]
+fn briefly_the_first_of_an_end_stands_for_the_others_whatever_its_name_is() {
+    let mut parts = builtin().unwrap().dossier.into_parts();
+    let moscow = parts.places.iter_mut().find(|p| p.id.as_str() == "moscow");
+    moscow.unwrap().names = "Moscow – Kremlin".into();
+    let dossier = Dossier::from_parts(parts).unwrap();
+    let desk = Desk::new();
+    let texts = Texts::new(Lang::En);
+    let end = |word: &str| DyadEnd::from_text(word).map(|end| [end].into());
+    let told = |text: &str| {
+        let dyad = Dyad::parse(text, end).unwrap();
+        dyad_briefly((&dossier, &desk.facts), &dyad, &texts)
+    };
+    let several = "place:moscow, place:pyongyang -- place:washington";
+    assert_eq!(told(several), "Moscow – Kremlin +1 – Washington");
+    assert_eq!(told("-> place:moscow"), "anywhere → Moscow – Kremlin");
+}
+
 fn standard(kinds: &[Kind]) -> Option<BTreeSet<KindRef>> {
     Some(kinds.iter().copied().map(KindRef::Standard).collect())
 }
